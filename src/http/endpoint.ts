@@ -1,0 +1,97 @@
+import { type z } from 'zod';
+import { type Db, type Tx } from '../../db/connection.ts';
+import { type App } from '../app.ts';
+import { type Caller, type Role } from '../access/caller.ts';
+import { type Instant } from '../calendar/instant.ts';
+import { type LocalDate } from '../calendar/local-date.ts';
+
+/** What every handler is given: who asks, and the present, read once. */
+export interface RequestFacts {
+  readonly app: App;
+  readonly caller: Caller;
+  readonly at: Instant;
+  readonly today: LocalDate;
+}
+
+type Shape = z.ZodType;
+/** A file or a page as the answer. */
+export interface Download {
+  readonly bytes: Uint8Array;
+  readonly mediaType: string;
+  readonly fileName: string;
+}
+
+interface Common<P extends Shape, Q extends Shape> {
+  /** Below /api/v1, parameters as ":id". */
+  readonly path: string;
+  /** The room, as a heading of the API description. */
+  readonly room: string;
+  readonly summary: string;
+  readonly clause?: string;
+  /** Who may call it; admin always may. */
+  readonly roles: readonly Role[];
+  readonly params?: P;
+  readonly query?: Q;
+}
+
+export interface ReadEndpoint<P extends Shape, Q extends Shape, A extends Shape> extends Common<P, Q> {
+  readonly effect: 'read';
+  readonly method: 'get';
+  readonly answer: A;
+  readonly handle: (
+    request: RequestFacts & { db: Db; params: z.output<P>; query: z.output<Q> },
+  ) => Promise<z.input<A>>;
+}
+
+export interface DownloadEndpoint<P extends Shape, Q extends Shape> extends Common<P, Q> {
+  readonly effect: 'download';
+  readonly method: 'get';
+  readonly mediaType: string;
+  readonly handle: (
+    request: RequestFacts & { db: Db; params: z.output<P>; query: z.output<Q> },
+  ) => Promise<Download>;
+}
+
+export interface WriteEndpoint<P extends Shape, Q extends Shape, B extends Shape, A extends Shape> extends Common<P, Q> {
+  readonly effect: 'write';
+  readonly method: 'post' | 'put' | 'patch' | 'delete';
+  readonly body?: B;
+  /** Larger bodies than the usual 1 MiB, e.g. files as base64. */
+  readonly bodyLimit?: string;
+  readonly answer: A;
+  /** 201 for what makes something, 202 for what goes on in the background, 200 otherwise. */
+  readonly status: 200 | 201 | 202;
+  /** Runs in the transaction that also remembers the idempotency key and the answer. */
+  readonly handle: (
+    request: RequestFacts & { tx: Tx; params: z.output<P>; query: z.output<Q>; body: z.output<B> },
+  ) => Promise<z.input<A>>;
+  /** After the commit: wake up jobs. Never needed for correctness, only for speed. */
+  readonly afterCommit?: (app: App) => Promise<void>;
+}
+
+// oxlint-disable-next-line typescript/no-explicit-any -- a list of endpoints holds differently typed handlers
+export type Endpoint = ReadEndpoint<any, any, any> | DownloadEndpoint<any, any> | WriteEndpoint<any, any, any, any>;
+
+/** Declares a call that changes nothing. */
+export function read<A extends Shape, P extends Shape = z.ZodObject<{}>, Q extends Shape = z.ZodObject<{}>>(
+  endpoint: Omit<ReadEndpoint<P, Q, A>, 'effect' | 'method'>,
+): ReadEndpoint<P, Q, A> {
+  return { effect: 'read', method: 'get', ...endpoint };
+}
+
+/** Declares a call that answers with a file. */
+export function download<P extends Shape = z.ZodObject<{}>, Q extends Shape = z.ZodObject<{}>>(
+  endpoint: Omit<DownloadEndpoint<P, Q>, 'effect' | 'method'>,
+): DownloadEndpoint<P, Q> {
+  return { effect: 'download', method: 'get', ...endpoint };
+}
+
+/** Declares a call that writes, in one transaction, once per idempotency key. */
+export function write<
+  A extends Shape,
+  P extends Shape = z.ZodObject<{}>,
+  Q extends Shape = z.ZodObject<{}>,
+  B extends Shape = z.ZodUndefined,
+>(endpoint: Omit<WriteEndpoint<P, Q, B, A>, 'effect'>): WriteEndpoint<P, Q, B, A> {
+  return { effect: 'write', ...endpoint };
+}

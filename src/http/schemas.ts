@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { instant } from '../calendar/instant.ts';
+import { localDate } from '../calendar/local-date.ts';
+import { decimal4, exact, type Decimal4 } from '../money/decimal.ts';
+import { Money } from '../money/money.ts';
+import { Problem } from '../problems/problem.ts';
+
+/** Wraps a kernel constructor so that its refusal becomes the message of the field. */
+function parsed<T>(parse: (text: string) => T) {
+  return (text: string, context: z.RefinementCtx): T => {
+    try {
+      return parse(text);
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      context.addIssue({ code: 'custom', message: error.detail });
+      return z.NEVER;
+    }
+  };
+}
+
+export const text = (longest: number) => z.string().trim().min(1).max(longest);
+
+export const id = z.uuid();
+export const idParams = z.strictObject({ id });
+
+/** An amount in EUR as a decimal string. */
+export const amount = z
+  .string()
+  .meta({ description: 'decimal string, EUR', examples: ['1234.50'] })
+  .transform(parsed(Money.of));
+
+export const positiveAmount = amount.refine((value) => value.isPositive(), 'must be more than 0.00');
+
+const decimalText = z
+  .string()
+  .meta({ description: 'decimal string, up to four decimals', examples: ['12.5'] })
+  .transform(parsed(decimal4));
+
+/** A quantity above zero, below ten million. */
+export const quantity = decimalText.refine(between('0', '9999999', false), 'must be more than 0 and below 10000000');
+/** A unit price of zero or more. */
+export const unitPrice = decimalText.refine(between('0', '99999999', true), 'must be 0 or more and below 100000000');
+/** A percentage from 0 to 100. */
+export const percentage = decimalText.refine(between('0', '100', true), 'must be between 0 and 100');
+
+function between(low: string, high: string, lowIncluded: boolean) {
+  return (value: Decimal4) =>
+    (lowIncluded ? exact(value).gte(low) : exact(value).gt(low)) && exact(value).lte(high);
+}
+
+/** A plain day. */
+export const day = z
+  .string()
+  .meta({ description: 'day, YYYY-MM-DD', format: 'date', examples: ['2026-03-02'] })
+  .transform(parsed(localDate));
+
+/** A point in time with its offset. */
+export const moment = z
+  .string()
+  .meta({ description: 'ISO 8601 with offset', format: 'date-time', examples: ['2026-03-27T15:00:00+01:00'] })
+  .transform(parsed(instant));
+
+export const email = z.email().max(254);
+export const country = z.string().regex(/^[A-Z]{2}$/, 'two capital letters, ISO 3166-1, like "AT"');
+export const language = z.enum(['de', 'en']);
+
+/** What every list takes, besides its own filters. */
+export const pageQuery = {
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+  cursor: z.string().max(500).optional(),
+};
+
+/** What every list answers. */
+export function page<T extends z.ZodType>(item: T) {
+  return z.object({ items: z.array(item), nextCursor: z.string().nullable() });
+}
