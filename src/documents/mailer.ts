@@ -1,0 +1,25 @@
+/** One message, complete. The Message-ID is derived from the dispatch, so a witness can tell a repetition. */
+export interface Message {
+  readonly messageId: string;
+  readonly from: { readonly name: string; readonly address: string };
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly attachments: readonly { readonly fileName: string; readonly mediaType: string; readonly bytes: Uint8Array }[];
+}
+
+/**
+ * What is known after an attempt to send. Only `refused` with `retry` may be tried again by itself:
+ * the server has definitely not taken the message. `in-doubt`: it may have; a person decides.
+ */
+export type SendResult =
+  | { readonly result: 'sent'; readonly answer: string }
+  | { readonly result: 'refused'; readonly retry: boolean; readonly answer: string }
+  | { readonly result: 'in-doubt'; readonly answer: string };
+
+export interface Mailer {
+  /** "smtp" leaves the house; "outbox" writes message files under the data directory. */
+  readonly kind: 'smtp' | 'outbox';
+  send(message: Message): Promise<SendResult>;
+  close(): Promise<void>;
+}
