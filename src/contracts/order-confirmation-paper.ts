@@ -49,7 +49,7 @@ export function orderConfirmationPaper(facts: ConfirmationFacts): OrderConfirmat
       totals: paperTotals(totalsOf(part.taxes)),
     })),
     expectedSupply: agreed.expectedSupply,
-    termsTitle: edition.title,
+    termsTitle: edition.title[language],
     ...paperPrice(agreed),
     notes: vatNotes(agreed.vatTreatment, language),
     clauses: paperClauses(

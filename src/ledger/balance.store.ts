@@ -1,17 +1,36 @@
 import { type Db } from '../../db/connection.ts';
 import { Money } from '../money/money.ts';
 
-/** What is still owed on each of these invoices, by the ledger; invoices without postings owe 0.00. */
-export async function openAmounts(db: Db, invoiceIds: readonly string[]): Promise<Map<string, Money>> {
+/** What is owed on an invoice, by account: a deposit invoice is owed on `advance-receivable`, any other on `receivable`. */
+export interface OpenBalance {
+  readonly receivable: Money;
+  readonly advanceReceivable: Money;
+}
+
+/** What is still owed on each of these invoices, by the ledger; those without postings owe nothing. */
+export async function openBalances(db: Db, invoiceIds: readonly string[]): Promise<Map<string, OpenBalance>> {
   const rows = await db('posting')
     .whereIn('invoice_id', invoiceIds)
     .whereIn('account', ['receivable', 'advance-receivable'])
     .groupBy('invoice_id')
-    .select<{ invoice_id: string; open: string }[]>('invoice_id', db.raw('sum(amount)::text as open'));
-  const open = new Map(rows.map((row) => [row.invoice_id, Money.of(row.open)]));
-  return new Map(invoiceIds.map((id) => [id, open.get(id) ?? Money.zero]));
+    .select<{ invoice_id: string; receivable: string; advance: string }[]>(
+      'invoice_id',
+      db.raw(`coalesce(sum(amount) filter (where account = 'receivable'), 0)::numeric(14, 2)::text as receivable`),
+      db.raw(`coalesce(sum(amount) filter (where account = 'advance-receivable'), 0)::numeric(14, 2)::text as advance`),
+    );
+  return new Map(
+    rows.map((row) => [
+      row.invoice_id,
+      { receivable: Money.of(row.receivable), advanceReceivable: Money.of(row.advance) },
+    ]),
+  );
 }
 
-export async function openAmount(db: Db, invoiceId: string): Promise<Money> {
-  return (await openAmounts(db, [invoiceId])).get(invoiceId) ?? Money.zero;
+export async function openBalance(db: Db, invoiceId: string): Promise<OpenBalance> {
+  const open = (await openBalances(db, [invoiceId])).get(invoiceId);
+  return open ?? { receivable: Money.zero, advanceReceivable: Money.zero };
+}
+
+export function totalOpen(open: OpenBalance | undefined): Money {
+  return open === undefined ? Money.zero : open.receivable.plus(open.advanceReceivable);
 }

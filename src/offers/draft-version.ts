@@ -6,7 +6,7 @@ import { type Decimal4, decimal4, exact, trimmed } from '../money/decimal.ts';
 import { totalsOf } from '../money/vat.ts';
 import { isVatRate } from '../money/vat-rates.ts';
 import { badValue } from '../problems/problem.ts';
-import { type TermsParameters } from '../terms/parameters.ts';
+import { type TermsOverrides } from '../terms/parameters.ts';
 import {
   type BillingMode,
   type ContractType,
@@ -38,7 +38,7 @@ export interface OfferInput {
   readonly vatTreatment?: VatTreatment | undefined;
   readonly expectedSupply?: string | undefined;
   readonly validUntil?: LocalDate | undefined;
-  readonly terms?: Partial<TermsParameters> | undefined;
+  readonly terms?: TermsOverrides | undefined;
 }
 
 export interface DraftFacts {

@@ -38,7 +38,7 @@ export function offerPaper({ offer, client, company, edition, terms, date }: Off
     validUntil: current.validUntil,
     expectedSupply: current.expectedSupply,
     billing: billingWords(current.billingMode, terms, language),
-    termsTitle: edition.title,
+    termsTitle: edition.title[language],
     ...paperPrice(current),
     notes: vatNotes(current.vatTreatment, language),
     clauses: paperClauses(['gtc:2.1', 'gtc:2.2', 'gtc:6.1', ...clausesOf(current.billingMode)], language),

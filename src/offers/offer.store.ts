@@ -7,7 +7,7 @@ import { decimal4, trimmed } from '../money/decimal.ts';
 import { Money } from '../money/money.ts';
 import { taxFromRecord, type TaxRecord, taxRecord, type VatCategory } from '../money/vat.ts';
 import { illegalState, notFound } from '../problems/problem.ts';
-import { type TermsParameters } from '../terms/parameters.ts';
+import { type TermsOverrides } from '../terms/parameters.ts';
 import { type VatTreatment } from '../clients/vat-treatment.ts';
 import {
   type BillingMode,
@@ -45,7 +45,7 @@ export interface VersionRow {
   discount_percent: string;
   vat_treatment: VatTreatment;
   valid_until: LocalDate | null;
-  terms_parameters: Partial<TermsParameters>;
+  terms_parameters: TermsOverrides;
   net: string;
   vat: string;
   gross: string;

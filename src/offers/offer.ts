@@ -5,7 +5,7 @@ import { type Money } from '../money/money.ts';
 import { type Tax, type Totals, type VatCategory } from '../money/vat.ts';
 import { defineProblem } from '../problems/problem.ts';
 import { type Transitions } from '../states/transitions.ts';
-import { type TermsParameters } from '../terms/parameters.ts';
+import { type TermsOverrides } from '../terms/parameters.ts';
 import { type VatTreatment } from '../clients/vat-treatment.ts';
 
 export const lineKinds = ['lump-sum', 'effort', 'hour-pool', 'recurring', 'licence', 'third-party'] as const;
@@ -53,7 +53,7 @@ export interface OfferVersion {
   readonly vatTreatment: VatTreatment;
   readonly validUntil: LocalDate | null;
   /** What this written offer agrees differently from the general terms (GTC 1.6). */
-  readonly terms: Partial<TermsParameters>;
+  readonly terms: TermsOverrides;
   readonly lines: readonly OfferLine[];
   readonly taxes: readonly Tax[];
   readonly totals: Totals;

@@ -7,8 +7,8 @@ import { queueDispatch } from '../documents/dispatch.store.ts';
 import { freezeDocument } from '../documents/document.store.ts';
 import { record } from '../journal/journal.store.ts';
 import { advance } from '../states/transitions.ts';
-import { effectiveParameters, gtcComponent, offerComponent } from '../terms/effective-terms.ts';
 import { currentEdition } from '../terms/edition.store.ts';
+import { offeredTerms } from './agreed-terms.ts';
 import { type Offer, offerLapsed, offerTransitions } from './offer.ts';
 import { lockOffer, setOfferState } from './offer.store.ts';
 import { type Order, orderClosed, orderOpen, receiveOrder, receivedInFuture } from './order.ts';
@@ -34,7 +34,7 @@ export async function placeOrder(tx: Tx, { offerId, receivedAt, actor, at }: Pla
   if (compareInstants(receivedAt, at) > 0) throw receivedInFuture('give the moment at which the order arrived');
   refuseLapsed(offer, receivedAt);
   const edition = await currentEdition(tx, dayOf(at));
-  const terms = effectiveParameters([offerComponent(offer.number, offer.current.terms), gtcComponent(edition)]);
+  const terms = offeredTerms({ number: offer.number, version: offer.current }, edition);
   const received = receiveOrder(receivedAt, terms);
   await supersedeLapsed(tx, offerId, at);
   const order: Order = {

@@ -6,8 +6,8 @@ import { queueDispatch } from '../documents/dispatch.store.ts';
 import { freezeDocument } from '../documents/document.store.ts';
 import { record } from '../journal/journal.store.ts';
 import { advance } from '../states/transitions.ts';
-import { effectiveParameters, gtcComponent, offerComponent } from '../terms/effective-terms.ts';
 import { currentEdition } from '../terms/edition.store.ts';
+import { offeredTerms } from './agreed-terms.ts';
 import { type Offer, offerLapsed, offerTransitions } from './offer.ts';
 import { offerPaper } from './offer-paper.ts';
 import { freezeVersion, lockOffer, setOfferState } from './offer.store.ts';
@@ -34,7 +34,7 @@ export async function sendOffer(tx: Tx, { offerId, actor, at }: SendOffer): Prom
   const client = await clientById(tx, offer.clientId);
   const company = await companyProfile(tx);
   const edition = await currentEdition(tx, asOf);
-  const terms = effectiveParameters([offerComponent(offer.number, current.terms), gtcComponent(edition)]);
+  const terms = offeredTerms({ number: offer.number, version: current }, edition);
   const paper = offerPaper({ offer, client, company, edition, terms, date: asOf });
   await freezeVersion(tx, current.id, at);
   await setOfferState(tx, offerId, status);
