@@ -9,24 +9,26 @@ import { correctionFacts } from './correction-facts.store.ts';
 import { alreadyCancelled, type Invoice, isCorrection, notCorrectable, payableTaxes } from './invoice.ts';
 import { type InvoiceDraft } from './invoice-draft.ts';
 import { cancelAdvancePostings, cancelFinalPostings, creditPostings, type Owner } from './invoice-postings.ts';
-import { creditNotesOf, deductingInvoice, isCancelled, lockInvoice, releaseBilling } from './invoice.store.ts';
+import { creditNotesOf, deductingInvoice, invoiceById, isCancelled, lockInvoice, releaseDeductions, releaseParts } from './invoice.store.ts';
 import { issueInvoices } from './issue-invoices.action.ts';
 
 interface CancelInvoice {
   readonly invoiceId: string;
   readonly reason: string;
+  /** Whether the next billing run bills again what this invoice billed; otherwise it counts as settled. */
+  readonly rebill: boolean;
   readonly actor: string;
   readonly at: Instant;
 }
 
 /**
- * Cancels a whole invoice by a document of its own (Stornorechnung). What it billed and deducted may be billed again by
- * the next run; what was paid on it becomes a credit of the client.
+ * Cancels a whole invoice by a document of its own (Stornorechnung). What it deducted is free
+ * again, what it billed too if wished; what was paid on it becomes a credit of the client.
  * @throws problem `already-cancelled`; `not-correctable` for corrections, for a deposit that a final invoice deducts
  * (cancel that one first) and for an invoice with credit notes
  */
-export async function cancelInvoice(tx: Tx, { invoiceId, reason, actor, at }: CancelInvoice): Promise<Invoice> {
-  const { contractId } = await lockInvoice(tx, invoiceId);
+export async function cancelInvoice(tx: Tx, { invoiceId, reason, rebill, actor, at }: CancelInvoice): Promise<Invoice> {
+  const { contractId } = await invoiceById(tx, invoiceId);
   await lockContract(tx, contractId);
   const original = await lockInvoice(tx, invoiceId);
   await requireCancellable(tx, original);
@@ -42,7 +44,8 @@ export async function cancelInvoice(tx: Tx, { invoiceId, reason, actor, at }: Ca
     actor,
     at,
   });
-  await releaseBilling(tx, invoiceId, issued.id);
+  await releaseDeductions(tx, invoiceId, issued.id);
+  if (rebill) await releaseParts(tx, invoiceId, issued.id);
   return issued;
 }
 

@@ -9,7 +9,7 @@ import { creditNote, type CreditLine } from './correction.ts';
 import { correctionFacts } from './correction-facts.store.ts';
 import { creditTooLarge, type Invoice, isCorrection, notCorrectable, payableTaxes } from './invoice.ts';
 import { creditPostings } from './invoice-postings.ts';
-import { creditNotesOf, isCancelled, lockInvoice } from './invoice.store.ts';
+import { creditNotesOf, invoiceById, isCancelled, lockInvoice } from './invoice.store.ts';
 import { issueInvoices } from './issue-invoices.action.ts';
 
 export interface CreditInput {
@@ -34,7 +34,7 @@ interface CreditInvoice {
  */
 export async function creditInvoice(tx: Tx, request: CreditInvoice): Promise<Invoice> {
   const { invoiceId, lines, reason, actor, at } = request;
-  const { contractId } = await lockInvoice(tx, invoiceId);
+  const { contractId } = await invoiceById(tx, invoiceId);
   await lockContract(tx, contractId);
   const original = await lockInvoice(tx, invoiceId);
   if (isCorrection(original.kind) || original.kind === 'advance') {

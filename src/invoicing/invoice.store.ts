@@ -117,9 +117,13 @@ export function openItemInsert(invoice: Invoice): Insert {
   };
 }
 
-/** Lets go of what a cancelled invoice billed and deducted, so that it can be billed and deducted again. */
-export async function releaseBilling(tx: Tx, invoiceId: string, cancellationId: string): Promise<void> {
+/** Lets go of the parts that a cancelled invoice billed, so that they can be billed again. */
+export async function releaseParts(tx: Tx, invoiceId: string, cancellationId: string): Promise<void> {
   await tx('billed_part').where({ invoice_id: invoiceId }).update({ released_by: cancellationId });
+}
+
+/** Lets go of the deposits that a cancelled invoice deducted. */
+export async function releaseDeductions(tx: Tx, invoiceId: string, cancellationId: string): Promise<void> {
   await tx('deduction').where({ invoice_id: invoiceId }).update({ released_by: cancellationId });
 }
 
