@@ -1,4 +1,4 @@
-import { keysetPage, type Page, type PageQuery } from '../../db/keyset.ts';
+import { keysetPage } from '../../db/keyset.ts';
 import { type Db } from '../../db/connection.ts';
 import { type LocalDate } from '../calendar/local-date.ts';
 import { taxRecord } from '../money/vat.ts';
@@ -53,7 +53,10 @@ export function presentOrder(order: Order, asOf: LocalDate) {
   };
 }
 
-interface OfferFilters extends PageQuery {
+interface OfferFilters {
+  readonly limit: number;
+  readonly cursor?: string | undefined;
+  readonly sort: OfferSort;
   readonly clientId?: string | undefined;
   readonly status?: OfferStatus | undefined;
 }
@@ -72,10 +75,11 @@ interface OfferListRow {
   gross: string;
 }
 
-const sorts = { created: 'offer.id', number: 'offer.number' } as const;
+export const offerSorts = ['-created', 'created', 'number', '-number'] as const;
+export type OfferSort = (typeof offerSorts)[number];
 
-/** Offers with their newest version, newest first unless sorted otherwise. */
-export async function offerList(db: Db, filters: OfferFilters, asOf: LocalDate): Promise<Page<unknown>> {
+/** Offers with their newest version. */
+export async function offerList(db: Db, filters: OfferFilters, asOf: LocalDate) {
   const query = db('offer')
     .join('offer_version as v', (on) => on.on('v.offer_id', 'offer.id').on('v.version', 'offer.version'))
     .join('client', 'client.id', 'offer.client_id')
@@ -84,10 +88,16 @@ export async function offerList(db: Db, filters: OfferFilters, asOf: LocalDate):
     .select('v.title', 'v.valid_until', 'v.net', 'v.gross', 'o.bound_until');
   if (filters.clientId !== undefined) void query.where('offer.client_id', filters.clientId);
   if (filters.status !== undefined) void query.where('offer.status', filters.status);
-  const page = await keysetPage<OfferListRow>(query, filters, sorts, 'offer.id');
+  const { items, nextCursor } = await keysetPage<OfferListRow>(db, query, {
+    id: 'offer.id',
+    sorts: { created: 'offer.id', number: 'offer.number' },
+    sort: filters.sort,
+    limit: filters.limit,
+    cursor: filters.cursor,
+  });
   return {
-    nextCursor: page.nextCursor,
-    items: page.items.map((row) => ({
+    nextCursor,
+    items: items.map((row) => ({
       id: row.id,
       number: row.number,
       clientId: row.client_id,
