@@ -1,20 +1,17 @@
 import { type ClauseRef } from './clauses.ts';
 import { type ComponentKind } from './component.ts';
 import { type TermsEdition } from './edition.ts';
-import { type Language } from './language.ts';
 import { parameterNames, parameters, type TermsOverrides, type TermsParameters } from './parameters.ts';
 
 /** A document of which a contract is made, with the parameters that it sets (GTC 1.1). */
-export interface UnrankedComponent {
+export interface TermsComponent {
   readonly kind: ComponentKind;
+  /** Its place in the order of precedence, counted from the written offer, which has 1; the smallest prevails (GTC 1.6). */
+  readonly rank: number;
+  /** What a person calls it: an offer's number, an edition's code. */
   readonly title: string;
   /** The terms themselves set every parameter, other components only what they change. */
   readonly parameters: TermsOverrides | TermsParameters;
-}
-
-export interface TermsComponent extends UnrankedComponent {
-  /** Its place in the order of precedence of this contract; the smallest prevails (GTC 1.6). */
-  readonly rank: number;
 }
 
 /** One parameter as it applies to a contract, and where it comes from. */
@@ -26,27 +23,22 @@ export interface EffectiveTerm {
   readonly clause: ClauseRef;
 }
 
-/** The written offer as a component: it prevails over everything else (GTC 1.6). */
-export function offerComponent(title: string, overrides: TermsOverrides): UnrankedComponent {
-  return { kind: 'written-offer', title, parameters: overrides };
+/** The written offer as a component, with what it sets differently from the terms (GTC 1.6). */
+export function offerComponent(title: string, overrides: TermsOverrides): TermsComponent {
+  return { kind: 'written-offer', rank: 1, title, parameters: overrides };
 }
 
 /** An edition of the terms as a component: it decides whatever no other component does (GTC 1.1). */
-export function gtcComponent(edition: TermsEdition, language: Language): UnrankedComponent {
-  return { kind: 'gtc', title: edition.title[language], parameters: edition.parameters };
+export function gtcComponent({
+  code,
+  parameters,
+}: Pick<TermsEdition, 'code' | 'parameters'>): TermsComponent {
+  return { kind: 'gtc', rank: componentRank('gtc', parameters.precedence), title: code, parameters };
 }
 
-/**
- * Puts components into the order of precedence and numbers them from 1; within a kind the order given stays (GTC 1.6).
- * Example: terms and written offer → written offer 1, terms 2.
- */
-export function rankComponents(
-  precedence: readonly ComponentKind[],
-  components: readonly UnrankedComponent[],
-): TermsComponent[] {
-  return components
-    .toSorted((a, b) => precedence.indexOf(a.kind) - precedence.indexOf(b.kind))
-    .map((component, index) => ({ ...component, rank: index + 1 }));
+/** The rank of a component under an order of precedence. Example: the terms come fifth, four after the written offer. */
+export function componentRank(kind: ComponentKind, precedence: readonly ComponentKind[]): number {
+  return 1 + precedence.indexOf(kind) - precedence.indexOf('written-offer');
 }
 
 /** For every parameter the value of the highest-ranking component that sets it, with its provenance (GTC 1.6). */
