@@ -25,5 +25,10 @@ export async function takeNumber(tx: Tx, series: Series, year: number): Promise<
     [series, year],
   );
   const sequence = result.rows[0]?.last_number ?? 0;
-  return { series, year, sequence, number: `${prefixes[series]}-${year}-${String(sequence).padStart(4, '0')}` };
+  return {
+    series,
+    year,
+    sequence,
+    number: `${prefixes[series]}-${year}-${String(sequence).padStart(4, '0')}`,
+  };
 }
