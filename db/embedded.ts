@@ -17,7 +17,7 @@ import {
 import { databaseUser } from './embedded/database-user.ts';
 import { lockDirectory } from './embedded/directory-lock.ts';
 import { choosePlace, locate } from './embedded/location.ts';
-import { keptSecret } from './embedded/secret.ts';
+import { keptSecret } from './kept-secret.ts';
 
 /** A running PostgreSQL of our own. */
 export interface EmbeddedDatabase {

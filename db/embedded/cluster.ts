@@ -17,6 +17,7 @@ export interface Cluster {
 
 const SUPERUSER = 'kontor';
 const LOG_LIMIT_BYTES = 10_000_000;
+const run = promisify(execFile);
 const environment = { PATH: process.env['PATH'], LC_ALL: 'C', TZ: 'UTC' };
 
 /** Makes the data directory, whole or not at all: it gets its name only when `initdb` is through. */
@@ -34,24 +35,10 @@ export async function createCluster(cluster: Cluster, password: string): Promise
   }
   try {
     // The built-in locale sorts and folds case alike on every machine.
-    await promisify(execFile)(
-      join(bin, 'initdb'),
-      [
-        ...[
-          '-D',
-          unfinished,
-          '-U',
-          SUPERUSER,
-          '-E',
-          'UTF8',
-          '-A',
-          'scram-sha-256',
-          `--pwfile=${passwordFile}`,
-        ],
-        ...['--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'],
-      ],
-      { ...asUser(user), cwd: '/', env: environment },
-    );
+    const localeArgs = ['--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
+    const accessArgs = ['-U', SUPERUSER, '-A', 'scram-sha-256', `--pwfile=${passwordFile}`];
+    const options = { ...asUser(user), cwd: '/', env: environment };
+    await run(join(bin, 'initdb'), ['-D', unfinished, '-E', 'UTF8', ...localeArgs, ...accessArgs], options);
   } catch (error) {
     const { stderr } = error as { stderr?: string };
     const reason = stderr?.trim().split('\n').at(-1) ?? String(error);

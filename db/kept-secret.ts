@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { StartRefused } from '../../src/problems/start-refused.ts';
+import { StartRefused } from '../src/problems/start-refused.ts';
 
 /**
  * A secret kept in a file that only its owner may read, made at the first call.
