@@ -14,7 +14,9 @@ export async function insertTogether(tx: Tx, inserts: readonly Insert[]): Promis
   const filled = inserts.filter((insert) => insert.rows.length > 0);
   if (filled.length === 0) return;
   const parts = filled.map(({ table, rows }, index) => {
-    const columns = Object.keys(rows[0] ?? {}).map((column) => `"${column}"`).join(', ');
+    const columns = Object.keys(rows[0] ?? {})
+      .map((column) => `"${column}"`)
+      .join(', ');
     return `i${index} as (insert into "${table}" (${columns})
       select ${columns} from jsonb_populate_recordset(null::"${table}", ?::jsonb))`;
   });

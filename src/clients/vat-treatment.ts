@@ -4,7 +4,8 @@ import { type VatCategory } from '../money/vat.ts';
 import { type VatCheckResult } from './client.ts';
 
 /** How Austrian VAT treats a service (domain: place of supply, § 3a Abs 6 UStG). */
-export type VatTreatment = 'domestic' | 'reverse-charge' | 'third-country' | 'small-business';
+export const vatTreatments = ['domestic', 'reverse-charge', 'third-country', 'small-business'] as const;
+export type VatTreatment = (typeof vatTreatments)[number];
 
 interface TreatmentFacts {
   readonly category: VatCategory;

@@ -72,7 +72,14 @@ function depositAndRest(whole: readonly Tax[], depositPercent: string, clause: s
   const deposit = shareOfTaxes(whole, percent(depositPercent));
   const rest = percent(depositPercent).negated().plus(1).times(100).toFixed();
   return [
-    { trigger: 'order', billedAs: 'advance', linePosition: null, sharePercent: depositPercent, taxes: deposit, clause },
+    {
+      trigger: 'order',
+      billedAs: 'advance',
+      linePosition: null,
+      sharePercent: depositPercent,
+      taxes: deposit,
+      clause,
+    },
     {
       trigger: 'completion',
       billedAs: 'final',

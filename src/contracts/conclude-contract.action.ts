@@ -47,7 +47,7 @@ export async function concludeContract(tx: Tx, request: ConcludeContract): Promi
   const company = await companyProfile(tx);
   const edition = await currentEdition(tx, concludedOn);
   const agreed = await versionById(tx, order.versionId);
-  const components = contractComponents({ number: offer.number, version: agreed }, edition, client.language);
+  const components = contractComponents({ number: offer.number, version: agreed }, edition);
   const terms = effectiveParameters(components);
   const plan = billingPlan(agreed, terms);
   const { number } = await takeNumber(tx, 'contract', yearOf(concludedOn));

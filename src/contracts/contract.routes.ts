@@ -141,7 +141,13 @@ export const contractRoutes: Endpoint[] = [
       status: 200,
       answer: contractAnswer,
       handle: async ({ tx, params, body, caller, at, today }) => {
-        await suspendContract(tx, { contractId: params.id, event, reason: body.reason, actor: caller.actor, at });
+        await suspendContract(tx, {
+          contractId: params.id,
+          event,
+          reason: body.reason,
+          actor: caller.actor,
+          at,
+        });
         return contractView(tx, params.id, today);
       },
     }),

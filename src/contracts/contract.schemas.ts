@@ -20,7 +20,7 @@ export const deliveryAnswer = z.object({
   contractId: id,
   deliveredOn: z.string(),
   complete: z.boolean(),
-  lines: z.array(z.number().int()),
+  lines: z.array(z.number().int()).readonly(),
   note: z.string().nullable(),
   acceptanceDeadline: z.string(),
 });

@@ -49,7 +49,12 @@ export async function contractView(db: Db, id: string, asOf: LocalDate) {
     effectiveTerms: effectiveTerms(contract.components),
     billing: await billingOf(db, id, asOf),
     release: release
-      ? { releasedOn: release.released_on, cause: release.cause, reason: release.reason, actor: release.actor }
+      ? {
+          releasedOn: release.released_on,
+          cause: release.cause,
+          reason: release.reason,
+          actor: release.actor,
+        }
       : null,
     deliveries: await deliveriesOf(db, id),
     actions: allowed(contractTransitions, contract.status).filter((event) => event !== 'complete'),
@@ -88,7 +93,9 @@ async function billingOf(db: Db, contractId: string, asOf: LocalDate) {
     net: row.net,
     clause: row.clause,
     status: partStatus(row),
-    ...(row.invoice_id === null ? {} : { invoiceId: row.invoice_id, invoiceNumber: row.invoice_number ?? '' }),
+    ...(row.invoice_id === null
+      ? {}
+      : { invoiceId: row.invoice_id, invoiceNumber: row.invoice_number ?? '' }),
   }));
 }
 
@@ -124,7 +131,13 @@ export async function contractList(db: Db, filters: ContractFilters) {
   const query = db('contract')
     .join('offer_version as v', 'v.id', 'contract.version_id')
     .join('client', 'client.id', 'contract.client_id')
-    .select('contract.id', 'contract.number', 'contract.client_id', 'contract.status', 'contract.concluded_on')
+    .select(
+      'contract.id',
+      'contract.number',
+      'contract.client_id',
+      'contract.status',
+      'contract.concluded_on',
+    )
     .select('client.name as client_name', 'v.title', 'v.net', 'v.gross');
   if (filters.clientId !== undefined) void query.where('contract.client_id', filters.clientId);
   if (filters.status !== undefined) void query.where('contract.status', filters.status);

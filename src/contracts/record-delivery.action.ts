@@ -32,7 +32,15 @@ export async function recordDelivery(tx: Tx, request: RecordDelivery): Promise<D
   const contract = await lockContract(tx, contractId);
   requireDeliverable(contract, request, dayOf(at));
   const acceptanceDeadline = lastDay(deliveredOn, contract.terms.acceptancePeriod);
-  const delivery: Delivery = { id: newId(), contractId, deliveredOn, complete, lines, note, acceptanceDeadline };
+  const delivery: Delivery = {
+    id: newId(),
+    contractId,
+    deliveredOn,
+    complete,
+    lines,
+    note,
+    acceptanceDeadline,
+  };
   await tx('delivery').insert({
     id: delivery.id,
     contract_id: contractId,
@@ -44,7 +52,11 @@ export async function recordDelivery(tx: Tx, request: RecordDelivery): Promise<D
     created_at: at,
   });
   if (complete) {
-    await setContractStatus(tx, contractId, advance('the contract', contractTransitions, contract.status, 'complete'));
+    await setContractStatus(
+      tx,
+      contractId,
+      advance('the contract', contractTransitions, contract.status, 'complete'),
+    );
   }
   await record(tx, {
     at,

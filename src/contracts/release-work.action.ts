@@ -15,7 +15,11 @@ const alreadyReleased = defineProblem({
 onConstraint('work_release_once', alreadyReleased, 'nothing has to be done; see "release" of the contract');
 
 /** Work may begin at once when the terms ask for no deposit, or the contract has none (GTC 7.1, ruling 6). */
-export async function releaseWithoutDeposit(tx: Tx, contract: Contract, plan: readonly PlannedPart[]): Promise<void> {
+export async function releaseWithoutDeposit(
+  tx: Tx,
+  contract: Contract,
+  plan: readonly PlannedPart[],
+): Promise<void> {
   const hasDeposit = plan.some((part) => part.billedAs === 'advance');
   if (hasDeposit && contract.terms.workStartsAfterDeposit) return;
   await tx('work_release').insert({
@@ -27,7 +31,12 @@ export async function releaseWithoutDeposit(tx: Tx, contract: Contract, plan: re
 }
 
 /** The deposit has been paid: work may begin (GTC 7.1, ruling 6). Does nothing when a person released it before. */
-export async function releaseByDeposit(tx: Tx, contractId: string, paidOn: LocalDate, at: Instant): Promise<void> {
+export async function releaseByDeposit(
+  tx: Tx,
+  contractId: string,
+  paidOn: LocalDate,
+  at: Instant,
+): Promise<void> {
   const released = await tx('work_release')
     .insert({ contract_id: contractId, released_on: paidOn, cause: 'deposit-paid', actor: 'terms' })
     .onConflict('contract_id')

@@ -24,7 +24,11 @@ import { totalsOf } from '../money/vat.ts';
  * @returns what was issued, or why nothing was
  * @throws problem `billing-not-available` for what Kontor cannot bill yet, `recipient-vat-id-missing`
  */
-export async function billPart(tx: Tx, partId: string, { asOf, at, actor }: PerformContext): Promise<Outcome> {
+export async function billPart(
+  tx: Tx,
+  partId: string,
+  { asOf, at, actor }: PerformContext,
+): Promise<Outcome> {
   const part = await billingPartById(tx, partId);
   const contract = await lockContract(tx, part.contractId);
   const billed = await invoiceOfPart(tx, partId);
@@ -48,7 +52,13 @@ export async function billPart(tx: Tx, partId: string, { asOf, at, actor }: Perf
     issuedOn: asOf,
   };
   const documents = await documentsFor(tx, contract, part, due, client.language);
-  const [invoice, ...others] = await issueInvoices(tx, { contractId: contract.id, facts, documents, actor, at });
+  const [invoice, ...others] = await issueInvoices(tx, {
+    contractId: contract.id,
+    facts,
+    documents,
+    actor,
+    at,
+  });
   return done(invoice, others, part, due);
 }
 
@@ -80,8 +90,17 @@ async function documentsFor(
     case 'final': {
       const unbilled = await unbilledPartIds(tx, contract.id);
       const parts = await billingPartsOf(tx, contract.id);
-      const partIds = parts.filter(isOfFixedPrice).map(({ id }) => id).filter((id) => unbilled.has(id));
-      return finalDocuments({ contract, partIds, suppliedOn: due, deposits: await depositsOf(tx, contract.id), language });
+      const partIds = parts
+        .filter(isOfFixedPrice)
+        .map(({ id }) => id)
+        .filter((id) => unbilled.has(id));
+      return finalDocuments({
+        contract,
+        partIds,
+        suppliedOn: due,
+        deposits: await depositsOf(tx, contract.id),
+        language,
+      });
     }
   }
 }

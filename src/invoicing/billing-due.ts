@@ -29,7 +29,10 @@ function triggeringDays(
       return completionOf(deliveries).map((delivery) => delivery.deliveredOn);
     case 'item-delivery':
       return deliveries
-        .filter((delivery) => delivery.complete || (part.linePosition !== null && delivery.lines.includes(part.linePosition)))
+        .filter(
+          (delivery) =>
+            delivery.complete || (part.linePosition !== null && delivery.lines.includes(part.linePosition)),
+        )
         .map((delivery) => delivery.deliveredOn);
   }
 }

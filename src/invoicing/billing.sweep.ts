@@ -27,7 +27,10 @@ async function dueParts(db: Db, asOf: LocalDate, after: string | null, limit: nu
      order by p.id limit :limit`,
     { after, asOf, limit },
   );
-  return rows.map((row) => ({ subject: row.id, label: `${row.number} ${row.name}, ${words[row.trigger] ?? ''}` }));
+  return rows.map((row) => ({
+    subject: row.id,
+    label: `${row.number} ${row.name}, ${words[row.trigger] ?? ''}`,
+  }));
 }
 
 const words: Readonly<Record<string, string>> = {

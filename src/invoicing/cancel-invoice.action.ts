@@ -8,8 +8,21 @@ import { cancellation } from './correction.ts';
 import { correctionFacts } from './correction-facts.store.ts';
 import { alreadyCancelled, type Invoice, isCorrection, notCorrectable, payableTaxes } from './invoice.ts';
 import { type InvoiceDraft } from './invoice-draft.ts';
-import { cancelAdvancePostings, cancelFinalPostings, creditPostings, type Owner } from './invoice-postings.ts';
-import { creditNotesOf, deductingInvoice, invoiceById, isCancelled, lockInvoice, releaseDeductions, releaseParts } from './invoice.store.ts';
+import {
+  cancelAdvancePostings,
+  cancelFinalPostings,
+  creditPostings,
+  type Owner,
+} from './invoice-postings.ts';
+import {
+  creditNotesOf,
+  deductingInvoice,
+  invoiceById,
+  isCancelled,
+  lockInvoice,
+  releaseDeductions,
+  releaseParts,
+} from './invoice.store.ts';
 import { issueInvoices } from './issue-invoices.action.ts';
 
 interface CancelInvoice {
@@ -27,7 +40,10 @@ interface CancelInvoice {
  * @throws problem `already-cancelled`; `not-correctable` for corrections, for a deposit that a final invoice deducts
  * (cancel that one first) and for an invoice with credit notes
  */
-export async function cancelInvoice(tx: Tx, { invoiceId, reason, rebill, actor, at }: CancelInvoice): Promise<Invoice> {
+export async function cancelInvoice(
+  tx: Tx,
+  { invoiceId, reason, rebill, actor, at }: CancelInvoice,
+): Promise<Invoice> {
   const { contractId } = await invoiceById(tx, invoiceId);
   await lockContract(tx, contractId);
   const original = await lockInvoice(tx, invoiceId);
@@ -55,10 +71,13 @@ async function requireCancellable(tx: Tx, original: Invoice): Promise<void> {
   }
   if (await isCancelled(tx, original.id)) throw alreadyCancelled(`${original.number} was cancelled before`);
   if ((await creditNotesOf(tx, original.id)).length > 0) {
-    throw notCorrectable(`${original.number} has a credit note; credit the rest instead of cancelling the whole`);
+    throw notCorrectable(
+      `${original.number} has a credit note; credit the rest instead of cancelling the whole`,
+    );
   }
   const deducting = await deductingInvoice(tx, original.id);
-  if (deducting) throw notCorrectable(`${deducting.number} deducts ${original.number}; cancel that final invoice first`);
+  if (deducting)
+    throw notCorrectable(`${deducting.number} deducts ${original.number}; cancel that final invoice first`);
 }
 
 function reversal(original: Invoice, draft: InvoiceDraft, owner: Owner, open: OpenBalance): Posting[] {

@@ -25,7 +25,9 @@ export function advanceInvoice(contract: Contract, part: BillingPart, language: 
     de: `Anzahlung ${share} % auf „${agreed.title}“, Auftrag ${contract.number}`,
     en: `Deposit of ${share} % on “${agreed.title}”, order ${contract.number}`,
   }[language];
-  const scope = fixedPriceLines(agreed).map((line) => line.description).join('; ');
+  const scope = fixedPriceLines(agreed)
+    .map((line) => line.description)
+    .join('; ');
   const lines: PaperLine[] = part.taxes.map((tax, index) => ({
     position: index + 1,
     kind: 'deposit',
@@ -55,7 +57,8 @@ export function advanceInvoice(contract: Contract, part: BillingPart, language: 
     supply: null,
     expectedSupply: agreed.expectedSupply ?? onCompletion,
     corrects: null,
-    clauses: part.clause === 'gtc:6.9' ? ['gtc:6.9', 'gtc:7.1', 'gtc:7.2'] : ['gtc:6.7', 'gtc:7.1', 'gtc:7.2'],
+    clauses:
+      part.clause === 'gtc:6.9' ? ['gtc:6.9', 'gtc:7.1', 'gtc:7.2'] : ['gtc:6.7', 'gtc:7.1', 'gtc:7.2'],
   };
 }
 
@@ -68,7 +71,11 @@ export function standardInvoice(contract: Contract, suppliedOn: LocalDate): Invo
  * The final invoice (Schlussrechnung; ruling 3): 100 % of the price, less each deposit, net and VAT. What remains is
  * found by subtraction, never recomputed (ruling 2): 1 000.03 less 500.02 + 100.00 leaves 500.01 + 100.01.
  */
-export function finalInvoice(contract: Contract, suppliedOn: LocalDate, deductions: readonly Deduction[]): InvoiceDraft {
+export function finalInvoice(
+  contract: Contract,
+  suppliedOn: LocalDate,
+  deductions: readonly Deduction[],
+): InvoiceDraft {
   return {
     ...wholePrice(contract, suppliedOn, deductions),
     kind: 'final',

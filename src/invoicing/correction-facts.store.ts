@@ -7,7 +7,11 @@ import { type Invoice } from './invoice.ts';
 import { type InvoicePaperFacts } from './invoice-paper.ts';
 
 /** What a correction needs to know besides the document it corrects. */
-export async function correctionFacts(db: Db, original: Invoice, issuedOn: LocalDate): Promise<InvoicePaperFacts> {
+export async function correctionFacts(
+  db: Db,
+  original: Invoice,
+  issuedOn: LocalDate,
+): Promise<InvoicePaperFacts> {
   const contract = await contractById(db, original.contractId);
   return {
     client: await clientById(db, original.clientId),

@@ -69,7 +69,8 @@ export function depositAbsorption(deposit: Invoice, rest: readonly Tax[], langua
   const words = {
     de: {
       line: `Nicht bezahlter Rest der Anzahlungsrechnung ${deposit.number}`,
-      reason: 'Der offene Rest dieser Anzahlung ist in der Schlussrechnung enthalten und hier nicht mehr zu zahlen.',
+      reason:
+        'Der offene Rest dieser Anzahlung ist in der Schlussrechnung enthalten und hier nicht mehr zu zahlen.',
     },
     en: {
       line: `Unpaid rest of deposit invoice ${deposit.number}`,
@@ -94,22 +95,20 @@ function creditDraft(
   return {
     kind: 'credit-note',
     title: original.snapshot.title,
-    lines: lines.map(
-      (line, index): PaperLine => ({
-        position: index + 1,
-        kind: 'credit',
-        description: line.description,
-        detail: null,
-        quantity: '-1',
-        unit: '',
-        unitCode: 'C62',
-        unitPrice: line.net.toString(),
-        discountPercent: null,
-        net: line.net.negated().toString(),
-        taxCategory: line.vatCategory,
-        taxRate: line.vatRate,
-      }),
-    ),
+    lines: lines.map((line, index): PaperLine => ({
+      position: index + 1,
+      kind: 'credit',
+      description: line.description,
+      detail: null,
+      quantity: '-1',
+      unit: '',
+      unitCode: 'C62',
+      unitPrice: line.net.toString(),
+      discountPercent: null,
+      net: line.net.negated().toString(),
+      taxCategory: line.vatCategory,
+      taxRate: line.vatRate,
+    })),
     allowances: [],
     taxes,
     deductions: [],

@@ -62,7 +62,8 @@ export async function creditInvoice(tx: Tx, request: CreditInvoice): Promise<Inv
 function creditLines(lines: readonly CreditInput[], invoiced: readonly Tax[]): CreditLine[] {
   return lines.map((line, index) => {
     const wanted = line.vatRate;
-    const matching = wanted === undefined ? invoiced : invoiced.filter(({ rate }) => exact(rate).equals(wanted));
+    const matching =
+      wanted === undefined ? invoiced : invoiced.filter(({ rate }) => exact(rate).equals(wanted));
     const tax = matching.length === 1 ? matching[0] : undefined;
     if (tax === undefined) {
       const rates = invoiced.map(({ rate }) => rate).join(', ');

@@ -16,7 +16,11 @@ export interface OpenBefore {
   readonly advanceReceivable: Money;
 }
 
-function perRate(account: 'revenue' | 'vat-payable' | 'deposit-liability', taxes: readonly Tax[], owner: Owner): Posting[] {
+function perRate(
+  account: 'revenue' | 'vat-payable' | 'deposit-liability',
+  taxes: readonly Tax[],
+  owner: Owner,
+): Posting[] {
   return taxes.map((tax) => ({
     ...owner,
     account,
@@ -101,7 +105,11 @@ export function creditPostings(taxes: readonly Tax[], original: Owner, open: Ope
 }
 
 /** The cancellation of a deposit invoice: the claim ends, what was received becomes a credit without VAT. */
-export function cancelAdvancePostings(invoiced: readonly Tax[], original: Owner, open: OpenBefore): Posting[] {
+export function cancelAdvancePostings(
+  invoiced: readonly Tax[],
+  original: Owner,
+  open: OpenBefore,
+): Posting[] {
   const paid = totalsOf(invoiced).gross.minus(open.advanceReceivable);
   const received = splitReceipt(invoiced, paid);
   return [
@@ -120,7 +128,10 @@ export function cancelFinalPostings(draft: InvoiceDraft, original: Owner, open: 
     ...perRate('revenue', draft.taxes, original),
     ...perRate('vat-payable', draft.payable, original),
     ...draft.deductions.flatMap((deduction) =>
-      perRate('deposit-liability', negative(deduction.deducted), { ...original, invoiceId: deduction.depositId }),
+      perRate('deposit-liability', negative(deduction.deducted), {
+        ...original,
+        invoiceId: deduction.depositId,
+      }),
     ),
     { ...original, account: 'receivable', amount: stillOwed.negated() },
     { ...original, account: 'client-credit', amount: owed.minus(stillOwed).negated() },

@@ -1,7 +1,17 @@
 import { z } from 'zod';
 import { documentPdf } from '../documents/document.view.ts';
 import { download, type Endpoint, read, write } from '../http/endpoint.ts';
-import { day, id, idParams, moment, page, pageQuery, percentage, positiveAmount, text } from '../http/schemas.ts';
+import {
+  day,
+  id,
+  idParams,
+  moment,
+  page,
+  pageQuery,
+  percentage,
+  positiveAmount,
+  text,
+} from '../http/schemas.ts';
 import { cancelInvoice } from './cancel-invoice.action.ts';
 import { creditInvoice } from './credit-invoice.action.ts';
 import { invoiceAnswer, invoiceKinds, invoiceListItem } from './invoice.schemas.ts';
@@ -51,7 +61,8 @@ export const invoiceRoutes: Endpoint[] = [
     method: 'post',
     path: '/invoices/:id/cancellation',
     room,
-    summary: 'Cancel a whole invoice by a document of its own; with rebill the next run bills its parts again',
+    summary:
+      'Cancel a whole invoice by a document of its own; with rebill the next run bills its parts again',
     roles: ['finance'],
     params: idParams,
     body: z.strictObject({ reason: text(500), rebill: z.boolean().default(true) }),
@@ -59,7 +70,13 @@ export const invoiceRoutes: Endpoint[] = [
     answer: invoiceAnswer,
     handle: async ({ tx, params, body, caller, at, today }) => {
       const { reason, rebill } = body;
-      const issued = await cancelInvoice(tx, { invoiceId: params.id, reason, rebill, actor: caller.actor, at });
+      const issued = await cancelInvoice(tx, {
+        invoiceId: params.id,
+        reason,
+        rebill,
+        actor: caller.actor,
+        at,
+      });
       return invoiceView(tx, issued.id, today);
     },
     afterCommit: (app) => app.queue.add('scheduled', [{ entry: 'render' }]),
@@ -74,7 +91,9 @@ export const invoiceRoutes: Endpoint[] = [
     body: z.strictObject({
       reason: text(500),
       lines: z
-        .array(z.strictObject({ description: text(500), net: positiveAmount, vatRate: percentage.optional() }))
+        .array(
+          z.strictObject({ description: text(500), net: positiveAmount, vatRate: percentage.optional() }),
+        )
         .min(1)
         .max(100),
     }),
@@ -82,7 +101,13 @@ export const invoiceRoutes: Endpoint[] = [
     answer: invoiceAnswer,
     handle: async ({ tx, params, body, caller, at, today }) => {
       const { reason, lines } = body;
-      const issued = await creditInvoice(tx, { invoiceId: params.id, lines, reason, actor: caller.actor, at });
+      const issued = await creditInvoice(tx, {
+        invoiceId: params.id,
+        lines,
+        reason,
+        actor: caller.actor,
+        at,
+      });
       return invoiceView(tx, issued.id, today);
     },
     afterCommit: (app) => app.queue.add('scheduled', [{ entry: 'render' }]),

@@ -1,8 +1,17 @@
 import { z } from 'zod';
 import { id } from '../http/schemas.ts';
 
-export const invoiceKinds = ['advance', 'partial', 'final', 'standard', 'credit-note', 'cancellation'] as const;
-const tax = z.object({ category: z.string(), rate: z.string(), base: z.string(), amount: z.string() });
+export const invoiceKinds = [
+  'advance',
+  'partial',
+  'final',
+  'standard',
+  'credit-note',
+  'cancellation',
+] as const;
+const taxes = z
+  .array(z.object({ category: z.string(), rate: z.string(), base: z.string(), amount: z.string() }))
+  .readonly();
 const totals = { net: z.string(), vat: z.string(), gross: z.string() };
 
 export const invoiceListItem = z.object({
@@ -28,46 +37,52 @@ export const invoiceAnswer = invoiceListItem.extend({
   title: z.string(),
   contractNumber: z.string().nullable(),
   language: z.enum(['de', 'en']),
-  lines: z.array(
-    z.object({
-      position: z.number().int(),
-      kind: z.string(),
-      description: z.string(),
-      detail: z.string().nullable(),
-      quantity: z.string(),
-      unit: z.string(),
-      unitCode: z.string(),
-      unitPrice: z.string(),
-      discountPercent: z.string().nullable(),
-      net: z.string(),
-      taxCategory: z.string(),
-      taxRate: z.string(),
-    }),
-  ),
-  allowances: z.array(
-    z.object({
-      percent: z.string(),
-      base: z.string(),
-      amount: z.string(),
-      taxCategory: z.string(),
-      taxRate: z.string(),
-    }),
-  ),
-  taxes: z.array(tax).describe('what remains payable, per VAT rate'),
-  total: z.object({ ...totals, taxes: z.array(tax) }).describe('the 100 % before deductions'),
-  deductions: z.array(
-    z.object({
-      invoiceId: id,
-      number: z.string(),
-      issuedOn: z.string(),
-      invoicedGross: z.string(),
-      ...totals,
-      taxes: z.array(tax),
-    }),
-  ),
+  lines: z
+    .array(
+      z.object({
+        position: z.number().int(),
+        kind: z.string(),
+        description: z.string(),
+        detail: z.string().nullable(),
+        quantity: z.string(),
+        unit: z.string(),
+        unitCode: z.string(),
+        unitPrice: z.string(),
+        discountPercent: z.string().nullable(),
+        net: z.string(),
+        taxCategory: z.string(),
+        taxRate: z.string(),
+      }),
+    )
+    .readonly(),
+  allowances: z
+    .array(
+      z.object({
+        percent: z.string(),
+        base: z.string(),
+        amount: z.string(),
+        taxCategory: z.string(),
+        taxRate: z.string(),
+      }),
+    )
+    .readonly(),
+  taxes: taxes.describe('what remains payable, per VAT rate'),
+  total: z.object({ ...totals, taxes }).describe('the 100 % before deductions'),
+  deductions: z
+    .array(
+      z.object({
+        invoiceId: id,
+        number: z.string(),
+        issuedOn: z.string(),
+        invoicedGross: z.string(),
+        ...totals,
+        taxes,
+      }),
+    )
+    .readonly(),
   supply: z.object({ from: z.string(), to: z.string() }).nullable(),
   expectedSupply: z.string().nullable(),
   corrects: z.object({ number: z.string(), issuedOn: z.string(), reason: z.string() }).nullable(),
-  notes: z.array(z.string()),
-  clauses: z.array(z.object({ ref: z.string(), text: z.string() })),
+  notes: z.array(z.string()).readonly(),
+  clauses: z.array(z.object({ ref: z.string(), text: z.string() })).readonly(),
 });

@@ -17,7 +17,11 @@ const alreadyInvoiced = defineProblem({
   title: 'This part has been invoiced already',
   status: 409,
 });
-onConstraint('billed_part_once', alreadyInvoiced, 'nothing has to be done; see the billing plan of the contract');
+onConstraint(
+  'billed_part_once',
+  alreadyInvoiced,
+  'nothing has to be done; see the billing plan of the contract',
+);
 onConstraint('invoice_cancelled_once', alreadyCancelled, 'an invoice is cancelled once');
 
 interface InvoiceRow {
@@ -90,7 +94,10 @@ export function invoiceInsert(invoice: Invoice, taken: TakenNumber, payable: Tot
 }
 
 export function billedPartInsert(invoiceId: string, partIds: readonly string[]): Insert {
-  return { table: 'billed_part', rows: partIds.map((partId) => ({ part_id: partId, invoice_id: invoiceId })) };
+  return {
+    table: 'billed_part',
+    rows: partIds.map((partId) => ({ part_id: partId, invoice_id: invoiceId })),
+  };
 }
 
 export function deductionInsert(invoiceId: string, deductions: readonly Deduction[]): Insert {
@@ -128,7 +135,10 @@ export async function releaseDeductions(tx: Tx, invoiceId: string, cancellationI
 }
 
 /** The invoice that bills a part now, if one does. */
-export async function invoiceOfPart(db: Db, partId: string): Promise<{ id: string; number: string } | undefined> {
+export async function invoiceOfPart(
+  db: Db,
+  partId: string,
+): Promise<{ id: string; number: string } | undefined> {
   return db('billed_part')
     .join('invoice', 'invoice.id', 'billed_part.invoice_id')
     .where('billed_part.part_id', partId)
@@ -141,7 +151,9 @@ export async function unbilledPartIds(db: Db, contractId: string): Promise<Set<s
   const rows = await db('billing_part')
     .where('contract_id', contractId)
     .whereNotExists(
-      db('billed_part').whereRaw('billed_part.part_id = billing_part.id').whereNull('billed_part.released_by'),
+      db('billed_part')
+        .whereRaw('billed_part.part_id = billing_part.id')
+        .whereNull('billed_part.released_by'),
     )
     .select<{ id: string }[]>('id');
   return new Set(rows.map((row) => row.id));
@@ -176,7 +188,10 @@ export async function depositsOf(db: Db, contractId: string): Promise<(Deposit &
 /** Whether a final invoice deducts this deposit now. */
 export async function deductingInvoice(db: Db, depositId: string): Promise<Invoice | undefined> {
   const row = await db<InvoiceRow>('invoice')
-    .whereIn('id', db('deduction').where({ deposit_id: depositId }).whereNull('released_by').select('invoice_id'))
+    .whereIn(
+      'id',
+      db('deduction').where({ deposit_id: depositId }).whereNull('released_by').select('invoice_id'),
+    )
     .first();
   return row && invoiceFromRow(row);
 }
@@ -188,6 +203,8 @@ export async function isCancelled(db: Db, invoiceId: string): Promise<boolean> {
 
 /** The credit notes on an invoice, in the order of issue. */
 export async function creditNotesOf(db: Db, invoiceId: string): Promise<Invoice[]> {
-  const rows = await db<InvoiceRow>('invoice').where({ corrects_id: invoiceId, kind: 'credit-note' }).orderBy('id');
+  const rows = await db<InvoiceRow>('invoice')
+    .where({ corrects_id: invoiceId, kind: 'credit-note' })
+    .orderBy('id');
   return rows.map(invoiceFromRow);
 }

@@ -45,7 +45,10 @@ interface Standing {
 }
 
 /** Where an invoice stands as of a day; overdue begins the day after the last day to pay (GTC 7.2). */
-export function invoiceStatus({ kind, gross, open, cancelled, dueOn }: Standing, asOf: LocalDate): InvoiceStatus {
+export function invoiceStatus(
+  { kind, gross, open, cancelled, dueOn }: Standing,
+  asOf: LocalDate,
+): InvoiceStatus {
   if (isCorrection(kind)) return 'settled';
   if (cancelled) return 'cancelled';
   if (!open.isPositive()) return 'paid';

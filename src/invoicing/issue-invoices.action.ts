@@ -29,7 +29,10 @@ interface IssueInvoices {
  * them for the client, all in one transaction and with the counter locked last.
  * @throws problem `recipient-vat-id-missing`
  */
-export async function issueInvoices(tx: Tx, request: IssueInvoices): Promise<readonly [Invoice, ...Invoice[]]> {
+export async function issueInvoices(
+  tx: Tx,
+  request: IssueInvoices,
+): Promise<readonly [Invoice, ...Invoice[]]> {
   const { facts, documents, contractId } = request;
   for (const { draft } of documents) requireRecipientVatId(draft, facts.client);
   const issued: { invoice: Invoice; inserts: Insert[] }[] = [];
@@ -40,7 +43,10 @@ export async function issueInvoices(tx: Tx, request: IssueInvoices): Promise<rea
   const invoices = issued.map(({ invoice }) => invoice);
   const [first, ...others] = invoices;
   if (first === undefined) throw new Error('nothing to issue');
-  await insertTogether(tx, byTable([...issued.flatMap(({ inserts }) => inserts), ...dispatches(first, others, request)]));
+  await insertTogether(
+    tx,
+    byTable([...issued.flatMap(({ inserts }) => inserts), ...dispatches(first, others, request)]),
+  );
   return [first, ...others];
 }
 
@@ -64,7 +70,12 @@ function prepare(
   };
   const owner = { clientId: client.id, contractId, invoiceId: invoice.id };
   const inserts = [
-    documentInsert(invoice.documentId, { subjectId: invoice.id, clientId: client.id, paper: invoice.snapshot, at }),
+    documentInsert(invoice.documentId, {
+      subjectId: invoice.id,
+      clientId: client.id,
+      paper: invoice.snapshot,
+      at,
+    }),
     invoiceInsert(invoice, taken, totalsOf(draft.payable), at),
     billedPartInsert(invoice.id, partIds),
     deductionInsert(invoice.id, draft.deductions),

@@ -72,11 +72,13 @@ async function saveReceipt(
 ): Promise<void> {
   const { terms } = await contractById(tx, contractId);
   const receivedOn = dayOf(receivedAt);
-  await tx('open_item').where({ invoice_id: invoiceId }).update({
-    received_at: receivedAt,
-    received_on: receivedOn,
-    due_on: lastDay(receivedOn, terms.paymentTerm),
-    receipt_source: source,
-    receipt_reason: reason,
-  });
+  await tx('open_item')
+    .where({ invoice_id: invoiceId })
+    .update({
+      received_at: receivedAt,
+      received_on: receivedOn,
+      due_on: lastDay(receivedOn, terms.paymentTerm),
+      receipt_source: source,
+      receipt_reason: reason,
+    });
 }

@@ -15,8 +15,12 @@ export async function openBalances(db: Db, invoiceIds: readonly string[]): Promi
     .groupBy('invoice_id')
     .select<{ invoice_id: string; receivable: string; advance: string }[]>(
       'invoice_id',
-      db.raw(`coalesce(sum(amount) filter (where account = 'receivable'), 0)::numeric(14, 2)::text as receivable`),
-      db.raw(`coalesce(sum(amount) filter (where account = 'advance-receivable'), 0)::numeric(14, 2)::text as advance`),
+      db.raw(
+        `coalesce(sum(amount) filter (where account = 'receivable'), 0)::numeric(14, 2)::text as receivable`,
+      ),
+      db.raw(
+        `coalesce(sum(amount) filter (where account = 'advance-receivable'), 0)::numeric(14, 2)::text as advance`,
+      ),
     );
   return new Map(
     rows.map((row) => [

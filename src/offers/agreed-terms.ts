@@ -1,25 +1,25 @@
-import { type Language } from '../documents/paper.ts';
 import { type TermsEdition } from '../terms/edition.ts';
-import { effectiveParameters, rankComponents, type TermsComponent } from '../terms/effective-terms.ts';
+import {
+  effectiveParameters,
+  gtcComponent,
+  offerComponent,
+  type TermsComponent,
+} from '../terms/effective-terms.ts';
 import { type TermsParameters } from '../terms/parameters.ts';
 import { type OfferVersion } from './offer.ts';
 
-/** What a contract from this offer is made of, ranked (GTC 1.1, 1.6): the written offer prevails over the terms. */
-export function contractComponents(
-  offer: { number: string; version: Pick<OfferVersion, 'terms'> },
-  edition: TermsEdition,
-  language: Language,
-): TermsComponent[] {
-  return rankComponents(edition.parameters.precedence, [
-    { kind: 'written-offer', title: offer.number, parameters: offer.version.terms },
-    { kind: 'gtc', title: edition.title[language], parameters: edition.parameters },
-  ]);
+/** An offer, as far as it agrees terms of its own. */
+interface OfferedTerms {
+  readonly number: string;
+  readonly version: Pick<OfferVersion, 'terms'>;
+}
+
+/** What a contract from this offer is made of: the written offer prevails over the terms (GTC 1.1, 1.6). */
+export function contractComponents(offer: OfferedTerms, edition: TermsEdition): TermsComponent[] {
+  return [offerComponent(offer.number, offer.version.terms), gtcComponent(edition)];
 }
 
 /** The terms that apply on the basis of an offer. */
-export function offeredTerms(
-  offer: { number: string; version: Pick<OfferVersion, 'terms'> },
-  edition: TermsEdition,
-): TermsParameters {
-  return effectiveParameters(contractComponents(offer, edition, 'en'));
+export function offeredTerms(offer: OfferedTerms, edition: TermsEdition): TermsParameters {
+  return effectiveParameters(contractComponents(offer, edition));
 }

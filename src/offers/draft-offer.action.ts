@@ -32,6 +32,13 @@ export async function draftOffer(tx: Tx, { clientId, input, actor, at }: DraftOf
   const { number } = await takeNumber(tx, 'offer', yearOf(asOf));
   const offer: Offer = { id, number, clientId, status: 'draft', createdAt: at, current };
   await insertOffer(tx, offer);
-  await record(tx, { at, actor, verb: 'offer drafted', subjectKind: 'offer', subjectId: id, clauses: ['gtc:2.1'] });
+  await record(tx, {
+    at,
+    actor,
+    verb: 'offer drafted',
+    subjectKind: 'offer',
+    subjectId: id,
+    clauses: ['gtc:2.1'],
+  });
   return offer;
 }

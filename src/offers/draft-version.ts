@@ -57,7 +57,10 @@ const none = decimal4('0');
  * @throws problem `vat-rate-unknown` for a rate that Austria does not have on that day or that the treatment forbids,
  * `bad-value` for a validity in the past or an amount beyond what a document can show
  */
-export function draftVersion(input: OfferInput, { id, version, client, company, asOf }: DraftFacts): OfferVersion {
+export function draftVersion(
+  input: OfferInput,
+  { id, version, client, company, asOf }: DraftFacts,
+): OfferVersion {
   if (input.validUntil !== undefined && input.validUntil < asOf) {
     throw badValue(`validUntil ${input.validUntil} has passed; choose a day from ${asOf} on`, {
       errors: [{ path: 'validUntil', message: `must not be before ${asOf}` }],

@@ -28,7 +28,11 @@ export const offerRoutes: Endpoint[] = [
     answer: offerAnswer,
     handle: async ({ tx, body, caller, at, today }) => {
       const { clientId, ...input } = body;
-      return presentOffer(await draftOffer(tx, { clientId, input, actor: caller.actor, at }), undefined, today);
+      return presentOffer(
+        await draftOffer(tx, { clientId, input, actor: caller.actor, at }),
+        undefined,
+        today,
+      );
     },
   }),
   read({
@@ -97,7 +101,13 @@ export const offerRoutes: Endpoint[] = [
     answer: offerAnswer,
     handle: async ({ tx, params, body, caller, at, today }) => {
       const reason = body?.reason ?? null;
-      const closed = await closeOffer(tx, { offerId: params.id, by: 'decline', reason, actor: caller.actor, at });
+      const closed = await closeOffer(tx, {
+        offerId: params.id,
+        by: 'decline',
+        reason,
+        actor: caller.actor,
+        at,
+      });
       return presentOffer(closed, undefined, today);
     },
   }),
@@ -114,7 +124,13 @@ export const offerRoutes: Endpoint[] = [
     answer: offerAnswer,
     handle: async ({ tx, params, body, caller, at, today }) => {
       const reason = body?.reason ?? null;
-      const closed = await closeOffer(tx, { offerId: params.id, by: 'withdraw', reason, actor: caller.actor, at });
+      const closed = await closeOffer(tx, {
+        offerId: params.id,
+        by: 'withdraw',
+        reason,
+        actor: caller.actor,
+        at,
+      });
       return presentOffer(closed, undefined, today);
     },
   }),
@@ -147,6 +163,9 @@ export const offerRoutes: Endpoint[] = [
     status: 200,
     answer: orderAnswer,
     handle: async ({ tx, params, body, caller, at, today }) =>
-      presentOrder(await refuseOrder(tx, { orderId: params.id, reason: body.reason, actor: caller.actor, at }), today),
+      presentOrder(
+        await refuseOrder(tx, { orderId: params.id, reason: body.reason, actor: caller.actor, at }),
+        today,
+      ),
   }),
 ];

@@ -41,7 +41,15 @@ export const orderAnswer = z.object({
   boundUntil: z.string(),
 });
 
-export const offerStatuses = ['draft', 'sent', 'ordered', 'confirmed', 'declined', 'withdrawn', 'lapsed'] as const;
+export const offerStatuses = [
+  'draft',
+  'sent',
+  'ordered',
+  'confirmed',
+  'declined',
+  'withdrawn',
+  'lapsed',
+] as const;
 
 export const offerListItem = z.object({
   id,

@@ -113,7 +113,9 @@ function versionFromRow(row: VersionRow, lines: OfferLine[]): OfferVersion {
 
 async function load(db: Db, offer: OfferRow | undefined, id: string): Promise<Offer> {
   if (!offer) throw notFound(`there is no offer ${id}`);
-  const version = await db<VersionRow>('offer_version').where({ offer_id: id, version: offer.version }).first();
+  const version = await db<VersionRow & { offer_id: string }>('offer_version')
+    .where({ offer_id: id, version: offer.version })
+    .first();
   if (!version) throw new Error(`offer ${id} has lost its version ${offer.version}`);
   return {
     id: offer.id,
@@ -191,12 +193,22 @@ export async function insertVersion(tx: Tx, offerId: string, version: OfferVersi
 }
 
 /** Replaces the newest version while it is a draft. */
-export async function replaceDraftVersion(tx: Tx, offerId: string, replaced: string, version: OfferVersion): Promise<void> {
+export async function replaceDraftVersion(
+  tx: Tx,
+  offerId: string,
+  replaced: string,
+  version: OfferVersion,
+): Promise<void> {
   await tx('offer_version').where({ id: replaced }).delete();
   await insertVersion(tx, offerId, version);
 }
 
-export async function setOfferState(tx: Tx, id: string, status: OfferStatus, version?: number): Promise<void> {
+export async function setOfferState(
+  tx: Tx,
+  id: string,
+  status: OfferStatus,
+  version?: number,
+): Promise<void> {
   await tx('offer')
     .where({ id })
     .update({ status, ...(version === undefined ? {} : { version }) });

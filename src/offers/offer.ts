@@ -93,7 +93,11 @@ export function statusAsOf(
   return offer.status;
 }
 
-export const offerLapsed = defineProblem({ type: 'offer-lapsed', title: 'The offer is no longer valid', status: 409 });
+export const offerLapsed = defineProblem({
+  type: 'offer-lapsed',
+  title: 'The offer is no longer valid',
+  status: 409,
+});
 export const vatRateUnknown = defineProblem({
   type: 'vat-rate-unknown',
   title: 'This VAT rate does not exist here',

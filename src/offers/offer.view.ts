@@ -19,7 +19,11 @@ export function presentOffer(offer: Offer, order: Order | undefined, asOf: Local
     id: offer.id,
     number: offer.number,
     clientId: offer.clientId,
-    status: statusAsOf({ status: offer.status, validUntil: current.validUntil }, order?.boundUntil ?? null, asOf),
+    status: statusAsOf(
+      { status: offer.status, validUntil: current.validUntil },
+      order?.boundUntil ?? null,
+      asOf,
+    ),
     version: current.version,
     title: current.title,
     introduction: current.introduction,
@@ -83,8 +87,17 @@ export async function offerList(db: Db, filters: OfferFilters, asOf: LocalDate) 
   const query = db('offer')
     .join('offer_version as v', (on) => on.on('v.offer_id', 'offer.id').on('v.version', 'offer.version'))
     .join('client', 'client.id', 'offer.client_id')
-    .leftJoin('client_order as o', (on) => on.on('o.offer_id', 'offer.id').onIn('o.status', ['received', 'confirmed']))
-    .select('offer.id', 'offer.number', 'offer.client_id', 'offer.status', 'offer.version', 'client.name as client_name')
+    .leftJoin('client_order as o', (on) =>
+      on.on('o.offer_id', 'offer.id').onIn('o.status', ['received', 'confirmed']),
+    )
+    .select(
+      'offer.id',
+      'offer.number',
+      'offer.client_id',
+      'offer.status',
+      'offer.version',
+      'client.name as client_name',
+    )
     .select('v.title', 'v.valid_until', 'v.net', 'v.gross', 'o.bound_until');
   if (filters.clientId !== undefined) void query.where('offer.client_id', filters.clientId);
   if (filters.status !== undefined) void query.where('offer.status', filters.status);

@@ -60,7 +60,9 @@ export const receivedInFuture = defineProblem({
  */
 export function requireBinding(order: Order, asOf: LocalDate): void {
   if (order.status !== 'received') {
-    throw orderClosed(`the order is ${order.status}; only an order that is still open can be confirmed or refused`);
+    throw orderClosed(
+      `the order is ${order.status}; only an order that is still open can be confirmed or refused`,
+    );
   }
   if (order.boundUntil < asOf) {
     throw orderLapsed(`the client was bound until ${order.boundUntil}; ask the client to renew the order`);

@@ -33,7 +33,9 @@ export function paperTotals(totals: Totals): PaperTotals {
 
 /** Lines, document discounts, VAT per rate and totals of some lines of an offer version, for a paper. */
 export function paperPrice(
-  version: Pick<OfferVersion, 'discountPercent' | 'taxes' | 'totals'> & { readonly lines: readonly OfferLine[] },
+  version: Pick<OfferVersion, 'discountPercent' | 'taxes' | 'totals'> & {
+    readonly lines: readonly OfferLine[];
+  },
 ): { lines: PaperLine[]; allowances: PaperAllowance[]; taxes: PaperTax[]; total: PaperTotals } {
   return {
     lines: version.lines.map(paperLine),

@@ -31,7 +31,8 @@ interface PlaceOrder {
 export async function placeOrder(tx: Tx, { offerId, receivedAt, actor, at }: PlaceOrder): Promise<Order> {
   const offer = await lockOffer(tx, offerId);
   const status = advance('the offer', offerTransitions, offer.status, 'order');
-  if (compareInstants(receivedAt, at) > 0) throw receivedInFuture('give the moment at which the order arrived');
+  if (compareInstants(receivedAt, at) > 0)
+    throw receivedInFuture('give the moment at which the order arrived');
   refuseLapsed(offer, receivedAt);
   const edition = await currentEdition(tx, dayOf(at));
   const terms = offeredTerms({ number: offer.number, version: offer.current }, edition);
@@ -72,7 +73,9 @@ async function supersedeLapsed(tx: Tx, offerId: string, at: Instant): Promise<vo
   if (!earlier) return;
   if (earlier.status === 'confirmed') throw orderClosed('this offer has become a contract already');
   if (earlier.boundUntil >= dayOf(at)) {
-    throw orderOpen(`the order received ${earlier.receivedAt} binds the client until ${earlier.boundUntil}; confirm it`);
+    throw orderOpen(
+      `the order received ${earlier.receivedAt} binds the client until ${earlier.boundUntil}; confirm it`,
+    );
   }
   await setOrderStatus(tx, earlier.id, 'superseded');
 }

@@ -22,7 +22,8 @@ export async function refuseOrder(tx: Tx, { orderId, reason, actor, at }: Refuse
   const { offerId } = await orderById(tx, orderId);
   const offer = await lockOffer(tx, offerId);
   const order = await orderById(tx, orderId);
-  if (order.status !== 'received') throw orderClosed(`the order is ${order.status}; only an open order can be refused`);
+  if (order.status !== 'received')
+    throw orderClosed(`the order is ${order.status}; only an open order can be refused`);
   await setOfferState(tx, offerId, advance('the offer', offerTransitions, offer.status, 'refuse order'));
   await setOrderStatus(tx, orderId, 'refused');
   await record(tx, {

@@ -23,7 +23,10 @@ interface SendOffer {
  * @returns the offer and the id of its paper
  * @throws problem `illegal-state` unless it is a draft, `offer-lapsed` when its validity has passed
  */
-export async function sendOffer(tx: Tx, { offerId, actor, at }: SendOffer): Promise<Offer & { documentId: string }> {
+export async function sendOffer(
+  tx: Tx,
+  { offerId, actor, at }: SendOffer,
+): Promise<Offer & { documentId: string }> {
   const offer = await lockOffer(tx, offerId);
   const status = advance('the offer', offerTransitions, offer.status, 'send');
   const asOf = dayOf(at);

@@ -34,7 +34,9 @@ async function namedInvoice(
   const number = reference?.match(INVOICE_NUMBER)?.[0].replaceAll(/\s/g, '').toUpperCase();
   const invoice = number === undefined ? undefined : await invoiceByNumber(db, number);
   if (invoice === undefined) {
-    throw paymentNamesNoInvoice('give invoiceId, or a reference that contains the number of an issued invoice');
+    throw paymentNamesNoInvoice(
+      'give invoiceId, or a reference that contains the number of an issued invoice',
+    );
   }
   return invoice;
 }

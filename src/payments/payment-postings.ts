@@ -18,7 +18,13 @@ interface PaymentFacts {
  * Money on an ordinary invoice reduces the receivable; on a deposit it makes the liability and the VAT, per rate. The
  * split is taken over all that was received, less what was booked before, so that parts add up to the whole exactly.
  */
-export function paymentPostings({ invoice, open, principal, credit, alreadyReceived }: PaymentFacts): Posting[] {
+export function paymentPostings({
+  invoice,
+  open,
+  principal,
+  credit,
+  alreadyReceived,
+}: PaymentFacts): Posting[] {
   const owner = { clientId: invoice.clientId, contractId: invoice.contractId, invoiceId: invoice.id };
   const toCredit: Posting[] = [
     { ...owner, account: 'bank', amount: credit },

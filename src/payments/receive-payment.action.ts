@@ -82,7 +82,9 @@ export async function receivePayment(tx: Tx, payment: ReceivePayment): Promise<R
   if (invoice.kind === 'advance' && principal.equals(totalOpen(open)) && principal.isPositive()) {
     await releaseByDeposit(tx, invoice.contractId, valueDate, at);
   }
-  const allocations = principal.isZero() ? [] : [{ invoiceId: invoice.id, part: 'principal' as const, amount: principal }];
+  const allocations = principal.isZero()
+    ? []
+    : [{ invoiceId: invoice.id, part: 'principal' as const, amount: principal }];
   return { id, allocations, credit };
 }
 
@@ -106,9 +108,7 @@ function paymentInsert(id: string, invoice: Invoice, payment: ReceivePayment) {
 }
 
 function allocationInsert(paymentId: string, invoice: Invoice, principal: Money, absorbed: boolean) {
-  const reason = absorbed
-    ? `names a deposit that ${invoice.number} has absorbed`
-    : `names ${invoice.number}`;
+  const reason = absorbed ? `names a deposit that ${invoice.number} has absorbed` : `names ${invoice.number}`;
   return {
     table: 'payment_allocation',
     rows: principal.isZero()
