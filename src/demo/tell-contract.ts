@@ -1,5 +1,5 @@
 import { type Tx } from '../../db/connection.ts';
-import { dayOf, instantAt, type Instant } from '../calendar/instant.ts';
+import { compareInstants, dayOf, instantAt, type Instant } from '../calendar/instant.ts';
 import { addDays } from '../calendar/local-date.ts';
 import { onOrAfter, receiptCalendar } from '../calendar/holidays.ts';
 import { billingPartsOf } from '../contracts/billing-part.store.ts';
@@ -19,7 +19,7 @@ import { type DemoContract } from './demo-contracts.ts';
 /** Ten in the morning of the working day so many days before, or the next one; never after now. */
 export function momentBefore(now: Instant, days: number): Instant {
   const moment = instantAt(onOrAfter(addDays(dayOf(now), -days), receiptCalendar), '10:00');
-  return moment < now ? moment : now;
+  return compareInstants(moment, now) < 0 ? moment : now;
 }
 
 /** Lets the business with one client happen as far as it has come, through the same actions that people use. */

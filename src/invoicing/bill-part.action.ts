@@ -27,7 +27,7 @@ import { totalsOf } from '../money/vat.ts';
 export async function billPart(
   tx: Tx,
   partId: string,
-  { asOf, at, actor }: PerformContext,
+  { asOf, at, actor }: Omit<PerformContext, 'runId'>,
 ): Promise<Outcome> {
   const part = await billingPartById(tx, partId);
   const contract = await lockContract(tx, part.contractId);
