@@ -5,7 +5,7 @@ import { type Language } from '../documents/paper.ts';
 import { notFound } from '../problems/problem.ts';
 import { type Client, type ClientEntry, type VatCheckResult } from './client.ts';
 
-interface ClientRow {
+export interface ClientRow {
   readonly id: string;
   readonly number: string;
   readonly name: string;
@@ -87,6 +87,11 @@ export async function insertClient(
 
 export async function updateClient(tx: Tx, id: string, entry: ClientEntry): Promise<void> {
   await tx('client').where({ id }).update(entryColumns(entry));
+}
+
+/** From now on the client counts as erased. */
+export async function markErased(tx: Tx, id: string, at: Instant): Promise<void> {
+  await tx('client').where({ id }).update({ erased_at: at });
 }
 
 function entryColumns(entry: ClientEntry): Readonly<Record<string, string | null>> {

@@ -1,42 +1,8 @@
-import {
-  austria,
-  belgium,
-  bulgaria,
-  checkVAT,
-  croatia,
-  cyprus,
-  czechRepublic,
-  denmark,
-  estonia,
-  finland,
-  france,
-  germany,
-  greece,
-  hungary,
-  ireland,
-  italy,
-  latvia,
-  lithuania,
-  luxembourg,
-  malta,
-  netherlands,
-  poland,
-  portugal,
-  romania,
-  slovakiaRepublic,
-  slovenia,
-  spain,
-  sweden,
-  unitedKingdom,
-} from 'jsvat';
+import { checkVAT, countries, unitedKingdom } from 'jsvat';
 import { badValue } from '../problems/problem.ts';
 import { memberStates, vatPrefixes } from './member-states.ts';
 
-const union = [
-  ...[austria, belgium, bulgaria, croatia, cyprus, czechRepublic, denmark, estonia, finland, france, germany],
-  ...[greece, hungary, ireland, italy, latvia, lithuania, luxembourg, malta, netherlands, poland, portugal],
-  ...[romania, slovakiaRepublic, slovenia, spain, sweden],
-];
+const union = countries.filter(({ codes }) => memberStates.has(codes[0] ?? ''));
 
 /**
  * A VAT id in capitals without spaces and punctuation, checked for form and check digits of its member state; its
