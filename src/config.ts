@@ -19,10 +19,13 @@ export interface Config {
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
 }
 
+const PORT_MEANING = 'a port number from 0 to 65535; 0 takes any free port';
+
 const environment = z
   .object({
-    PORT: oneOf(/^\d{1,5}$/, 'a port number from 0 to 65535; 0 takes any free port')
-      .refine((port) => Number(port) <= 65_535, 'may be a port number from 0 to 65535; 0 takes any free port')
+    PORT: z
+      .string()
+      .refine((port) => /^\d{1,5}$/.test(port) && Number(port) <= 65_535, `may be ${PORT_MEANING}`)
       .default('3000'),
     DATA_DIR: z.string().default('./var'),
     DATABASE_URL: oneOf(
@@ -42,6 +45,8 @@ const environment = z
   })
   .refine((env) => env.CLOCK !== 'test' || env.NODE_ENV !== 'production', {
     path: ['CLOCK'],
+    // Also beside other mistakes, so that all are named at once.
+    when: () => true,
     message: 'may only be "system" with NODE_ENV=production: there the test clock would move real deadlines',
   });
 

@@ -13,12 +13,13 @@ import { birthOf } from './processes.ts';
 export async function lockDirectory(directory: string): Promise<() => Promise<void>> {
   const path = join(directory, 'kontor.lock');
   const own = `${process.pid} ${birthOf(process.pid)}`;
-  refuseIfHeld(await holder(path), own, directory);
+  refuseIfHeld(await holder(path), directory);
   // Two that find the same dead lock both write; the later one stays, and the earlier one sees that it lost.
   await writeFile(`${path}.${process.pid}`, own);
   await rename(`${path}.${process.pid}`, path);
   await sleep(30);
-  refuseIfHeld(await holder(path), own, directory);
+  const winner = await holder(path);
+  if (winner !== own) refuseIfHeld(winner, directory);
   return async () => {
     if ((await holder(path)) === own) await rm(path, { force: true });
   };
@@ -28,8 +29,8 @@ async function holder(path: string): Promise<string | undefined> {
   return readFile(path, 'utf8').catch(() => undefined);
 }
 
-function refuseIfHeld(found: string | undefined, own: string, directory: string): void {
-  if (found === undefined || found === own) return;
+function refuseIfHeld(found: string | undefined, directory: string): void {
+  if (found === undefined) return;
   const pid = Number(found.split(' ', 1)[0]);
   if (found !== `${pid} ${birthOf(pid)}`) return;
   throw new StartRefused(
