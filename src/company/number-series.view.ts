@@ -1,5 +1,5 @@
 import { type Db } from '../../db/connection.ts';
-import { type Series } from './number-series.store.ts';
+import { type Series } from './number-series.ts';
 
 /** How far a series has come in a year; its numbers run from 1 without a gap (ruling 24). */
 export interface SeriesState {

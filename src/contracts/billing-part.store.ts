@@ -1,13 +1,7 @@
 import { type Db } from '../../db/connection.ts';
 import { taxFromRecord, type TaxRecord } from '../money/vat.ts';
 import { notFound } from '../problems/problem.ts';
-import { type BilledAs, type BillingTrigger, type PlannedPart } from './billing-plan.ts';
-
-/** A part of a contract's price as it stands in the plan. */
-export interface BillingPart extends PlannedPart {
-  readonly id: string;
-  readonly contractId: string;
-}
+import { type BilledAs, type BillingPart, type BillingTrigger } from './billing-plan.ts';
 
 interface PartRow {
   id: string;

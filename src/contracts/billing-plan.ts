@@ -20,6 +20,12 @@ export interface PlannedPart {
   readonly clause: string;
 }
 
+/** A part of a contract's price as it stands in the plan. */
+export interface BillingPart extends PlannedPart {
+  readonly id: string;
+  readonly contractId: string;
+}
+
 type Agreed = Pick<OfferVersion, 'billingMode' | 'lines' | 'discountPercent'>;
 type Part = Omit<PlannedPart, 'position'>;
 

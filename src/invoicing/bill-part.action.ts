@@ -1,7 +1,8 @@
 import { type Tx } from '../../db/connection.ts';
 import { clientById } from '../clients/client.store.ts';
 import { companyProfile } from '../company/company.store.ts';
-import { type BillingPart, billingPartById, billingPartsOf } from '../contracts/billing-part.store.ts';
+import { billingPartById, billingPartsOf } from '../contracts/billing-part.store.ts';
+import { type BillingPart } from '../contracts/billing-plan.ts';
 import { type Contract } from '../contracts/contract.ts';
 import { lockContract } from '../contracts/contract.store.ts';
 import { type Delivery } from '../contracts/delivery.ts';

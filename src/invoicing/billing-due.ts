@@ -1,5 +1,5 @@
 import { type LocalDate } from '../calendar/local-date.ts';
-import { type BillingPart } from '../contracts/billing-part.store.ts';
+import { type BillingPart } from '../contracts/billing-plan.ts';
 import { type Delivery } from '../contracts/delivery.ts';
 
 /**

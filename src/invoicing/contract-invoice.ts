@@ -1,6 +1,5 @@
 import { type LocalDate } from '../calendar/local-date.ts';
-import { type BillingPart } from '../contracts/billing-part.store.ts';
-import { fixedPriceLines, fixedPriceTaxes } from '../contracts/billing-plan.ts';
+import { type BillingPart, fixedPriceLines, fixedPriceTaxes } from '../contracts/billing-plan.ts';
 import { type Contract } from '../contracts/contract.ts';
 import { type Language, type PaperLine } from '../documents/paper.ts';
 import { trimmed } from '../money/decimal.ts';

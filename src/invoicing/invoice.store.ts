@@ -3,7 +3,7 @@ import { type Db, type Tx } from '../../db/connection.ts';
 import { type Insert } from '../../db/insert-together.ts';
 import { type Instant } from '../calendar/instant.ts';
 import { type LocalDate } from '../calendar/local-date.ts';
-import { type TakenNumber } from '../company/number-series.store.ts';
+import { type TakenNumber } from '../company/number-series.ts';
 import { type InvoiceKind, type InvoicePaper } from '../documents/paper.ts';
 import { Money } from '../money/money.ts';
 import { type Totals } from '../money/vat.ts';

@@ -1,11 +1,6 @@
 import { type Db } from '../../db/connection.ts';
 import { Money } from '../money/money.ts';
-
-/** What is owed on an invoice, by account: a deposit invoice is owed on `advance-receivable`, any other on `receivable`. */
-export interface OpenBalance {
-  readonly receivable: Money;
-  readonly advanceReceivable: Money;
-}
+import { type OpenBalance } from './balance.ts';
 
 /** What is still owed on each of these invoices, by the ledger; those without postings owe nothing. */
 export async function openBalances(db: Db, invoiceIds: readonly string[]): Promise<Map<string, OpenBalance>> {
@@ -33,8 +28,4 @@ export async function openBalances(db: Db, invoiceIds: readonly string[]): Promi
 export async function openBalance(db: Db, invoiceId: string): Promise<OpenBalance> {
   const open = (await openBalances(db, [invoiceId])).get(invoiceId);
   return open ?? { receivable: Money.zero, advanceReceivable: Money.zero };
-}
-
-export function totalOpen(open: OpenBalance | undefined): Money {
-  return open === undefined ? Money.zero : open.receivable.plus(open.advanceReceivable);
 }

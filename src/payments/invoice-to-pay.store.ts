@@ -1,7 +1,8 @@
 import { type Db } from '../../db/connection.ts';
 import { type Invoice, isCorrection } from '../invoicing/invoice.ts';
 import { deductingInvoice, invoiceById, invoiceByNumber, isCancelled } from '../invoicing/invoice.store.ts';
-import { openBalance, totalOpen } from '../ledger/balance.store.ts';
+import { totalOpen } from '../ledger/balance.ts';
+import { openBalance } from '../ledger/balance.store.ts';
 import { invoiceNotPayable, paymentNamesNoInvoice } from './payment.ts';
 
 /** Numbers as people copy them: any case, with or without spaces around the dashes. */

@@ -1,7 +1,7 @@
 import { type Invoice, payableTaxes } from '../invoicing/invoice.ts';
 import { depositReceipt } from '../invoicing/invoice-postings.ts';
 import { type Posting } from '../ledger/entry.ts';
-import { type OpenBalance } from '../ledger/balance.store.ts';
+import { type OpenBalance } from '../ledger/balance.ts';
 import { type Money } from '../money/money.ts';
 import { splitReceipt, subtractTaxes } from '../money/vat.ts';
 
