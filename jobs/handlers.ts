@@ -1,7 +1,10 @@
+import { performChunkJob } from './perform-chunk.job.ts';
+import { planRunJob } from './plan-run.job.ts';
 import { type JobHandlers } from './queue.ts';
+import { scheduledJob } from './scheduled.job.ts';
 
 export const handlers: JobHandlers = {
-  'plan-run': () => Promise.resolve(),
-  'perform-chunk': () => Promise.resolve(),
-  scheduled: () => Promise.resolve(),
+  'plan-run': planRunJob,
+  'perform-chunk': performChunkJob,
+  scheduled: scheduledJob,
 };

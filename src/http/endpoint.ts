@@ -52,7 +52,12 @@ export interface DownloadEndpoint<P extends Shape, Q extends Shape> extends Comm
   ) => Promise<Download>;
 }
 
-export interface WriteEndpoint<P extends Shape, Q extends Shape, B extends Shape, A extends Shape> extends Common<P, Q> {
+export interface WriteEndpoint<
+  P extends Shape,
+  Q extends Shape,
+  B extends Shape,
+  A extends Shape,
+> extends Common<P, Q> {
   readonly effect: 'write';
   readonly method: 'post' | 'put' | 'patch' | 'delete';
   readonly body?: B;
@@ -69,8 +74,44 @@ export interface WriteEndpoint<P extends Shape, Q extends Shape, B extends Shape
   readonly afterCommit?: (app: App) => Promise<void>;
 }
 
-// oxlint-disable-next-line typescript/no-explicit-any -- a list of endpoints holds differently typed handlers
-export type Endpoint = ReadEndpoint<any, any, any> | DownloadEndpoint<any, any> | WriteEndpoint<any, any, any, any>;
+export interface OperationEndpoint<
+  P extends Shape,
+  Q extends Shape,
+  B extends Shape,
+  A extends Shape,
+> extends Common<P, Q> {
+  readonly effect: 'operation';
+  readonly method: 'post' | 'put';
+  readonly body?: B;
+  readonly answer: A;
+  readonly handle: (
+    request: RequestFacts & { db: Db; params: z.output<P>; query: z.output<Q>; body: z.output<B> },
+  ) => Promise<z.input<A>>;
+}
+
+export interface StreamEndpoint<P extends Shape, Q extends Shape> extends Common<P, Q> {
+  readonly effect: 'stream';
+  readonly method: 'get';
+  /** Emits until there is nothing more to tell, or until `closed` says that nobody listens; then it returns. */
+  readonly handle: (
+    request: RequestFacts & {
+      db: Db;
+      params: z.output<P>;
+      query: z.output<Q>;
+      emit: (event: string, data: unknown) => void;
+      closed: AbortSignal;
+    },
+  ) => Promise<void>;
+}
+
+/* oxlint-disable typescript/no-explicit-any -- a list of endpoints holds differently typed handlers */
+export type Endpoint =
+  | ReadEndpoint<any, any, any>
+  | DownloadEndpoint<any, any>
+  | WriteEndpoint<any, any, any, any>
+  | OperationEndpoint<any, any, any, any>
+  | StreamEndpoint<any, any>;
+/* oxlint-enable typescript/no-explicit-any */
 
 /** Declares a call that changes nothing. */
 export function read<A extends Shape, P extends Shape = z.ZodObject<{}>, Q extends Shape = z.ZodObject<{}>>(
@@ -94,4 +135,24 @@ export function write<
   B extends Shape = z.ZodUndefined,
 >(endpoint: Omit<WriteEndpoint<P, Q, B, A>, 'effect'>): WriteEndpoint<P, Q, B, A> {
   return { effect: 'write', ...endpoint };
+}
+
+/**
+ * Declares a call that goes on longer than one transaction and therefore opens its own. It is not remembered under an
+ * idempotency key: whoever declares one sees to it that a repetition does no harm.
+ */
+export function operation<
+  A extends Shape,
+  P extends Shape = z.ZodObject<{}>,
+  Q extends Shape = z.ZodObject<{}>,
+  B extends Shape = z.ZodUndefined,
+>(endpoint: Omit<OperationEndpoint<P, Q, B, A>, 'effect'>): OperationEndpoint<P, Q, B, A> {
+  return { effect: 'operation', ...endpoint };
+}
+
+/** Declares a call that answers with server-sent events for as long as there is something to tell. */
+export function stream<P extends Shape = z.ZodObject<{}>, Q extends Shape = z.ZodObject<{}>>(
+  endpoint: Omit<StreamEndpoint<P, Q>, 'effect' | 'method'>,
+): StreamEndpoint<P, Q> {
+  return { effect: 'stream', method: 'get', ...endpoint };
 }
