@@ -120,7 +120,7 @@ function refuseToTemplates(to: Place): string | undefined {
 
 function refuseToJobs(to: Place, target: string): string | undefined {
   if (to.area === 'process') return undefined;
-  if (to.area === 'db') return target === 'db/test-clock.ts' ? undefined : 'jobs hold no SQL';
+  if (to.area === 'db') return /transaction|transient|test-clock/.test(target) ? undefined : 'jobs hold no SQL';
   if (to.area !== 'room' || to.kind === 'store' || to.kind === 'view' || to.kind === 'routes') {
     return 'jobs know sweeps and actions only';
   }
