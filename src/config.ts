@@ -36,8 +36,8 @@ const environment = z
     SMTP_URL: oneOf(/^smtps?:\/\/\S+$/, 'a URL like smtp://user:password@host:587 or smtps://…').optional(),
     CLOCK: choice(['system', 'test']).default('system'),
     KONTOR_ADMIN_TOKEN: oneOf(
-      /^[!-~]{16,200}$/,
-      '16 to 200 visible ASCII characters without spaces',
+      /^[!-~]{8,200}$/,
+      '8 to 200 visible ASCII characters without spaces',
     ).optional(),
     DEMO: choice(['0', '1']).optional(),
     LOG_LEVEL: choice(['debug', 'info', 'warn', 'error', 'silent']).default('info'),

@@ -40,8 +40,8 @@ describe('the settings', () => {
     ['REDIS_URL', 'localhost:6379', 'redis://'],
     ['SMTP_URL', 'mail.example.at', 'smtp://'],
     ['CLOCK', 'real', '"system" or "test"'],
-    ['KONTOR_ADMIN_TOKEN', 'short', '16 to 200'],
-    ['KONTOR_ADMIN_TOKEN', 'with a blank in between', '16 to 200'],
+    ['KONTOR_ADMIN_TOKEN', 'short', '8 to 200'],
+    ['KONTOR_ADMIN_TOKEN', 'with a blank in between', '8 to 200'],
     ['DEMO', 'yes', '"0" or "1"'],
     ['LOG_LEVEL', 'loud', '"debug"'],
   ];
