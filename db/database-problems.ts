@@ -1,6 +1,7 @@
 import { DatabaseError } from 'pg';
 import { defineProblem, type Problem } from '../src/problems/problem.ts';
 import { refusedByConstraint } from './constraints.ts';
+import { isDatabaseAway } from './transient.ts';
 
 export const unknownReference = defineProblem({
   type: 'unknown-reference',
@@ -28,27 +29,12 @@ export const unavailable = defineProblem({
   status: 503,
 });
 
-const lost = new Set([
-  'ECONNREFUSED',
-  'ECONNRESET',
-  'ENOENT',
-  'EPIPE',
-  'ETIMEDOUT',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-]);
-
-/** Whether two transactions got in each other's way; the same work may succeed when it is done again. */
-export function isConflict(error: unknown): boolean {
-  return error instanceof DatabaseError && (error.code === '40001' || error.code === '40P01');
-}
-
 /**
  * What a person can do about a database error: the problem of its constraint where a room has declared one, else a
  * general one by its SQLSTATE. Undefined for what only a programmer can mend (wrong SQL, for instance).
  */
 export function databaseProblem(error: unknown): Problem | undefined {
-  if (isUnreachable(error))
+  if (isDatabaseAway(error))
     return unavailable('the database did not answer in time; send the request again shortly');
   if (!(error instanceof DatabaseError)) return undefined;
   return refusedByConstraint(error) ?? refusedByState(error.code ?? '', error.constraint);
@@ -72,19 +58,13 @@ function refusedByState(state: string, constraint = 'unnamed'): Problem | undefi
   if (state.startsWith('22')) {
     return valueRefused('a value is out of range or not of its kind; correct it and send the request again');
   }
-  if (isConflictState(state)) {
+  if (isPassing(state)) {
     return unavailable('others were changing the same records; send the request again shortly');
   }
   return undefined;
 }
 
-/** Conflicts, lock timeouts, cancelled statements, exhausted resources, a server going down, a broken connection. */
-function isConflictState(state: string): boolean {
-  return /^(40|53|57|08)/.test(state) || state === '55P03';
-}
-
-function isUnreachable(error: unknown): boolean {
-  if (!(error instanceof Error) || error instanceof DatabaseError) return false;
-  if (error.name === 'KnexTimeoutError' || error.message.startsWith('Connection terminated')) return true;
-  return 'code' in error && typeof error.code === 'string' && lost.has(error.code);
+/** Conflicts, lock timeouts, exhausted resources, cancelled statements. */
+function isPassing(state: string): boolean {
+  return /^(40|53|57)/.test(state) || state === '55P03';
 }

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer as createHttpServer } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { walkTimetable } from '../jobs/timetable.ts';
 import { type App } from './app.ts';
 import { createServer } from './http/server.ts';
 import { StartRefused } from './problems/start-refused.ts';
@@ -15,7 +16,8 @@ const DRAIN_MS = 5_000;
 
 /** Opens the API's port. @throws StartRefused where it is taken or not allowed */
 export async function listen(app: App): Promise<Listening> {
-  const server = createHttpServer(createServer(app));
+  const stopping = new AbortController();
+  const server = createHttpServer(createServer(app, { walkTimetable, stopping: stopping.signal }));
   try {
     server.listen(app.config.port);
     await once(server, 'listening');
@@ -28,6 +30,7 @@ export async function listen(app: App): Promise<Listening> {
   return {
     port: address !== null && typeof address === 'object' ? address.port : app.config.port,
     close: async () => {
+      stopping.abort();
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       server.closeIdleConnections();
       await Promise.race([closed, sleep(DRAIN_MS)]);

@@ -27,10 +27,8 @@ function byType(schema: JsonSchema): unknown {
       return Object.fromEntries(
         Object.entries(schema.properties ?? {}).map(([name, member]) => [name, exampleOf(whole(member))]),
       );
-    case 'array': {
-      const item = Array.isArray(schema.items) ? schema.items[0] : schema.items;
-      return item === undefined ? [] : [exampleOf(whole(item))];
-    }
+    case 'array':
+      return arrayExample(schema);
     case 'string':
       return byFormat[schema.format ?? ''] ?? 'text';
     case 'integer':
@@ -41,6 +39,14 @@ function byType(schema: JsonSchema): unknown {
     default:
       return null;
   }
+}
+
+/** One item, or as many as there must be; of an enumeration different ones. */
+function arrayExample(schema: JsonSchema): unknown[] {
+  const item = whole((Array.isArray(schema.items) ? schema.items[0] : schema.items) ?? {});
+  const length = schema.minItems ?? 1;
+  if (item.enum !== undefined && length > 1) return item.enum.slice(0, length);
+  return Array.from({ length: Math.max(length, 1) }, () => exampleOf(item));
 }
 
 /** JSON Schema writes "anything" as true. */

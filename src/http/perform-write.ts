@@ -1,5 +1,7 @@
 import { type App } from '../app.ts';
-import { transactionWithRetry } from '../../db/retry.ts';
+import { type Tx } from '../../db/connection.ts';
+import { transaction } from '../../db/transaction.ts';
+import { despiteConflicts } from '../../db/transient.ts';
 import { type RequestFacts, type WriteEndpoint } from './endpoint.ts';
 import { type Answer, once } from './idempotency.ts';
 import { type RawInput } from './read-input.ts';
@@ -21,7 +23,7 @@ export async function performWrite(
   request: { readonly key: string | undefined; readonly hash: string },
 ): Promise<Answer> {
   const { key, hash } = request;
-  const answer = await transactionWithRetry(facts.app.db, async (tx) => {
+  const inOneTransaction = async (tx: Tx): Promise<Answer> => {
     await tx.raw("set local lock_timeout = '10s'");
     const work = async () => ({
       status: endpoint.status,
@@ -29,7 +31,8 @@ export async function performWrite(
     });
     if (key === undefined) return { ...(await work()), replayed: false };
     return once(tx, { actor: facts.caller.actor, key, hash, at: facts.at }, work);
-  });
+  };
+  const answer = await despiteConflicts(() => transaction(facts.app.db, inOneTransaction));
   if (!answer.replayed) await wakeUp(endpoint, facts.app);
   return answer;
 }

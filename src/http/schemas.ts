@@ -67,7 +67,10 @@ export const moment = shortText
   .refine((at) => /^(19|2\d)\d\d-/.test(at), 'must be between the years 1900 and 2999');
 
 export const email = z.email().max(254);
-export const country = z.string().regex(/^[A-Z]{2}$/, 'two capital letters, ISO 3166-1, like "AT"');
+export const country = z
+  .string()
+  .regex(/^[A-Z]{2}$/, 'two capital letters, ISO 3166-1, like "AT"')
+  .meta({ examples: ['AT'] });
 export const language = z.enum(['de', 'en']);
 
 /** What every list takes, besides its own filters. */

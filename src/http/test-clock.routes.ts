@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { setTestClock } from '../../db/test-clock.ts';
 import { type App } from '../app.ts';
 import { type Instant } from '../calendar/instant.ts';
 import { type Endpoint, operation, read } from './endpoint.ts';
 import { moment } from './schemas.ts';
 import { clockMoving, howToMove, noTestClock, type WalkTimetable } from './test-clock.ts';
-import { businessHasBegun, setPresent, whileAlone } from './test-clock.store.ts';
+import { businessHasBegun, whileAlone } from './test-clock.store.ts';
 
 const present = z.object({ now: z.string().meta({ format: 'date-time' }) });
 const room = 'test clock';
@@ -43,7 +44,7 @@ async function move(app: App, to: Instant, walkTimetable: WalkTimetable): Promis
     // Read anew: another move may have come between.
     const from = await app.clock.now();
     const how = howToMove(from, to, await businessHasBegun(app.db));
-    if (how === 'set') await setPresent(app.db, to);
+    if (how === 'set') await setTestClock(app.db, to);
     else await walkTimetable(app, from, to);
     return app.clock.now();
   });
@@ -53,7 +54,7 @@ async function move(app: App, to: Instant, walkTimetable: WalkTimetable): Promis
 }
 
 async function jump(app: App, _from: Instant, to: Instant): Promise<void> {
-  await setPresent(app.db, to);
+  await setTestClock(app.db, to);
 }
 
 function requireTestClock(app: App): void {

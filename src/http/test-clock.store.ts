@@ -1,10 +1,4 @@
 import { type Db } from '../../db/connection.ts';
-import { type Instant } from '../calendar/instant.ts';
-
-/** Makes this moment the present of every process that runs on the test clock. */
-export async function setPresent(db: Db, now: Instant): Promise<void> {
-  await db('test_clock').insert({ now }).onConflict('only_row').merge();
-}
 
 /** Whether there is anything that could be due: everything the agency does begins with a client. */
 export async function businessHasBegun(db: Db): Promise<boolean> {

@@ -32,12 +32,19 @@ export const duration = z.union([
 /** A percentage as a decimal string from 0 to 100. */
 export const percentText = z
   .string()
-  .regex(/^(\d{1,2}(\.\d{1,4})?|100(\.0{1,4})?)$/, 'must be a percentage from 0 to 100, like "12.5"');
+  .regex(/^(\d{1,2}(\.\d{1,4})?|100(\.0{1,4})?)$/, 'must be a percentage from 0 to 100, like "12.5"')
+  .meta({ examples: ['12.5'] });
 
 /** An amount in EUR as a decimal string, zero or more. */
-export const amountText = z.string().regex(/^\d{1,9}\.\d{2}$/, 'must be an amount in euro, like "50000.00"');
+export const amountText = z
+  .string()
+  .regex(/^\d{1,9}\.\d{2}$/, 'must be an amount in euro, like "50000.00"')
+  .meta({ examples: ['50000.00'] });
 
-const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time of day, like "08:00"');
+const timeOfDay = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time of day, like "08:00"')
+  .meta({ examples: ['08:00'] });
 
 /** When electronic declarations are received on a working day (GTC 2.4); times of day in the business zone. */
 export const receiptHours = z

@@ -35,7 +35,10 @@ async function present(db: Db, edition: TermsEdition) {
 const documentParams = z.strictObject({ id, language });
 const fileName = z
   .string()
-  .regex(/^[^/\\\p{Cc}]{1,120}$/u, 'a file name without slashes, at most 120 characters');
+  .min(1)
+  .max(120)
+  .refine((name) => !/[/\\\p{Cc}]/u.test(name), 'a file name without slashes and control characters')
+  .meta({ examples: ['terms-2027.pdf'] });
 
 /** Editions of the terms, their documents, and what the clauses mean. */
 export const termsRoutes: Endpoint[] = [
@@ -70,7 +73,8 @@ export const termsRoutes: Endpoint[] = [
     body: z.strictObject({
       code: z
         .string()
-        .regex(/^[a-z0-9][a-z0-9-]{1,39}$/, 'small letters, digits and hyphens, like "gtc-2027"'),
+        .regex(/^[a-z0-9][a-z0-9-]{1,39}$/, 'small letters, digits and hyphens, like "gtc-2027"')
+        .meta({ examples: ['gtc-2027'] }),
       title: wording,
       effectiveFrom: day,
       parameters: termsParameters,

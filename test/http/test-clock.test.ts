@@ -1,10 +1,10 @@
 import { expect } from 'chai';
 import { type Db } from '../../db/connection.ts';
 import { newId } from '../../db/id.ts';
+import { setTestClock, testClock } from '../../db/test-clock.ts';
 import { type App } from '../../src/app.ts';
 import { instant, type Instant } from '../../src/calendar/instant.ts';
 import { type WalkTimetable } from '../../src/http/test-clock.ts';
-import { setPresent } from '../../src/http/test-clock.store.ts';
 import { freshDatabase } from '../support/database.ts';
 import { edgeApp, serve, type Served } from '../support/http.ts';
 
@@ -19,7 +19,7 @@ describe('/test-clock', () => {
   const walkTimetable: WalkTimetable = async ({ db }, from, to) => {
     walks.push([from, to]);
     await beforeArriving();
-    await setPresent(db, to);
+    await setTestClock(db, to);
   };
   const put = (now: string) => api.send('/test-clock', { method: 'PUT', body: { now } });
 
@@ -28,9 +28,7 @@ describe('/test-clock', () => {
     beforeArriving = () => Promise.resolve();
     database = await freshDatabase();
     ({ db } = database);
-    const now = async () =>
-      (await db('test_clock').first<{ now: Instant }>('now'))?.now ?? instant('2026-01-01T00:00:00Z');
-    app = edgeApp(db, { clock: { now } });
+    app = edgeApp(db, { clock: testClock(db) });
     api = await serve(app, { walkTimetable });
   });
   afterEach(async () => {

@@ -5,9 +5,16 @@ import { type Db } from '../../db/connection.ts';
 import { type App } from '../../src/app.ts';
 import { type Clock } from '../../src/calendar/clock.ts';
 import { instant } from '../../src/calendar/instant.ts';
+import { type Sweep } from '../../src/runs/sweep.ts';
 import { createServer, type ServerOptions } from '../../src/http/server.ts';
 
 export const TOKEN = 'a-token-for-tests';
+
+const nothingDue: Sweep = {
+  kind: 'nothing',
+  candidates: () => Promise.resolve([]),
+  perform: () => Promise.reject(new Error('nothing is due')),
+};
 
 /** What a test needs of an App when no job runs: a database, a fixed clock, a queue that is there. */
 export function edgeApp(db: Db, overrides: Partial<App> = {}): App {
@@ -36,6 +43,7 @@ export function edgeApp(db: Db, overrides: Partial<App> = {}): App {
       send: () => Promise.resolve({ result: 'sent', answer: '' }),
       close: () => Promise.resolve(),
     },
+    sweeps: { billing: nothingDue, render: nothingDue, dispatch: nothingDue },
     log: pino({ level: 'silent' }),
     ...overrides,
   };

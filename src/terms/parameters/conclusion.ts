@@ -44,7 +44,10 @@ export const conclusionParameters = {
     'gtc:9.1',
     'Anwendbares Recht (Staat)',
     'Applicable law (country)',
-    z.string().regex(/^[A-Z]{2}$/, 'two capital letters, ISO 3166-1, like "AT"'),
+    z
+      .string()
+      .regex(/^[A-Z]{2}$/, 'two capital letters, ISO 3166-1, like "AT"')
+      .meta({ examples: ['AT'] }),
   ),
   standardsAgreed: parameter(
     'gtc:9.2',
