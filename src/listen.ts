@@ -1,13 +1,14 @@
 import { once } from 'node:events';
 import { createServer as createHttpServer } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { walkTimetable } from '../jobs/timetable.ts';
 import { type App } from './app.ts';
 import { createServer } from './http/server.ts';
 import { StartRefused } from './problems/start-refused.ts';
 
 export interface Listening {
   readonly port: number;
-  /** Takes no more requests and lets those in hand finish; what then still streams is cut. */
+  /** Takes no more requests, ends event streams and lets the rest finish in bounded time. */
   close(): Promise<void>;
 }
 
@@ -15,7 +16,8 @@ const DRAIN_MS = 5_000;
 
 /** Opens the API's port. @throws StartRefused where it is taken or not allowed */
 export async function listen(app: App): Promise<Listening> {
-  const server = createHttpServer(createServer(app));
+  const stopping = new AbortController();
+  const server = createHttpServer(createServer(app, { stopping: stopping.signal, walkTimetable }));
   try {
     server.listen(app.config.port);
     await once(server, 'listening');
@@ -29,6 +31,7 @@ export async function listen(app: App): Promise<Listening> {
     port: address !== null && typeof address === 'object' ? address.port : app.config.port,
     close: async () => {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      stopping.abort();
       server.closeIdleConnections();
       await Promise.race([closed, sleep(DRAIN_MS)]);
       server.closeAllConnections();
