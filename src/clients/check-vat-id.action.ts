@@ -1,5 +1,6 @@
 import { type Tx } from '../../db/connection.ts';
 import { type Instant } from '../calendar/instant.ts';
+import { companyProfile } from '../company/company.store.ts';
 import { isInVies } from '../money/vat-id.ts';
 import { badValue } from '../problems/problem.ts';
 import { type Client, refuseErased, type VatCheckResult } from './client.ts';
@@ -42,16 +43,17 @@ export async function recordVatCheck(
 /**
  * Asks VIES about a client's VAT id and keeps the answer; when VIES cannot tell, that is what is kept. Nothing is
  * locked while the answer is awaited, and nothing ever depends on it.
- * @param ownVatId the agency's own id, for which VIES gives a consultation number
+ * The agency's own id goes with the question, for which VIES gives a consultation number.
  */
 export async function checkWithVies(
   tx: Tx,
-  { clientId, ownVatId, vies, actor, at }: CheckVatId & { ownVatId: string | null; vies: ViesService },
+  { clientId, vies, actor, at }: CheckVatId & { vies: ViesService },
 ): Promise<VatCheck> {
   const vatId = vatIdOf(await clientById(tx, clientId));
   if (!isInVies(vatId))
     throw badValue(`VIES knows VAT ids of EU member states only, not ${vatId}; record a check by hand`);
-  const answer = await askVies(vies, vatId, ownVatId);
+  const company = await companyProfile(tx);
+  const answer = await askVies(vies, vatId, company.vatId);
   return await insertVatCheck(tx, clientId, { ...answer, vatId, source: 'vies', actor, checkedAt: at });
 }
 

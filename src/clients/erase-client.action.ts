@@ -5,7 +5,7 @@ import { record } from '../journal/journal.store.ts';
 import { refuseErased } from './client.ts';
 import { lockClient, markErased, updateClient } from './client.store.ts';
 import { erase, refuseOpenBusiness } from './erasure.ts';
-import { openBusiness } from './open-business.view.ts';
+import { openBusiness } from './open-business.store.ts';
 import { lastPaperAt, forgetAnswers } from './traces.store.ts';
 import { deleteVatChecks } from './vat-check.store.ts';
 

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { companyProfile } from '../company/company.store.ts';
 import { type Endpoint, read, write } from '../http/endpoint.ts';
 import { idParams, page, text } from '../http/schemas.ts';
 import { checkWithVies, recordVatCheck } from './check-vat-id.action.ts';
@@ -43,8 +42,7 @@ export const vatCheckRoutes: Endpoint[] = [
     handle: async ({ tx, params, body, caller, at }) => {
       const by = { clientId: params.id, actor: caller.actor, at };
       if (body.source === 'person') return await recordVatCheck(tx, { ...by, check: body });
-      const { vatId } = await companyProfile(tx);
-      return await checkWithVies(tx, { ...by, ownVatId: vatId, vies: officialVies });
+      return await checkWithVies(tx, { ...by, vies: officialVies });
     },
   }),
 ];

@@ -81,7 +81,7 @@ export interface OperationEndpoint<
   A extends Shape,
 > extends Common<P, Q> {
   readonly effect: 'operation';
-  readonly method: 'post' | 'put';
+  readonly method: 'put';
   readonly body?: B;
   readonly answer: A;
   readonly handle: (
@@ -113,17 +113,22 @@ export type Endpoint =
   | StreamEndpoint<any, any>;
 /* oxlint-enable typescript/no-explicit-any */
 
+/*
+ * The helpers below infer the types of parameters, query and body from the declaration alone (NoInfer): the list that a
+ * declaration stands in would make them `any`.
+ */
+
 /** Declares a call that changes nothing. */
 export function read<A extends Shape, P extends Shape = z.ZodObject<{}>, Q extends Shape = z.ZodObject<{}>>(
   endpoint: Omit<ReadEndpoint<P, Q, A>, 'effect' | 'method'>,
-): ReadEndpoint<P, Q, A> {
+): ReadEndpoint<NoInfer<P>, NoInfer<Q>, A> {
   return { effect: 'read', method: 'get', ...endpoint };
 }
 
 /** Declares a call that answers with a file. */
 export function download<P extends Shape = z.ZodObject<{}>, Q extends Shape = z.ZodObject<{}>>(
   endpoint: Omit<DownloadEndpoint<P, Q>, 'effect' | 'method'>,
-): DownloadEndpoint<P, Q> {
+): DownloadEndpoint<NoInfer<P>, NoInfer<Q>> {
   return { effect: 'download', method: 'get', ...endpoint };
 }
 
@@ -133,26 +138,28 @@ export function write<
   P extends Shape = z.ZodObject<{}>,
   Q extends Shape = z.ZodObject<{}>,
   B extends Shape = z.ZodUndefined,
->(endpoint: Omit<WriteEndpoint<P, Q, B, A>, 'effect'>): WriteEndpoint<P, Q, B, A> {
+>(endpoint: Omit<WriteEndpoint<P, Q, B, A>, 'effect'>): WriteEndpoint<NoInfer<P>, NoInfer<Q>, NoInfer<B>, A> {
   return { effect: 'write', ...endpoint };
 }
 
 /**
- * Declares a call that goes on longer than one transaction and therefore opens its own. It is not remembered under an
- * idempotency key: whoever declares one sees to it that a repetition does no harm.
+ * Declares a call that goes on longer than one transaction and therefore opens its own. A PUT, because
+ * no idempotency key guards it: whoever declares one sees to it that a repetition does no harm.
  */
 export function operation<
   A extends Shape,
   P extends Shape = z.ZodObject<{}>,
   Q extends Shape = z.ZodObject<{}>,
   B extends Shape = z.ZodUndefined,
->(endpoint: Omit<OperationEndpoint<P, Q, B, A>, 'effect'>): OperationEndpoint<P, Q, B, A> {
-  return { effect: 'operation', ...endpoint };
+>(
+  endpoint: Omit<OperationEndpoint<P, Q, B, A>, 'effect' | 'method'>,
+): OperationEndpoint<NoInfer<P>, NoInfer<Q>, NoInfer<B>, A> {
+  return { effect: 'operation', method: 'put', ...endpoint };
 }
 
 /** Declares a call that answers with server-sent events for as long as there is something to tell. */
 export function stream<P extends Shape = z.ZodObject<{}>, Q extends Shape = z.ZodObject<{}>>(
   endpoint: Omit<StreamEndpoint<P, Q>, 'effect' | 'method'>,
-): StreamEndpoint<P, Q> {
+): StreamEndpoint<NoInfer<P>, NoInfer<Q>> {
   return { effect: 'stream', method: 'get', ...endpoint };
 }

@@ -25,7 +25,6 @@ export function testClockRoutes(walkTimetable: WalkTimetable = jump): Endpoint[]
     }),
     operation({
       path: '/test-clock',
-      method: 'put',
       room,
       summary: 'Moves the test clock forward, day by day, and starts what the timetable holds on the way',
       roles: ['admin'],

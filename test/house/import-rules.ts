@@ -6,7 +6,7 @@ export interface SourceFile {
   readonly text: string;
 }
 
-type Kind = 'plain' | 'store' | 'view' | 'action' | 'sweep' | 'routes';
+type Kind = 'plain' | 'schemas' | 'store' | 'view' | 'action' | 'sweep' | 'routes';
 
 /** Where a file stands in the house. Rooms are numbered downstream; those of one number may use each other. */
 interface Room {
@@ -40,7 +40,7 @@ const rooms = [
   ['desk'],
 ];
 const edges = ['http', 'portal', 'demo'];
-const suffixes: readonly string[] = ['store', 'view', 'action', 'sweep', 'routes'];
+const suffixes: readonly string[] = ['schemas', 'store', 'view', 'action', 'sweep', 'routes'];
 
 /** Types that anybody may name in a signature: the connection, the App and its settings. */
 const commonTypes = ['db/connection.ts', 'src/app.ts', 'src/config.ts'];
@@ -121,7 +121,8 @@ function refuseToTemplates(to: Place): string | undefined {
 function refuseToJobs(to: Place, target: string): string | undefined {
   if (to.area === 'process') return undefined;
   if (to.area === 'db') return /transaction|transient|test-clock/.test(target) ? undefined : 'jobs hold no SQL';
-  if (to.area !== 'room' || to.kind === 'store' || to.kind === 'view' || to.kind === 'routes') {
+  if (to.area === 'room' && to.room === 'runs' && to.kind === 'store') return undefined;
+  if (to.area !== 'room' || !['plain', 'action', 'sweep'].includes(to.kind)) {
     return 'jobs know sweeps and actions only';
   }
   return undefined;
@@ -129,17 +130,18 @@ function refuseToJobs(to: Place, target: string): string | undefined {
 
 const mayUse: Record<Kind, readonly Kind[]> = {
   plain: ['plain'],
-  store: ['plain'],
-  view: ['plain'],
+  schemas: ['plain', 'schemas'],
+  store: ['plain', 'store'],
+  view: ['plain', 'store', 'view'],
   action: ['plain', 'store', 'action'],
   sweep: ['plain', 'store', 'action'],
-  routes: ['plain', 'action', 'view'],
+  routes: ['plain', 'schemas', 'action', 'view', 'store', 'routes'],
 };
 
 function refuseRoom(from: Room, to: Room): string | undefined {
   if (to.level > from.level) return `${to.room} is downstream of ${from.room}; downstream pulls`;
-  if (from.kind === 'routes' && to.kind !== 'plain' && to.room !== from.room)
-    return 'routes serve their own room';
+  if (from.kind === 'routes' && !['plain', 'view'].includes(to.kind) && to.room !== from.room)
+    return 'routes serve their own room; of others they only show what may be read';
   if (!mayUse[from.kind].includes(to.kind)) return `a ${from.kind} file may not use a .${to.kind}`;
   return undefined;
 }
@@ -149,7 +151,7 @@ function refuseSurroundings(from: Room, to: Surroundings, target: string): strin
     case 'db':
       return from.kind === 'plain' ? 'a file without a suffix has no side effects' : undefined;
     case 'edge':
-      return from.kind === 'routes' && /endpoint|schemas/.test(target)
+      return ['routes', 'schemas'].includes(from.kind) && /endpoint|schemas/.test(target)
         ? undefined
         : 'only routes know the edge';
     case 'process':
