@@ -1,5 +1,5 @@
 // Runs the tests on a real PostgreSQL: its own for the time of the run, or the one of TEST_DATABASE_URL.
-// node bin/test.mjs [mocha options and files]
+// node bin/test.mjs [--mocha-option=value …] [files]
 import { spawn } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -36,9 +36,7 @@ async function startDatabase() {
 
 function runMocha(databaseUrl) {
   const given = process.argv.slice(2);
-  const files = given.some((argument) => argument.includes('.test.ts') || argument.startsWith('test/'))
-    ? []
-    : ['test/**/*.test.ts'];
+  const files = given.some((argument) => !argument.startsWith('-')) ? [] : ['test/**/*.test.ts'];
   const mocha = spawn(
     process.execPath,
     ['--import', 'tsx', 'node_modules/mocha/bin/mocha.js', ...given, ...files],

@@ -25,6 +25,8 @@ export async function startWorkers(app: App, handlers: JobHandlers): Promise<Run
   );
   await worker.waitUntilReady();
   const schedule = await keepSchedule(app);
+  // What a process that was killed left unfinished is taken up now, not in a minute.
+  await app.queue.add('scheduled', [{ entry: 'resume' }]);
   return {
     close: async () => {
       await schedule.stop();

@@ -50,6 +50,9 @@ const environment = z
     message: 'may only be "system" with NODE_ENV=production: there the test clock would move real deadlines',
   });
 
+/** The variables that `readConfig` looks at; a test holds `.env.example` to them. */
+export const settingNames = Object.keys(environment.shape);
+
 /**
  * Reads the settings from environment variables; an empty one counts as absent. `.env.example` explains them.
  * @throws StartRefused naming every wrong variable and what it may be; values are not repeated, some are secret

@@ -8,7 +8,7 @@ import { StartRefused } from './problems/start-refused.ts';
 
 export interface Listening {
   readonly port: number;
-  /** Takes no more requests and lets those in hand finish; what then still streams is cut. */
+  /** Takes no more requests, ends event streams and lets the rest finish in bounded time. */
   close(): Promise<void>;
 }
 

@@ -47,7 +47,7 @@ for (const queue of ['postgres', 'redis'] as const) {
       const workers = await startWorkers(app, {
         'perform-chunk': async () => void order.push('chunk'),
         'plan-run': async () => void order.push('plan'),
-        scheduled: async (_, { entry }) => void order.push(entry),
+        scheduled: async (_, { entry }) => void (entry === 'billing' && order.push(entry)),
       });
       await until(() => order.length >= 52);
       await workers.close();
@@ -80,6 +80,15 @@ for (const queue of ['postgres', 'redis'] as const) {
       await until(() => begun);
       await workers.close();
       expect(finished).to.equal(true);
+    });
+
+    it('takes up at once what an earlier process left unfinished', async () => {
+      const entries: string[] = [];
+      await open({
+        jobs: 'workers',
+        handlers: { ...idle, scheduled: async (_, { entry }) => void entries.push(entry) },
+      });
+      await until(() => entries.includes('resume'));
     });
 
     it('answers that it is ready', async () => {
@@ -121,7 +130,7 @@ for (const queue of ['postgres', 'redis'] as const) {
         const started: string[] = [];
         const workers = await startWorkers(
           { ...app, config: { ...app.config, clock: 'test' } },
-          { ...idle, scheduled: async (_, { entry }) => void started.push(entry) },
+          { ...idle, scheduled: async (_, { entry }) => void (entry === 'nightly' && started.push(entry)) },
         );
         // Two days on, as far as the one who repairs can tell.
         const later = { ...app, clock: { now: async () => addSeconds(await app.clock.now(), 2 * 86_400) } };
