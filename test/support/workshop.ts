@@ -18,6 +18,7 @@ export interface HandQueue extends JobQueue {
 export interface Workshop {
   readonly app: App;
   readonly queue: HandQueue;
+  /** The present, as long as nobody has set the test clock in the database. */
   setNow(at: string): void;
   /** Performs the oldest job alone. */
   workOne(): Promise<void>;
@@ -64,7 +65,9 @@ export function workshop(
   const app: App = {
     config: { ...config, ...parts.config },
     db,
-    clock: { now: () => Promise.resolve(now) },
+    clock: {
+      now: async () => (await db('test_clock').first<{ now: Instant } | undefined>('now'))?.now ?? now,
+    },
     queue,
     mail: parts.mail ?? noMail,
     sweeps: Object.fromEntries(runKinds.map((kind) => [kind, given[kind] ?? idle(kind)])) as Sweeps,
