@@ -23,5 +23,9 @@ export function connect(url: string, poolSize = 10): Db {
     connection: { connectionString: url, options: '-c timezone=UTC', application_name: 'kontor' },
     pool: { min: 0, max: poolSize },
     acquireConnectionTimeout: 20_000,
+    // What goes wrong is thrown as well; knex would also print it beside the log.
+    log: { warn: silence, error: silence, deprecate: silence, debug: silence },
   });
 }
+
+function silence(): void {}

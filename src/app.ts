@@ -3,6 +3,7 @@ import { type Db } from '../db/connection.ts';
 import { type Clock } from './calendar/clock.ts';
 import { type Config } from './config.ts';
 import { type Mailer } from './documents/mailer.ts';
+import { type Sweeps } from './runs/run.ts';
 import { type JobQueue } from '../jobs/queue.ts';
 
 /** Everything that lives as long as the process; built once by the entry points and passed on. */
@@ -12,5 +13,7 @@ export interface App {
   readonly clock: Clock;
   readonly queue: JobQueue;
   readonly mail: Mailer;
+  /** The sweep of each kind of run. */
+  readonly sweeps: Sweeps;
   readonly log: Logger;
 }

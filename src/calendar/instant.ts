@@ -13,12 +13,19 @@ export function instant(text: string): Instant {
   try {
     return Temporal.Instant.from(text).toString() as Instant;
   } catch {
-    throw badValue(`"${text}" is not a point in time; write it with its offset, like "2026-03-27T16:00:00+01:00"`);
+    throw badValue(
+      `"${text}" is not a point in time; write it with its offset, like "2026-03-27T16:00:00+01:00"`,
+    );
   }
 }
 
 export function compareInstants(a: Instant, b: Instant): number {
   return Temporal.Instant.compare(Temporal.Instant.from(a), Temporal.Instant.from(b));
+}
+
+/** Milliseconds since 1970-01-01T00:00:00Z, as machines outside the house count. */
+export function epochMilliseconds(at: Instant): number {
+  return Temporal.Instant.from(at).epochMilliseconds;
 }
 
 export function addSeconds(at: Instant, seconds: number): Instant {
@@ -38,7 +45,10 @@ export function timeOf(at: Instant): string {
 /** A wall-clock time of a business day as a point in time; in the hour that summer time skips, the later one. */
 export function instantAt(day: LocalDate, time: string): Instant {
   const plain = Temporal.PlainDate.from(day).toPlainDateTime(Temporal.PlainTime.from(time));
-  return plain.toZonedDateTime(BUSINESS_ZONE, { disambiguation: 'compatible' }).toInstant().toString() as Instant;
+  return plain
+    .toZonedDateTime(BUSINESS_ZONE, { disambiguation: 'compatible' })
+    .toInstant()
+    .toString() as Instant;
 }
 
 function zoned(at: Instant): Temporal.ZonedDateTime {

@@ -39,7 +39,11 @@ export function lastDay(event: LocalDate, length: Duration): LocalDate {
  * the minimum term, rounded up to a month's end (GTC 3.8). It is a date of legal effect and does not move off weekends.
  * Example: notice received 31 January 2026, three months → 30 April 2026.
  */
-export function terminationDate(received: LocalDate, notice: Duration, minimumTermEnd?: LocalDate): LocalDate {
+export function terminationDate(
+  received: LocalDate,
+  notice: Duration,
+  minimumTermEnd?: LocalDate,
+): LocalDate {
   const byNotice = endOfMonth(periodEnd(received, notice));
   return minimumTermEnd === undefined ? byNotice : later(byNotice, endOfMonth(minimumTermEnd));
 }

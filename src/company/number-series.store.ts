@@ -1,17 +1,5 @@
 import { type Tx } from '../../db/connection.ts';
-
-/** The documents and records that carry a number of their own; invoices of all kinds share one series (ruling 24). */
-export type Series = 'invoice' | 'offer' | 'contract' | 'client';
-
-const prefixes: Record<Series, string> = { invoice: 'RE', offer: 'AN', contract: 'AU', client: 'KD' };
-
-export interface TakenNumber {
-  readonly series: Series;
-  readonly year: number;
-  readonly sequence: number;
-  /** "RE-2026-0042" */
-  readonly number: string;
-}
+import { type Series, type TakenNumber, writtenNumber } from './number-series.ts';
 
 /**
  * Takes the next number of a series and year. The counter row stays locked until the transaction ends, so a rollback
@@ -25,5 +13,10 @@ export async function takeNumber(tx: Tx, series: Series, year: number): Promise<
     [series, year],
   );
   const sequence = result.rows[0]?.last_number ?? 0;
-  return { series, year, sequence, number: `${prefixes[series]}-${year}-${String(sequence).padStart(4, '0')}` };
+  return {
+    series,
+    year,
+    sequence,
+    number: writtenNumber(series, year, sequence),
+  };
 }

@@ -1,5 +1,6 @@
 import { newId } from '../../db/id.ts';
 import { type Tx } from '../../db/connection.ts';
+import { type Insert, insertTogether } from '../../db/insert-together.ts';
 import { type Instant } from '../calendar/instant.ts';
 import { type Paper } from './paper.ts';
 
@@ -11,19 +12,30 @@ export interface NewDocument {
   readonly at: Instant;
 }
 
+/** The row of a document under an id of the caller's making, for an act that writes it together with its own. */
+export function documentInsert(id: string, { subjectId, clientId, paper, at }: NewDocument): Insert {
+  return {
+    table: 'document',
+    rows: [
+      {
+        id,
+        kind: paper.paper,
+        subject_id: subjectId,
+        revision: 1,
+        client_id: clientId,
+        title: paper.title,
+        language: paper.language,
+        paper,
+        clauses: paper.clauses.map((clause) => clause.ref),
+        created_at: at,
+      },
+    ],
+  };
+}
+
 /** Freezes a paper; rendering comes later and reads nothing else. Returns the id of the document. */
-export async function freezeDocument(tx: Tx, { subjectId, clientId, paper, at }: NewDocument): Promise<string> {
+export async function freezeDocument(tx: Tx, document: NewDocument): Promise<string> {
   const id = newId();
-  await tx('document').insert({
-    id,
-    kind: paper.paper,
-    subject_id: subjectId,
-    client_id: clientId,
-    title: paper.title,
-    language: paper.language,
-    paper: JSON.stringify(paper),
-    clauses: paper.clauses.map((clause) => clause.ref),
-    created_at: at,
-  });
+  await insertTogether(tx, [documentInsert(id, document)]);
   return id;
 }

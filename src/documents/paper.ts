@@ -35,7 +35,10 @@ export interface PaperSeller extends PaperAddress {
   readonly bankName: string | null;
   /** Hexadecimal colour of the letterhead, "#1f4e79". */
   readonly colour: string;
-  readonly logo: { readonly mediaType: 'image/png' | 'image/jpeg' | 'image/svg+xml'; readonly base64: string } | null;
+  readonly logo: {
+    readonly mediaType: 'image/png' | 'image/jpeg' | 'image/svg+xml';
+    readonly base64: string;
+  } | null;
 }
 
 /** BG-7 */
@@ -170,7 +173,11 @@ export interface InvoicePaper extends PaperBase, Priced {
   /** What remains: totals and VAT per rate after the deductions; BT-115 is its gross. */
   readonly payable: PaperTotals & { readonly taxes: readonly PaperTax[] };
   /** The document this one corrects; BG-3. */
-  readonly corrects: { readonly number: string; readonly issuedOn: LocalDate; readonly reason: string } | null;
+  readonly corrects: {
+    readonly number: string;
+    readonly issuedOn: LocalDate;
+    readonly reason: string;
+  } | null;
   readonly payment: {
     /** Days to pay after receipt (GTC 7.2): the paper prints words, not a date (ruling 5); BT-20. */
     readonly termDays: number;

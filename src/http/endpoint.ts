@@ -52,7 +52,12 @@ export interface DownloadEndpoint<P extends Shape, Q extends Shape> extends Comm
   ) => Promise<Download>;
 }
 
-export interface WriteEndpoint<P extends Shape, Q extends Shape, B extends Shape, A extends Shape> extends Common<P, Q> {
+export interface WriteEndpoint<
+  P extends Shape,
+  Q extends Shape,
+  B extends Shape,
+  A extends Shape,
+> extends Common<P, Q> {
   readonly effect: 'write';
   readonly method: 'post' | 'put' | 'patch' | 'delete';
   readonly body?: B;
@@ -69,20 +74,61 @@ export interface WriteEndpoint<P extends Shape, Q extends Shape, B extends Shape
   readonly afterCommit?: (app: App) => Promise<void>;
 }
 
-// oxlint-disable-next-line typescript/no-explicit-any -- a list of endpoints holds differently typed handlers
-export type Endpoint = ReadEndpoint<any, any, any> | DownloadEndpoint<any, any> | WriteEndpoint<any, any, any, any>;
+export interface OperationEndpoint<
+  P extends Shape,
+  Q extends Shape,
+  B extends Shape,
+  A extends Shape,
+> extends Common<P, Q> {
+  readonly effect: 'operation';
+  readonly method: 'put';
+  readonly body?: B;
+  readonly answer: A;
+  readonly handle: (
+    request: RequestFacts & { db: Db; params: z.output<P>; query: z.output<Q>; body: z.output<B> },
+  ) => Promise<z.input<A>>;
+}
+
+export interface StreamEndpoint<P extends Shape, Q extends Shape> extends Common<P, Q> {
+  readonly effect: 'stream';
+  readonly method: 'get';
+  /** Emits until there is nothing more to tell, or until `closed` says that nobody listens; then it returns. */
+  readonly handle: (
+    request: RequestFacts & {
+      db: Db;
+      params: z.output<P>;
+      query: z.output<Q>;
+      emit: (event: string, data: unknown) => void;
+      closed: AbortSignal;
+    },
+  ) => Promise<void>;
+}
+
+/* oxlint-disable typescript/no-explicit-any -- a list of endpoints holds differently typed handlers */
+export type Endpoint =
+  | ReadEndpoint<any, any, any>
+  | DownloadEndpoint<any, any>
+  | WriteEndpoint<any, any, any, any>
+  | OperationEndpoint<any, any, any, any>
+  | StreamEndpoint<any, any>;
+/* oxlint-enable typescript/no-explicit-any */
+
+/*
+ * The helpers below infer the types of parameters, query and body from the declaration alone (NoInfer): the list that a
+ * declaration stands in would make them `any`.
+ */
 
 /** Declares a call that changes nothing. */
 export function read<A extends Shape, P extends Shape = z.ZodObject<{}>, Q extends Shape = z.ZodObject<{}>>(
   endpoint: Omit<ReadEndpoint<P, Q, A>, 'effect' | 'method'>,
-): ReadEndpoint<P, Q, A> {
+): ReadEndpoint<NoInfer<P>, NoInfer<Q>, A> {
   return { effect: 'read', method: 'get', ...endpoint };
 }
 
 /** Declares a call that answers with a file. */
 export function download<P extends Shape = z.ZodObject<{}>, Q extends Shape = z.ZodObject<{}>>(
   endpoint: Omit<DownloadEndpoint<P, Q>, 'effect' | 'method'>,
-): DownloadEndpoint<P, Q> {
+): DownloadEndpoint<NoInfer<P>, NoInfer<Q>> {
   return { effect: 'download', method: 'get', ...endpoint };
 }
 
@@ -92,6 +138,28 @@ export function write<
   P extends Shape = z.ZodObject<{}>,
   Q extends Shape = z.ZodObject<{}>,
   B extends Shape = z.ZodUndefined,
->(endpoint: Omit<WriteEndpoint<P, Q, B, A>, 'effect'>): WriteEndpoint<P, Q, B, A> {
+>(endpoint: Omit<WriteEndpoint<P, Q, B, A>, 'effect'>): WriteEndpoint<NoInfer<P>, NoInfer<Q>, NoInfer<B>, A> {
   return { effect: 'write', ...endpoint };
+}
+
+/**
+ * Declares a call that goes on longer than one transaction and therefore opens its own. A PUT, because
+ * no idempotency key guards it: whoever declares one sees to it that a repetition does no harm.
+ */
+export function operation<
+  A extends Shape,
+  P extends Shape = z.ZodObject<{}>,
+  Q extends Shape = z.ZodObject<{}>,
+  B extends Shape = z.ZodUndefined,
+>(
+  endpoint: Omit<OperationEndpoint<P, Q, B, A>, 'effect' | 'method'>,
+): OperationEndpoint<NoInfer<P>, NoInfer<Q>, NoInfer<B>, A> {
+  return { effect: 'operation', method: 'put', ...endpoint };
+}
+
+/** Declares a call that answers with server-sent events for as long as there is something to tell. */
+export function stream<P extends Shape = z.ZodObject<{}>, Q extends Shape = z.ZodObject<{}>>(
+  endpoint: Omit<StreamEndpoint<P, Q>, 'effect' | 'method'>,
+): StreamEndpoint<NoInfer<P>, NoInfer<Q>> {
+  return { effect: 'stream', method: 'get', ...endpoint };
 }

@@ -45,10 +45,12 @@ export function trimmed(value: Decimal4 | string): Decimal4 {
  */
 export function split(amount: Money, weights: readonly Decimal[]): Money[] {
   const whole = weights.reduce((sum, weight) => sum.plus(weight), new Exact(0));
-  if (weights.length === 0 || whole.isZero()) throw new RangeError('split needs weights that add up to more than zero');
+  if (weights.length === 0 || whole.isZero())
+    throw new RangeError('split needs weights that add up to more than zero');
   let rest = amount;
   return weights.map((weight, index) => {
-    const part = index === weights.length - 1 ? rest : amount.times(new Exact(weight).dividedBy(whole)).round();
+    const part =
+      index === weights.length - 1 ? rest : amount.times(new Exact(weight).dividedBy(whole)).round();
     rest = rest.minus(part);
     return part;
   });

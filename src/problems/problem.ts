@@ -67,7 +67,11 @@ export function declaredProblems(): readonly ProblemKind[] {
 }
 
 export const badValue = defineProblem({ type: 'bad-value', title: 'A value is not acceptable', status: 422 });
-export const notFound = defineProblem({ type: 'not-found', title: 'There is nothing under this id', status: 404 });
+export const notFound = defineProblem({
+  type: 'not-found',
+  title: 'There is nothing under this id',
+  status: 404,
+});
 export const illegalState = defineProblem({
   type: 'illegal-state',
   title: 'This step is not possible in the current state',

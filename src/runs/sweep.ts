@@ -19,7 +19,20 @@ export type Outcome =
     }
   | { readonly outcome: 'skipped'; readonly reason: string; readonly clause: string | null };
 
+/** A failure whose traces are to be kept, because they happened outside the house: a mail server's refusal. */
+export interface Failure {
+  readonly outcome: 'failed';
+  readonly reason: string;
+  readonly clause: string | null;
+  /** The type of the problem. */
+  readonly problem: string;
+}
+
+/** Writes what became of an effect outside the house; in the transaction that records the item's outcome. */
+export type Conclusion = (tx: Tx) => Promise<Outcome | Failure>;
+
 export interface PerformContext {
+  readonly runId: string;
   readonly asOf: LocalDate;
   readonly at: Instant;
   /** Who started the run; "schedule" for the timetable. */
@@ -32,8 +45,17 @@ export interface PerformContext {
  */
 export interface Sweep {
   readonly kind: string;
+  /** How many subjects of a chunk are performed side by side; 2 unless told. */
+  readonly concurrency?: number;
   /** At most `limit` candidates due on or before `asOf`, in the order of a stable key, after the given subject. */
-  candidates(db: Db, asOf: LocalDate, after: string | null, limit: number): Promise<Candidate[]>;
+  candidates(db: Db, asOf: LocalDate, after: string | null, limit: number, at: Instant): Promise<Candidate[]>;
   /** Locks the subject, decides what is due minus what exists, writes the effects. A problem fails this subject alone. */
   perform(tx: Tx, subject: string, context: PerformContext): Promise<Outcome>;
+  /**
+   * For an effect that no rollback takes back, such as handing over a mail. `perform` then only marks that the effect
+   * is about to happen; once the mark is committed this is called, outside any transaction, and answers with what to
+   * write about it. A run never has two workers on one subject, so a mark of the same run that `perform` finds again
+   * was left by a crash. Previews perform and roll back; they never come here.
+   */
+  carryOut?(db: Db, subject: string, context: PerformContext): Promise<Conclusion>;
 }

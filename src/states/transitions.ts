@@ -18,7 +18,8 @@ export function advance<State extends string, Event extends string>(
   const to = table[from][event];
   if (to === undefined) {
     const possible = allowed(table, from);
-    const instead = possible.length === 0 ? 'nothing more can happen to it' : `possible now: ${possible.join(', ')}`;
+    const instead =
+      possible.length === 0 ? 'nothing more can happen to it' : `possible now: ${possible.join(', ')}`;
     throw illegalState(`${noun} is ${from}, "${event}" is not possible; ${instead}`);
   }
   return to;

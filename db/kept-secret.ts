@@ -1,0 +1,24 @@
+import { randomBytes } from 'node:crypto';
+import { readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { StartRefused } from '../src/problems/start-refused.ts';
+
+/**
+ * A secret kept in a file that only its owner may read, made at the first call.
+ * @param mustExist true where a new one would be of no use, because something is already locked with the old
+ * @throws StartRefused when it must exist and does not
+ */
+export async function keptSecret(directory: string, name: string, mustExist = false): Promise<string> {
+  const path = join(directory, name);
+  const kept = (await readFile(path, 'utf8').catch(() => '')).trim();
+  if (kept !== '') return kept;
+  if (mustExist) {
+    throw new StartRefused(
+      `${path} is missing, but the database was made with it; put it back from a backup`,
+    );
+  }
+  const secret = randomBytes(24).toString('base64url');
+  await writeFile(`${path}.new`, `${secret}\n`, { mode: 0o600 });
+  await rename(`${path}.new`, path);
+  return secret;
+}

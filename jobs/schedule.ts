@@ -1,0 +1,23 @@
+/** Something that starts by itself. Times are of Europe/Vienna. */
+export interface TimetableEntry {
+  readonly name: string;
+  /** Minute, hour, day of month, month, weekday. */
+  readonly cron: string;
+  /** The time of day at which the test clock starts it, once a day: "06:00". Absent: it is only a safety net. */
+  readonly at?: string;
+  /** The sweep that is run, or "resume": unfinished runs are taken up again. */
+  readonly kind: string;
+}
+
+const EVERY_MINUTE = '* * * * *';
+
+/**
+ * The timetable. A missed entry repairs itself, because every sweep takes what is due on or before its day; a doubled
+ * one finds nothing left to do.
+ */
+export const timetable: readonly TimetableEntry[] = [
+  { name: 'billing', cron: '0 6 * * *', at: '06:00', kind: 'billing' },
+  { name: 'render', cron: EVERY_MINUTE, at: '06:05', kind: 'render' },
+  { name: 'dispatch', cron: EVERY_MINUTE, at: '06:10', kind: 'dispatch' },
+  { name: 'resume', cron: EVERY_MINUTE, kind: 'resume' },
+];

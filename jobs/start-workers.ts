@@ -1,0 +1,42 @@
+import { UnrecoverableError } from 'bullmq';
+import { type App } from '../src/app.ts';
+import { backendOf, migrateQueue, type BullJob, type Payload } from './bullmq.ts';
+import { keepSchedule } from './keep-schedule.ts';
+import { type JobHandlers, type JobName } from './queue.ts';
+
+/** Jobs that one process performs at the same time. */
+const CONCURRENCY = 4;
+
+export interface RunningWorkers {
+  /** Takes no more jobs and waits until those in hand are through. */
+  close(): Promise<void>;
+}
+
+/**
+ * Performs jobs in this process, as many processes as there are, and keeps the timetable going. A job that fails
+ * unexpectedly is tried three times; one whose process dies is given to another after half a minute.
+ */
+export async function startWorkers(app: App, handlers: JobHandlers): Promise<RunningWorkers> {
+  await migrateQueue(app.config);
+  const worker = backendOf(app.config).openWorker(
+    (job) => perform(app, handlers, job),
+    { concurrency: CONCURRENCY, maxStalledCount: 10, lockDuration: 30_000, stalledInterval: 15_000 },
+    (error) => app.log.error({ err: error }, 'a job worker is in trouble'),
+  );
+  await worker.waitUntilReady();
+  const schedule = await keepSchedule(app);
+  // What a process that was killed left unfinished is taken up now, not in a minute.
+  await app.queue.add('scheduled', [{ entry: 'resume' }]);
+  return {
+    close: async () => {
+      await schedule.stop();
+      await worker.close();
+    },
+  };
+}
+
+async function perform(app: App, handlers: JobHandlers, job: BullJob): Promise<void> {
+  const handle = handlers[job.name as JobName] as ((app: App, payload: Payload) => Promise<void>) | undefined;
+  if (handle === undefined) throw new UnrecoverableError(`no handler for jobs named "${job.name}"`);
+  await handle(app, job.data);
+}

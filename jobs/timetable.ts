@@ -1,0 +1,61 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type App } from '../src/app.ts';
+import { addDays, type LocalDate } from '../src/calendar/local-date.ts';
+import { compareInstants, dayOf, instantAt, type Instant } from '../src/calendar/instant.ts';
+import { defineProblem } from '../src/problems/problem.ts';
+import { familyProgress } from '../src/runs/run.store.ts';
+import { resumeRuns } from './resume-runs.ts';
+import { timetable } from './schedule.ts';
+import { startDueRun } from './start-due-run.ts';
+
+const SHORTEST_POLL_MS = 20;
+const LONGEST_POLL_MS = 500;
+/** Polls without any progress. */
+const PATIENCE = { resume: 40, giveUp: 240 };
+
+export const runsStandStill = defineProblem({
+  type: 'runs-stand-still',
+  title: 'Nobody performs the runs',
+  status: 503,
+});
+
+/**
+ * Lets time pass on the test clock: day by day each entry of the timetable that has a time of day is started as an
+ * ordinary run with the clock set to that time, and awaited with all that follows it. At the end the clock shows `to`.
+ * @throws problem `runs-stand-still` when no worker takes up the jobs
+ */
+export async function walkTimetable(app: App, from: Instant, to: Instant): Promise<void> {
+  for (let day = dayOf(from); day <= dayOf(to); day = addDays(day, 1)) {
+    for (const { at, kind } of entriesOf(day)) {
+      if (compareInstants(at, from) <= 0 || compareInstants(at, to) > 0) continue;
+      await setTestClock(app, at);
+      const run = await startDueRun(app, kind, at);
+      if (run !== null) await untilFinished(app, run.id);
+    }
+  }
+  await setTestClock(app, to);
+}
+
+function entriesOf(day: LocalDate): { at: Instant; kind: string }[] {
+  return timetable
+    .flatMap(({ at, kind }) => (at === undefined ? [] : [{ at: instantAt(day, at), kind }]))
+    .sort((a, b) => compareInstants(a.at, b.at));
+}
+
+async function setTestClock(app: App, now: Instant): Promise<void> {
+  await app.db('test_clock').insert({ now }).onConflict('only_row').merge();
+}
+
+/** Waits on the database, so it does not matter which process performs the jobs. */
+async function untilFinished(app: App, runId: string): Promise<void> {
+  let progress = await familyProgress(app.db, runId);
+  for (let idle = 1; progress.openRuns > 0; idle += 1) {
+    if (idle % PATIENCE.resume === 0) await resumeRuns(app);
+    if (idle > PATIENCE.giveUp)
+      throw runsStandStill('no worker takes up the jobs; start one with npm run worker');
+    await sleep(Math.min(SHORTEST_POLL_MS * idle, LONGEST_POLL_MS));
+    const now = await familyProgress(app.db, runId);
+    if (now.openItems !== progress.openItems || now.openRuns !== progress.openRuns) idle = 0;
+    progress = now;
+  }
+}

@@ -1,0 +1,136 @@
+import { type BillingMode, type LineKind, type OfferLine, type OfferVersion } from '../offers/offer.ts';
+import { netsAfterDiscount, priceTaxes } from '../offers/offer-price.ts';
+import { percent } from '../money/decimal.ts';
+import { shareOfTaxes, subtractTaxes, type Tax, taxOn } from '../money/vat.ts';
+import { type TermsParameters } from '../terms/parameters.ts';
+
+/** What makes a part due: the order, completion of the work, delivery of its item. */
+export type BillingTrigger = 'order' | 'completion' | 'item-delivery' | 'not-available';
+export type BilledAs = 'advance' | 'partial' | 'final' | 'standard';
+
+/** Something that may be invoiced: when, as what, how much, by which clause. */
+export interface PlannedPart {
+  readonly position: number;
+  readonly trigger: BillingTrigger;
+  readonly billedAs: BilledAs;
+  /** The line it bills, when it bills a single one. */
+  readonly linePosition: number | null;
+  readonly sharePercent: string;
+  readonly taxes: readonly Tax[];
+  readonly clause: string;
+}
+
+/** A part of a contract's price as it stands in the plan. */
+export interface BillingPart extends PlannedPart {
+  readonly id: string;
+  readonly contractId: string;
+}
+
+type Agreed = Pick<OfferVersion, 'billingMode' | 'lines' | 'discountPercent'>;
+type Part = Omit<PlannedPart, 'position'>;
+
+/** Line kinds with a fixed price. The others are billed by what happens (hours, periods, purchases). */
+const fixedPrice: ReadonlySet<LineKind> = new Set<LineKind>(['lump-sum', 'licence']);
+const fixedModes: ReadonlySet<BillingMode> = new Set<BillingMode>([
+  'half-half',
+  'full-advance',
+  'on-completion',
+  'per-item',
+]);
+
+/** The lines that the billing mode of a contract governs. */
+export function fixedPriceLines(agreed: Pick<OfferVersion, 'billingMode' | 'lines'>): readonly OfferLine[] {
+  return fixedModes.has(agreed.billingMode) ? agreed.lines.filter((line) => fixedPrice.has(line.kind)) : [];
+}
+
+/** Base and VAT per rate of the lines that the billing mode governs: the 100 % of which its parts are shares. */
+export function fixedPriceTaxes(agreed: Agreed): Tax[] {
+  return priceTaxes(fixedPriceLines(agreed), agreed.discountPercent);
+}
+
+/**
+ * Cuts the agreed price into parts that add up to it to the cent, per VAT rate, for net and VAT (ruling 2):
+ * by default half on order as a deposit, and the rest on completion (GTC 6.7).
+ * Example: 1 000.03 at 20 % → 500.02 + 100.00 on order, 500.01 + 100.01 on completion.
+ */
+export function billingPlan(agreed: Agreed, terms: Pick<TermsParameters, 'splitOnOrder'>): PlannedPart[] {
+  const parts = [...fixedPriceParts(agreed, terms), ...laterParts(agreed)];
+  return parts.map((part, index) => ({ position: index + 1, ...part }));
+}
+
+function fixedPriceParts(agreed: Agreed, terms: Pick<TermsParameters, 'splitOnOrder'>): Part[] {
+  const lines = fixedPriceLines(agreed);
+  if (lines.length === 0) return [];
+  const whole = fixedPriceTaxes(agreed);
+  switch (agreed.billingMode) {
+    case 'half-half':
+      return depositAndRest(whole, terms.splitOnOrder, 'gtc:6.7');
+    case 'full-advance':
+      return depositAndRest(whole, '100', 'gtc:6.9');
+    case 'on-completion':
+      return [whole100('completion', 'standard', whole, 'gtc:6.7')];
+    default:
+      return itemParts(lines, agreed, whole);
+  }
+}
+
+function depositAndRest(whole: readonly Tax[], depositPercent: string, clause: string): Part[] {
+  const deposit = shareOfTaxes(whole, percent(depositPercent));
+  const rest = percent(depositPercent).negated().plus(1).times(100).toFixed();
+  return [
+    {
+      trigger: 'order',
+      billedAs: 'advance',
+      linePosition: null,
+      sharePercent: depositPercent,
+      taxes: deposit,
+      clause,
+    },
+    {
+      trigger: 'completion',
+      billedAs: 'final',
+      linePosition: null,
+      sharePercent: rest,
+      taxes: subtractTaxes(whole, deposit),
+      clause,
+    },
+  ];
+}
+
+/** One part per item (GTC 6.8); the last item of a VAT rate takes the cents that rounding item by item leaves. */
+function itemParts(lines: readonly OfferLine[], agreed: Agreed, whole: readonly Tax[]): Part[] {
+  const nets = netsAfterDiscount(lines, agreed.discountPercent);
+  let rest = whole;
+  return lines.map((line, index) => {
+    const isLastOfRate = !lines
+      .slice(index + 1)
+      .some((other) => other.vatRate === line.vatRate && other.vatCategory === line.vatCategory);
+    const own = taxOn(line.vatCategory, line.vatRate, nets[index] ?? line.net);
+    const left = rest.filter((tax) => tax.rate === own.rate && tax.category === own.category);
+    const taxes = isLastOfRate ? left : [own];
+    rest = subtractTaxes(rest, taxes);
+    return {
+      trigger: 'item-delivery',
+      billedAs: 'partial',
+      linePosition: line.position,
+      sharePercent: '100',
+      taxes,
+      clause: 'gtc:6.8',
+    };
+  });
+}
+
+/** What Kontor cannot bill yet: shown in the plan, refused by the billing run with a problem that says so. */
+function laterParts(agreed: Agreed): Part[] {
+  const governed = new Set(fixedPriceLines(agreed));
+  return agreed.lines
+    .filter((line) => !governed.has(line))
+    .map((line) => ({
+      ...whole100('not-available', 'standard', priceTaxes([line], agreed.discountPercent), 'gtc:6.4'),
+      linePosition: line.position,
+    }));
+}
+
+function whole100(trigger: BillingTrigger, billedAs: BilledAs, taxes: readonly Tax[], clause: string): Part {
+  return { trigger, billedAs, linePosition: null, sharePercent: '100', taxes, clause };
+}

@@ -1,0 +1,86 @@
+import { newId } from '../../db/id.ts';
+import { type Tx } from '../../db/connection.ts';
+import { dayOf, type Instant } from '../calendar/instant.ts';
+import { yearOf } from '../calendar/local-date.ts';
+import { clientById } from '../clients/client.store.ts';
+import { companyProfile } from '../company/company.store.ts';
+import { takeNumber } from '../company/number-series.store.ts';
+import { queueDispatch } from '../documents/dispatch.store.ts';
+import { freezeDocument } from '../documents/document.store.ts';
+import { record } from '../journal/journal.store.ts';
+import { contractComponents } from '../offers/agreed-terms.ts';
+import { offerTransitions } from '../offers/offer.ts';
+import { lockOffer, setOfferState, versionById } from '../offers/offer.store.ts';
+import { requireBinding } from '../offers/order.ts';
+import { orderById, setOrderStatus } from '../offers/order.store.ts';
+import { advance } from '../states/transitions.ts';
+import { effectiveParameters } from '../terms/effective-terms.ts';
+import { currentEdition } from '../terms/edition.store.ts';
+import { billingPlan } from './billing-plan.ts';
+import { type Conclusion, type Contract } from './contract.ts';
+import { insertContract } from './contract.store.ts';
+import { orderConfirmationPaper } from './order-confirmation-paper.ts';
+import { releaseWithoutDeposit } from './release-work.action.ts';
+
+interface ConcludeContract {
+  readonly orderId: string;
+  readonly by: Conclusion;
+  /** What was rendered first, when concluded by conduct. */
+  readonly conduct: string | null;
+  readonly actor: string;
+  readonly at: Instant;
+}
+
+/**
+ * Turns a binding order into a contract (GTC 2.3) under the edition of the terms in force that day (GTC 1.2), with the
+ * written offer prevailing (GTC 1.6), its billing parts planned (GTC 6.7), and the confirmation as a paper.
+ * @throws problem `order-lapsed` after the binding period (GTC 2.2), `order-closed` when it is not open any more
+ */
+export async function concludeContract(tx: Tx, request: ConcludeContract): Promise<Contract> {
+  const { orderId, by, conduct, actor, at } = request;
+  const { offerId } = await orderById(tx, orderId);
+  const offer = await lockOffer(tx, offerId);
+  const order = await orderById(tx, orderId);
+  const concludedOn = dayOf(at);
+  requireBinding(order, concludedOn);
+  const client = await clientById(tx, offer.clientId);
+  const company = await companyProfile(tx);
+  const edition = await currentEdition(tx, concludedOn);
+  const agreed = await versionById(tx, order.versionId);
+  const components = contractComponents({ number: offer.number, version: agreed }, edition);
+  const terms = effectiveParameters(components);
+  const plan = billingPlan(agreed, terms);
+  const { number } = await takeNumber(tx, 'contract', yearOf(concludedOn));
+  const contract: Contract = {
+    id: newId(),
+    number,
+    clientId: client.id,
+    orderId,
+    termsEditionId: edition.id,
+    status: 'active',
+    concludedOn,
+    concludedBy: by,
+    agreed,
+    components,
+    terms,
+  };
+  await insertContract(tx, contract, plan, at);
+  await releaseWithoutDeposit(tx, contract, plan);
+  await setOrderStatus(tx, orderId, 'confirmed');
+  await setOfferState(tx, offerId, advance('the offer', offerTransitions, offer.status, 'confirm'));
+  const paper = orderConfirmationPaper({ contract, plan, offer, order, client, company, edition });
+  const documentId = await freezeDocument(tx, { subjectId: contract.id, clientId: client.id, paper, at });
+  if (client.email !== null) {
+    await queueDispatch(tx, { documentId, recipient: client.email, termsEditionId: edition.id, at });
+  }
+  await record(tx, {
+    at,
+    actor,
+    verb: 'contract concluded',
+    subjectKind: 'contract',
+    subjectId: contract.id,
+    clauses: ['gtc:2.3', 'gtc:1.2', 'gtc:1.6'],
+    detail: { by, conduct, orderId, documentId },
+  });
+  return contract;
+}

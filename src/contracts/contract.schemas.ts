@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { id } from '../http/schemas.ts';
+
+export const contractStatuses = ['active', 'suspended', 'completed', 'terminated', 'withdrawn'] as const;
+
+export const contractListItem = z.object({
+  id,
+  number: z.string(),
+  clientId: id,
+  clientName: z.string(),
+  status: z.enum(contractStatuses),
+  concludedOn: z.string(),
+  title: z.string(),
+  net: z.string(),
+  gross: z.string(),
+});
+
+export const deliveryAnswer = z.object({
+  id,
+  contractId: id,
+  deliveredOn: z.string(),
+  complete: z.boolean(),
+  lines: z.array(z.number().int()).readonly(),
+  note: z.string().nullable(),
+  acceptanceDeadline: z.string(),
+});
+
+const contractLine = z.object({
+  position: z.number().int(),
+  kind: z.string(),
+  description: z.string(),
+  quantity: z.string(),
+  unit: z.string(),
+  unitPrice: z.string(),
+  discountPercent: z.string(),
+  vatCategory: z.string(),
+  vatRate: z.string(),
+  net: z.string(),
+});
+
+const billingPart = z.object({
+  position: z.number().int(),
+  trigger: z.string(),
+  invoiceKind: z.string(),
+  linePosition: z.number().int().nullable(),
+  sharePercent: z.string(),
+  net: z.string(),
+  clause: z.string(),
+  status: z.enum(['invoiced', 'not-available', 'due', 'planned']),
+  invoiceId: id.optional(),
+  invoiceNumber: z.string().optional(),
+});
+
+export const contractAnswer = z.object({
+  id,
+  number: z.string(),
+  clientId: id,
+  orderId: id,
+  status: z.enum(contractStatuses),
+  concludedOn: z.string(),
+  concludedBy: z.enum(['confirmation', 'conduct']),
+  termsVersion: z.string(),
+  title: z.string(),
+  billingMode: z.string(),
+  contractType: z.string(),
+  lines: z.array(contractLine),
+  taxes: z.array(z.object({ category: z.string(), rate: z.string(), base: z.string(), amount: z.string() })),
+  net: z.string(),
+  vat: z.string(),
+  gross: z.string(),
+  components: z.array(z.object({ kind: z.string(), rank: z.number().int(), title: z.string() })),
+  effectiveTerms: z.array(
+    z.object({ parameter: z.string(), value: z.unknown(), source: z.string(), clause: z.string() }),
+  ),
+  billing: z.array(billingPart),
+  release: z
+    .object({ releasedOn: z.string(), cause: z.string(), reason: z.string().nullable(), actor: z.string() })
+    .nullable(),
+  deliveries: z.array(deliveryAnswer),
+  actions: z.array(z.string()).describe('what may happen next'),
+});

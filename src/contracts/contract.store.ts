@@ -1,0 +1,113 @@
+import { newId } from '../../db/id.ts';
+import { onConstraint } from '../../db/constraints.ts';
+import { type Db, type Tx } from '../../db/connection.ts';
+import { insertTogether } from '../../db/insert-together.ts';
+import { type Instant } from '../calendar/instant.ts';
+import { type LocalDate } from '../calendar/local-date.ts';
+import { taxRecord, totalsOf } from '../money/vat.ts';
+import { versionById } from '../offers/offer.store.ts';
+import { notFound } from '../problems/problem.ts';
+import { effectiveParameters, type TermsComponent } from '../terms/effective-terms.ts';
+import { type PlannedPart } from './billing-plan.ts';
+import { type Conclusion, type Contract, contractExists, type ContractStatus } from './contract.ts';
+
+onConstraint('contract_order', contractExists, 'open the contract instead; an order is confirmed once');
+
+interface ContractRow {
+  id: string;
+  number: string;
+  client_id: string;
+  order_id: string;
+  version_id: string;
+  terms_edition_id: string;
+  status: ContractStatus;
+  concluded_on: LocalDate;
+  concluded_by: Conclusion;
+}
+
+async function load(db: Db, row: ContractRow | undefined, id: string): Promise<Contract> {
+  if (!row) throw notFound(`there is no contract ${id}`);
+  const components = await db<TermsComponent>('contract_component')
+    .where('contract_id', id)
+    .orderBy('rank')
+    .select('kind', 'rank', 'title', 'parameters');
+  return {
+    id: row.id,
+    number: row.number,
+    clientId: row.client_id,
+    orderId: row.order_id,
+    termsEditionId: row.terms_edition_id,
+    status: row.status,
+    concludedOn: row.concluded_on,
+    concludedBy: row.concluded_by,
+    agreed: await versionById(db, row.version_id),
+    components,
+    terms: effectiveParameters(components),
+  };
+}
+
+export async function contractById(db: Db, id: string): Promise<Contract> {
+  return load(db, await db<ContractRow>('contract').where({ id }).first(), id);
+}
+
+/** Locks the contract until the transaction ends; first in the lock order (contract, invoice, counter). */
+export async function lockContract(tx: Tx, id: string): Promise<Contract> {
+  return load(tx, await tx<ContractRow>('contract').where({ id }).forUpdate().first(), id);
+}
+
+/** Writes a contract with its components and the parts in which it will be billed. */
+export async function insertContract(
+  tx: Tx,
+  contract: Contract,
+  plan: readonly PlannedPart[],
+  at: Instant,
+): Promise<void> {
+  await insertTogether(tx, [
+    {
+      table: 'contract',
+      rows: [
+        {
+          id: contract.id,
+          number: contract.number,
+          client_id: contract.clientId,
+          order_id: contract.orderId,
+          version_id: contract.agreed.id,
+          terms_edition_id: contract.termsEditionId,
+          status: contract.status,
+          concluded_on: contract.concludedOn,
+          concluded_by: contract.concludedBy,
+          created_at: at,
+        },
+      ],
+    },
+    {
+      table: 'contract_component',
+      rows: contract.components.map((component) => ({
+        contract_id: contract.id,
+        kind: component.kind,
+        rank: component.rank,
+        title: component.title,
+        parameters: component.parameters,
+      })),
+    },
+    {
+      table: 'billing_part',
+      rows: plan.map((part) => ({
+        id: newId(),
+        contract_id: contract.id,
+        position: part.position,
+        trigger: part.trigger,
+        invoice_kind: part.billedAs,
+        line_position: part.linePosition,
+        share_percent: part.sharePercent,
+        net: totalsOf(part.taxes).net,
+        taxes: part.taxes.map(taxRecord),
+        clause: part.clause,
+      })),
+    },
+  ]);
+}
+
+export async function setContractStatus(tx: Tx, id: string, status: ContractStatus): Promise<void> {
+  await tx('contract').where({ id }).update({ status });
+}

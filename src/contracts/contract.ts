@@ -1,0 +1,50 @@
+import { type LocalDate } from '../calendar/local-date.ts';
+import { type OfferVersion } from '../offers/offer.ts';
+import { defineProblem } from '../problems/problem.ts';
+import { type Transitions } from '../states/transitions.ts';
+import { type TermsComponent } from '../terms/effective-terms.ts';
+import { type TermsParameters } from '../terms/parameters.ts';
+
+export type ContractStatus = 'active' | 'suspended' | 'completed' | 'terminated' | 'withdrawn';
+export type ContractEvent = 'suspend' | 'resume' | 'complete';
+
+export const contractTransitions: Transitions<ContractStatus, ContractEvent> = {
+  active: { suspend: 'suspended', complete: 'completed' },
+  suspended: { resume: 'active' },
+  completed: {},
+  terminated: {},
+  withdrawn: {},
+};
+
+/** How a contract came about (GTC 2.3): by written confirmation of the order, or by the first service rendered. */
+export type Conclusion = 'confirmation' | 'conduct';
+
+export interface Contract {
+  readonly id: string;
+  readonly number: string;
+  readonly clientId: string;
+  readonly orderId: string;
+  readonly termsEditionId: string;
+  readonly status: ContractStatus;
+  readonly concludedOn: LocalDate;
+  readonly concludedBy: Conclusion;
+  /** The offer version that was ordered: lines, prices, VAT. */
+  readonly agreed: OfferVersion;
+  /** What the contract is made of, the prevailing component first (GTC 1.1, 1.6). */
+  readonly components: readonly TermsComponent[];
+  /** The parameters in force for this contract, derived from its components. */
+  readonly terms: TermsParameters;
+}
+
+export const contractSuspended = defineProblem({
+  type: 'contract-suspended',
+  title: 'Work on this contract is suspended',
+  status: 409,
+  clause: 'gtc:7.10',
+});
+export const contractExists = defineProblem({
+  type: 'contract-exists',
+  title: 'This order has become a contract already',
+  status: 409,
+  clause: 'gtc:2.3',
+});

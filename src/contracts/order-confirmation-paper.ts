@@ -1,0 +1,74 @@
+import { dayOf } from '../calendar/instant.ts';
+import { type Client } from '../clients/client.ts';
+import { paperBuyer } from '../clients/paper-buyer.ts';
+import { vatNotes } from '../clients/vat-treatment.ts';
+import { paperSeller } from '../company/paper-seller.ts';
+import { type CompanyProfile } from '../company/profile.ts';
+import { type Language, type OrderConfirmationPaper } from '../documents/paper.ts';
+import { exact, trimmed } from '../money/decimal.ts';
+import { totalsOf } from '../money/vat.ts';
+import { billingWords } from '../offers/billing-words.ts';
+import { type Offer } from '../offers/offer.ts';
+import { type Order } from '../offers/order.ts';
+import { paperPrice, paperTotals } from '../offers/paper-price.ts';
+import { paperClauses } from '../terms/clauses.ts';
+import { type TermsEdition } from '../terms/edition.ts';
+import { type PlannedPart } from './billing-plan.ts';
+import { type Contract } from './contract.ts';
+
+interface ConfirmationFacts {
+  readonly contract: Contract;
+  readonly plan: readonly PlannedPart[];
+  readonly offer: Offer;
+  readonly order: Order;
+  readonly client: Client;
+  readonly company: CompanyProfile;
+  readonly edition: TermsEdition;
+}
+
+/** The written acceptance of the order (GTC 2.3), with what will be invoiced when. */
+export function orderConfirmationPaper(facts: ConfirmationFacts): OrderConfirmationPaper {
+  const { contract, plan, offer, order, client, company, edition } = facts;
+  const { agreed } = contract;
+  const { language } = client;
+  return {
+    paper: 'order-confirmation',
+    language,
+    seller: paperSeller(company),
+    buyer: paperBuyer(client),
+    number: contract.number,
+    date: contract.concludedOn,
+    title: agreed.title,
+    offerNumber: offer.number,
+    offerVersion: agreed.version,
+    orderReceivedOn: dayOf(order.deemedReceivedAt),
+    concludedOn: contract.concludedOn,
+    billing: billingWords(agreed.billingMode, contract.terms, language),
+    billingPlan: plan.map((part) => ({
+      label: partLabel(part, contract, language),
+      totals: paperTotals(totalsOf(part.taxes)),
+    })),
+    expectedSupply: agreed.expectedSupply,
+    termsTitle: edition.title[language],
+    ...paperPrice(agreed),
+    notes: vatNotes(agreed.vatTreatment, language),
+    clauses: paperClauses(
+      ['gtc:2.3', 'gtc:1.5', 'gtc:1.6', 'gtc:3.1', 'gtc:6.7', 'gtc:7.1', 'gtc:7.2', 'gtc:9.1', 'gtc:9.3'],
+      language,
+    ),
+  };
+}
+
+/** What a part is called where the client reads it. */
+export function partLabel(part: PlannedPart, contract: Pick<Contract, 'agreed'>, language: Language): string {
+  const share = exact(part.sharePercent).isZero() ? '0' : trimmed(part.sharePercent);
+  const line = contract.agreed.lines.find((candidate) => candidate.position === part.linePosition);
+  const item = line?.description ?? contract.agreed.title;
+  const words: Record<PlannedPart['trigger'], Record<Language, string>> = {
+    order: { de: `Anzahlung ${share} % bei Auftrag`, en: `Deposit of ${share} % on order` },
+    completion: { de: `${share} % bei Fertigstellung`, en: `${share} % on completion` },
+    'item-delivery': { de: `Bei Lieferung: ${item}`, en: `On delivery: ${item}` },
+    'not-available': { de: `Nach Aufwand oder Zeitraum: ${item}`, en: `By effort or period: ${item}` },
+  };
+  return words[part.trigger][language];
+}

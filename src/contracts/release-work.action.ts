@@ -1,0 +1,85 @@
+import { onConstraint } from '../../db/constraints.ts';
+import { type Tx } from '../../db/connection.ts';
+import { dayOf, type Instant } from '../calendar/instant.ts';
+import { type LocalDate } from '../calendar/local-date.ts';
+import { record } from '../journal/journal.store.ts';
+import { defineProblem } from '../problems/problem.ts';
+import { type PlannedPart } from './billing-plan.ts';
+import { type Contract } from './contract.ts';
+
+const alreadyReleased = defineProblem({
+  type: 'already-released',
+  title: 'Work on this contract may begin already',
+  status: 409,
+});
+onConstraint('work_release_once', alreadyReleased, 'nothing has to be done; see "release" of the contract');
+
+/** Work may begin at once when the terms ask for no deposit, or the contract has none (GTC 7.1, ruling 6). */
+export async function releaseWithoutDeposit(
+  tx: Tx,
+  contract: Contract,
+  plan: readonly PlannedPart[],
+): Promise<void> {
+  const hasDeposit = plan.some((part) => part.billedAs === 'advance');
+  if (hasDeposit && contract.terms.workStartsAfterDeposit) return;
+  await tx('work_release').insert({
+    contract_id: contract.id,
+    released_on: contract.concludedOn,
+    cause: 'no-deposit',
+    actor: 'terms',
+  });
+}
+
+/** The deposit has been paid: work may begin (GTC 7.1, ruling 6). Does nothing when a person released it before. */
+export async function releaseByDeposit(
+  tx: Tx,
+  contractId: string,
+  paidOn: LocalDate,
+  at: Instant,
+): Promise<void> {
+  const released = await tx('work_release')
+    .insert({ contract_id: contractId, released_on: paidOn, cause: 'deposit-paid', actor: 'terms' })
+    .onConflict('contract_id')
+    .ignore()
+    .returning('contract_id');
+  if (released.length === 0) return;
+  await record(tx, {
+    at,
+    actor: 'terms',
+    verb: 'work released by the paid deposit',
+    subjectKind: 'contract',
+    subjectId: contractId,
+    clauses: ['gtc:7.1'],
+    detail: { paidOn },
+  });
+}
+
+interface ReleaseWork {
+  readonly contractId: string;
+  readonly reason: string;
+  readonly actor: string;
+  readonly at: Instant;
+}
+
+/**
+ * A person lets work begin before the deposit is paid, with a reason.
+ * @throws problem `already-released`
+ */
+export async function releaseWork(tx: Tx, { contractId, reason, actor, at }: ReleaseWork): Promise<void> {
+  await tx('work_release').insert({
+    contract_id: contractId,
+    released_on: dayOf(at),
+    cause: 'person',
+    reason,
+    actor,
+  });
+  await record(tx, {
+    at,
+    actor,
+    verb: 'work released before the deposit',
+    subjectKind: 'contract',
+    subjectId: contractId,
+    clauses: ['gtc:7.1'],
+    detail: { reason },
+  });
+}

@@ -1,0 +1,39 @@
+import { connect } from '../db/connection.ts';
+import { migrate } from '../db/migrate.ts';
+import { requireServer } from '../db/require-server.ts';
+import { testClock } from '../db/test-clock.ts';
+import { createQueue } from '../jobs/create-queue.ts';
+import { type App } from './app.ts';
+import { systemClock } from './calendar/clock.ts';
+import { type Config } from './config.ts';
+import { createMailer } from './documents/create-mailer.ts';
+import { createLog } from './log.ts';
+import { StartRefused } from './problems/start-refused.ts';
+
+/**
+ * Builds everything that lives as long as the process, with the database's schema up to date.
+ * @throws StartRefused where the database is missing, away or too old
+ */
+export async function createApp(config: Config): Promise<App> {
+  if (config.databaseUrl === null)
+    throw new StartRefused('DATABASE_URL is not set; only npm start brings its own');
+  const log = createLog(config.logLevel);
+  const db = connect(config.databaseUrl);
+  try {
+    await requireServer(db);
+    await migrate(db);
+    const queue = await createQueue(config, log);
+    const clock = config.clock === 'test' ? testClock(db) : systemClock;
+    return { config, db, clock, queue, mail: createMailer(config), log };
+  } catch (error) {
+    await db.destroy();
+    throw error;
+  }
+}
+
+/** Closes it all; the database last. */
+export async function closeApp(app: App): Promise<void> {
+  await app.queue.close();
+  await app.mail.close();
+  await app.db.destroy();
+}

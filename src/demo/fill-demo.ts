@@ -1,0 +1,42 @@
+import { type Db, type Tx } from '../../db/connection.ts';
+import { transaction } from '../../db/transaction.ts';
+import { startDueRun } from '../../jobs/start-due-run.ts';
+import { type App } from '../app.ts';
+import { createClient } from '../clients/create-client.action.ts';
+import { changeProfile } from '../company/change-profile.action.ts';
+import { demoClients, type DemoClient } from './demo-clients.ts';
+import { demoContracts } from './demo-contracts.ts';
+import { practiceCompany } from './practice-company.ts';
+import { momentBefore, tell } from './tell-contract.ts';
+
+const ACTOR = 'demo';
+const FILLING = 7_200_002;
+
+/**
+ * Fills an empty database with an invented agency whose contracts stand in different states, and starts the billing run
+ * on it, so that invoices and their papers are there at once. Leaves any other database as it is.
+ */
+export async function fillDemo(app: App): Promise<void> {
+  const now = await app.clock.now();
+  const filled = await transaction(app.db, async (tx) => {
+    // Two processes may start at once; the second finds the database filled.
+    await tx.raw('select pg_advisory_xact_lock(?)', [FILLING]);
+    if (!(await isEmpty(tx))) return false;
+    const at = momentBefore(now, 90);
+    await changeProfile(tx, { entry: practiceCompany, actor: ACTOR, at });
+    const clients = {} as Record<DemoClient, string>;
+    for (const [key, entry] of Object.entries(demoClients)) {
+      clients[key as DemoClient] = (await createClient(tx, { entry, actor: ACTOR, at })).id;
+    }
+    for (const contract of demoContracts) await tell(tx, contract, clients[contract.client], now, ACTOR);
+    return true;
+  });
+  if (filled) await startDueRun(app, 'billing', now);
+}
+
+async function isEmpty(db: Db | Tx): Promise<boolean> {
+  const { rows } = await db.raw<{ rows: { empty: boolean }[] }>(
+    'select not exists (select from client) and not exists (select from company) as empty',
+  );
+  return rows[0]?.empty ?? false;
+}

@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { type Endpoint } from './endpoint.ts';
+import { exampleOf } from './example.ts';
+import { inputSchemas } from './read-input.ts';
+
+export type Json = Record<string, unknown>;
+
+/** One call as an OpenAPI operation: who may call it, by which clause, what it takes and what it answers. */
+export function describeCall(endpoint: Endpoint): Json {
+  const { params, query, body } = inputSchemas(endpoint);
+  const idempotent = endpoint.effect === 'write' && endpoint.method === 'post';
+  const clause =
+    endpoint.clause === undefined ? '' : `Terms: ${endpoint.clause.replace(':', ' ').toUpperCase()}. `;
+  return {
+    operationId: operationId(endpoint),
+    tags: [endpoint.room],
+    summary: endpoint.summary,
+    description: `${clause}For: ${['admin', ...endpoint.roles.filter((role) => role !== 'admin')].join(', ')}.`,
+    parameters: [
+      ...parameters('path', params),
+      ...parameters('query', query),
+      ...(idempotent ? [idempotencyHeader] : []),
+    ],
+    ...('body' in endpoint && endpoint.body !== undefined
+      ? { requestBody: { required: true, content: json(jsonSchema(body)) } }
+      : {}),
+    responses: { ...success(endpoint), default: { $ref: '#/components/responses/Problem' } },
+  };
+}
+
+/** "post /offers/:id/orders" → "postOffersIdOrders" */
+function operationId({ method, path }: Endpoint): string {
+  const words = path.split(/[^a-z0-9]+/i).filter((word) => word !== '');
+  return method + words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('');
+}
+
+const idempotencyHeader = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  required: false,
+  description: 'The same key and request: the first answer again, with the header Idempotency-Replayed: true',
+  schema: { type: 'string', minLength: 1, maxLength: 200, pattern: '^[!-~]+$' },
+};
+
+function parameters(place: 'path' | 'query', schema: z.ZodType): Json[] {
+  const { properties = {}, required = [] } = jsonSchema(schema);
+  return Object.entries(properties).map(([name, property]) => ({
+    name,
+    in: place,
+    required: place === 'path' || required.includes(name),
+    schema: property,
+  }));
+}
+
+function success(endpoint: Endpoint): Json {
+  switch (endpoint.effect) {
+    case 'download':
+      return { 200: { description: 'The file', content: { [endpoint.mediaType]: {} } } };
+    case 'stream':
+      return {
+        200: {
+          description: 'Server-sent events',
+          content: { 'text/event-stream': { schema: { type: 'string' } } },
+        },
+      };
+    case 'write':
+      return {
+        [endpoint.status]: {
+          description: meaning[endpoint.status],
+          content: json(jsonSchema(endpoint.answer)),
+        },
+      };
+    default:
+      return { 200: { description: meaning[200], content: json(jsonSchema(endpoint.answer)) } };
+  }
+}
+
+const meaning = { 200: 'Done', 201: 'Made', 202: 'Accepted; it goes on in the background' } as const;
+
+/** A JSON content with an example made from its schema. */
+export function json(schema: z.core.JSONSchema.BaseSchema): Json {
+  return { 'application/json': { schema, example: exampleOf(schema) } };
+}
+
+/** As it travels: before parsing, where amounts and days are still text. */
+function jsonSchema(schema: z.ZodType): z.core.JSONSchema.BaseSchema {
+  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, {
+    io: 'input',
+    unrepresentable: 'any',
+    reused: 'inline',
+  });
+  return rest;
+}

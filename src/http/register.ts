@@ -1,0 +1,110 @@
+import { type Request, type RequestHandler, type Response, Router } from 'express';
+import { type Authenticate } from '../access/authenticate.ts';
+import { type App } from '../app.ts';
+import { dayOf } from '../calendar/instant.ts';
+import { admit } from './admit.ts';
+import { type Download, type Endpoint, type RequestFacts } from './endpoint.ts';
+import { streamEvents } from './event-stream.ts';
+import { idempotencyKey, requestHash } from './idempotency.ts';
+import { performWrite } from './perform-write.ts';
+import { methodNotAllowed } from './problems.ts';
+import { type Limit } from './rate-limit.ts';
+import { readBody } from './read-body.ts';
+import { type RawInput, readInput } from './read-input.ts';
+
+/** What every call of the edge needs besides its declaration. */
+export interface Edge {
+  readonly app: App;
+  readonly authenticate: Authenticate;
+  readonly failedSignIns: Limit;
+  readonly stopping: AbortSignal;
+}
+
+/** The routes of all declared calls. A fixed path wins over one with a parameter in its place, whatever their order. */
+export function register(edge: Edge, endpoints: readonly Endpoint[]): Router {
+  const router = Router();
+  const paths = [...new Set(endpoints.map(({ path }) => path))].sort((a, b) =>
+    fixedFirst(a) < fixedFirst(b) ? -1 : 1,
+  );
+  for (const path of paths) {
+    const calls = endpoints.filter((endpoint) => endpoint.path === path);
+    for (const endpoint of calls) router[endpoint.method](path, ...handlers(edge, endpoint));
+    router.all(path, refuseMethod(calls));
+  }
+  return router;
+}
+
+/** "~" sorts behind letters, so ":id" comes after every name. */
+function fixedFirst(path: string): string {
+  return path.replaceAll(':', '~');
+}
+
+function refuseMethod(calls: readonly Endpoint[]): RequestHandler {
+  const allowed = calls
+    .flatMap(({ method }) => (method === 'get' ? ['GET', 'HEAD'] : [method.toUpperCase()]))
+    .join(', ');
+  return (request, response) => {
+    response.set('Allow', allowed);
+    throw methodNotAllowed(`${request.method} is not possible here; use ${allowed}`);
+  };
+}
+
+/** In this order: who calls, may they, what did they send. So nobody unknown makes us read a body. */
+function handlers(edge: Edge, endpoint: Endpoint): RequestHandler[] {
+  const enter: RequestHandler = async (request, response, next) => {
+    response.locals['caller'] = await admit(edge, endpoint, request, response);
+    response.set('Cache-Control', 'no-store');
+    next();
+  };
+  const perform: RequestHandler = async (request, response) => {
+    const input = readInput(endpoint, {
+      params: request.params,
+      query: { ...request.query },
+      body: request.body,
+    });
+    const at = await edge.app.clock.now();
+    const facts = { app: edge.app, caller: response.locals['caller'], at, today: dayOf(at) } as RequestFacts;
+    await answer(edge, endpoint, facts, input, request, response);
+  };
+  const takesBody = endpoint.effect === 'write' || endpoint.effect === 'operation';
+  const limit = endpoint.effect === 'write' ? endpoint.bodyLimit : undefined;
+  return [enter, ...(takesBody ? readBody(limit) : []), perform];
+}
+
+async function answer(
+  { app, stopping }: Edge,
+  endpoint: Endpoint,
+  facts: RequestFacts,
+  input: RawInput,
+  request: Request,
+  response: Response,
+): Promise<void> {
+  const reading = { ...facts, ...input, db: app.db };
+  switch (endpoint.effect) {
+    case 'read':
+    case 'operation':
+      response.json(endpoint.answer.parse(await endpoint.handle(reading)));
+      return;
+    case 'download':
+      sendFile(response, await endpoint.handle(reading));
+      return;
+    case 'stream':
+      await streamEvents(request, response, stopping, (events) => endpoint.handle({ ...reading, ...events }));
+      return;
+    case 'write': {
+      const key = endpoint.method === 'post' ? idempotencyKey(request.get('idempotency-key')) : undefined;
+      const hash = requestHash(request.method, request.originalUrl, request.body);
+      const { status, body, replayed } = await performWrite(endpoint, facts, input, { key, hash });
+      if (replayed) response.set('Idempotency-Replayed', 'true');
+      response.status(status).json(body);
+    }
+  }
+}
+
+/** Always as an attachment: what others have written must not run as a page of ours. */
+function sendFile(response: Response, { bytes, mediaType, fileName }: Download): void {
+  response
+    .attachment(fileName)
+    .type(mediaType)
+    .send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+}

@@ -1,0 +1,26 @@
+import { clientRoutes } from '../clients/client.routes.ts';
+import { companyRoutes } from '../company/company.routes.ts';
+import { contractRoutes } from '../contracts/contract.routes.ts';
+import { journalRoutes } from '../journal/journal.routes.ts';
+import { ledgerRoutes } from '../ledger/ledger.routes.ts';
+import { offerRoutes } from '../offers/offer.routes.ts';
+import { paymentRoutes } from '../payments/payment.routes.ts';
+import { termsRoutes } from '../terms/terms.routes.ts';
+import { type Endpoint } from './endpoint.ts';
+import { testClockRoutes } from './test-clock.routes.ts';
+import { type WalkTimetable } from './test-clock.ts';
+
+/** Every call of the API, room by room. */
+export function routes(walkTimetable?: WalkTimetable): readonly Endpoint[] {
+  return [
+    ...termsRoutes,
+    ...companyRoutes,
+    ...clientRoutes,
+    ...offerRoutes,
+    ...contractRoutes,
+    ...paymentRoutes,
+    ...ledgerRoutes,
+    ...journalRoutes,
+    ...testClockRoutes(walkTimetable),
+  ];
+}

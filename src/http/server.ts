@@ -1,0 +1,102 @@
+import express, { type Express } from 'express';
+import helmet from 'helmet';
+import { pinoHttp } from 'pino-http';
+import { newId } from '../../db/id.ts';
+import { type Authenticate, bearerToken } from '../access/authenticate.ts';
+import { type App } from '../app.ts';
+import { docsPage } from './docs-page.ts';
+import { type Endpoint } from './endpoint.ts';
+import { health } from './health.ts';
+import { describeApi } from './openapi.ts';
+import { problemHandler } from './problem-handler.ts';
+import { unknownRoute } from './problems.ts';
+import {
+  FAILED_SIGN_INS_PER_MINUTE,
+  limitPerMinute,
+  rateLimited,
+  REQUESTS_PER_MINUTE,
+} from './rate-limit.ts';
+import { register } from './register.ts';
+import { routes } from './routes.ts';
+import { type WalkTimetable } from './test-clock.ts';
+
+export interface ServerOptions {
+  /** Every call there is; by default those of all rooms. */
+  readonly endpoints?: readonly Endpoint[];
+  readonly authenticate?: Authenticate;
+  readonly requestsPerMinute?: number;
+  /** Aborted when the process stops: event streams end then. */
+  readonly stopping?: AbortSignal;
+  /** Starts what the timetable holds while the test clock moves; without it the clock moves and nothing runs. */
+  readonly walkTimetable?: WalkTimetable;
+}
+
+/** The HTTP edge: everything that is the same for all calls. What a call does is declared in its room. */
+export function createServer(app: App, options: ServerOptions = {}): Express {
+  const endpoints = options.endpoints ?? routes(options.walkTimetable);
+  const server = express();
+  server.disable('x-powered-by');
+  server.set('etag', false);
+  server.set('query parser', 'simple');
+  // A proxy on this machine may say for whom it asks; nobody else may.
+  server.set('trust proxy', 'loopback');
+
+  server.use(accessLog(app), securityHeaders);
+  server.get('/health', health(app));
+  server.use(rateLimited(limitPerMinute(options.requestsPerMinute ?? REQUESTS_PER_MINUTE)));
+  const description = describeApi(endpoints);
+  server.get('/api/openapi.json', (_request, response) => void response.json(description));
+  server.use('/api/docs', docsPage());
+  server.use(
+    '/api/v1',
+    register(
+      {
+        app,
+        authenticate: options.authenticate ?? bearerToken,
+        failedSignIns: limitPerMinute(FAILED_SIGN_INS_PER_MINUTE),
+        stopping: options.stopping ?? new AbortController().signal,
+      },
+      endpoints,
+    ),
+  );
+  server.use((request) => {
+    throw unknownRoute(`${request.method} ${request.path} does not exist; /api/docs lists all calls`);
+  });
+  server.use(problemHandler);
+  return server;
+}
+
+/** Nothing may be loaded but from this server, and no script that stands in a page itself. */
+const securityHeaders = helmet({
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: {
+      'default-src': ["'none'"],
+      'script-src': ["'self'"],
+      'style-src': ["'self'"],
+      'img-src': ["'self'", 'data:'],
+      'connect-src': ["'self'"],
+      'base-uri': ["'none'"],
+      'form-action': ["'none'"],
+      'frame-ancestors': ["'none'"],
+    },
+  },
+});
+
+/** One line per request, with method, address and outcome: no headers, no bodies, so no secrets. */
+function accessLog(app: App) {
+  return pinoHttp({
+    logger: app.log,
+    genReqId: (_request, response) => {
+      const id = newId();
+      response.setHeader('X-Request-Id', id);
+      return id;
+    },
+    autoLogging: { ignore: (request) => request.url === '/health' },
+    serializers: {
+      req: ({ id, method, url }: { id: unknown; method: unknown; url: unknown }) => ({ id, method, url }),
+      res: ({ statusCode }: { statusCode: unknown }) => ({ statusCode }),
+    },
+    customLogLevel: (_request, response) => (response.statusCode >= 500 ? 'error' : 'info'),
+  });
+}

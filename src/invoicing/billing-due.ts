@@ -1,0 +1,42 @@
+import { type LocalDate } from '../calendar/local-date.ts';
+import { type BillingPart } from '../contracts/billing-plan.ts';
+import { type Delivery } from '../contracts/delivery.ts';
+
+/**
+ * The day on which a part became due, if it has by `asOf`: the conclusion of the contract for the first half, the
+ * delivery of the completed work for the second (GTC 6.7, ruling 21), the delivery of the item for an item (GTC 6.8).
+ */
+export function dueSince(
+  part: Pick<BillingPart, 'trigger' | 'linePosition'>,
+  concludedOn: LocalDate,
+  deliveries: readonly Delivery[],
+  asOf: LocalDate,
+): LocalDate | null {
+  const days = triggeringDays(part, concludedOn, deliveries).filter((day) => day <= asOf);
+  return days.sort()[0] ?? null;
+}
+
+function triggeringDays(
+  part: Pick<BillingPart, 'trigger' | 'linePosition'>,
+  concludedOn: LocalDate,
+  deliveries: readonly Delivery[],
+): LocalDate[] {
+  switch (part.trigger) {
+    case 'order':
+    case 'not-available':
+      return [concludedOn];
+    case 'completion':
+      return completionOf(deliveries).map((delivery) => delivery.deliveredOn);
+    case 'item-delivery':
+      return deliveries
+        .filter(
+          (delivery) =>
+            delivery.complete || (part.linePosition !== null && delivery.lines.includes(part.linePosition)),
+        )
+        .map((delivery) => delivery.deliveredOn);
+  }
+}
+
+export function completionOf(deliveries: readonly Delivery[]): Delivery[] {
+  return deliveries.filter((delivery) => delivery.complete);
+}

@@ -1,0 +1,134 @@
+import { type LocalDate } from '../calendar/local-date.ts';
+import { type BillingPart, fixedPriceLines, fixedPriceTaxes } from '../contracts/billing-plan.ts';
+import { type Contract } from '../contracts/contract.ts';
+import { type Language, type PaperLine } from '../documents/paper.ts';
+import { trimmed } from '../money/decimal.ts';
+import { subtractTaxes, totalsOf } from '../money/vat.ts';
+import { paperPrice } from '../offers/paper-price.ts';
+import { type Deduction, type InvoiceDraft } from './invoice-draft.ts';
+
+/*
+ * What the invoices of a contract say, by the kind of the part they bill.
+ */
+
+const LUMP_SUM = { unit: { de: 'pauschal', en: 'lump sum' }, unitCode: 'LS' } as const;
+
+/**
+ * The deposit on order (Anzahlungsrechnung; GTC 6.7, ruling 3): says that it is one and when the supply is expected,
+ * otherwise its VAT would be owed because of the invoice (domain.md B.3).
+ */
+export function advanceInvoice(contract: Contract, part: BillingPart, language: Language): InvoiceDraft {
+  const { agreed } = contract;
+  const share = trimmed(part.sharePercent);
+  const description = {
+    de: `Anzahlung ${share} % auf „${agreed.title}“, Auftrag ${contract.number}`,
+    en: `Deposit of ${share} % on “${agreed.title}”, order ${contract.number}`,
+  }[language];
+  const scope = fixedPriceLines(agreed)
+    .map((line) => line.description)
+    .join('; ');
+  const lines: PaperLine[] = part.taxes.map((tax, index) => ({
+    position: index + 1,
+    kind: 'deposit',
+    description,
+    detail: scope.length > 400 ? `${scope.slice(0, 399)}…` : scope,
+    quantity: '1',
+    unit: LUMP_SUM.unit[language],
+    unitCode: LUMP_SUM.unitCode,
+    unitPrice: tax.base.toString(),
+    discountPercent: null,
+    net: tax.base.toString(),
+    taxCategory: tax.category,
+    taxRate: tax.rate,
+  }));
+  const onCompletion = {
+    de: 'nach Vereinbarung, mit Fertigstellung der Leistung',
+    en: 'as agreed, on completion of the work',
+  }[language];
+  return {
+    kind: 'advance',
+    title: agreed.title,
+    lines,
+    allowances: [],
+    taxes: part.taxes,
+    deductions: [],
+    payable: part.taxes,
+    supply: null,
+    expectedSupply: agreed.expectedSupply ?? onCompletion,
+    corrects: null,
+    clauses:
+      part.clause === 'gtc:6.9' ? ['gtc:6.9', 'gtc:7.1', 'gtc:7.2'] : ['gtc:6.7', 'gtc:7.1', 'gtc:7.2'],
+  };
+}
+
+/** The whole price after completion, without deposits. */
+export function standardInvoice(contract: Contract, suppliedOn: LocalDate): InvoiceDraft {
+  return { ...wholePrice(contract, suppliedOn, []), kind: 'standard', clauses: ['gtc:7.1', 'gtc:7.2'] };
+}
+
+/**
+ * The final invoice (Schlussrechnung; ruling 3): 100 % of the price, less each deposit, net and VAT. What remains is
+ * found by subtraction, never recomputed (ruling 2): 1 000.03 less 500.02 + 100.00 leaves 500.01 + 100.01.
+ */
+export function finalInvoice(
+  contract: Contract,
+  suppliedOn: LocalDate,
+  deductions: readonly Deduction[],
+): InvoiceDraft {
+  return {
+    ...wholePrice(contract, suppliedOn, deductions),
+    kind: 'final',
+    clauses: ['gtc:6.7', 'gtc:7.1', 'gtc:7.2'],
+  };
+}
+
+function wholePrice(
+  contract: Contract,
+  suppliedOn: LocalDate,
+  deductions: readonly Deduction[],
+): Omit<InvoiceDraft, 'kind' | 'clauses'> {
+  const { agreed } = contract;
+  const taxes = fixedPriceTaxes(agreed);
+  const { lines, allowances } = paperPrice({
+    lines: fixedPriceLines(agreed),
+    discountPercent: agreed.discountPercent,
+    taxes,
+    totals: totalsOf(taxes),
+  });
+  return {
+    title: agreed.title,
+    lines,
+    allowances,
+    taxes,
+    deductions,
+    payable: subtractTaxes(taxes, ...deductions.map((deduction) => deduction.deducted)),
+    supply: { from: suppliedOn, to: suppliedOn },
+    expectedSupply: null,
+    corrects: null,
+  };
+}
+
+/** One delivered item as a partial service (Teilrechnung; GTC 6.8): a normal invoice over its share of the price. */
+export function partialInvoice(contract: Contract, part: BillingPart, suppliedOn: LocalDate): InvoiceDraft {
+  const { agreed } = contract;
+  const items = fixedPriceLines(agreed).filter((line) => line.position === part.linePosition);
+  const price = paperPrice({
+    lines: items,
+    discountPercent: agreed.discountPercent,
+    taxes: part.taxes,
+    totals: totalsOf(part.taxes),
+  });
+  return {
+    kind: 'partial',
+    title: agreed.title,
+    lines: price.lines,
+    allowances: price.allowances,
+    taxes: part.taxes,
+    deductions: [],
+    payable: part.taxes,
+    supply: { from: suppliedOn, to: suppliedOn },
+    expectedSupply: null,
+    corrects: null,
+    clauses: ['gtc:6.8', 'gtc:7.1', 'gtc:7.2'],
+  };
+}

@@ -1,0 +1,121 @@
+import { type Language, type PaperLine } from '../documents/paper.ts';
+import { Money } from '../money/money.ts';
+import { exact } from '../money/decimal.ts';
+import { negateTaxes, type Tax, taxesOf, taxFromRecord, type VatCategory } from '../money/vat.ts';
+import { type Decimal4 } from '../money/decimal.ts';
+import { type Invoice, payableTaxes } from './invoice.ts';
+import { type Deduction, type InvoiceDraft } from './invoice-draft.ts';
+
+function negative(text: string): string {
+  return Money.of(text).negated().toString();
+}
+
+/**
+ * The cancellation of a whole invoice (Stornorechnung): the same document with the opposite sign, referring to it by
+ * number and date (domain.md B.5).
+ */
+export function cancellation(original: Invoice, reason: string): InvoiceDraft {
+  const { snapshot } = original;
+  return {
+    kind: 'cancellation',
+    title: snapshot.title,
+    lines: snapshot.lines.map((line) => ({
+      ...line,
+      quantity: exact(line.quantity).negated().toFixed(),
+      net: negative(line.net),
+    })),
+    allowances: snapshot.allowances.map((allowance) => ({
+      ...allowance,
+      base: negative(allowance.base),
+      amount: negative(allowance.amount),
+    })),
+    taxes: negateTaxes(snapshot.taxes.map(taxFromRecord)),
+    deductions: snapshot.deductions.map((deduction): Deduction => {
+      const deducted = negateTaxes(deduction.taxes.map(taxFromRecord));
+      return {
+        depositId: deduction.invoiceId,
+        number: deduction.number,
+        issuedOn: deduction.issuedOn,
+        invoiced: deducted,
+        received: Money.of(deduction.gross).negated(),
+        deducted,
+      };
+    }),
+    payable: negateTaxes(payableTaxes(original)),
+    supply: snapshot.supply,
+    expectedSupply: snapshot.expectedSupply,
+    corrects: { id: original.id, number: original.number, issuedOn: original.issuedOn, reason },
+    clauses: [],
+  };
+}
+
+export interface CreditLine {
+  readonly description: string;
+  readonly net: Money;
+  readonly vatCategory: VatCategory;
+  readonly vatRate: Decimal4;
+}
+
+/** A price reduction on an issued invoice (Rechnungskorrektur, never "Gutschrift": that word means self-billing). */
+export function creditNote(original: Invoice, lines: readonly CreditLine[], reason: string): InvoiceDraft {
+  const taxes = negateTaxes(
+    taxesOf(lines.map((line) => ({ category: line.vatCategory, rate: line.vatRate, net: line.net }))),
+  );
+  return creditDraft(original, lines, taxes, reason);
+}
+
+/** The unpaid rest of a deposit, taken back because the final invoice bills it (ruling 4). */
+export function depositAbsorption(deposit: Invoice, rest: readonly Tax[], language: Language): InvoiceDraft {
+  const words = {
+    de: {
+      line: `Nicht bezahlter Rest der Anzahlungsrechnung ${deposit.number}`,
+      reason:
+        'Der offene Rest dieser Anzahlung ist in der Schlussrechnung enthalten und hier nicht mehr zu zahlen.',
+    },
+    en: {
+      line: `Unpaid rest of deposit invoice ${deposit.number}`,
+      reason: 'The open rest of this deposit is part of the final invoice and no longer payable here.',
+    },
+  }[language];
+  const lines = rest.map((tax) => ({
+    description: words.line,
+    net: tax.base,
+    vatCategory: tax.category,
+    vatRate: tax.rate,
+  }));
+  return { ...creditDraft(deposit, lines, negateTaxes(rest), words.reason), clauses: ['gtc:6.7'] };
+}
+
+function creditDraft(
+  original: Invoice,
+  lines: readonly CreditLine[],
+  taxes: readonly Tax[],
+  reason: string,
+): InvoiceDraft {
+  return {
+    kind: 'credit-note',
+    title: original.snapshot.title,
+    lines: lines.map((line, index): PaperLine => ({
+      position: index + 1,
+      kind: 'credit',
+      description: line.description,
+      detail: null,
+      quantity: '-1',
+      unit: '',
+      unitCode: 'C62',
+      unitPrice: line.net.toString(),
+      discountPercent: null,
+      net: line.net.negated().toString(),
+      taxCategory: line.vatCategory,
+      taxRate: line.vatRate,
+    })),
+    allowances: [],
+    taxes,
+    deductions: [],
+    payable: taxes,
+    supply: original.snapshot.supply,
+    expectedSupply: null,
+    corrects: { id: original.id, number: original.number, issuedOn: original.issuedOn, reason },
+    clauses: [],
+  };
+}

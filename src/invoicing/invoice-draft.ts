@@ -1,0 +1,37 @@
+import { type LocalDate } from '../calendar/local-date.ts';
+import { type InvoiceKind, type PaperAllowance, type PaperLine } from '../documents/paper.ts';
+import { type Money } from '../money/money.ts';
+import { type Tax } from '../money/vat.ts';
+import { type ClauseRef } from '../terms/clauses.ts';
+
+/** A deposit as a final invoice deducts it: what was invoiced, and what of it is taken off (rulings 3 and 4). */
+export interface Deduction {
+  readonly depositId: string;
+  readonly number: string;
+  readonly issuedOn: LocalDate;
+  readonly invoiced: readonly Tax[];
+  readonly received: Money;
+  readonly deducted: readonly Tax[];
+}
+
+/** What an invoice will say, before it has a number. */
+export interface InvoiceDraft {
+  readonly kind: InvoiceKind;
+  readonly title: string;
+  readonly lines: readonly PaperLine[];
+  readonly allowances: readonly PaperAllowance[];
+  /** Base and VAT per rate of the whole, before deductions. */
+  readonly taxes: readonly Tax[];
+  readonly deductions: readonly Deduction[];
+  /** What remains to be paid, per rate. */
+  readonly payable: readonly Tax[];
+  readonly supply: { readonly from: LocalDate; readonly to: LocalDate } | null;
+  readonly expectedSupply: string | null;
+  readonly corrects: {
+    readonly id: string;
+    readonly number: string;
+    readonly issuedOn: LocalDate;
+    readonly reason: string;
+  } | null;
+  readonly clauses: readonly ClauseRef[];
+}

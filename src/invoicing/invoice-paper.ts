@@ -1,0 +1,79 @@
+import { type LocalDate } from '../calendar/local-date.ts';
+import { type Duration } from '../calendar/period.ts';
+import { type Client } from '../clients/client.ts';
+import { paperBuyer } from '../clients/paper-buyer.ts';
+import { vatNotes, type VatTreatment } from '../clients/vat-treatment.ts';
+import { paperSeller } from '../company/paper-seller.ts';
+import { type CompanyProfile } from '../company/profile.ts';
+import { type InvoicePaper, type PaperDeduction } from '../documents/paper.ts';
+import { totalsOf } from '../money/vat.ts';
+import { paperTaxes, paperTotals } from '../offers/paper-price.ts';
+import { paperClauses } from '../terms/clauses.ts';
+import { type Deduction, type InvoiceDraft } from './invoice-draft.ts';
+
+export interface InvoicePaperFacts {
+  readonly client: Client;
+  readonly company: CompanyProfile;
+  readonly contractNumber: string;
+  readonly vatTreatment: VatTreatment;
+  readonly paymentTerm: Duration;
+  readonly issuedOn: LocalDate;
+}
+
+/** The frozen snapshot of an invoice: everything its PDF and its e-invoice will ever say. */
+export function invoicePaper(draft: InvoiceDraft, number: string, facts: InvoicePaperFacts): InvoicePaper {
+  const { client, company } = facts;
+  const payable = totalsOf(draft.payable);
+  return {
+    paper: 'invoice',
+    kind: draft.kind,
+    typeCode: typeCodeOf(draft),
+    currency: 'EUR',
+    language: client.language,
+    seller: paperSeller(company),
+    buyer: paperBuyer(client),
+    number,
+    date: facts.issuedOn,
+    title: draft.title,
+    contractNumber: facts.contractNumber,
+    orderReference: client.orderReference,
+    buyerReference: null,
+    supply: draft.supply,
+    expectedSupply: draft.expectedSupply,
+    lines: draft.lines,
+    allowances: draft.allowances,
+    taxes: paperTaxes(draft.taxes),
+    total: paperTotals(totalsOf(draft.taxes)),
+    deductions: draft.deductions.map(paperDeduction),
+    payable: { ...paperTotals(payable), taxes: paperTaxes(draft.payable) },
+    corrects:
+      draft.corrects === null
+        ? null
+        : { number: draft.corrects.number, issuedOn: draft.corrects.issuedOn, reason: draft.corrects.reason },
+    payment: { termDays: inDays(facts.paymentTerm), reference: number },
+    notes: vatNotes(facts.vatTreatment, client.language),
+    clauses: paperClauses(draft.clauses, client.language),
+  };
+}
+
+function typeCodeOf(draft: InvoiceDraft): InvoicePaper['typeCode'] {
+  if (draft.kind === 'advance') return '386';
+  return draft.kind === 'credit-note' || draft.kind === 'cancellation' ? '381' : '380';
+}
+
+function paperDeduction(deduction: Deduction): PaperDeduction {
+  return {
+    invoiceId: deduction.depositId,
+    number: deduction.number,
+    issuedOn: deduction.issuedOn,
+    invoicedGross: totalsOf(deduction.invoiced).gross.toString(),
+    ...paperTotals(totalsOf(deduction.deducted)),
+    taxes: paperTaxes(deduction.deducted),
+  };
+}
+
+function inDays(term: Duration): number {
+  if ('days' in term) return term.days;
+  if ('weeks' in term) return term.weeks * 7;
+  throw new RangeError('a term of payment is given in days or weeks');
+}

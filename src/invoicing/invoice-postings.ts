@@ -1,0 +1,143 @@
+import { type Posting } from '../ledger/entry.ts';
+import { min, Money } from '../money/money.ts';
+import { splitReceipt, subtractTaxes, type Tax, totalsOf } from '../money/vat.ts';
+import { type Deduction, type InvoiceDraft } from './invoice-draft.ts';
+
+/** Whom and what the postings of a document belong to. */
+export interface Owner {
+  readonly clientId: string;
+  readonly contractId: string;
+  readonly invoiceId: string;
+}
+
+/** What is owed on the document that a correction corrects, before the correction. */
+export interface OpenBefore {
+  readonly receivable: Money;
+  readonly advanceReceivable: Money;
+}
+
+function perRate(
+  account: 'revenue' | 'vat-payable' | 'deposit-liability',
+  taxes: readonly Tax[],
+  owner: Owner,
+): Posting[] {
+  return taxes.map((tax) => ({
+    ...owner,
+    account,
+    amount: (account === 'vat-payable' ? tax.amount : tax.base).negated(),
+    taxCategory: tax.category,
+    taxRate: tax.rate,
+  }));
+}
+
+/** A deposit invoice asks for money but makes neither revenue nor VAT (domain.md B.3): receivable and its mirror. */
+export function advancePostings(asked: Money, owner: Owner): Posting[] {
+  return [
+    { ...owner, account: 'advance-receivable', amount: asked },
+    { ...owner, account: 'advance-clearing', amount: asked.negated() },
+  ];
+}
+
+/** A supply: what is owed against revenue and VAT per rate. */
+export function supplyPostings(taxes: readonly Tax[], owner: Owner): Posting[] {
+  return [
+    { ...owner, account: 'receivable', amount: totalsOf(taxes).gross },
+    ...perRate('revenue', taxes, owner),
+    ...perRate('vat-payable', taxes, owner),
+  ];
+}
+
+/**
+ * A final invoice turns the deposits received into revenue; their VAT was booked when they were received. A deposit that
+ * is deducted although unpaid (setting "invoiced") becomes an ordinary receivable with its VAT.
+ */
+export function finalPostings(draft: InvoiceDraft, owner: Owner): Posting[] {
+  return [
+    { ...owner, account: 'receivable', amount: totalsOf(draft.payable).gross },
+    ...perRate('revenue', draft.taxes, owner),
+    ...perRate('vat-payable', draft.payable, owner),
+    ...draft.deductions.flatMap((deduction) => deductionPostings(deduction, owner)),
+  ];
+}
+
+function deductionPostings(deduction: Deduction, owner: Owner): Posting[] {
+  const deposit = { ...owner, invoiceId: deduction.depositId };
+  const received = splitReceipt(deduction.invoiced, deduction.received);
+  const unpaid = subtractTaxes(deduction.deducted, received);
+  const claim = totalsOf(unpaid).gross;
+  return [
+    ...perRate('deposit-liability', negative(received), deposit),
+    ...perRate('vat-payable', unpaid, deposit),
+    { ...deposit, account: 'receivable', amount: claim },
+    ...withdrawAdvance(claim, deposit),
+  ];
+}
+
+/** Takes back what a deposit invoice asks for and nobody paid. */
+export function withdrawAdvance(unpaid: Money, deposit: Owner): Posting[] {
+  return advancePostings(unpaid.negated(), deposit);
+}
+
+/** Money received on a deposit: from now on the agency owes the supply, and the VAT (domain.md B.3). */
+export function depositReceipt(newlyReceived: readonly Tax[], deposit: Owner): Posting[] {
+  const amount = totalsOf(newlyReceived).gross;
+  return [
+    { ...deposit, account: 'bank', amount },
+    ...withdrawAdvance(amount, deposit),
+    ...perRate('deposit-liability', newlyReceived, deposit),
+    ...perRate('vat-payable', newlyReceived, deposit),
+  ];
+}
+
+/**
+ * A correction of revenue: reduces what is still owed; what was paid already becomes a credit of the client.
+ * `taxes` are what is taken back, positive.
+ */
+export function creditPostings(taxes: readonly Tax[], original: Owner, open: OpenBefore): Posting[] {
+  const { gross } = totalsOf(taxes);
+  const stillOwed = min(gross, open.receivable);
+  return [
+    ...perRate('revenue', negative(taxes), original),
+    ...perRate('vat-payable', negative(taxes), original),
+    { ...original, account: 'receivable', amount: stillOwed.negated() },
+    { ...original, account: 'client-credit', amount: gross.minus(stillOwed).negated() },
+  ];
+}
+
+/** The cancellation of a deposit invoice: the claim ends, what was received becomes a credit without VAT. */
+export function cancelAdvancePostings(
+  invoiced: readonly Tax[],
+  original: Owner,
+  open: OpenBefore,
+): Posting[] {
+  const paid = totalsOf(invoiced).gross.minus(open.advanceReceivable);
+  const received = splitReceipt(invoiced, paid);
+  return [
+    ...withdrawAdvance(open.advanceReceivable, original),
+    ...perRate('deposit-liability', negative(received), original),
+    ...perRate('vat-payable', negative(received), original),
+    { ...original, account: 'client-credit', amount: paid.negated() },
+  ];
+}
+
+/** The cancellation of a final invoice: revenue and VAT are taken back, the deposits are liabilities again. */
+export function cancelFinalPostings(draft: InvoiceDraft, original: Owner, open: OpenBefore): Posting[] {
+  const owed = totalsOf(draft.payable).gross.negated();
+  const stillOwed = min(owed, open.receivable);
+  return [
+    ...perRate('revenue', draft.taxes, original),
+    ...perRate('vat-payable', draft.payable, original),
+    ...draft.deductions.flatMap((deduction) =>
+      perRate('deposit-liability', negative(deduction.deducted), {
+        ...original,
+        invoiceId: deduction.depositId,
+      }),
+    ),
+    { ...original, account: 'receivable', amount: stillOwed.negated() },
+    { ...original, account: 'client-credit', amount: owed.minus(stillOwed).negated() },
+  ];
+}
+
+function negative(taxes: readonly Tax[]): Tax[] {
+  return taxes.map((tax) => ({ ...tax, base: tax.base.negated(), amount: tax.amount.negated() }));
+}

@@ -1,0 +1,210 @@
+import { onConstraint } from '../../db/constraints.ts';
+import { type Db, type Tx } from '../../db/connection.ts';
+import { type Insert } from '../../db/insert-together.ts';
+import { type Instant } from '../calendar/instant.ts';
+import { type LocalDate } from '../calendar/local-date.ts';
+import { type TakenNumber } from '../company/number-series.ts';
+import { type InvoiceKind, type InvoicePaper } from '../documents/paper.ts';
+import { Money } from '../money/money.ts';
+import { type Totals } from '../money/vat.ts';
+import { defineProblem, notFound } from '../problems/problem.ts';
+import { alreadyCancelled, type Invoice, isCorrection, payableTaxes } from './invoice.ts';
+import { type Deposit } from './deposit.ts';
+import { type Deduction } from './invoice-draft.ts';
+
+const alreadyInvoiced = defineProblem({
+  type: 'already-invoiced',
+  title: 'This part has been invoiced already',
+  status: 409,
+});
+onConstraint(
+  'billed_part_once',
+  alreadyInvoiced,
+  'nothing has to be done; see the billing plan of the contract',
+);
+onConstraint('invoice_cancelled_once', alreadyCancelled, 'an invoice is cancelled once');
+
+interface InvoiceRow {
+  id: string;
+  number: string;
+  kind: InvoiceKind;
+  client_id: string;
+  contract_id: string;
+  corrects_id: string | null;
+  issued_on: LocalDate;
+  snapshot: InvoicePaper;
+  document_id: string;
+}
+
+function invoiceFromRow(row: InvoiceRow): Invoice {
+  return {
+    id: row.id,
+    number: row.number,
+    kind: row.kind,
+    clientId: row.client_id,
+    contractId: row.contract_id,
+    correctsId: row.corrects_id,
+    issuedOn: row.issued_on,
+    snapshot: row.snapshot,
+    documentId: row.document_id,
+  };
+}
+
+export async function invoiceById(db: Db, id: string): Promise<Invoice> {
+  const row = await db<InvoiceRow>('invoice').where({ id }).first();
+  if (!row) throw notFound(`there is no invoice ${id}`);
+  return invoiceFromRow(row);
+}
+
+/** Locks the receivable of an invoice until the transaction ends: after the contract, before the counter. */
+export async function lockInvoice(tx: Tx, id: string): Promise<Invoice> {
+  await tx('open_item').where({ invoice_id: id }).forUpdate().first();
+  return invoiceById(tx, id);
+}
+
+export async function invoiceByNumber(db: Db, number: string): Promise<Invoice | undefined> {
+  const row = await db<InvoiceRow>('invoice').where({ number }).first();
+  return row && invoiceFromRow(row);
+}
+
+export function invoiceInsert(invoice: Invoice, taken: TakenNumber, payable: Totals, at: Instant): Insert {
+  return {
+    table: 'invoice',
+    rows: [
+      {
+        id: invoice.id,
+        series: taken.series,
+        year: taken.year,
+        sequence: taken.sequence,
+        number: invoice.number,
+        kind: invoice.kind,
+        client_id: invoice.clientId,
+        contract_id: invoice.contractId,
+        corrects_id: invoice.correctsId,
+        issued_on: invoice.issuedOn,
+        net: payable.net,
+        vat: payable.vat,
+        gross: payable.gross,
+        snapshot: invoice.snapshot,
+        document_id: invoice.documentId,
+        created_at: at,
+      },
+    ],
+  };
+}
+
+export function billedPartInsert(invoiceId: string, partIds: readonly string[]): Insert {
+  return {
+    table: 'billed_part',
+    rows: partIds.map((partId) => ({ part_id: partId, invoice_id: invoiceId })),
+  };
+}
+
+export function deductionInsert(invoiceId: string, deductions: readonly Deduction[]): Insert {
+  return {
+    table: 'deduction',
+    rows: deductions.flatMap((deduction) =>
+      deduction.deducted.map((tax) => ({
+        invoice_id: invoiceId,
+        deposit_id: deduction.depositId,
+        tax_category: tax.category,
+        tax_rate: tax.rate,
+        net: tax.base,
+        vat: tax.amount,
+      })),
+    ),
+  };
+}
+
+/** Corrections are no receivables of their own and have no open item. */
+export function openItemInsert(invoice: Invoice): Insert {
+  return {
+    table: 'open_item',
+    rows: isCorrection(invoice.kind) ? [] : [{ invoice_id: invoice.id, client_id: invoice.clientId }],
+  };
+}
+
+/** Lets go of the parts that a cancelled invoice billed, so that they can be billed again. */
+export async function releaseParts(tx: Tx, invoiceId: string, cancellationId: string): Promise<void> {
+  await tx('billed_part').where({ invoice_id: invoiceId }).update({ released_by: cancellationId });
+}
+
+/** Lets go of the deposits that a cancelled invoice deducted. */
+export async function releaseDeductions(tx: Tx, invoiceId: string, cancellationId: string): Promise<void> {
+  await tx('deduction').where({ invoice_id: invoiceId }).update({ released_by: cancellationId });
+}
+
+/** The invoice that bills a part now, if one does. */
+export async function invoiceOfPart(
+  db: Db,
+  partId: string,
+): Promise<{ id: string; number: string } | undefined> {
+  return db('billed_part')
+    .join('invoice', 'invoice.id', 'billed_part.invoice_id')
+    .where('billed_part.part_id', partId)
+    .whereNull('billed_part.released_by')
+    .first<{ id: string; number: string } | undefined>('invoice.id', 'invoice.number');
+}
+
+/** The parts of a contract that nothing bills. */
+export async function unbilledPartIds(db: Db, contractId: string): Promise<Set<string>> {
+  const rows = await db('billing_part')
+    .where('contract_id', contractId)
+    .whereNotExists(
+      db('billed_part')
+        .whereRaw('billed_part.part_id = billing_part.id')
+        .whereNull('billed_part.released_by'),
+    )
+    .select<{ id: string }[]>('id');
+  return new Set(rows.map((row) => row.id));
+}
+
+/** The deposit invoices of a contract that have not been cancelled, with what was received on each. */
+export async function depositsOf(db: Db, contractId: string): Promise<(Deposit & { invoice: Invoice })[]> {
+  const rows = await db<InvoiceRow>('invoice')
+    .where({ contract_id: contractId, kind: 'advance' })
+    .whereNotExists(db('invoice as c').whereRaw('c.corrects_id = invoice.id').where('c.kind', 'cancellation'))
+    .orderBy('invoice.id')
+    .select<(InvoiceRow & { received: string })[]>(
+      'invoice.*',
+      db.raw(
+        `coalesce((select sum(a.amount) from payment_allocation a
+          where a.invoice_id = invoice.id and a.part = 'principal'), 0)::numeric(14, 2)::text as received`,
+      ),
+    );
+  return rows.map((row) => {
+    const invoice = invoiceFromRow(row);
+    return {
+      id: invoice.id,
+      number: invoice.number,
+      issuedOn: invoice.issuedOn,
+      invoiced: payableTaxes(invoice),
+      received: Money.of(row.received),
+      invoice,
+    };
+  });
+}
+
+/** Whether a final invoice deducts this deposit now. */
+export async function deductingInvoice(db: Db, depositId: string): Promise<Invoice | undefined> {
+  const row = await db<InvoiceRow>('invoice')
+    .whereIn(
+      'id',
+      db('deduction').where({ deposit_id: depositId }).whereNull('released_by').select('invoice_id'),
+    )
+    .first();
+  return row && invoiceFromRow(row);
+}
+
+export async function isCancelled(db: Db, invoiceId: string): Promise<boolean> {
+  const row = await db('invoice').where({ corrects_id: invoiceId, kind: 'cancellation' }).first('id');
+  return row !== undefined;
+}
+
+/** The credit notes on an invoice, in the order of issue. */
+export async function creditNotesOf(db: Db, invoiceId: string): Promise<Invoice[]> {
+  const rows = await db<InvoiceRow>('invoice')
+    .where({ corrects_id: invoiceId, kind: 'credit-note' })
+    .orderBy('id');
+  return rows.map(invoiceFromRow);
+}

@@ -1,0 +1,83 @@
+import { type LocalDate } from '../calendar/local-date.ts';
+import { type InvoiceKind, type InvoicePaper } from '../documents/paper.ts';
+import { Money } from '../money/money.ts';
+import { type Tax, taxFromRecord } from '../money/vat.ts';
+import { defineProblem } from '../problems/problem.ts';
+
+/** An issued invoice or correction: a frozen snapshot under a number of its own. */
+export interface Invoice {
+  readonly id: string;
+  readonly number: string;
+  readonly kind: InvoiceKind;
+  readonly clientId: string;
+  readonly contractId: string;
+  /** The document this one cancels or credits. */
+  readonly correctsId: string | null;
+  readonly issuedOn: LocalDate;
+  /** The paper, from which the PDF and later the e-invoice are made. */
+  readonly snapshot: InvoicePaper;
+  readonly documentId: string;
+}
+
+export type InvoiceStatus = 'open' | 'partly-paid' | 'paid' | 'overdue' | 'cancelled' | 'settled';
+
+/** What an invoice asks for, per VAT rate, after its deductions. */
+export function payableTaxes(invoice: Pick<Invoice, 'snapshot'>): Tax[] {
+  return invoice.snapshot.payable.taxes.map(taxFromRecord);
+}
+
+/** What an invoice asks for; negative on corrections. */
+export function payableGross(invoice: Pick<Invoice, 'snapshot'>): Money {
+  return Money.of(invoice.snapshot.payable.gross);
+}
+
+export function isCorrection(kind: InvoiceKind): boolean {
+  return kind === 'credit-note' || kind === 'cancellation';
+}
+
+interface Standing {
+  readonly kind: InvoiceKind;
+  readonly gross: Money;
+  readonly open: Money;
+  readonly cancelled: boolean;
+  /** The last day to pay, empty until receipt is known. */
+  readonly dueOn: LocalDate | null;
+}
+
+/** Where an invoice stands as of a day; overdue begins the day after the last day to pay (GTC 7.2). */
+export function invoiceStatus(
+  { kind, gross, open, cancelled, dueOn }: Standing,
+  asOf: LocalDate,
+): InvoiceStatus {
+  if (isCorrection(kind)) return 'settled';
+  if (cancelled) return 'cancelled';
+  if (!open.isPositive()) return 'paid';
+  if (dueOn !== null && dueOn < asOf) return 'overdue';
+  return open.compare(gross) < 0 ? 'partly-paid' : 'open';
+}
+
+export const recipientVatIdMissing = defineProblem({
+  type: 'recipient-vat-id-missing',
+  title: "The client's VAT id is missing",
+  status: 422,
+});
+export const billingNotAvailable = defineProblem({
+  type: 'billing-not-available',
+  title: 'Kontor cannot bill this yet',
+  status: 422,
+});
+export const alreadyCancelled = defineProblem({
+  type: 'already-cancelled',
+  title: 'This invoice has been cancelled already',
+  status: 409,
+});
+export const notCorrectable = defineProblem({
+  type: 'not-correctable',
+  title: 'This document cannot be corrected this way',
+  status: 409,
+});
+export const creditTooLarge = defineProblem({
+  type: 'credit-too-large',
+  title: 'More cannot be credited than was invoiced',
+  status: 422,
+});

@@ -1,0 +1,140 @@
+import { type Db } from '../../db/connection.ts';
+import { keysetPage } from '../../db/keyset.ts';
+import { type LocalDate } from '../calendar/local-date.ts';
+import { type InvoiceKind, type InvoicePaper } from '../documents/paper.ts';
+import { Money } from '../money/money.ts';
+import { notFound } from '../problems/problem.ts';
+import { invoiceStatus, isCorrection } from './invoice.ts';
+
+interface InvoiceRow {
+  id: string;
+  number: string;
+  kind: InvoiceKind;
+  contract_id: string;
+  client_id: string;
+  client_name: string;
+  corrects_id: string | null;
+  issued_on: LocalDate;
+  received_on: LocalDate | null;
+  due_on: LocalDate | null;
+  net: string;
+  vat: string;
+  gross: string;
+  open: string;
+  cancelled_by: string | null;
+  document_id: string;
+  sha256: string | null;
+}
+
+/** Invoices with what the ledger, the receivable and the archive say about each. */
+function invoices(db: Db) {
+  return db('invoice')
+    .join('client', 'client.id', 'invoice.client_id')
+    .leftJoin('open_item', 'open_item.invoice_id', 'invoice.id')
+    .leftJoin('document_file', 'document_file.document_id', 'invoice.document_id')
+    .leftJoin('invoice as c', (on) => on.on('c.corrects_id', 'invoice.id').onVal('c.kind', 'cancellation'))
+    .select('invoice.id', 'invoice.number', 'invoice.kind', 'invoice.contract_id', 'invoice.client_id')
+    .select('invoice.corrects_id', 'invoice.issued_on', 'invoice.net', 'invoice.vat', 'invoice.gross')
+    .select('invoice.document_id', 'client.name as client_name', 'open_item.received_on', 'open_item.due_on')
+    .select('document_file.sha256', 'c.id as cancelled_by')
+    .select(
+      db.raw(`coalesce((select sum(p.amount) from posting p where p.invoice_id = invoice.id
+        and p.account in ('receivable', 'advance-receivable')), 0)::numeric(14, 2)::text as open`),
+    );
+}
+
+function present(row: InvoiceRow, asOf: LocalDate) {
+  const open = isCorrection(row.kind) ? '0.00' : row.open;
+  return {
+    id: row.id,
+    number: row.number,
+    kind: row.kind,
+    contractId: row.contract_id,
+    clientId: row.client_id,
+    clientName: row.client_name,
+    correctsId: row.corrects_id,
+    cancelledBy: row.cancelled_by,
+    issuedOn: row.issued_on,
+    receivedOn: row.received_on,
+    dueOn: row.due_on,
+    net: row.net,
+    vat: row.vat,
+    gross: row.gross,
+    open,
+    status: invoiceStatus(
+      {
+        kind: row.kind,
+        gross: Money.of(row.gross),
+        open: Money.of(open),
+        cancelled: row.cancelled_by !== null,
+        dueOn: row.due_on,
+      },
+      asOf,
+    ),
+    documentId: row.document_id,
+    sha256: row.sha256,
+  };
+}
+
+/** An invoice with its lines, VAT per rate and deductions, as it was issued. */
+export async function invoiceView(db: Db, id: string, asOf: LocalDate) {
+  const row = await invoices(db)
+    .select('invoice.snapshot')
+    .where('invoice.id', id)
+    .first<(InvoiceRow & { snapshot: InvoicePaper }) | undefined>();
+  if (!row) throw notFound(`there is no invoice ${id}`);
+  const { snapshot } = row;
+  return {
+    ...present(row, asOf),
+    title: snapshot.title,
+    contractNumber: snapshot.contractNumber,
+    language: snapshot.language,
+    lines: snapshot.lines,
+    allowances: snapshot.allowances,
+    taxes: snapshot.payable.taxes,
+    total: { ...snapshot.total, taxes: snapshot.taxes },
+    deductions: snapshot.deductions,
+    supply: snapshot.supply,
+    expectedSupply: snapshot.expectedSupply,
+    corrects: snapshot.corrects,
+    notes: snapshot.notes,
+    clauses: snapshot.clauses,
+  };
+}
+
+export const invoiceSorts = ['-created', 'created', 'number', '-number', 'issuedOn', '-issuedOn'] as const;
+
+interface InvoiceFilters {
+  readonly limit: number;
+  readonly cursor?: string | undefined;
+  readonly sort: (typeof invoiceSorts)[number];
+  readonly clientId?: string | undefined;
+  readonly contractId?: string | undefined;
+  readonly kind?: InvoiceKind | undefined;
+  readonly issuedFrom?: LocalDate | undefined;
+  readonly issuedTo?: LocalDate | undefined;
+}
+
+export async function invoiceList(db: Db, filters: InvoiceFilters, asOf: LocalDate) {
+  const query = invoices(db);
+  if (filters.clientId !== undefined) void query.where('invoice.client_id', filters.clientId);
+  if (filters.contractId !== undefined) void query.where('invoice.contract_id', filters.contractId);
+  if (filters.kind !== undefined) void query.where('invoice.kind', filters.kind);
+  if (filters.issuedFrom !== undefined) void query.where('invoice.issued_on', '>=', filters.issuedFrom);
+  if (filters.issuedTo !== undefined) void query.where('invoice.issued_on', '<=', filters.issuedTo);
+  const { items, nextCursor } = await keysetPage<InvoiceRow>(db, query, {
+    id: 'invoice.id',
+    sorts: { created: 'invoice.id', number: 'invoice.number', issuedOn: 'invoice.issued_on' },
+    sort: filters.sort,
+    limit: filters.limit,
+    cursor: filters.cursor,
+  });
+  return { nextCursor, items: items.map((row) => present(row, asOf)) };
+}
+
+/** The document of an invoice, for its PDF. */
+export async function documentOfInvoice(db: Db, id: string): Promise<string> {
+  const row = await db('invoice').where({ id }).first<{ document_id: string } | undefined>('document_id');
+  if (!row) throw notFound(`there is no invoice ${id}`);
+  return row.document_id;
+}

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { type Endpoint, read } from '../http/endpoint.ts';
+import { id, page, pageQuery, text } from '../http/schemas.ts';
+import { journalPage } from './journal.view.ts';
+
+const line = z.object({
+  id: z.string(),
+  at: z.string().meta({ format: 'date-time' }),
+  actor: z.string().meta({ examples: ['token:admin'] }),
+  verb: z.string().meta({ examples: ['invoice issued'] }),
+  subjectKind: z.string().meta({ examples: ['invoice'] }),
+  subjectId: z.string(),
+  clauses: z.array(z.string()).meta({ examples: [['gtc:6.7']] }),
+  detail: z.record(z.string(), z.unknown()),
+});
+
+export const journalRoutes: Endpoint[] = [
+  read({
+    path: '/journal',
+    room: 'journal',
+    summary: 'Lists who did what when by which clause, newest first',
+    roles: ['account_manager', 'finance', 'management'],
+    query: z.strictObject({ ...pageQuery, subjectKind: text(50).optional(), subjectId: id.optional() }),
+    answer: page(line),
+    handle: ({ db, query }) => journalPage(db, query),
+  }),
+];

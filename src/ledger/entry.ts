@@ -1,0 +1,51 @@
+import { type Instant } from '../calendar/instant.ts';
+import { type LocalDate } from '../calendar/local-date.ts';
+import { Money } from '../money/money.ts';
+import { type VatCategory } from '../money/vat.ts';
+
+/**
+ * The accounts. `advance-receivable` and its mirror `advance-clearing` hold what deposit invoices ask for: such an invoice
+ * makes neither revenue nor VAT (domain.md B.3); the money received does, as `deposit-liability` and `vat-payable`.
+ */
+export const accounts = [
+  'bank',
+  'receivable',
+  'advance-receivable',
+  'advance-clearing',
+  'deposit-liability',
+  'vat-payable',
+  'revenue',
+  'client-credit',
+] as const;
+export type Account = (typeof accounts)[number];
+
+/** One side of an entry: debit positive, credit negative. */
+export interface Posting {
+  readonly account: Account;
+  readonly amount: Money;
+  readonly taxCategory?: VatCategory;
+  readonly taxRate?: string;
+  readonly clientId: string;
+  readonly contractId?: string;
+  readonly invoiceId?: string;
+}
+
+/** An effect on what is owed. Source and purpose are its natural key: the same effect cannot be booked twice. */
+export interface Entry {
+  readonly sourceKind: 'invoice' | 'payment';
+  readonly sourceId: string;
+  readonly purpose: string;
+  readonly bookedOn: LocalDate;
+  readonly clauses: readonly string[];
+  readonly at: Instant;
+  readonly postings: readonly Posting[];
+}
+
+/** The postings that move something; those of 0.00 are left out. */
+export function effective(postings: readonly Posting[]): Posting[] {
+  return postings.filter((posting) => !posting.amount.isZero());
+}
+
+export function isBalanced(postings: readonly Posting[]): boolean {
+  return Money.sum(postings.map((posting) => posting.amount)).isZero();
+}

@@ -1,0 +1,27 @@
+import { type Language } from '../documents/paper.ts';
+import { exact } from '../money/decimal.ts';
+import { type TermsParameters } from '../terms/parameters.ts';
+import { type BillingMode } from './offer.ts';
+
+/** How a billing mode is told to the client, with the shares of the terms in force (GTC 6.7). */
+export function billingWords(
+  mode: BillingMode,
+  terms: Pick<TermsParameters, 'splitOnOrder'>,
+  language: Language,
+): string {
+  const first = exact(terms.splitOnOrder);
+  const second = exact('100').minus(first);
+  const words: Record<BillingMode, Record<Language, string>> = {
+    'half-half': {
+      de: `${first} % bei Auftrag, ${second} % bei Fertigstellung`,
+      en: `${first} % on order, ${second} % on completion`,
+    },
+    'full-advance': { de: 'zur Gänze im Voraus', en: 'in full in advance' },
+    'on-completion': { de: 'nach Fertigstellung', en: 'on completion' },
+    'per-item': { de: 'je gelieferter Position', en: 'per item delivered' },
+    'per-sprint': { de: 'je abgeschlossenem Sprint', en: 'per sprint closed' },
+    'per-period': { de: 'je Abrechnungszeitraum', en: 'per billing period' },
+    instalments: { de: 'in Raten laut Zahlungsplan', en: 'in instalments by schedule' },
+  };
+  return words[mode][language];
+}

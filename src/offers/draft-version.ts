@@ -1,0 +1,118 @@
+import { type LocalDate } from '../calendar/local-date.ts';
+import { proposedVatTreatment, type VatTreatment, vatCategoryOf } from '../clients/vat-treatment.ts';
+import { type Client } from '../clients/client.ts';
+import { type CompanyProfile } from '../company/profile.ts';
+import { type Decimal4, decimal4, exact, trimmed } from '../money/decimal.ts';
+import { totalsOf } from '../money/vat.ts';
+import { isVatRate } from '../money/vat-rates.ts';
+import { badValue } from '../problems/problem.ts';
+import { type TermsOverrides } from '../terms/parameters.ts';
+import {
+  type BillingMode,
+  type ContractType,
+  type LineKind,
+  type OfferLine,
+  type OfferVersion,
+  vatRateUnknown,
+} from './offer.ts';
+import { lineNet, priceTaxes } from './offer-price.ts';
+
+export interface LineInput {
+  readonly kind: LineKind;
+  readonly description: string;
+  readonly quantity: Decimal4;
+  readonly unit: string;
+  readonly unitPrice: Decimal4;
+  readonly discountPercent?: Decimal4 | undefined;
+  readonly vatRate?: Decimal4 | undefined;
+}
+
+/** What an account manager writes. */
+export interface OfferInput {
+  readonly title: string;
+  readonly introduction?: string | undefined;
+  readonly billingMode: BillingMode;
+  readonly contractType: ContractType;
+  readonly lines: readonly LineInput[];
+  readonly discountPercent?: Decimal4 | undefined;
+  readonly vatTreatment?: VatTreatment | undefined;
+  readonly expectedSupply?: string | undefined;
+  readonly validUntil?: LocalDate | undefined;
+  readonly terms?: TermsOverrides | undefined;
+}
+
+export interface DraftFacts {
+  readonly id: string;
+  readonly version: number;
+  readonly client: Client;
+  readonly company: CompanyProfile;
+  readonly asOf: LocalDate;
+}
+
+const none = decimal4('0');
+
+/**
+ * Prices what was written into a version of an offer: nets per line, VAT per rate, totals. The VAT treatment is proposed
+ * from company and client (domain.md B.6) unless the account manager chose one.
+ * @throws problem `vat-rate-unknown` for a rate that Austria does not have on that day or that the treatment forbids,
+ * `bad-value` for a validity in the past or an amount beyond what a document can show
+ */
+export function draftVersion(
+  input: OfferInput,
+  { id, version, client, company, asOf }: DraftFacts,
+): OfferVersion {
+  if (input.validUntil !== undefined && input.validUntil < asOf) {
+    throw badValue(`validUntil ${input.validUntil} has passed; choose a day from ${asOf} on`, {
+      errors: [{ path: 'validUntil', message: `must not be before ${asOf}` }],
+    });
+  }
+  const treatment = input.vatTreatment ?? proposedVatTreatment(company, client).treatment;
+  const lines = input.lines.map((line, index) => pricedLine(line, index, treatment, company, asOf));
+  const discountPercent = trimmed(input.discountPercent ?? none);
+  const taxes = priceTaxes(lines, discountPercent);
+  return {
+    id,
+    version,
+    title: input.title,
+    introduction: input.introduction ?? null,
+    billingMode: input.billingMode,
+    contractType: input.contractType,
+    expectedSupply: input.expectedSupply ?? null,
+    discountPercent,
+    vatTreatment: treatment,
+    validUntil: input.validUntil ?? null,
+    terms: input.terms ?? {},
+    lines,
+    taxes,
+    totals: totalsOf(taxes),
+  };
+}
+
+function pricedLine(
+  line: LineInput,
+  index: number,
+  treatment: VatTreatment,
+  company: CompanyProfile,
+  asOf: LocalDate,
+): OfferLine {
+  const taxed = treatment === 'domestic';
+  const vatRate = line.vatRate ?? (taxed ? company.defaultVatRate : none);
+  if (taxed ? !isVatRate(vatRate, asOf) : !exact(vatRate).isZero()) {
+    const remedy = taxed
+      ? `${vatRate} % is no Austrian VAT rate on ${asOf}; leave it out for the standard rate`
+      : `VAT is not charged here (${treatment}); leave the rate out`;
+    throw vatRateUnknown(remedy, { errors: [{ path: `lines.${index}.vatRate`, message: remedy }] });
+  }
+  const priced = {
+    position: index + 1,
+    kind: line.kind,
+    description: line.description,
+    quantity: trimmed(line.quantity),
+    unit: line.unit,
+    unitPrice: trimmed(line.unitPrice),
+    discountPercent: trimmed(line.discountPercent ?? none),
+    vatCategory: vatCategoryOf(treatment),
+    vatRate: trimmed(vatRate),
+  };
+  return { ...priced, net: lineNet(priced) };
+}

@@ -1,0 +1,51 @@
+import { type LocalDate } from '../calendar/local-date.ts';
+import { type Client } from '../clients/client.ts';
+import { paperBuyer } from '../clients/paper-buyer.ts';
+import { vatNotes } from '../clients/vat-treatment.ts';
+import { paperSeller } from '../company/paper-seller.ts';
+import { type CompanyProfile } from '../company/profile.ts';
+import { type OfferPaper } from '../documents/paper.ts';
+import { paperClauses } from '../terms/clauses.ts';
+import { type TermsEdition } from '../terms/edition.ts';
+import { type TermsParameters } from '../terms/parameters.ts';
+import { billingWords } from './billing-words.ts';
+import { type Offer } from './offer.ts';
+import { paperPrice } from './paper-price.ts';
+
+interface OfferPaperFacts {
+  readonly offer: Offer;
+  readonly client: Client;
+  readonly company: CompanyProfile;
+  readonly edition: TermsEdition;
+  readonly terms: TermsParameters;
+  readonly date: LocalDate;
+}
+
+/** The written offer: non-binding (GTC 2.1), prices net with VAT and gross beside them (GTC 6.1, ruling 28). */
+export function offerPaper({ offer, client, company, edition, terms, date }: OfferPaperFacts): OfferPaper {
+  const { current } = offer;
+  const { language } = client;
+  return {
+    paper: 'offer',
+    language,
+    seller: paperSeller(company),
+    buyer: paperBuyer(client),
+    number: offer.number,
+    date,
+    title: current.title,
+    version: current.version,
+    introduction: current.introduction,
+    validUntil: current.validUntil,
+    expectedSupply: current.expectedSupply,
+    billing: billingWords(current.billingMode, terms, language),
+    termsTitle: edition.title[language],
+    ...paperPrice(current),
+    notes: vatNotes(current.vatTreatment, language),
+    clauses: paperClauses(['gtc:2.1', 'gtc:2.2', 'gtc:6.1', ...clausesOf(current.billingMode)], language),
+  };
+}
+
+function clausesOf(mode: Offer['current']['billingMode']): ('gtc:6.7' | 'gtc:6.8')[] {
+  if (mode === 'half-half') return ['gtc:6.7'];
+  return mode === 'per-item' || mode === 'per-sprint' ? ['gtc:6.8'] : [];
+}

@@ -1,0 +1,52 @@
+import { type PaperAllowance, type PaperLine, type PaperTax, type PaperTotals } from '../documents/paper.ts';
+import { exact } from '../money/decimal.ts';
+import { type Tax, taxRecord, type Totals } from '../money/vat.ts';
+import { type OfferLine, type OfferVersion } from './offer.ts';
+import { allowancesOf } from './offer-price.ts';
+import { unitCode } from './units.ts';
+
+/** An agreed line as a paper shows it. */
+export function paperLine(line: OfferLine): PaperLine {
+  return {
+    position: line.position,
+    kind: line.kind,
+    description: line.description,
+    detail: null,
+    quantity: line.quantity,
+    unit: line.unit,
+    unitCode: unitCode(line.unit),
+    unitPrice: line.unitPrice,
+    discountPercent: exact(line.discountPercent).isZero() ? null : line.discountPercent,
+    net: line.net.toString(),
+    taxCategory: line.vatCategory,
+    taxRate: line.vatRate,
+  };
+}
+
+export function paperTaxes(taxes: readonly Tax[]): PaperTax[] {
+  return taxes.map(taxRecord);
+}
+
+export function paperTotals(totals: Totals): PaperTotals {
+  return { net: totals.net.toString(), vat: totals.vat.toString(), gross: totals.gross.toString() };
+}
+
+/** Lines, document discounts, VAT per rate and totals of some lines of an offer version, for a paper. */
+export function paperPrice(
+  version: Pick<OfferVersion, 'discountPercent' | 'taxes' | 'totals'> & {
+    readonly lines: readonly OfferLine[];
+  },
+): { lines: PaperLine[]; allowances: PaperAllowance[]; taxes: PaperTax[]; total: PaperTotals } {
+  return {
+    lines: version.lines.map(paperLine),
+    allowances: allowancesOf(version.lines, version.discountPercent).map((allowance) => ({
+      percent: allowance.percent,
+      base: allowance.base.toString(),
+      amount: allowance.amount.toString(),
+      taxCategory: allowance.category,
+      taxRate: allowance.rate,
+    })),
+    taxes: paperTaxes(version.taxes),
+    total: paperTotals(version.totals),
+  };
+}

@@ -1,0 +1,41 @@
+import { type Tx } from '../../db/connection.ts';
+import { type Instant } from '../calendar/instant.ts';
+import { advance } from '../states/transitions.ts';
+import { runStates, type Run } from './run.ts';
+import { appendItems, CHUNK_SIZE, type NewItem } from './run-item.store.ts';
+import { lockRun, updateRun } from './run.store.ts';
+import { type Candidate, type Sweep } from './sweep.ts';
+
+/**
+ * Plans the next page of a run: finds at most a chunk of candidates and writes them as items. Remembers how far it got,
+ * so a planner that dies is continued by the next one, and two at once take turns.
+ * Answers whether there is more to plan.
+ */
+export async function planNextPage(tx: Tx, sweep: Sweep, runId: string, at: Instant): Promise<boolean> {
+  const run = await lockRun(tx, runId);
+  if (run.planningDone || !['queued', 'running'].includes(run.status)) return false;
+  if (run.status === 'queued') {
+    await updateRun(tx, runId, { status: advance('the run', runStates, 'queued', 'start'), startedAt: at });
+  }
+  const candidates = await sweep.candidates(tx, run.asOf, run.plannedThrough, CHUNK_SIZE, at);
+  const last = candidates.at(-1);
+  if (last === undefined) {
+    await updateRun(tx, runId, { planningDone: true });
+    return false;
+  }
+  await appendItems(tx, runId, candidates.map(itemOf(run)), at);
+  await updateRun(tx, runId, { plannedThrough: last.subject });
+  return true;
+}
+
+/** A commit of a preview holds the preview's items already: whatever else is found came later and is left out. */
+function itemOf(run: Run): (candidate: Candidate) => NewItem {
+  if (run.previewId !== null) {
+    return (candidate) => ({ ...candidate, skipped: 'due only since the preview; run again to do it' });
+  }
+  const notes = new Map(run.exclude.map(({ subject, note }) => [subject, note]));
+  return (candidate) => {
+    const note = notes.get(candidate.subject);
+    return note === undefined ? candidate : { ...candidate, skipped: `left out: ${note}` };
+  };
+}

@@ -1,0 +1,158 @@
+import { type Db, type Tx } from '../../db/connection.ts';
+import { newId } from '../../db/id.ts';
+import { type Instant } from '../calendar/instant.ts';
+import { type LocalDate } from '../calendar/local-date.ts';
+import { notFound } from '../problems/problem.ts';
+import { type Exclusion, type Run, type RunKind, type RunMode, type RunStatus } from './run.ts';
+
+interface RunRow {
+  id: string;
+  kind: RunKind;
+  as_of: LocalDate;
+  mode: RunMode;
+  status: RunStatus;
+  preview_id: string | null;
+  exclude: Exclusion[];
+  follows: string | null;
+  requested_by: string;
+  planned_through: string | null;
+  planning_done: boolean;
+  failure: string | null;
+  created_at: Instant;
+  started_at: Instant | null;
+  finished_at: Instant | null;
+}
+
+export function runOf(row: RunRow): Run {
+  return {
+    id: row.id,
+    kind: row.kind,
+    asOf: row.as_of,
+    mode: row.mode,
+    status: row.status,
+    previewId: row.preview_id,
+    exclude: row.exclude,
+    follows: row.follows,
+    requestedBy: row.requested_by,
+    plannedThrough: row.planned_through,
+    planningDone: row.planning_done,
+    failure: row.failure,
+    createdAt: row.created_at,
+    startedAt: row.started_at,
+    finishedAt: row.finished_at,
+  };
+}
+
+export interface NewRun {
+  readonly kind: RunKind;
+  readonly asOf: LocalDate;
+  readonly mode: RunMode;
+  readonly previewId: string | null;
+  readonly exclude: readonly Exclusion[];
+  readonly follows: string | null;
+  readonly actor: string;
+  readonly at: Instant;
+}
+
+/** Writes a queued run. */
+export async function insertRun(tx: Tx, run: NewRun): Promise<Run> {
+  const rows = await tx<RunRow>('run')
+    .insert({
+      id: newId(),
+      kind: run.kind,
+      as_of: run.asOf,
+      mode: run.mode,
+      status: 'queued',
+      preview_id: run.previewId,
+      exclude: tx.raw('?::jsonb', [JSON.stringify(run.exclude)]),
+      follows: run.follows,
+      requested_by: run.actor,
+      created_at: run.at,
+    })
+    .returning('*');
+  return runOf(only(rows));
+}
+
+/** @throws problem `not-found` */
+export async function runById(db: Db, id: string): Promise<Run> {
+  const row = await db<RunRow>('run').where({ id }).first();
+  if (row === undefined) throw notFound(`there is no run ${id}; GET /runs lists them`);
+  return runOf(row);
+}
+
+/**
+ * The run, locked until the transaction ends.
+ * @throws problem `not-found`
+ */
+export async function lockRun(tx: Tx, id: string): Promise<Run> {
+  await tx('run').where({ id }).forUpdate().select('id');
+  return runById(tx, id);
+}
+
+export interface RunProgress {
+  readonly status?: RunStatus;
+  readonly plannedThrough?: string;
+  readonly planningDone?: boolean;
+  readonly failure?: string | null;
+  readonly startedAt?: Instant;
+  readonly finishedAt?: Instant | null;
+}
+
+export async function updateRun(tx: Tx, id: string, change: RunProgress): Promise<void> {
+  const columns = {
+    status: change.status,
+    planned_through: change.plannedThrough,
+    planning_done: change.planningDone,
+    failure: change.failure,
+    started_at: change.startedAt,
+    finished_at: change.finishedAt,
+  };
+  const given = Object.entries(columns).filter(([, value]) => value !== undefined);
+  await tx('run').where({ id }).update(Object.fromEntries(given));
+}
+
+/**
+ * Marks a running run finished if it is planned to the end and no item is left; true for the one caller that did it.
+ * Each worker asks after committing its items, so the last one always finds nothing left.
+ */
+export async function closeIfComplete(tx: Tx, id: string, at: Instant): Promise<boolean> {
+  const closed = await tx('run')
+    .where({ id, status: 'running', planning_done: true })
+    .whereNotExists(tx('run_item').where({ run_id: id, outcome: 'planned' }))
+    .update({ status: 'finished', finished_at: at });
+  return closed === 1;
+}
+
+/** The runs that are not at their end, oldest first: what a restart or a wiped queue leaves to be done. */
+export async function openRunIds(
+  db: Db,
+  status: readonly RunStatus[] = ['queued', 'running'],
+): Promise<string[]> {
+  return db('run').whereIn('status', status).orderBy('id').pluck<string[]>('id');
+}
+
+export interface FamilyProgress {
+  readonly openRuns: number;
+  readonly openItems: number;
+}
+
+/** What is still open of a run and of all that followed from it. */
+export async function familyProgress(db: Db, id: string): Promise<FamilyProgress> {
+  const result = await db.raw<{ rows: FamilyProgress[] }>(
+    `with recursive family as (
+       select id, status from run where id = ?
+       union all
+       select r.id, r.status from run r join family f on r.follows = f.id
+     ), open_run as (select id from family where status in ('queued', 'running'))
+     select (select count(*) from open_run) as "openRuns",
+            (select count(*) from run_item i join open_run o on o.id = i.run_id where i.outcome = 'planned') as "openItems"`,
+    [id],
+  );
+  return result.rows[0] ?? { openRuns: 0, openItems: 0 };
+}
+
+function only<T>(rows: readonly T[]): T {
+  const [row] = rows;
+  if (row === undefined) throw new Error('the database returned no row');
+  return row;
+}

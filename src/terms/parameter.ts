@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { type ClauseRef } from './clauses.ts';
+import { type Wording } from './language.ts';
+
+/** One figure or choice of the terms: what it may be, which clause sets it, what a person calls it. */
+export interface Parameter<S extends z.ZodType = z.ZodType> {
+  readonly schema: S;
+  readonly clause: ClauseRef;
+  readonly label: Wording;
+}
+
+/** Describes a parameter. Where the clause leaves something open, the schema lists the readings that can be chosen. */
+export function parameter<S extends z.ZodType>(
+  clause: ClauseRef,
+  de: string,
+  en: string,
+  schema: S,
+): Parameter<S> {
+  return { clause, label: { de, en }, schema };
+}
+
+const count = z.int().min(1).max(9999);
+
+/** A length of time in exactly one unit, as the terms write it: `{ "weeks": 2 }`. */
+export const duration = z.union([
+  z.strictObject({ days: count }),
+  z.strictObject({ weeks: count }),
+  z.strictObject({ months: count }),
+  z.strictObject({ years: count }),
+]);
+
+/** A percentage as a decimal string from 0 to 100. */
+export const percentText = z
+  .string()
+  .regex(/^(\d{1,2}(\.\d{1,4})?|100(\.0{1,4})?)$/, 'must be a percentage from 0 to 100, like "12.5"')
+  .meta({ examples: ['12.5'] });
+
+/** An amount in EUR as a decimal string, zero or more. */
+export const amountText = z
+  .string()
+  .regex(/^\d{1,9}\.\d{2}$/, 'must be an amount in euro, like "50000.00"')
+  .meta({ examples: ['50000.00'] });
+
+const timeOfDay = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time of day, like "08:00"')
+  .meta({ examples: ['08:00'] });
+
+/** When electronic declarations are received on a working day (GTC 2.4); times of day in the business zone. */
+export const receiptHours = z
+  .strictObject({ opens: timeOfDay, closes: timeOfDay, beforeOpening: z.enum(['same-day', 'next-day']) })
+  .refine((hours) => hours.opens < hours.closes, {
+    path: ['closes'],
+    message: 'must be later than the opening',
+  });
+
+/** The extent of a right of use. */
+export const rightOfUse = z.strictObject({ exclusive: z.boolean(), transferable: z.boolean() });
+
+/** Every one of the given values exactly once: an order of precedence. */
+export function orderOf<const V extends readonly [string, ...string[]]>(values: V) {
+  return z
+    .array(z.enum(values))
+    .length(values.length)
+    .refine((order) => new Set(order).size === values.length, `must name each of ${values.join(', ')} once`);
+}

@@ -1,0 +1,78 @@
+import { localDate } from '../calendar/local-date.ts';
+import { type NewEdition } from './edition.ts';
+
+/**
+ * The governing terms as data. They are in force from the first day that can be asked about, so that a test clock may
+ * be set to any year; an agency with terms of its own publishes its editions on top.
+ */
+export const referenceEdition: NewEdition = {
+  code: 'gtc-2026',
+  title: { de: 'Allgemeine Geschäftsbedingungen 2026', en: 'General Terms and Conditions 2026' },
+  effectiveFrom: localDate('2000-01-01'),
+  parameters: {
+    precedence: ['written-offer', 'project-description', 'general-description', 'price-list', 'gtc'],
+    amendmentObjection: { weeks: 2 },
+    clientTerms: 'rejected',
+    orderBinding: { weeks: 2 },
+    receiptHours: { opens: '08:00', closes: '16:00', beforeOpening: 'same-day' },
+    placeOfPerformance: 'agency-seat',
+    applicableLaw: 'AT',
+    standardsAgreed: false,
+    placeOfJurisdiction: 'Innsbruck',
+    transferNeedsConsent: true,
+
+    terminationNotice: { months: 3 },
+    minimumTerm: null,
+    rightOfUse: { exclusive: false, transferable: false },
+    licenceRight: { exclusive: false, transferable: false },
+    inspectionDataRetention: { weeks: 1 },
+    referenceUse: 'until-objection',
+    draftsIncluded: 1,
+    availability: '99',
+    browserShare: '5',
+    secrecyPenalty: '50000.00',
+    nonSolicitation: { years: 3 },
+    nonSolicitationPenalty: 'one-year-gross',
+
+    currency: 'EUR',
+    prices: 'net',
+    estimateTolerance: '15',
+    estimateObjection: { weeks: 1 },
+    hourPoolWarnings: ['80', '100'],
+    splitOnOrder: '50',
+    depositDeduction: 'received',
+    secondShareDue: 'delivery',
+    advanceShare: '100',
+    indexSeries: 'VPI',
+    indexBase: 'month-before-conclusion',
+    indexComparison: 'october-final',
+    indexMethod: 'high-water-mark',
+    indexRounding: 'price-only',
+    costIncrease: '3',
+
+    workStartsAfterDeposit: true,
+    paymentTerm: { days: 14 },
+    paymentMethods: ['bank-transfer', 'direct-debit', 'card'],
+    lossOfTerm: true,
+    interestFloor: '9',
+    interestAboveBase: '9.2',
+    interestWithoutFault: '4',
+    interestDayCount: 'actual/365',
+    interestOnPaymentDay: false,
+    interestRounding: 'cumulative',
+    collectionFlatFee: '40.00',
+    allocationOrder: ['interest', 'principal', 'costs'],
+    reminderGrace: { days: 3 },
+    firstReminder: { days: 14 },
+    secondReminder: { days: 7 },
+    remindersPer: 'invoice',
+
+    acceptancePeriod: { days: 8 },
+    latentDefectPeriod: { days: 8 },
+    warranty: { months: 6 },
+    claimsAfterKnowledge: { months: 6 },
+    claimsAfterEvent: { years: 3 },
+    remedyPeriod: { days: 14 },
+    terminationForm: 'registered-mail',
+  },
+};

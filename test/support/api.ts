@@ -1,0 +1,69 @@
+import { type Server } from 'node:http';
+import { type AddressInfo } from 'node:net';
+import { createServer } from '../../src/http/server.ts';
+import { type App } from '../../src/app.ts';
+import { TEST_TOKEN } from './app.ts';
+
+// oxlint-disable-next-line typescript/no-explicit-any -- answers are looked into field by field
+export type Json = any;
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: Json;
+}
+
+/** The API as a person with the admin token would call it. */
+export interface Api {
+  readonly url: string;
+  get(path: string): Promise<Answer>;
+  post(path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>;
+  put(path: string, body?: unknown): Promise<Answer>;
+  patch(path: string, body?: unknown): Promise<Answer>;
+  /** The body of a successful POST. @throws Error with the problem otherwise */
+  made(path: string, body?: unknown): Promise<Json>;
+  /** The body of a successful GET. */
+  read(path: string): Promise<Json>;
+  bytes(path: string): Promise<{ status: number; bytes: Buffer }>;
+  close(): Promise<void>;
+}
+
+export async function apiOf(app: App): Promise<Api> {
+  const server: Server = await new Promise((resolve) => {
+    const listening = createServer(app).listen(0, '127.0.0.1', () => resolve(listening));
+  });
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const headers = { authorization: `Bearer ${TEST_TOKEN}` };
+
+  async function call(method: string, path: string, body?: unknown, more: Record<string, string> = {}) {
+    const response = await fetch(`${url}/api/v1${path}`, {
+      method,
+      headers: { ...headers, ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...more },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    const json: Json = text === '' ? null : JSON.parse(text);
+    return { status: response.status, headers: response.headers, body: json };
+  }
+
+  async function succeed(method: string, path: string, body?: unknown): Promise<Json> {
+    const answer = await call(method, path, body);
+    if (answer.status >= 300) throw new Error(`${method} ${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
+    return answer.body;
+  }
+
+  return {
+    url,
+    get: (path) => call('GET', path),
+    post: (path, body, more) => call('POST', path, body, more),
+    put: (path, body) => call('PUT', path, body),
+    patch: (path, body) => call('PATCH', path, body),
+    made: (path, body) => succeed('POST', path, body),
+    read: (path) => succeed('GET', path),
+    bytes: async (path) => {
+      const response = await fetch(`${url}/api/v1${path}`, { headers });
+      return { status: response.status, bytes: Buffer.from(await response.arrayBuffer()) };
+    },
+    close: () => new Promise((resolve) => server.close(() => resolve())),
+  };
+}
