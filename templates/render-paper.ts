@@ -1,0 +1,72 @@
+import { type Paper } from '../src/documents/paper.ts';
+import { invoiceLetter } from './invoice.template.ts';
+import { paginate } from './layout/paginate.ts';
+import { sheet } from './layout/sheet.ts';
+import { offerLetter } from './offer.template.ts';
+import { orderAcknowledgementLetter } from './order-acknowledgement.template.ts';
+import { orderConfirmationLetter } from './order-confirmation.template.ts';
+import { type Frame } from './parts/frame.ts';
+import { drawFooter } from './parts/footer.ts';
+import { kitFor, type Kit } from './parts/kit.ts';
+import { type Letter } from './parts/letter.ts';
+import { drawFirstPage, drawRunningHead } from './parts/letterhead.ts';
+import { archiveDocument, bytesOf } from './pdf/archive-document.ts';
+import { openPicture } from './pdf/picture.ts';
+import { penOn } from './pdf/pen.ts';
+
+/** Names the look of papers. It changes with every change that gives other bytes. */
+export const RENDERER = 'kontor-papers/1';
+
+export interface RenderOptions {
+  /** Marks the paper as a copy of one that was sent before (ruling 26). */
+  readonly copy: boolean;
+}
+
+export interface RenderedPaper {
+  /** A PDF/A-3b. */
+  readonly bytes: Uint8Array;
+  readonly pages: number;
+}
+
+/** Renders a frozen paper. It reads nothing else: the same paper gives the same bytes at any time. */
+export async function renderPaper(paper: Paper, { copy }: RenderOptions): Promise<RenderedPaper> {
+  const kit = kitFor(paper.language, paper.seller.colour);
+  const letter = letterOf(kit, paper);
+  const document = archiveDocument({
+    title: `${letter.heading} ${paper.number}`,
+    author: paper.seller.name,
+    subject: copy ? kit.words.copy : null,
+    language: paper.language === 'de' ? 'de-AT' : 'en-GB',
+    date: paper.date,
+    producer: RENDERER,
+  });
+  const logo = paper.seller.logo === null ? null : await openPicture(paper.seller.logo.base64);
+  const pen = penOn(document);
+  const frame: Frame = { kit, pen, paper, letter, logo, copy };
+  const pages = paginate(
+    letter.body,
+    { top: sheet.first, bottom: sheet.bottom },
+    { top: sheet.following, bottom: sheet.bottom },
+  );
+  pages.forEach((page, at) => {
+    pen.nextPage();
+    if (at === 0) drawFirstPage(frame);
+    else drawRunningHead(frame);
+    page.forEach(({ block, top }) => block.draw(pen, top));
+    drawFooter(frame, at + 1, pages.length);
+  });
+  return { bytes: bytesOf(document), pages: pages.length };
+}
+
+function letterOf(kit: Kit, paper: Paper): Letter {
+  switch (paper.paper) {
+    case 'offer':
+      return offerLetter(kit, paper);
+    case 'order-acknowledgement':
+      return orderAcknowledgementLetter(kit, paper);
+    case 'order-confirmation':
+      return orderConfirmationLetter(kit, paper);
+    default:
+      return invoiceLetter(kit, paper);
+  }
+}

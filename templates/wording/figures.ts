@@ -1,0 +1,65 @@
+import { type LocalDate } from '../../src/calendar/local-date.ts';
+import { nativeDate } from '../../src/calendar/native-date.ts';
+import { type Language } from '../../src/documents/paper.ts';
+
+/** How numbers and days are written in a language. Numbers come in as decimal strings and are never floats. */
+export interface Figures {
+  /** "1234.5" → "1.234,50" */
+  amount(value: string): string;
+  /** "1234.5" → "1.234,50 €" */
+  money(value: string): string;
+  /** At least so many decimals, at most four: "92.4" → "92,40". */
+  decimal(value: string, decimals: number): string;
+  /** "20" → "20 %" */
+  percent(value: string): string;
+  /** "2. März 2026" */
+  day(day: LocalDate): string;
+  /** "02.03.2026", "2 Mar 2026" */
+  shortDay(day: LocalDate): string;
+  /** "Deutschland" for "DE" */
+  country(code: string): string;
+  /** Between the whole and its decimals. */
+  readonly decimalSign: string;
+}
+
+interface Habits {
+  /** Austrians write "1.234,50" in business, while their locale groups bare numbers by spaces. */
+  readonly numbers: string;
+  readonly days: string;
+  readonly money: (amount: string) => string;
+}
+
+const habits: Readonly<Record<Language, Habits>> = {
+  de: { numbers: 'de', days: 'de-AT', money: (amount) => `${amount}\u00a0€` },
+  en: { numbers: 'en-GB', days: 'en-GB', money: (amount) => amount.replace(/^(−?)/, '$1€') },
+};
+
+function figuresOf({ numbers, days, money }: Habits): Figures {
+  const formats = [0, 1, 2, 3, 4].map(
+    (least) => new Intl.NumberFormat(numbers, { minimumFractionDigits: least, maximumFractionDigits: 4 }),
+  );
+  const long = new Intl.DateTimeFormat(days, { dateStyle: 'long', timeZone: 'UTC' });
+  const short = new Intl.DateTimeFormat(days, { dateStyle: 'medium', timeZone: 'UTC' });
+  const countries = new Intl.DisplayNames(days, { type: 'region' });
+
+  /** Intl reads decimal strings exactly; the true minus is as wide as a figure, the hyphen is not. */
+  function decimal(value: string, decimals: number): string {
+    return formats[decimals]?.format(value as `${number}`).replace('-', '−') ?? value;
+  }
+  const amount = (value: string) => decimal(value, 2);
+  return {
+    amount,
+    decimal,
+    money: (value) => money(amount(value)),
+    percent: (value) => `${decimal(value, 0)}\u00a0%`,
+    day: (day) => long.format(nativeDate(day)),
+    shortDay: (day) => short.format(nativeDate(day)),
+    country: (code) => countries.of(code) ?? code,
+    decimalSign: decimal('0', 1).charAt(1),
+  };
+}
+
+export const figures: Readonly<Record<Language, Figures>> = {
+  de: figuresOf(habits.de),
+  en: figuresOf(habits.en),
+};
