@@ -46,7 +46,12 @@ describe('The agency’s own data', () => {
 
   it('becomes the seller of a paper (BG-4)', async () => {
     const seller: PaperSeller = paperSeller(await companyProfile(database.db));
-    expect(seller).to.include({ city: 'Innsbruck', vatId: 'ATU51507409', iban: 'AT611904300234573201', bankName: 'Hausbank' });
+    expect(seller).to.include({
+      city: 'Innsbruck',
+      vatId: 'ATU51507409',
+      iban: 'AT611904300234573201',
+      bankName: 'Hausbank',
+    });
   });
 
   const faults: [string, Parameters<typeof enterCompany>[2], string][] = [
@@ -91,7 +96,9 @@ describe('The agency’s own data', () => {
     const taken = (await Promise.allSettled(takers)).flatMap((outcome) =>
       outcome.status === 'fulfilled' ? [outcome.value] : [],
     );
-    expect(taken.toSorted((a, b) => a - b)).to.deep.equal(Array.from({ length: 20 }, (_, index) => index + 1));
+    expect(taken.toSorted((a, b) => a - b)).to.deep.equal(
+      Array.from({ length: 20 }, (_, index) => index + 1),
+    );
     await transaction(database.db, (tx) => takeNumber(tx, 'invoice', 2027));
     expect(await numberSeries(database.db)).to.deep.equal([
       { series: 'invoice', year: 2027, lastNumber: 1 },
