@@ -9,7 +9,11 @@ import { installReferenceTerms } from './terms/install-reference-terms.action.ts
  * Puts into a new database what nothing works without: the reference terms, and where the test clock runs, which is
  * never in production, an invented agency to practise with. Changes nothing that is there; every start calls it.
  */
-export async function prepareDatabase({ db, clock, config }: Pick<App, 'db' | 'clock' | 'config'>): Promise<void> {
+export async function prepareDatabase({
+  db,
+  clock,
+  config,
+}: Pick<App, 'db' | 'clock' | 'config'>): Promise<void> {
   const at = await clock.now();
   await transaction(db, async (tx) => {
     await installReferenceTerms(tx, at);

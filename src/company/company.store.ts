@@ -49,7 +49,10 @@ export async function saveLogo(tx: Tx, mediaType: LogoMediaType, bytes: Buffer, 
 export async function currentLogo(db: Db): Promise<{ mediaType: LogoMediaType; bytes: Buffer }> {
   const row = await db('company')
     .join('logo', 'logo.sha256', 'company.logo_sha256')
-    .first<{ mediaType: LogoMediaType; bytes: Buffer } | undefined>({ mediaType: 'media_type', bytes: 'bytes' });
+    .first<{ mediaType: LogoMediaType; bytes: Buffer } | undefined>({
+      mediaType: 'media_type',
+      bytes: 'bytes',
+    });
   if (row === undefined) throw notFound('there is no logo yet; upload one with PUT /company/logo');
   return row;
 }

@@ -19,7 +19,7 @@ import { writeMessage } from './write-message.ts';
 export interface DispatchParts {
   readonly mailer: Mailer;
   /** Renders a paper with its mark as a copy (ruling 26). */
-  readonly renderCopy: (paper: Paper) => Promise<Uint8Array>;
+  readonly renderCopy: (paper: Paper, logo: Uint8Array | null) => Promise<Uint8Array>;
   readonly onDelivered: OnDelivered;
 }
 
@@ -95,9 +95,9 @@ async function mail(db: Db, id: string, context: PerformContext, parts: Dispatch
 
 /** What cannot even be put together has certainly not been sent. */
 async function sendLetter(db: Db, id: string, at: Instant, parts: DispatchParts): Promise<SendResult> {
-  const copied = async ({ paper }: LetterPaper): Promise<LetterPaper> => ({
-    paper,
-    bytes: await parts.renderCopy(paper),
+  const copied = async (original: LetterPaper): Promise<LetterPaper> => ({
+    ...original,
+    bytes: await parts.renderCopy(original.paper, original.logo),
   });
   let message;
   try {

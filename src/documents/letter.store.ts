@@ -9,6 +9,8 @@ export interface LetterPaper {
   readonly paper: Paper;
   /** The archived original; of a copy its rendering with the mark. */
   readonly bytes: Uint8Array;
+  /** The picture that the paper names. */
+  readonly logo: Uint8Array | null;
 }
 
 /** Everything that goes into one message. */
@@ -31,8 +33,9 @@ export async function readLetter(db: Db, dispatchId: string): Promise<Letter> {
 async function letterPaper(db: Db, documentId: string): Promise<LetterPaper> {
   const row = await db('document')
     .join('document_file', 'document_file.document_id', 'document.id')
+    .leftJoin('logo', db.raw(`logo.sha256 = document.paper #>> '{seller,logoSha256}'`))
     .where('document.id', documentId)
-    .first<LetterPaper | undefined>('document.paper', 'document_file.bytes');
+    .first<LetterPaper | undefined>('document.paper', 'document_file.bytes', 'logo.bytes as logo');
   if (row === undefined) throw new Error(`document ${documentId} is not rendered`);
   return row;
 }

@@ -33,7 +33,7 @@ const seller: PaperSeller = {
   bic: null,
   bankName: null,
   colour: '#1f4e79',
-  logo: null,
+  logoSha256: null,
 };
 
 const buyer: PaperBuyer = {

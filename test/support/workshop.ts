@@ -8,6 +8,7 @@ import { type Config } from '../../src/config.ts';
 import { type Mailer } from '../../src/documents/mailer.ts';
 import { runKinds, type Sweeps } from '../../src/runs/run.ts';
 import { type Sweep } from '../../src/runs/sweep.ts';
+import { noRenderer } from './no-renderer.ts';
 
 /** A queue that a test works off by hand: it can look at the jobs, wipe them, or perform them side by side. */
 export interface HandQueue extends JobQueue {
@@ -70,6 +71,7 @@ export function workshop(
     },
     queue,
     mail: parts.mail ?? noMail,
+    renderer: noRenderer,
     sweeps: Object.fromEntries(runKinds.map((kind) => [kind, given[kind] ?? idle(kind)])) as Sweeps,
     log: pino({ level: 'silent' }),
   };

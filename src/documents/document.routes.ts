@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { download, type Endpoint, read } from '../http/endpoint.ts';
+import { id, idParams, page, pageQuery, sortQuery } from '../http/schemas.ts';
+import { documentPage, documentPdf } from './document.view.ts';
+
+const room = 'documents';
+const readers = ['account_manager', 'finance', 'management'] as const;
+const kind = z.enum(['offer', 'order-acknowledgement', 'order-confirmation', 'invoice']);
+
+/** Papers and their archived originals. */
+export const documentRoutes: Endpoint[] = [
+  read({
+    path: '/documents',
+    room,
+    summary: 'Papers, the newest first',
+    roles: readers,
+    query: z.strictObject({
+      ...pageQuery,
+      ...sortQuery(['-created', 'created']),
+      clientId: id.optional(),
+      subjectId: id.optional(),
+      kind: kind.optional(),
+    }),
+    answer: page(
+      z.object({
+        id,
+        kind,
+        subjectId: id,
+        clientId: id,
+        number: z.string(),
+        title: z.string(),
+        language: z.enum(['de', 'en']),
+        clauses: z.array(z.string()),
+        createdAt: z.string(),
+        sha256: z.string().nullable(),
+        pages: z.number().int().nullable(),
+      }),
+    ),
+    handle: ({ db, query }) => documentPage(db, query),
+  }),
+  download({
+    path: '/documents/:id/pdf',
+    room,
+    summary: 'The archived original; refused with document-pending until it is rendered',
+    roles: readers,
+    mediaType: 'application/pdf',
+    params: idParams,
+    handle: ({ db, params }) => documentPdf(db, params.id),
+  }),
+];

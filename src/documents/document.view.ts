@@ -1,0 +1,88 @@
+import { type Db } from '../../db/connection.ts';
+import { keysetPage } from '../../db/keyset.ts';
+import { type Instant } from '../calendar/instant.ts';
+import { defineProblem, notFound } from '../problems/problem.ts';
+import { type Language, type PaperKind } from './paper.ts';
+
+export const documentPending = defineProblem({
+  type: 'document-pending',
+  title: 'This document is being rendered',
+  status: 409,
+});
+
+/**
+ * The archived original, ready to be handed out.
+ * @throws problem `document-pending` until it has been rendered
+ */
+export async function documentPdf(db: Db, id: string) {
+  const row = await db('document')
+    .leftJoin('document_file', 'document_file.document_id', 'document.id')
+    .where('document.id', id)
+    .first<{ kind: PaperKind; number: string; bytes: Buffer | null } | undefined>(
+      'document.kind',
+      'document_file.bytes',
+      db.raw(`document.paper ->> 'number' as number`),
+    );
+  if (row === undefined) throw notFound(`there is no document ${id}`);
+  if (row.bytes === null) throw documentPending('it will be there in a moment; ask again');
+  const fileName = row.kind === 'invoice' ? `${row.number}.pdf` : `${row.number}-${row.kind}.pdf`;
+  return { bytes: row.bytes, mediaType: 'application/pdf', fileName };
+}
+
+interface DocumentRow {
+  id: string;
+  kind: PaperKind;
+  subject_id: string;
+  client_id: string;
+  number: string;
+  title: string;
+  language: Language;
+  clauses: string[];
+  created_at: Instant;
+  sha256: string | null;
+  pages: number | null;
+}
+
+interface DocumentFilters {
+  readonly limit: number;
+  readonly cursor?: string | undefined;
+  readonly sort: string;
+  readonly clientId?: string | undefined;
+  readonly subjectId?: string | undefined;
+  readonly kind?: PaperKind | undefined;
+}
+
+/** Papers with the hash of their archived bytes. */
+export async function documentPage(db: Db, filters: DocumentFilters) {
+  const query = db('document')
+    .leftJoin('document_file', 'document_file.document_id', 'document.id')
+    .select('document.id', 'document.kind', 'document.subject_id', 'document.client_id', 'document.title')
+    .select('document.language', 'document.clauses', 'document.created_at')
+    .select('document_file.sha256', 'document_file.pages', db.raw(`document.paper ->> 'number' as number`));
+  if (filters.clientId !== undefined) void query.where('document.client_id', filters.clientId);
+  if (filters.subjectId !== undefined) void query.where('document.subject_id', filters.subjectId);
+  if (filters.kind !== undefined) void query.where('document.kind', filters.kind);
+  const { items, nextCursor } = await keysetPage<DocumentRow>(db, query, {
+    id: 'document.id',
+    sorts: { created: 'document.id' },
+    sort: filters.sort,
+    limit: filters.limit,
+    cursor: filters.cursor,
+  });
+  return {
+    nextCursor,
+    items: items.map((row) => ({
+      id: row.id,
+      kind: row.kind,
+      subjectId: row.subject_id,
+      clientId: row.client_id,
+      number: row.number,
+      title: row.title,
+      language: row.language,
+      clauses: row.clauses,
+      createdAt: row.created_at,
+      sha256: row.sha256,
+      pages: row.pages,
+    })),
+  };
+}
