@@ -5,7 +5,6 @@ import { notFound } from '../problems/problem.ts';
 import { type OnDelivered } from './conclude-dispatch.action.ts';
 import { dispatchStatuses } from './dispatch.ts';
 import { dispatchPage, outboxPage, presentDispatch } from './dispatch.view.ts';
-import { outboxMessage } from './outbox.ts';
 import { resendDocument } from './resend-document.action.ts';
 import { settleDispatch, settlementOutcomes } from './settle-dispatch.action.ts';
 
@@ -22,6 +21,7 @@ const dispatchAnswer = z.object({
   termsEditionId: id.nullable(),
   status: z.enum(dispatchStatuses),
   messageId: z.string(),
+  sendingRun: id.nullable().meta({ description: 'the run that is handing it over' }),
   attempts: z.number().int(),
   nextAttemptAt: moment,
   lastAttemptAt: moment.nullable(),
@@ -102,7 +102,10 @@ export function dispatchRoutes(onDelivered: OnDelivered): Endpoint[] {
       roles: readers,
       query: z.strictObject(pageQuery),
       answer: page(outboxLine),
-      handle: ({ app, db, query }) => outboxPage(db, app.config.dataDir, query),
+      handle: async ({ app, db, query }) =>
+        app.mail.outbox === undefined
+          ? { items: [], nextCursor: null }
+          : outboxPage(db, app.mail.outbox, query),
     }),
     download({
       path: '/outbox/:id/message',
@@ -112,7 +115,7 @@ export function dispatchRoutes(onDelivered: OnDelivered): Endpoint[] {
       mediaType: 'message/rfc822',
       params: idParams,
       handle: async ({ app, params }) => {
-        const bytes = await outboxMessage(app.config.dataDir, params.id);
+        const bytes = (await app.mail.outbox?.message(params.id)) ?? null;
         if (bytes === null)
           throw notFound(`the outbox holds no message ${params.id}; GET /outbox lists them`);
         return { bytes, mediaType: 'message/rfc822', fileName: `${params.id}.eml` };

@@ -13,7 +13,7 @@ import { type App } from '../../src/app.ts';
 import { systemClock } from '../../src/calendar/clock.ts';
 import { instant } from '../../src/calendar/instant.ts';
 import { type Config } from '../../src/config.ts';
-import { createMailer } from '../../src/documents/create-mailer.ts';
+import { createMailer } from '../../src/mail/create-mailer.ts';
 import { prepareDatabase } from '../../src/prepare-database.ts';
 import { freshDatabase } from './database.ts';
 import { inlineQueue } from './inline-queue.ts';
