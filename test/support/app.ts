@@ -37,7 +37,7 @@ export interface TestAppOptions {
   readonly queue?: 'postgres' | 'redis';
   readonly handlers?: JobHandlers;
   readonly config?: Partial<Config>;
-  readonly parts?: Partial<Pick<App, 'mail' | 'log'>>;
+  readonly parts?: Partial<Pick<App, 'mail' | 'sweeps' | 'log'>>;
 }
 
 /** The admin token of every test app. */
@@ -60,7 +60,7 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
     queue: jobs === 'inline' ? inlineQueue(() => app, handlers) : await createQueue(config, log),
     mail,
     renderer,
-    sweeps: createSweeps(mail, renderer),
+    sweeps: options.parts?.sweeps ?? createSweeps(mail, renderer),
     log,
   };
   const workers: RunningWorkers | undefined =
