@@ -8,7 +8,8 @@ import {
   type PerformContext,
   type Sweep,
 } from '../runs/sweep.ts';
-import { concludeDispatch, type OnDelivered } from './conclude-dispatch.action.ts';
+import { concludeDispatch } from './conclude-dispatch.action.ts';
+import { type OnDelivered } from './mark-sent.action.ts';
 import { type Dispatch, dispatchStates } from './dispatch.ts';
 import { dueDispatches, isRendered, lockDispatch, updateDispatch } from './dispatch.store.ts';
 import { mailLetter, type RenderCopy } from './mail-letter.action.ts';

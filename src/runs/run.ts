@@ -59,9 +59,13 @@ export interface Run {
   readonly finishedAt: Instant | null;
 }
 
+/** What may become of an item; "planned" is still to be done. */
+export const itemOutcomes = ['planned', 'done', 'skipped', 'failed'] as const;
+export type ItemOutcome = (typeof itemOutcomes)[number];
+
 /** What the preview said about one subject, for the run that commits it. */
 export interface Promised {
-  readonly outcome: 'planned' | 'done' | 'skipped' | 'failed';
+  readonly outcome: ItemOutcome;
   readonly effect: Readonly<Record<string, string>> | null;
 }
 

@@ -1,7 +1,6 @@
 import { expect } from 'chai';
 import { dispatchStates } from '../../src/documents/dispatch.ts';
-import { itemOutcomes } from '../../src/runs/run-item.store.ts';
-import { runModes, runStates } from '../../src/runs/run.ts';
+import { itemOutcomes, runModes, runStates } from '../../src/runs/run.ts';
 import { freshDatabase, type FreshDatabase } from '../support/database.ts';
 
 /** Column by column what the code knows; the database's CHECK must list the same. */
