@@ -13,9 +13,7 @@ import { drawFirstPage, drawRunningHead } from './parts/letterhead.ts';
 import { archiveDocument, bytesOf } from './pdf/archive-document.ts';
 import { openPicture } from './pdf/picture.ts';
 import { penOn } from './pdf/pen.ts';
-
-/** Names the look of papers. It changes with every change that gives other bytes. */
-export const RENDERER = 'kontor-papers/1';
+import { RENDERER } from './renderer.ts';
 
 export interface RenderOptions {
   /** Marks the paper as a copy of one that was sent before (ruling 26). */
