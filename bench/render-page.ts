@@ -90,6 +90,6 @@ const floor = await cpuPerPage('floor', pages, floorPage);
 const template = await cpuPerPage(
   'template',
   pages,
-  async (n) => (await renderPaper(paper(n), { copy: false })).bytes,
+  async (n) => (await renderPaper(paper(n), { copy: false, logo: null })).bytes,
 );
 console.log(`floor / template = ${(floor / template).toFixed(2)}`);

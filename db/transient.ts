@@ -30,6 +30,6 @@ export function isDatabaseAway(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   return (
     ('code' in error && SOCKET_ERRORS.has(String(error.code))) ||
-    /^Connection (terminated|ended)/.test(error.message)
+    /\bConnection (terminated|ended)/.test(error.message)
   );
 }

@@ -9,8 +9,7 @@ export async function performChunkJob(
   app: App,
   { runId, chunk }: JobPayloads['perform-chunk'],
 ): Promise<void> {
-  const at = await app.clock.now();
   const { kind } = await runById(app.db, runId);
-  await performChunk(app, app.sweeps[kind], { runId, chunk, at });
-  await finish(app, runId, at);
+  await performChunk(app, app.sweeps[kind], { runId, chunk });
+  await finish(app, runId, await app.clock.now());
 }

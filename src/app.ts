@@ -3,6 +3,7 @@ import { type Db } from '../db/connection.ts';
 import { type Clock } from './calendar/clock.ts';
 import { type Config } from './config.ts';
 import { type Mailer } from './documents/mailer.ts';
+import { type Renderer } from './documents/renderer.ts';
 import { type Sweeps } from './runs/run.ts';
 import { type JobQueue } from '../jobs/queue.ts';
 
@@ -13,6 +14,7 @@ export interface App {
   readonly clock: Clock;
   readonly queue: JobQueue;
   readonly mail: Mailer;
+  readonly renderer: Renderer;
   /** The sweep of each kind of run. */
   readonly sweeps: Sweeps;
   readonly log: Logger;

@@ -3,11 +3,14 @@ import { migrate } from '../db/migrate.ts';
 import { requireServer } from '../db/require-server.ts';
 import { testClock } from '../db/test-clock.ts';
 import { createQueue } from '../jobs/create-queue.ts';
+import { renderPool } from '../jobs/render-pool.ts';
+import { createSweeps } from '../jobs/sweeps.ts';
 import { type App } from './app.ts';
 import { systemClock } from './calendar/clock.ts';
 import { type Config } from './config.ts';
 import { createMailer } from './documents/create-mailer.ts';
 import { createLog } from './log.ts';
+import { prepareDatabase } from './prepare-database.ts';
 import { StartRefused } from './problems/start-refused.ts';
 
 /**
@@ -22,9 +25,12 @@ export async function createApp(config: Config): Promise<App> {
   try {
     await requireServer(db);
     await migrate(db);
-    const queue = await createQueue(config, log);
     const clock = config.clock === 'test' ? testClock(db) : systemClock;
-    return { config, db, clock, queue, mail: createMailer(config), log };
+    const queue = await createQueue(config, log);
+    await prepareDatabase({ db, clock, config });
+    const mail = createMailer(config);
+    const renderer = renderPool();
+    return { config, db, clock, queue, mail, renderer, sweeps: createSweeps(mail, renderer), log };
   } catch (error) {
     await db.destroy();
     throw error;
@@ -34,6 +40,7 @@ export async function createApp(config: Config): Promise<App> {
 /** Closes it all; the database last. */
 export async function closeApp(app: App): Promise<void> {
   await app.queue.close();
+  await app.renderer.close();
   await app.mail.close();
   await app.db.destroy();
 }

@@ -1,4 +1,5 @@
 import { type Paper } from '../src/documents/paper.ts';
+import { type RenderedPaper, type RenderRequest } from '../src/documents/renderer.ts';
 import { invoiceLetter } from './invoice.template.ts';
 import { paginate } from './layout/paginate.ts';
 import { sheet } from './layout/sheet.ts';
@@ -13,21 +14,13 @@ import { drawFirstPage, drawRunningHead } from './parts/letterhead.ts';
 import { archiveDocument, bytesOf } from './pdf/archive-document.ts';
 import { openPicture } from './pdf/picture.ts';
 import { penOn } from './pdf/pen.ts';
-import { RENDERER } from './renderer.ts';
-
-export interface RenderOptions {
-  /** Marks the paper as a copy of one that was sent before (ruling 26). */
-  readonly copy: boolean;
-}
-
-export interface RenderedPaper {
-  /** A PDF/A-3b. */
-  readonly bytes: Uint8Array;
-  readonly pages: number;
-}
+import { RENDERER } from './renderer-name.ts';
 
 /** Renders a frozen paper. It reads nothing else: the same paper gives the same bytes at any time. */
-export async function renderPaper(paper: Paper, { copy }: RenderOptions): Promise<RenderedPaper> {
+export async function renderPaper(
+  paper: Paper,
+  { copy, logo: picture }: Pick<RenderRequest, 'copy' | 'logo'>,
+): Promise<RenderedPaper> {
   const kit = kitFor(paper.language, paper.seller.colour);
   const letter = letterOf(kit, paper);
   const document = archiveDocument({
@@ -38,7 +31,7 @@ export async function renderPaper(paper: Paper, { copy }: RenderOptions): Promis
     date: paper.date,
     producer: RENDERER,
   });
-  const logo = paper.seller.logo === null ? null : await openPicture(paper.seller.logo.base64);
+  const logo = picture === null ? null : await openPicture(picture);
   const pen = penOn(document);
   const frame: Frame = { kit, pen, paper, letter, logo, copy };
   const pages = paginate(

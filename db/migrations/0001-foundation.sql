@@ -12,11 +12,18 @@ create table test_clock (
   now timestamptz not null
 );
 
+-- Pictures on letterheads, by their hash: a paper names the one it was issued with, which therefore never changes.
+create table logo (
+  sha256 text primary key,
+  media_type text not null check (media_type in ('image/png', 'image/jpeg')),
+  bytes bytea not null
+);
+create trigger logo_final before update or delete on logo for each row execute function refuse_change();
+
 create table company (
   only_row boolean primary key default true constraint company_single check (only_row),
   profile jsonb not null,
-  logo bytea,
-  logo_media_type text check (logo_media_type in ('image/png', 'image/jpeg', 'image/svg+xml')),
+  logo_sha256 text references logo,
   updated_at timestamptz not null
 );
 

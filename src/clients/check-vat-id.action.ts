@@ -6,7 +6,19 @@ import { badValue } from '../problems/problem.ts';
 import { type Client, refuseErased, type VatCheckResult } from './client.ts';
 import { clientById } from './client.store.ts';
 import { insertVatCheck, type VatCheck } from './vat-check.store.ts';
-import { askVies, type ViesService } from './vies.ts';
+import { type ViesAnswer, viesAnswer, viesQuestion, viesSilence } from './vies.ts';
+
+/** Where and how patiently VIES is asked. */
+export interface ViesService {
+  readonly url: string;
+  readonly timeoutMs: number;
+}
+
+/** The VAT information exchange system of the European Commission. */
+export const officialVies: ViesService = {
+  url: 'https://ec.europa.eu/taxation_customs/vies/rest-api',
+  timeoutMs: 5000,
+};
 
 /** What a person found out about a VAT id, e.g. with FinanzOnline. */
 export interface ManualCheck {
@@ -62,4 +74,23 @@ function vatIdOf(client: Client): string {
   if (client.vatId === null)
     throw badValue(`${client.number} has no VAT id; enter it with PATCH /clients/${client.id}`);
   return client.vatId;
+}
+
+/**
+ * Asks VIES whether a VAT id is valid. It never throws: an outage, a timeout or an answer that makes no sense is the
+ * result `unverified` with its reason, because a check must never block business.
+ */
+export async function askVies(service: ViesService, id: string, asker: string | null): Promise<ViesAnswer> {
+  try {
+    const response = await fetch(`${service.url}/check-vat-number`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'application/json' },
+      body: JSON.stringify(viesQuestion(id, asker)),
+      redirect: 'error',
+      signal: AbortSignal.timeout(service.timeoutMs),
+    });
+    return viesAnswer(await response.json());
+  } catch (error) {
+    return viesSilence(error);
+  }
 }

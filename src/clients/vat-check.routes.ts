@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { type Endpoint, read, write } from '../http/endpoint.ts';
 import { idParams, page, text } from '../http/schemas.ts';
-import { checkWithVies, recordVatCheck } from './check-vat-id.action.ts';
+import { checkWithVies, officialVies, recordVatCheck } from './check-vat-id.action.ts';
 import { vatCheckAnswer, vatCheckResult } from './client.schemas.ts';
 import { clientById } from './client.store.ts';
 import { vatChecks } from './vat-check.store.ts';
-import { officialVies } from './vies.ts';
 
 /** What VIES or a person says about the VAT id of a client. */
 export const vatCheckRoutes: Endpoint[] = [

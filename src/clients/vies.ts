@@ -2,18 +2,6 @@ import { z } from 'zod';
 import { splitVatId } from '../money/vat-id.ts';
 import { type VatCheckResult } from './client.ts';
 
-/** Where and how patiently VIES is asked. */
-export interface ViesService {
-  readonly url: string;
-  readonly timeoutMs: number;
-}
-
-/** The VAT information exchange system of the European Commission. */
-export const officialVies: ViesService = {
-  url: 'https://ec.europa.eu/taxation_customs/vies/rest-api',
-  timeoutMs: 5000,
-};
-
 /** What VIES said, or why it could not say anything. */
 export interface ViesAnswer {
   readonly result: VatCheckResult;
@@ -36,31 +24,13 @@ const reply = z.looseObject({
 /** With `valid: false`, these say that the id does not exist; any other code says that nobody looked. */
 const denials = new Set(['INVALID', 'INVALID_INPUT']);
 
-/**
- * Asks VIES whether a VAT id is valid. It never throws: an outage, a timeout or an answer that makes no sense is the
- * result `unverified` with its reason, because a check must never block business.
- */
-export async function askVies(service: ViesService, id: string, asker: string | null): Promise<ViesAnswer> {
+/** The question whether a VAT id is valid; who names its own id gets a consultation number. */
+export function viesQuestion(id: string, asker: string | null): Readonly<Record<string, string>> {
   const asked = splitVatId(id);
-  const own = asker === null ? null : splitVatId(asker);
-  try {
-    const response = await fetch(`${service.url}/check-vat-number`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', accept: 'application/json' },
-      body: JSON.stringify({
-        countryCode: asked.prefix,
-        vatNumber: asked.number,
-        ...(own === null ? {} : { requesterMemberStateCode: own.prefix, requesterNumber: own.number }),
-      }),
-      redirect: 'error',
-      signal: AbortSignal.timeout(service.timeoutMs),
-    });
-    return viesAnswer(await response.json());
-  } catch (error) {
-    return unverified(
-      error instanceof Error ? `VIES could not be asked: ${reasonOf(error)}` : 'VIES could not be asked',
-    );
-  }
+  const question = { countryCode: asked.prefix, vatNumber: asked.number };
+  if (asker === null) return question;
+  const own = splitVatId(asker);
+  return { ...question, requesterMemberStateCode: own.prefix, requesterNumber: own.number };
 }
 
 /** Reads what VIES answers. */
@@ -82,6 +52,12 @@ export function viesAnswer(json: unknown): ViesAnswer {
   return unverified(`VIES could not tell: ${userError ?? errorWrappers?.[0]?.error ?? 'no reason given'}`);
 }
 
+/** What is kept when nobody answered. */
+export function viesSilence(error: unknown): ViesAnswer {
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  return unverified(`VIES could not be asked: ${cause instanceof Error ? cause.message : 'no reason given'}`);
+}
+
 /** Member states that disclose nothing send dashes. */
 function disclosed(text: string | null | undefined): string | null {
   const line = (text ?? '').replaceAll(/\s+/g, ' ').trim();
@@ -90,8 +66,4 @@ function disclosed(text: string | null | undefined): string | null {
 
 function unverified(note: string): ViesAnswer {
   return { result: 'unverified', consultation: null, trader: null, note: note.slice(0, 500) };
-}
-
-function reasonOf(error: Error): string {
-  return error.cause instanceof Error ? error.cause.message : error.message;
 }

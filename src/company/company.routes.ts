@@ -2,10 +2,9 @@ import { z } from 'zod';
 import { type Endpoint, download, read, write } from '../http/endpoint.ts';
 import { country, email, page, percentage, text } from '../http/schemas.ts';
 import { STANDARD_VAT_RATE } from '../money/vat-rates.ts';
-import { notFound } from '../problems/problem.ts';
 import { changeLogo } from './change-logo.action.ts';
 import { changeProfile } from './change-profile.action.ts';
-import { companyProfile } from './company.store.ts';
+import { companyProfile, currentLogo } from './company.store.ts';
 import { logoMediaTypes } from './logo.ts';
 import { numberSeries } from './number-series.view.ts';
 import { type CompanyProfile } from './profile.ts';
@@ -44,8 +43,8 @@ const profileAnswer = profileBody.extend({
   hasLogo: z.boolean().meta({ description: 'GET /company/logo has it' }),
 });
 
-function present({ logo, ...profile }: CompanyProfile) {
-  return { ...profile, hasLogo: logo !== null };
+function present({ logoSha256, ...profile }: CompanyProfile) {
+  return { ...profile, hasLogo: logoSha256 !== null };
 }
 
 /** The agency's own data and its number series. */
@@ -95,10 +94,8 @@ export const companyRoutes: Endpoint[] = [
     roles: ['account_manager', 'finance', 'management'],
     mediaType: 'image/png',
     handle: async ({ db }) => {
-      const { logo } = await companyProfile(db);
-      if (logo === null) throw notFound('there is no logo yet; upload one with PUT /company/logo');
-      const fileName = logo.mediaType === 'image/png' ? 'logo.png' : 'logo.jpg';
-      return { bytes: Buffer.from(logo.base64, 'base64'), mediaType: logo.mediaType, fileName };
+      const { mediaType, bytes } = await currentLogo(db);
+      return { bytes, mediaType, fileName: mediaType === 'image/png' ? 'logo.png' : 'logo.jpg' };
     },
   }),
   read({

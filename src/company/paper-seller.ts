@@ -24,6 +24,6 @@ export function paperSeller(profile: CompanyProfile) {
     bic: bank.bic,
     bankName: bank.name,
     colour: profile.colour,
-    logo: profile.logo,
+    logoSha256: profile.logoSha256,
   };
 }

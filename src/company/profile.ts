@@ -6,12 +6,6 @@ import { type LocalDate } from '../calendar/local-date.ts';
 import { atField } from '../problems/at-field.ts';
 import { badValue, defineProblem } from '../problems/problem.ts';
 
-/** A picture for the letterhead. */
-export interface Logo {
-  readonly mediaType: 'image/png' | 'image/jpeg';
-  readonly base64: string;
-}
-
 /** The agency as it appears on its papers (§ 14 UGB, § 11 UStG) and how it is taxed. */
 export interface CompanyProfile {
   readonly name: string;
@@ -47,11 +41,12 @@ export interface CompanyProfile {
   readonly smallBusiness: boolean;
   /** The VAT rate of a line that names none. */
   readonly defaultVatRate: Decimal4;
-  readonly logo: Logo | null;
+  /** The picture on the letterhead, by the hash of its bytes. */
+  readonly logoSha256: string | null;
 }
 
 /** The profile as it is entered; the logo is uploaded by itself. */
-export type CompanyEntry = Omit<CompanyProfile, 'logo'>;
+export type CompanyEntry = Omit<CompanyProfile, 'logoSha256'>;
 
 export const companyIncomplete = defineProblem({
   type: 'company-incomplete',

@@ -1,10 +1,13 @@
 import { type Config } from '../config.ts';
 import { type Mailer } from './mailer.ts';
+import { createOutbox } from './outbox.ts';
+import { createSmtpMailer } from './smtp-mailer.ts';
 
-export function createMailer(_config: Config): Mailer {
-  return {
-    kind: 'outbox',
-    send: () => Promise.resolve({ result: 'sent', answer: 'kept' }),
-    close: () => Promise.resolve(),
-  };
+/** Sends by SMTP where SMTP_URL is set; otherwise messages land in the outbox. Demo papers never leave the outbox. */
+export function createMailer({
+  smtpUrl,
+  demo,
+  dataDir,
+}: Pick<Config, 'smtpUrl' | 'demo' | 'dataDir'>): Mailer {
+  return smtpUrl === null || demo ? createOutbox(dataDir) : createSmtpMailer(smtpUrl);
 }

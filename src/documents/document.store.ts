@@ -1,7 +1,8 @@
 import { newId } from '../../db/id.ts';
-import { type Tx } from '../../db/connection.ts';
+import { type Db, type Tx } from '../../db/connection.ts';
 import { type Insert, insertTogether } from '../../db/insert-together.ts';
 import { type Instant } from '../calendar/instant.ts';
+import { notFound } from '../problems/problem.ts';
 import { type Paper } from './paper.ts';
 
 export interface NewDocument {
@@ -38,4 +39,17 @@ export async function freezeDocument(tx: Tx, document: NewDocument): Promise<str
   const id = newId();
   await insertTogether(tx, [documentInsert(id, document)]);
   return id;
+}
+
+/** A paper with the picture that it names. */
+export async function paperToRender(db: Db, id: string): Promise<{ paper: Paper; logo: Buffer | null }> {
+  const row = await db('document')
+    .leftJoin('logo', db.raw(`logo.sha256 = document.paper #>> '{seller,logoSha256}'`))
+    .where('document.id', id)
+    .first<{ paper: Paper; logo: Buffer | null } | undefined>({
+      paper: 'document.paper',
+      logo: 'logo.bytes',
+    });
+  if (row === undefined) throw notFound(`there is no document ${id}`);
+  return row;
 }

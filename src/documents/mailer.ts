@@ -1,15 +1,20 @@
+import { type Instant } from '../calendar/instant.ts';
+
 /** One message, complete. The Message-ID is derived from the dispatch, so a witness can tell a repetition. */
 export interface Message {
   readonly messageId: string;
+  readonly at: Instant;
   readonly from: { readonly name: string; readonly address: string };
   readonly to: string;
   readonly subject: string;
   readonly text: string;
-  readonly attachments: readonly {
-    readonly fileName: string;
-    readonly mediaType: string;
-    readonly bytes: Uint8Array;
-  }[];
+  readonly attachments: readonly Attachment[];
+}
+
+export interface Attachment {
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
 }
 
 /**
@@ -22,7 +27,10 @@ export type SendResult =
   | { readonly result: 'in-doubt'; readonly answer: string };
 
 export interface Mailer {
-  /** "smtp" leaves the house; "outbox" writes message files under the data directory. */
+  /**
+   * "smtp" leaves the house; "outbox" writes message files under the data directory, where writing the same message
+   * again replaces its file and so does no harm.
+   */
   readonly kind: 'smtp' | 'outbox';
   send(message: Message): Promise<SendResult>;
   close(): Promise<void>;

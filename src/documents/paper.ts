@@ -35,10 +35,8 @@ export interface PaperSeller extends PaperAddress {
   readonly bankName: string | null;
   /** Hexadecimal colour of the letterhead, "#1f4e79". */
   readonly colour: string;
-  readonly logo: {
-    readonly mediaType: 'image/png' | 'image/jpeg' | 'image/svg+xml';
-    readonly base64: string;
-  } | null;
+  /** The picture on the letterhead, by the hash of its bytes. */
+  readonly logoSha256: string | null;
 }
 
 /** BG-7 */

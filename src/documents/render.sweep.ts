@@ -1,36 +1,43 @@
-import { type RenderPool } from '../../templates/render-pool.ts';
-import { RENDERER } from '../../templates/renderer.ts';
-import { type Outcome, type Sweep } from '../runs/sweep.ts';
-import { archiveFile, paperOf, unrenderedDocuments } from './document-file.store.ts';
-
-/** Two per thread: while one is drawn, the one before it is being written. */
-const PER_THREAD = 2;
-
-const alreadyRendered: Outcome = { outcome: 'skipped', reason: 'already rendered', clause: null };
+import { createHash } from 'node:crypto';
+import { type Db, type Tx } from '../../db/connection.ts';
+import { type Candidate, type Outcome, type PerformContext, type Sweep } from '../runs/sweep.ts';
+import { archiveFile, isArchived, unrenderedDocuments } from './document-file.store.ts';
+import { paperToRender } from './document.store.ts';
+import { type Renderer } from './renderer.ts';
 
 /**
- * Draws frozen papers and archives their bytes, once. The transaction holds no lock while a paper is drawn; should two
- * have drawn the same one, the key of the archive lets one of them in, and both had the same bytes.
+ * Draws every paper that has not been drawn and archives its bytes with their SHA-256, once. The drawing happens in the
+ * transaction but locks nothing: should two draw the same paper, the first to archive wins and the bytes are the same.
  */
-export function renderSweep(pool: RenderPool): Sweep {
+export function renderSweep(renderer: Renderer): Sweep {
   return {
     kind: 'render',
-    concurrency: pool.threads * PER_THREAD,
-    candidates: async (db, _asOf, after, limit) =>
+    concurrency: renderer.lanes * 2,
+    candidates: async (db: Db, _asOf, after, limit): Promise<Candidate[]> =>
       (await unrenderedDocuments(db, after, limit)).map(({ id, title }) => ({ subject: id, label: title })),
-    perform: async (tx, documentId, { at }) => {
-      const { paper, isRendered } = await paperOf(tx, documentId);
-      if (isRendered) return alreadyRendered;
-      const { bytes, pages } = await pool.render(paper, { copy: false });
-      const archived = await archiveFile(tx, { documentId, bytes, pages, renderer: RENDERER, at });
-      if (archived === null) return alreadyRendered;
-      return {
-        outcome: 'done',
-        reason: pages === 1 ? 'rendered, 1 page' : `rendered, ${pages} pages`,
-        clause: null,
-        documentId,
-        effect: { sha256: archived.sha256, renderer: RENDERER },
-      };
-    },
+    perform: (tx, subject, context) => renderDocument(tx, subject, context, renderer),
   };
 }
+
+async function renderDocument(
+  tx: Tx,
+  id: string,
+  { at }: PerformContext,
+  renderer: Renderer,
+): Promise<Outcome> {
+  if (await isArchived(tx, id)) return skipped;
+  const { paper, logo } = await paperToRender(tx, id);
+  const { bytes, pages } = await renderer.render({ paper, copy: false, logo });
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const file = { documentId: id, bytes, sha256, pages, renderer: renderer.name, at };
+  if (!(await archiveFile(tx, file))) return skipped;
+  return {
+    outcome: 'done',
+    reason: `${pages} page${pages === 1 ? '' : 's'}, ${bytes.length} bytes`,
+    clause: null,
+    documentId: id,
+    effect: { sha256 },
+  };
+}
+
+const skipped: Outcome = { outcome: 'skipped', reason: 'rendered already', clause: null };

@@ -3,8 +3,13 @@ import { companyRoutes } from '../company/company.routes.ts';
 import { contractRoutes } from '../contracts/contract.routes.ts';
 import { journalRoutes } from '../journal/journal.routes.ts';
 import { ledgerRoutes } from '../ledger/ledger.routes.ts';
+import { dispatchRoutes } from '../documents/dispatch.routes.ts';
+import { documentRoutes } from '../documents/document.routes.ts';
+import { invoiceRoutes } from '../invoicing/invoice.routes.ts';
+import { recordReceipt } from '../invoicing/record-receipt.action.ts';
 import { offerRoutes } from '../offers/offer.routes.ts';
 import { paymentRoutes } from '../payments/payment.routes.ts';
+import { runRoutes } from '../runs/run.routes.ts';
 import { termsRoutes } from '../terms/terms.routes.ts';
 import { type Endpoint } from './endpoint.ts';
 import { testClockRoutes } from './test-clock.routes.ts';
@@ -18,7 +23,11 @@ export function routes(walkTimetable?: WalkTimetable): readonly Endpoint[] {
     ...clientRoutes,
     ...offerRoutes,
     ...contractRoutes,
+    ...invoiceRoutes,
     ...paymentRoutes,
+    ...documentRoutes,
+    ...dispatchRoutes(recordReceipt),
+    ...runRoutes,
     ...ledgerRoutes,
     ...journalRoutes,
     ...testClockRoutes(walkTimetable),

@@ -1,39 +1,40 @@
-import { type Db, type Tx } from '../../db/connection.ts';
-import { rehearse, transaction } from '../../db/transaction.ts';
-import { despiteConflicts, isDatabaseAway } from '../../db/transient.ts';
 import { type Logger } from 'pino';
-import { type Instant } from '../calendar/instant.ts';
+import { type Db, type Tx } from '../../db/connection.ts';
+import { type Clock } from '../calendar/clock.ts';
+import { isDatabaseAway } from '../../db/transient.ts';
+import { transaction } from '../../db/transaction.ts';
 import { Problem } from '../problems/problem.ts';
-import { changedSincePreview, differenceFromPreview, type Run } from './run.ts';
-import { openItems, settleItem, takeItem, type OpenItem } from './run-item.store.ts';
+import { commitItem, previewItem } from './perform-item.action.ts';
+import { changedSincePreview, type Run } from './run.ts';
+import { openItems, settleItem, type OpenItem } from './run-item.store.ts';
 import { runById } from './run.store.ts';
 import { sideBySide } from './side-by-side.ts';
-import { type Failure, type Outcome, type PerformContext, type Sweep } from './sweep.ts';
+import { type Failure, type Outcome, type Sweep } from './sweep.ts';
 
 interface Workshop {
   readonly db: Db;
+  readonly clock: Clock;
   readonly log: Logger;
 }
 
 const USUAL_CONCURRENCY = 2;
 
 /**
- * Performs what is still planned in a chunk, each subject in a transaction of its own that also records its outcome.
- * A failing subject stops nobody else. Returns at once while another worker is at the same chunk.
+ * Performs what is still planned in a chunk, each subject at its own moment and in a transaction of its own that also
+ * records its outcome. A failing subject stops nobody else. Returns at once while another worker is at the same chunk.
  * @throws only when the database is away: the rest of the chunk stays planned
  */
 export async function performChunk(
-  { db, log }: Workshop,
+  workshop: Workshop,
   sweep: Sweep,
-  { runId, chunk, at }: { readonly runId: string; readonly chunk: number; readonly at: Instant },
+  { runId, chunk }: { readonly runId: string; readonly chunk: number },
 ): Promise<void> {
-  await db.transaction(async (guard) => {
+  await workshop.db.transaction(async (guard) => {
     if (!(await isMine(guard, runId, chunk))) return;
-    const run = await runById(db, runId);
-    const context = { runId, asOf: run.asOf, at, actor: run.requestedBy };
-    const items = await openItems(db, runId, chunk);
+    const run = await runById(guard, runId);
+    const items = await openItems(guard, runId, chunk);
     await sideBySide(items, sweep.concurrency ?? USUAL_CONCURRENCY, (item) =>
-      performItem({ db, log }, sweep, run, item, context),
+      performItem(workshop, sweep, run, item),
     );
   });
 }
@@ -48,72 +49,25 @@ async function isMine(guard: Tx, runId: string, chunk: number): Promise<boolean>
 }
 
 async function performItem(
-  { db, log }: Workshop,
+  { db, clock, log }: Workshop,
   sweep: Sweep,
   run: Run,
   item: OpenItem,
-  context: PerformContext,
 ): Promise<void> {
   try {
-    if (run.mode === 'preview') await previewItem(db, sweep, item, context);
-    else await commitItem(db, sweep, item, context);
+    if (run.mode === 'preview') await previewItem(db, clock, sweep, run, item);
+    else await commitItem(db, clock, sweep, run, item);
   } catch (error) {
     if (isDatabaseAway(error)) throw error;
     if (!(error instanceof Problem))
       log.error({ err: error, run: run.id, subject: item.subject }, 'run item failed');
-    await transaction(db, (tx) => settleItem(tx, run.id, item.position, failure(error), context.at));
+    const at = await clock.now();
+    await transaction(db, (tx) => settleItem(tx, run.id, item.position, outcomeOf(error), at));
   }
 }
 
-async function previewItem(db: Db, sweep: Sweep, item: OpenItem, context: PerformContext): Promise<void> {
-  const outcome = await despiteConflicts(() =>
-    rehearse(db, (tx) => sweep.perform(tx, item.subject, context)),
-  );
-  await transaction(db, (tx) =>
-    settleItem(tx, context.runId, item.position, withoutDocument(outcome), context.at),
-  );
-}
-
-async function commitItem(db: Db, sweep: Sweep, item: OpenItem, context: PerformContext): Promise<void> {
-  const carryOut = sweep.carryOut?.bind(sweep);
-  const marked = await despiteConflicts(() =>
-    transaction(db, async (tx) => {
-      if (!(await takeItem(tx, context.runId, item.position))) return false;
-      const outcome = await performAsPromised(tx, sweep, item, context);
-      if (carryOut !== undefined && outcome.outcome === 'done') return true;
-      await settleItem(tx, context.runId, item.position, outcome, context.at);
-      return false;
-    }),
-  );
-  if (!marked || carryOut === undefined) return;
-  const conclude = await carryOut(db, item.subject, context);
-  await despiteConflicts(() =>
-    transaction(db, async (tx) =>
-      settleItem(tx, context.runId, item.position, await conclude(tx), context.at),
-    ),
-  );
-}
-
-/** @throws problem `changed-since-preview`, which takes back what was done */
-async function performAsPromised(
-  tx: Tx,
-  sweep: Sweep,
-  item: OpenItem,
-  context: PerformContext,
-): Promise<Outcome> {
-  const outcome = await sweep.perform(tx, item.subject, context);
-  const difference = item.promised === null ? undefined : differenceFromPreview(outcome, item.promised);
-  if (difference !== undefined) throw difference;
-  return outcome;
-}
-
-/** The document of a rehearsal was taken back with it. */
-function withoutDocument(outcome: Outcome): Outcome {
-  if (outcome.outcome === 'skipped') return outcome;
-  return { outcome: 'done', reason: outcome.reason, clause: outcome.clause, effect: outcome.effect };
-}
-
-function failure(error: unknown): Failure | Outcome {
+/** What a person reads about an item that threw; its transaction has been rolled back. */
+function outcomeOf(error: unknown): Failure | Outcome {
   if (!(error instanceof Problem)) {
     return {
       outcome: 'failed',

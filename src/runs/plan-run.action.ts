@@ -1,22 +1,25 @@
 import { type Tx } from '../../db/connection.ts';
 import { type Instant } from '../calendar/instant.ts';
 import { advance } from '../states/transitions.ts';
-import { runStates, type Run } from './run.ts';
+import { isAtItsEnd, runStates, type Run } from './run.ts';
 import { appendItems, CHUNK_SIZE, type NewItem } from './run-item.store.ts';
 import { lockRun, updateRun } from './run.store.ts';
 import { type Candidate, type Sweep } from './sweep.ts';
 
 /**
- * Plans the next page of a run: finds at most a chunk of candidates and writes them as items. Remembers how far it got,
- * so a planner that dies is continued by the next one, and two at once take turns.
+ * Takes up a run and plans its next page: finds at most a chunk of candidates and writes them as items. Remembers how
+ * far it got, so a planner that dies is continued by the next one, and two at once take turns.
  * Answers whether there is more to plan.
  */
 export async function planNextPage(tx: Tx, sweep: Sweep, runId: string, at: Instant): Promise<boolean> {
   const run = await lockRun(tx, runId);
-  if (run.planningDone || !['queued', 'running'].includes(run.status)) return false;
   if (run.status === 'queued') {
-    await updateRun(tx, runId, { status: advance('the run', runStates, 'queued', 'start'), startedAt: at });
+    await updateRun(tx, runId, {
+      status: advance('the run', runStates, 'queued', 'start'),
+      startedAt: run.startedAt ?? at,
+    });
   }
+  if (run.planningDone || isAtItsEnd(run.status)) return false;
   const candidates = await sweep.candidates(tx, run.asOf, run.plannedThrough, CHUNK_SIZE, at);
   const last = candidates.at(-1);
   if (last === undefined) {

@@ -5,43 +5,24 @@ import { type LocalDate } from '../calendar/local-date.ts';
 import { notFound } from '../problems/problem.ts';
 import { type Exclusion, type Run, type RunKind, type RunMode, type RunStatus } from './run.ts';
 
-interface RunRow {
-  id: string;
-  kind: RunKind;
-  as_of: LocalDate;
-  mode: RunMode;
-  status: RunStatus;
-  preview_id: string | null;
-  exclude: Exclusion[];
-  follows: string | null;
-  requested_by: string;
-  planned_through: string | null;
-  planning_done: boolean;
-  failure: string | null;
-  created_at: Instant;
-  started_at: Instant | null;
-  finished_at: Instant | null;
-}
-
-export function runOf(row: RunRow): Run {
-  return {
-    id: row.id,
-    kind: row.kind,
-    asOf: row.as_of,
-    mode: row.mode,
-    status: row.status,
-    previewId: row.preview_id,
-    exclude: row.exclude,
-    follows: row.follows,
-    requestedBy: row.requested_by,
-    plannedThrough: row.planned_through,
-    planningDone: row.planning_done,
-    failure: row.failure,
-    createdAt: row.created_at,
-    startedAt: row.started_at,
-    finishedAt: row.finished_at,
-  };
-}
+/** The columns of a run by the names of its type. */
+export const runColumns = {
+  id: 'run.id',
+  kind: 'run.kind',
+  asOf: 'run.as_of',
+  mode: 'run.mode',
+  status: 'run.status',
+  previewId: 'run.preview_id',
+  exclude: 'run.exclude',
+  follows: 'run.follows',
+  requestedBy: 'run.requested_by',
+  plannedThrough: 'run.planned_through',
+  planningDone: 'run.planning_done',
+  failure: 'run.failure',
+  createdAt: 'run.created_at',
+  startedAt: 'run.started_at',
+  finishedAt: 'run.finished_at',
+};
 
 export interface NewRun {
   readonly kind: RunKind;
@@ -56,28 +37,27 @@ export interface NewRun {
 
 /** Writes a queued run. */
 export async function insertRun(tx: Tx, run: NewRun): Promise<Run> {
-  const rows = await tx<RunRow>('run')
-    .insert({
-      id: newId(),
-      kind: run.kind,
-      as_of: run.asOf,
-      mode: run.mode,
-      status: 'queued',
-      preview_id: run.previewId,
-      exclude: tx.raw('?::jsonb', [JSON.stringify(run.exclude)]),
-      follows: run.follows,
-      requested_by: run.actor,
-      created_at: run.at,
-    })
-    .returning('*');
-  return runOf(only(rows));
+  const id = newId();
+  await tx('run').insert({
+    id,
+    kind: run.kind,
+    as_of: run.asOf,
+    mode: run.mode,
+    status: 'queued',
+    preview_id: run.previewId,
+    exclude: JSON.stringify(run.exclude),
+    follows: run.follows,
+    requested_by: run.actor,
+    created_at: run.at,
+  });
+  return runById(tx, id);
 }
 
 /** @throws problem `not-found` */
 export async function runById(db: Db, id: string): Promise<Run> {
-  const row = await db<RunRow>('run').where({ id }).first();
-  if (row === undefined) throw notFound(`there is no run ${id}; GET /runs lists them`);
-  return runOf(row);
+  const run = await db('run').where({ id }).first<Run | undefined>(runColumns);
+  if (run === undefined) throw notFound(`there is no run ${id}; GET /runs lists them`);
+  return run;
 }
 
 /**
@@ -89,6 +69,7 @@ export async function lockRun(tx: Tx, id: string): Promise<Run> {
   return runById(tx, id);
 }
 
+/** What has changed of a run; what is not given stays. */
 export interface RunProgress {
   readonly status?: RunStatus;
   readonly plannedThrough?: string;
@@ -99,16 +80,14 @@ export interface RunProgress {
 }
 
 export async function updateRun(tx: Tx, id: string, change: RunProgress): Promise<void> {
-  const columns = {
+  await tx('run').where({ id }).update({
     status: change.status,
     planned_through: change.plannedThrough,
     planning_done: change.planningDone,
     failure: change.failure,
     started_at: change.startedAt,
     finished_at: change.finishedAt,
-  };
-  const given = Object.entries(columns).filter(([, value]) => value !== undefined);
-  await tx('run').where({ id }).update(Object.fromEntries(given));
+  });
 }
 
 /**
@@ -149,10 +128,4 @@ export async function familyProgress(db: Db, id: string): Promise<FamilyProgress
     [id],
   );
   return result.rows[0] ?? { openRuns: 0, openItems: 0 };
-}
-
-function only<T>(rows: readonly T[]): T {
-  const [row] = rows;
-  if (row === undefined) throw new Error('the database returned no row');
-  return row;
 }

@@ -2,7 +2,7 @@ import { type Instant } from '../calendar/instant.ts';
 import { type LocalDate } from '../calendar/local-date.ts';
 import { defineProblem, type Problem } from '../problems/problem.ts';
 import { type Transitions } from '../states/transitions.ts';
-import { type Outcome, type Sweep } from './sweep.ts';
+import { type Failure, type Outcome, type Sweep } from './sweep.ts';
 
 /** Every kind of run there is; `jobs/sweeps.ts` holds a sweep for each. */
 export const runKinds = ['billing', 'render', 'dispatch'] as const;
@@ -11,17 +11,24 @@ export type RunKind = (typeof runKinds)[number];
 /** The sweep of each kind; a kind without one does not compile. */
 export type Sweeps = Readonly<Record<RunKind, Sweep>>;
 
-export type RunStatus = 'queued' | 'running' | 'finished' | 'failed';
+export const runStatuses = ['queued', 'running', 'finished', 'failed'] as const;
+export type RunStatus = (typeof runStatuses)[number];
 type RunEvent = 'start' | 'finish' | 'fail' | 'retry';
 
 export const runStates: Transitions<RunStatus, RunEvent> = {
   queued: { start: 'running', fail: 'failed' },
   running: { finish: 'finished', fail: 'failed' },
-  finished: { retry: 'running' },
-  failed: { retry: 'running' },
+  finished: { retry: 'queued' },
+  failed: { retry: 'queued' },
 };
 
-export type RunMode = 'preview' | 'commit';
+/** Nothing happens to it any more, unless somebody retries it. */
+export function isAtItsEnd(status: RunStatus): boolean {
+  return status === 'finished' || status === 'failed';
+}
+
+export const runModes = ['preview', 'commit'] as const;
+export type RunMode = (typeof runModes)[number];
 
 /** A subject left out of a run by a person, with the reason. */
 export interface Exclusion {
@@ -38,7 +45,7 @@ export interface Run {
   readonly status: RunStatus;
   /** The preview that this run commits. */
   readonly previewId: string | null;
-  readonly exclude: readonly Exclusion[];
+  readonly exclude: Exclusion[];
   /** The run whose end started this one. */
   readonly follows: string | null;
   readonly requestedBy: string;
@@ -86,8 +93,8 @@ export function runKind(text: string): RunKind {
  * Holds a commit to its preview: what would now happen must be what was promised, to the letter.
  * Nothing happening any more is a change too.
  */
-export function differenceFromPreview(now: Outcome, promised: Promised): Problem | undefined {
-  if (now.outcome === 'skipped') {
+export function differenceFromPreview(now: Outcome | Failure, promised: Promised): Problem | undefined {
+  if (now.outcome !== 'done') {
     return promised.outcome === 'done'
       ? changedSincePreview(`changed since the preview: ${now.reason}`)
       : undefined;

@@ -19,7 +19,7 @@ export type Outcome =
     }
   | { readonly outcome: 'skipped'; readonly reason: string; readonly clause: string | null };
 
-/** A failure whose traces are to be kept, because they happened outside the house: a mail server's refusal. */
+/** A failure whose traces are to be kept, because it happened outside the house: a mail server's refusal. */
 export interface Failure {
   readonly outcome: 'failed';
   readonly reason: string;
@@ -29,7 +29,7 @@ export interface Failure {
 }
 
 /** Writes what became of an effect outside the house; in the transaction that records the item's outcome. */
-export type Conclusion = (tx: Tx) => Promise<Outcome | Failure>;
+export type Conclusion = (tx: Tx, at: Instant) => Promise<Outcome | Failure>;
 
 export interface PerformContext {
   readonly runId: string;
@@ -50,7 +50,7 @@ export interface Sweep {
   /** At most `limit` candidates due on or before `asOf`, in the order of a stable key, after the given subject. */
   candidates(db: Db, asOf: LocalDate, after: string | null, limit: number, at: Instant): Promise<Candidate[]>;
   /** Locks the subject, decides what is due minus what exists, writes the effects. A problem fails this subject alone. */
-  perform(tx: Tx, subject: string, context: PerformContext): Promise<Outcome>;
+  perform(tx: Tx, subject: string, context: PerformContext): Promise<Outcome | Failure>;
   /**
    * For an effect that no rollback takes back, such as handing over a mail. `perform` then only marks that the effect
    * is about to happen; once the mark is committed this is called, outside any transaction, and answers with what to

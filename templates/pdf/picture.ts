@@ -16,11 +16,13 @@ interface RecordedObject {
 
 const MOST_PIXELS = 16_000_000;
 
-let remembered: { readonly base64: string; readonly picture: Promise<Picture | null> } | undefined;
+let remembered: { readonly bytes: Uint8Array; readonly picture: Promise<Picture | null> } | undefined;
 
 /** Opens a PNG or JPEG; null where it is damaged or has no place in an archive document. The last one is kept. */
-export function openPicture(base64: string): Promise<Picture | null> {
-  if (remembered?.base64 !== base64) remembered = { base64, picture: decode(Buffer.from(base64, 'base64')) };
+export function openPicture(bytes: Uint8Array): Promise<Picture | null> {
+  if (remembered === undefined || Buffer.compare(remembered.bytes, bytes) !== 0) {
+    remembered = { bytes, picture: decode(Buffer.from(bytes)) };
+  }
   return remembered.picture;
 }
 

@@ -3,7 +3,13 @@ import { transaction } from '../../db/transaction.ts';
 import { instant } from '../../src/calendar/instant.ts';
 import { localDate } from '../../src/calendar/local-date.ts';
 import { type NewEdition } from '../../src/terms/edition.ts';
-import { currentEdition, editionById, editions, insertEdition, termsFile } from '../../src/terms/edition.store.ts';
+import {
+  currentEdition,
+  editionById,
+  editions,
+  insertEdition,
+  termsFile,
+} from '../../src/terms/edition.store.ts';
 import { installReferenceTerms } from '../../src/terms/install-reference-terms.action.ts';
 import { publishEdition } from '../../src/terms/publish-edition.action.ts';
 import { referenceEdition } from '../../src/terms/reference-edition.ts';
@@ -56,9 +62,9 @@ describe('Editions of the terms', () => {
   });
 
   it('editions follow each other in time and never share a code', async () => {
-    expect((await refusal(publish({ ...next, code: 'earlier', effectiveFrom: localDate('2026-06-01') }))).type).to.equal(
-      'bad-value',
-    );
+    expect(
+      (await refusal(publish({ ...next, code: 'earlier', effectiveFrom: localDate('2026-06-01') }))).type,
+    ).to.equal('bad-value');
     expect((await refusal(publish({ ...next, effectiveFrom: localDate('2028-01-01') }))).type).to.equal(
       'terms-edition-exists',
     );

@@ -120,7 +120,8 @@ function refuseToTemplates(to: Place): string | undefined {
 
 function refuseToJobs(to: Place, target: string): string | undefined {
   if (to.area === 'process') return undefined;
-  if (to.area === 'db') return /transaction|transient|test-clock/.test(target) ? undefined : 'jobs hold no SQL';
+  if (to.area === 'db')
+    return /transaction|transient|test-clock/.test(target) ? undefined : 'jobs hold no SQL';
   if (to.area === 'room' && to.room === 'runs' && to.kind === 'store') return undefined;
   if (to.area !== 'room' || !['plain', 'action', 'sweep'].includes(to.kind)) {
     return 'jobs know sweeps and actions only';

@@ -92,8 +92,8 @@ describe('the breaking of lines', () => {
   });
 
   it('figures are all equally wide, so that decimals stand one under the other', () => {
-    const widths = [...'0123456789−'].map((figure) => widthOf(figure, 'semibold', 10));
-    expect(new Set(widths.slice(0, 10)).size).to.equal(1);
+    const widths = Array.from('0123456789', (figure) => widthOf(figure, 'semibold', 10));
+    expect(new Set(widths).size).to.equal(1);
     expect(widthOf('1.174,77', 'regular', 10)).to.equal(widthOf('9.999,99', 'regular', 10));
   });
 });

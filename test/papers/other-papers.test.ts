@@ -6,7 +6,7 @@ import { sampleAcknowledgement, sampleConfirmation, sampleOffer } from '../suppo
 import { textOf } from '../support/pdf.ts';
 
 async function printed(paper: Paper): Promise<string> {
-  return textOf((await renderPaper(paper, { copy: false })).bytes);
+  return textOf((await renderPaper(paper, { copy: false, logo: null })).bytes);
 }
 
 describe('offers, acknowledgements and confirmations on paper', () => {

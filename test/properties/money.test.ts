@@ -2,7 +2,14 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { exact, percent, split, trimmed } from '../../src/money/decimal.ts';
 import { Money } from '../../src/money/money.ts';
-import { shareOfTaxes, splitReceipt, subtractTaxes, taxesOf, taxRecord, totalsOf } from '../../src/money/vat.ts';
+import {
+  shareOfTaxes,
+  splitReceipt,
+  subtractTaxes,
+  taxesOf,
+  taxRecord,
+  totalsOf,
+} from '../../src/money/vat.ts';
 import { decimal4 } from '../../src/money/decimal.ts';
 
 /** Cents up to ten million euro, so that sums stay within what a document can show. */

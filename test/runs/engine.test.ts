@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { expect } from 'chai';
 import { type Db } from '../../db/connection.ts';
 import { transaction } from '../../db/transaction.ts';
@@ -7,6 +8,8 @@ import { localDate } from '../../src/calendar/local-date.ts';
 import { Problem } from '../../src/problems/problem.ts';
 import { retryRun } from '../../src/runs/retry-run.action.ts';
 import { type Run } from '../../src/runs/run.ts';
+import { runProgress } from '../../src/runs/run-progress.view.ts';
+import { runRoutes } from '../../src/runs/run.routes.ts';
 import { runById } from '../../src/runs/run.store.ts';
 import { startRun, type RunRequest } from '../../src/runs/start-run.action.ts';
 import { type Sweep } from '../../src/runs/sweep.ts';
@@ -197,7 +200,7 @@ describe('the run engine', () => {
     const first = await run();
     await db('slip').where({ id: 'b' }).update({ amount: 7 });
     await transaction(db, (tx) => retryRun(tx, { runId: first.id, actor: 'anna', at }));
-    expect((await runById(db, first.id)).status).to.equal('running');
+    expect((await runById(db, first.id)).status).to.equal('queued');
     await resumeRuns(shop.app);
     await shop.work();
     expect((await runById(db, first.id)).status).to.equal('finished');
@@ -335,5 +338,88 @@ describe('the run engine', () => {
   it('starts nothing after a run that did nothing', async () => {
     const { id } = await run();
     expect(await db('run').where({ follows: id })).to.deep.equal([]);
+  });
+
+  it('performs a subject again that lost a conflict with another transaction', async () => {
+    await addSlips(db, ['a']);
+    let conflicts = 2;
+    shop = workshop(db, {
+      billing: {
+        ...tallySweep,
+        perform: async (tx, ...rest) => {
+          const outcome = await tallySweep.perform(tx, ...rest);
+          conflicts -= 1;
+          if (conflicts >= 0)
+            await tx.raw(`do $$ begin raise exception 'victim' using errcode = '40P01'; end $$`);
+          return outcome;
+        },
+      },
+    });
+    const { id } = await run();
+    expect((await items(id)).map(({ outcome }) => outcome)).to.deep.equal(['done']);
+    expect(await tallyState(db)).to.deep.equal({ tallied: ['a'], numbers: [1] });
+  });
+
+  it('leaves planned what it could not do because the database went away', async () => {
+    await addSlips(db, slipIds(20));
+    let cut = true;
+    shop = workshop(db, {
+      billing: {
+        ...tallySweep,
+        perform: async (tx, subject, context) => {
+          if (cut && subject === 's010') await tx.raw('select pg_terminate_backend(pg_backend_pid())');
+          return tallySweep.perform(tx, subject, context);
+        },
+      },
+    });
+    const { id } = await start();
+    const broken: unknown = await shop.work().catch((error: unknown) => error);
+    expect(broken).to.be.instanceOf(Error);
+    expect((await items(id)).map(({ outcome }) => outcome)).to.not.include('failed');
+    cut = false;
+    await resumeRuns(shop.app);
+    await shop.work();
+    expect((await runById(db, id)).status).to.equal('finished');
+    expect((await tallyState(db)).tallied).to.deep.equal(slipIds(20));
+  });
+
+  it('tells its progress as it happens and says when it is finished', async () => {
+    await addSlips(db, slipIds(150));
+    const { id } = await start();
+    const told: [string, unknown][] = [];
+    const events = runRoutes.find((route) => route.effect === 'stream');
+    if (events?.effect !== 'stream') throw new Error('no event stream');
+    const emit = (event: string, data: unknown) => void told.push([event, data]);
+    const listening = events.handle({
+      app: shop.app,
+      caller: { actor: 'anna', roles: ['finance'] },
+      at,
+      today: usual.asOf,
+      db,
+      params: { id },
+      query: {},
+      emit,
+      closed: new AbortController().signal,
+    });
+    while (told.length === 0) await sleep(5);
+    await shop.work();
+    await listening;
+    const none = { planned: 0, done: 0, skipped: 0, failed: 0 };
+    expect(told[0]).to.deep.equal(['progress', { status: 'queued', counts: none }]);
+    const end = { status: 'finished', counts: { ...none, done: 150 } };
+    expect(told.slice(-2)).to.deep.equal([
+      ['progress', end],
+      ['finished', end],
+    ]);
+  });
+
+  it('stops telling when nobody listens any more', async () => {
+    const { id } = await start();
+    const closed = new AbortController();
+    for await (const { status } of runProgress(db, id, closed.signal)) {
+      expect(status).to.equal('queued');
+      closed.abort();
+    }
+    expect(closed.signal.aborted).to.equal(true);
   });
 });

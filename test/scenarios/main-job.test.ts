@@ -98,10 +98,16 @@ describe('from the offer to the final invoice', () => {
     await day('2026-06-15T12:00:00+02:00');
     const half = { amount: '3000.00', valueDate: '2026-06-15', invoiceId: deposit.id };
     const first = await api.made('/payments', half);
-    expect(first.allocations).to.deep.equal([{ invoiceId: deposit.id, part: 'principal', amount: '3000.00' }]);
+    expect(first.allocations).to.deep.equal([
+      { invoiceId: deposit.id, part: 'principal', amount: '3000.00' },
+    ]);
     expect((await api.read(`/invoices/${deposit.id}`)).open).to.equal('3000.00');
     expect((await api.read(`/contracts/${contract.id}`)).release).to.equal(null);
-    await api.made('/payments', { amount: '3000.00', valueDate: '2026-06-15', reference: `Zahlung ${deposit.number}` });
+    await api.made('/payments', {
+      amount: '3000.00',
+      valueDate: '2026-06-15',
+      reference: `Zahlung ${deposit.number}`,
+    });
     expect((await api.read(`/invoices/${deposit.id}`)).status).to.equal('paid');
     expect((await api.read(`/contracts/${contract.id}`)).release).to.include({ cause: 'deposit-paid' });
   });
@@ -126,8 +132,18 @@ describe('from the offer to the final invoice', () => {
     const final = await api.read(`/invoices/${invoices[1].id}`);
     expect(final.total).to.deep.include({ net: '10000.00', vat: '2000.00', gross: '12000.00' });
     expect(final.deductions).to.have.length(1);
-    expect(final.deductions[0]).to.deep.include({ net: '5000.00', vat: '1000.00', gross: '6000.00', number: 'RE-2026-0001' });
-    expect([final.net, final.vat, final.gross, final.open]).to.deep.equal(['5000.00', '1000.00', '6000.00', '6000.00']);
+    expect(final.deductions[0]).to.deep.include({
+      net: '5000.00',
+      vat: '1000.00',
+      gross: '6000.00',
+      number: 'RE-2026-0001',
+    });
+    expect([final.net, final.vat, final.gross, final.open]).to.deep.equal([
+      '5000.00',
+      '1000.00',
+      '6000.00',
+      '6000.00',
+    ]);
     expect([final.receivedOn, final.dueOn]).to.deep.equal(['2026-07-02', '2026-07-16']);
     expect((await api.bytes(`/invoices/${final.id}/pdf`)).status).to.equal(200);
   });

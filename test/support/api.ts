@@ -1,5 +1,6 @@
 import { type Server } from 'node:http';
 import { type AddressInfo } from 'node:net';
+import { walkTimetable } from '../../jobs/timetable.ts';
 import { createServer } from '../../src/http/server.ts';
 import { type App } from '../../src/app.ts';
 import { TEST_TOKEN } from './app.ts';
@@ -30,7 +31,7 @@ export interface Api {
 
 export async function apiOf(app: App): Promise<Api> {
   const server: Server = await new Promise((resolve) => {
-    const listening = createServer(app).listen(0, '127.0.0.1', () => resolve(listening));
+    const listening = createServer(app, { walkTimetable }).listen(0, '127.0.0.1', () => resolve(listening));
   });
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const headers = { authorization: `Bearer ${TEST_TOKEN}` };
@@ -48,7 +49,8 @@ export async function apiOf(app: App): Promise<Api> {
 
   async function succeed(method: string, path: string, body?: unknown): Promise<Json> {
     const answer = await call(method, path, body);
-    if (answer.status >= 300) throw new Error(`${method} ${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
+    if (answer.status >= 300)
+      throw new Error(`${method} ${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
     return answer.body;
   }
 

@@ -7,11 +7,14 @@ import { createQueue } from '../../jobs/create-queue.ts';
 import { handlers as realHandlers } from '../../jobs/handlers.ts';
 import { type JobHandlers } from '../../jobs/queue.ts';
 import { startWorkers, type RunningWorkers } from '../../jobs/start-workers.ts';
+import { renderPool } from '../../jobs/render-pool.ts';
+import { createSweeps } from '../../jobs/sweeps.ts';
 import { type App } from '../../src/app.ts';
 import { systemClock } from '../../src/calendar/clock.ts';
 import { instant } from '../../src/calendar/instant.ts';
 import { type Config } from '../../src/config.ts';
 import { createMailer } from '../../src/documents/create-mailer.ts';
+import { prepareDatabase } from '../../src/prepare-database.ts';
 import { freshDatabase } from './database.ts';
 import { inlineQueue } from './inline-queue.ts';
 import { freshRedis } from './redis.ts';
@@ -46,12 +49,18 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
   const database = await freshDatabase();
   const config = await testConfig(database.url, options);
   const log = options.parts?.log ?? pino({ level: config.logLevel });
+  const clock = config.clock === 'test' ? testClock(database.db) : systemClock;
+  await prepareDatabase({ db: database.db, clock, config });
+  const mail = options.parts?.mail ?? createMailer(config);
+  const renderer = renderPool();
   const app: App = {
     config,
     db: database.db,
-    clock: config.clock === 'test' ? testClock(database.db) : systemClock,
+    clock,
     queue: jobs === 'inline' ? inlineQueue(() => app, handlers) : await createQueue(config, log),
-    mail: options.parts?.mail ?? createMailer(config),
+    mail,
+    renderer,
+    sweeps: createSweeps(mail, renderer),
     log,
   };
   const workers: RunningWorkers | undefined =
@@ -62,6 +71,7 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
     close: async () => {
       await workers?.close();
       await app.queue.close();
+      await app.renderer.close();
       await app.mail.close();
       await database.drop();
       await rm(config.dataDir, { recursive: true, force: true });

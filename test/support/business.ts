@@ -32,7 +32,12 @@ export async function concluded(api: Api, at: string, offer: ReturnType<typeof o
 }
 
 /** Runs a kind of run to its end and gives its items; needs somebody who performs jobs. */
-export async function runToEnd(api: Api, kind: string, asOf: string, more: Record<string, unknown> = {}): Promise<Json> {
+export async function runToEnd(
+  api: Api,
+  kind: string,
+  asOf: string,
+  more: Record<string, unknown> = {},
+): Promise<Json> {
   const { id } = await api.made('/runs', { kind, asOf, mode: 'commit', ...more });
   for (;;) {
     const run = await api.read(`/runs/${id}`);

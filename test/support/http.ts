@@ -7,6 +7,7 @@ import { type Clock } from '../../src/calendar/clock.ts';
 import { instant } from '../../src/calendar/instant.ts';
 import { type Sweep } from '../../src/runs/sweep.ts';
 import { createServer, type ServerOptions } from '../../src/http/server.ts';
+import { noRenderer } from './no-renderer.ts';
 
 export const TOKEN = 'a-token-for-tests';
 
@@ -43,6 +44,7 @@ export function edgeApp(db: Db, overrides: Partial<App> = {}): App {
       send: () => Promise.resolve({ result: 'sent', answer: '' }),
       close: () => Promise.resolve(),
     },
+    renderer: noRenderer,
     sweeps: { billing: nothingDue, render: nothingDue, dispatch: nothingDue },
     log: pino({ level: 'silent' }),
     ...overrides,

@@ -36,7 +36,12 @@ export const someClient: ClientEntry = {
 };
 
 export function halfHalf(net: string): OfferInput {
-  const line = { kind: 'lump-sum' as const, description: 'Umsetzung', quantity: decimal4('1'), unit: 'pauschal' };
+  const line = {
+    kind: 'lump-sum' as const,
+    description: 'Umsetzung',
+    quantity: decimal4('1'),
+    unit: 'pauschal',
+  };
   return {
     title: 'Kundenportal',
     billingMode: 'half-half',
@@ -47,7 +52,9 @@ export function halfHalf(net: string): OfferInput {
 
 /** Orders that wait for their confirmation, one per offer, received on 2 March 2026. */
 export async function manyOrders(db: Db, count: number, client = someClient): Promise<string[]> {
-  const { id: clientId } = await transaction(db, (tx) => createClient(tx, { entry: client, actor: ACTOR, at: AT }));
+  const { id: clientId } = await transaction(db, (tx) =>
+    createClient(tx, { entry: client, actor: ACTOR, at: AT }),
+  );
   const orders: string[] = [];
   for (let nth = 1; nth <= count; nth += 1) {
     const order = await transaction(db, async (tx) => {

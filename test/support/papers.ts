@@ -49,7 +49,7 @@ export const sampleSeller: PaperSeller = {
   bic: 'BKAUATWW',
   bankName: 'Bank Austria',
   colour: '#1f4e79',
-  logo: null,
+  logoSha256: null,
 };
 
 export const sampleBuyer: PaperBuyer = {

@@ -20,7 +20,12 @@ export const sampleCompany: CompanyEntry = {
   phone: '+43 512 123456',
   website: 'https://nordkette.example',
   contact: 'Mira Lechner',
-  bank: { accountHolder: 'Nordkette Digital e.U.', iban: 'AT611904300234573201', bic: 'BKAUATWW', name: 'Hausbank' },
+  bank: {
+    accountHolder: 'Nordkette Digital e.U.',
+    iban: 'AT611904300234573201',
+    bic: 'BKAUATWW',
+    name: 'Hausbank',
+  },
   colour: '#1f4e79',
   smallBusiness: false,
   defaultVatRate: decimal4('20'),
@@ -39,7 +44,11 @@ export const sampleClient: ClientEntry = {
 };
 
 /** Enters the agency through the real action. */
-export function enterCompany(tx: Tx, at: Instant, changes: Partial<CompanyEntry> = {}): Promise<CompanyProfile> {
+export function enterCompany(
+  tx: Tx,
+  at: Instant,
+  changes: Partial<CompanyEntry> = {},
+): Promise<CompanyProfile> {
   return changeProfile(tx, { entry: { ...sampleCompany, ...changes }, actor: 'test', at });
 }
 

@@ -8,6 +8,7 @@ import { type Config } from '../../src/config.ts';
 import { type Mailer } from '../../src/documents/mailer.ts';
 import { runKinds, type Sweeps } from '../../src/runs/run.ts';
 import { type Sweep } from '../../src/runs/sweep.ts';
+import { noRenderer } from './no-renderer.ts';
 
 /** A queue that a test works off by hand: it can look at the jobs, wipe them, or perform them side by side. */
 export interface HandQueue extends JobQueue {
@@ -18,6 +19,7 @@ export interface HandQueue extends JobQueue {
 export interface Workshop {
   readonly app: App;
   readonly queue: HandQueue;
+  /** The present, as long as nobody has set the test clock in the database. */
   setNow(at: string): void;
   /** Performs the oldest job alone. */
   workOne(): Promise<void>;
@@ -64,9 +66,12 @@ export function workshop(
   const app: App = {
     config: { ...config, ...parts.config },
     db,
-    clock: { now: () => Promise.resolve(now) },
+    clock: {
+      now: async () => (await db('test_clock').first<{ now: Instant } | undefined>('now'))?.now ?? now,
+    },
     queue,
     mail: parts.mail ?? noMail,
+    renderer: noRenderer,
     sweeps: Object.fromEntries(runKinds.map((kind) => [kind, given[kind] ?? idle(kind)])) as Sweeps,
     log: pino({ level: 'silent' }),
   };

@@ -2,7 +2,8 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { type AddressInfo } from 'node:net';
 import { expect } from 'chai';
-import { askVies, viesAnswer } from '../../src/clients/vies.ts';
+import { askVies } from '../../src/clients/check-vat-id.action.ts';
+import { viesAnswer } from '../../src/clients/vies.ts';
 
 /** A register that answers as told, on a free port of this machine. */
 async function register(answer: (request: IncomingMessage, response: ServerResponse, body: string) => void) {

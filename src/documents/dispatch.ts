@@ -1,0 +1,64 @@
+import { addSeconds, type Instant } from '../calendar/instant.ts';
+import { defineProblem } from '../problems/problem.ts';
+import { type Transitions } from '../states/transitions.ts';
+
+export const dispatchStatuses = ['queued', 'sending', 'sent', 'refused', 'in-doubt', 'settled'] as const;
+export type DispatchStatus = (typeof dispatchStatuses)[number];
+type DispatchEvent = 'take' | 'accept' | 'defer' | 'refuse' | 'lose' | 'confirm' | 'requeue' | 'close';
+
+/**
+ * The way of one message. "in-doubt" (it may have arrived) and "refused" (it has not) are on a person's list: only a
+ * person queues such a message again, confirms its arrival, or closes the matter.
+ */
+export const dispatchStates: Transitions<DispatchStatus, DispatchEvent> = {
+  queued: { take: 'sending' },
+  sending: { accept: 'sent', defer: 'queued', refuse: 'refused', lose: 'in-doubt' },
+  sent: {},
+  'in-doubt': { confirm: 'sent', requeue: 'queued' },
+  refused: { requeue: 'queued', close: 'settled' },
+  settled: {},
+};
+
+/** One message to one recipient. */
+export interface Dispatch {
+  readonly id: string;
+  readonly documentId: string;
+  readonly recipient: string;
+  /** 0 is the original, later ones are marked as copies (ruling 26). */
+  readonly copy: number;
+  /** Further documents in the same message. */
+  readonly enclosures: readonly string[];
+  readonly termsEditionId: string | null;
+  readonly status: DispatchStatus;
+  readonly messageId: string;
+  readonly attempts: number;
+  readonly nextAttemptAt: Instant;
+  readonly lastAttemptAt: Instant | null;
+  /** What the mail server, or we about it, said last. */
+  readonly lastAnswer: string | null;
+  /** The run that is handing the message over. */
+  readonly sendingRun: string | null;
+  readonly sentAt: Instant | null;
+  readonly deemedReceivedAt: Instant | null;
+  readonly settledBy: string | null;
+  readonly settlementNote: string | null;
+  readonly createdAt: Instant;
+}
+
+export const notDispatchable = defineProblem({
+  type: 'not-dispatchable',
+  title: 'This document cannot be sent like this',
+  status: 409,
+});
+
+const MINUTE = 60;
+const HOUR = 60 * MINUTE;
+
+/** Seconds to wait after each definite but passing refusal; after the last one a person decides. */
+const BACKOFF = [MINUTE, 5 * MINUTE, 30 * MINUTE, 2 * HOUR, 12 * HOUR];
+
+/** When a message that was refused for now is tried again, or null when it has been tried often enough. */
+export function nextAttempt(attempts: number, at: Instant): Instant | null {
+  const wait = BACKOFF[attempts - 1];
+  return wait === undefined ? null : addSeconds(at, wait);
+}

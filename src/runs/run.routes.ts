@@ -1,0 +1,152 @@
+import { z } from 'zod';
+import { type App } from '../app.ts';
+import { type Endpoint, read, stream, write } from '../http/endpoint.ts';
+import { day, id, idParams, page, pageQuery, text } from '../http/schemas.ts';
+import { retryRun } from './retry-run.action.ts';
+import { isAtItsEnd, runKinds, runModes, runStatuses } from './run.ts';
+import { itemOutcomes } from './run-item.store.ts';
+import { runProgress } from './run-progress.view.ts';
+import { openRunIds } from './run.store.ts';
+import { itemPage, runPage, runView } from './run.view.ts';
+import { startRun } from './start-run.action.ts';
+
+const room = 'runs';
+const readers = ['account_manager', 'finance', 'management'] as const;
+const starters = ['finance'] as const;
+const moment = z.string().meta({ format: 'date-time' });
+
+const run = z.object({
+  id,
+  kind: z.enum(runKinds),
+  asOf: z.string().meta({ format: 'date' }),
+  mode: z.enum(runModes),
+  status: z.enum(runStatuses),
+  previewId: id.nullable(),
+  exclude: z.array(z.object({ subject: z.string(), note: z.string() })),
+  follows: id.nullable().meta({ description: 'the run whose end started this one' }),
+  requestedBy: z.string(),
+  failure: z.string().nullable(),
+  createdAt: moment,
+  startedAt: moment.nullable(),
+  finishedAt: moment.nullable(),
+});
+
+const counts = z.object({
+  planned: z.number().int().meta({ description: 'still to be done' }),
+  done: z.number().int(),
+  skipped: z.number().int(),
+  failed: z.number().int(),
+});
+
+const item = z.object({
+  position: z.number().int(),
+  subject: z.string(),
+  label: z.string().nullable(),
+  outcome: z.enum(itemOutcomes),
+  reason: z.string().nullable(),
+  clause: z.string().nullable(),
+  problem: z.string().nullable().meta({ description: 'the type of the problem, where the item failed' }),
+  effect: z.record(z.string(), z.string()).nullable(),
+  documentId: id.nullable(),
+});
+
+const started = z.object({ id, status: z.enum(runStatuses) });
+
+const runRequest = z.strictObject({
+  kind: text(50).meta({ examples: [...runKinds] }),
+  asOf: day,
+  mode: z.enum(runModes),
+  previewId: id.exactOptional(),
+  exclude: z
+    .array(z.strictObject({ subject: text(200), note: text(500) }))
+    .max(1000)
+    .exactOptional(),
+});
+
+export const runRoutes: Endpoint[] = [
+  write({
+    method: 'post',
+    path: '/runs',
+    room,
+    summary: 'Starts a run over everything due on a day: a preview that changes nothing, or a commit',
+    roles: starters,
+    body: runRequest,
+    status: 202,
+    answer: started,
+    handle: async ({ tx, body, caller, at }) => {
+      const { id, status } = await startRun(tx, { ...body, actor: caller.actor, at });
+      return { id, status };
+    },
+    afterCommit: planWaitingRuns,
+  }),
+  read({
+    path: '/runs',
+    room,
+    summary: 'Lists the runs, the newest first',
+    roles: readers,
+    query: z.strictObject({
+      ...pageQuery,
+      kind: z.enum(runKinds).optional(),
+      status: z.enum(runStatuses).optional(),
+    }),
+    answer: page(run),
+    handle: ({ db, query }) => runPage(db, query),
+  }),
+  read({
+    path: '/runs/:id',
+    room,
+    summary: 'Shows a run with how far it has come',
+    roles: readers,
+    params: idParams,
+    answer: run.extend({ counts }),
+    handle: ({ db, params }) => runView(db, params.id),
+  }),
+  read({
+    path: '/runs/:id/items',
+    room,
+    summary: 'Lists what a run found and what became of each, with reason and clause',
+    roles: readers,
+    params: idParams,
+    query: z.strictObject({ ...pageQuery, outcome: z.enum(itemOutcomes).optional() }),
+    answer: page(item),
+    handle: ({ db, params, query }) => itemPage(db, params.id, query),
+  }),
+  write({
+    method: 'post',
+    path: '/runs/:id/retry',
+    room,
+    summary: 'Takes up again what failed in a run, and only that',
+    roles: starters,
+    params: idParams,
+    status: 202,
+    answer: started,
+    handle: async ({ tx, params, caller, at }) => {
+      const { id, status } = await retryRun(tx, { runId: params.id, actor: caller.actor, at });
+      return { id, status };
+    },
+    afterCommit: planWaitingRuns,
+  }),
+  stream({
+    path: '/runs/:id/events',
+    room,
+    summary:
+      'Tells the progress of a run as it happens: "progress" whenever the counts change, "finished" at the end',
+    roles: readers,
+    params: idParams,
+    handle: async ({ db, params, emit, closed }) => {
+      for await (const progress of runProgress(db, params.id, closed)) {
+        emit('progress', progress);
+        if (isAtItsEnd(progress.status)) emit('finished', progress);
+      }
+    },
+  }),
+];
+
+/** Wakes a worker for what was just started; if the job is lost, the next resumption does the same. */
+async function planWaitingRuns(app: App): Promise<void> {
+  const runs = await openRunIds(app.db, ['queued']);
+  await app.queue.add(
+    'plan-run',
+    runs.map((runId) => ({ runId })),
+  );
+}

@@ -1,0 +1,59 @@
+import { type InvoicePaper } from '../../src/documents/paper.ts';
+import { figures } from '../wording/figures.ts';
+import { type MailWording } from './mail-wording.ts';
+
+const { money, day } = figures.de;
+
+function pay({ payable, payment }: InvoicePaper): string {
+  return payable.gross === '0.00'
+    ? 'Es ist nichts zu zahlen.'
+    : `Bitte überweisen Sie ${money(payable.gross)} innerhalb von ${payment.termDays} Tagen ab Erhalt und geben Sie dabei ${payment.reference} an.`;
+}
+
+function corrected({ corrects }: InvoicePaper): string {
+  return corrects === null ? '' : `Nr. ${corrects.number} vom ${day(corrects.issuedOn)}`;
+}
+
+export const de: MailWording = {
+  greeting: 'Sehr geehrte Damen und Herren,',
+  closing: 'Freundliche Grüße',
+  attached: 'Beigefügt:',
+  terms: 'unsere Allgemeinen Geschäftsbedingungen',
+  copy: {
+    subject: (subject) => `Kopie: ${subject}`,
+    note: 'Dies ist eine Kopie; das Original haben wir Ihnen schon früher gesandt. Es bleibt bei dessen Fristen.',
+    fileName: 'Kopie',
+  },
+  offer: ({ number, title, total, validUntil }) => [
+    `danke für Ihr Interesse. Sie erhalten unser Angebot ${number} „${title}“ über ${money(total.net)} zuzüglich Umsatzsteuer, insgesamt ${money(total.gross)}.`,
+    ...(validUntil === null ? [] : [`Wir halten es bis ${day(validUntil)} für Sie offen.`]),
+    'Das Angebot ist freibleibend. Wenn Sie bestellen, kommt der Vertrag mit unserer schriftlichen Auftragsbestätigung zustande.',
+  ],
+  acknowledgement: ({ offerNumber, boundUntil }) => [
+    `Ihre Bestellung zu unserem Angebot ${offerNumber} ist eingegangen, vielen Dank.`,
+    `Sie sind an Ihre Bestellung bis ${day(boundUntil)} gebunden. Diese Nachricht bestätigt nur den Eingang, sie schließt noch keinen Vertrag.`,
+  ],
+  confirmation: ({ number, title, total, concludedOn }) => [
+    `gerne bestätigen wir Ihren Auftrag ${number} „${title}“ über ${money(total.net)} zuzüglich Umsatzsteuer, insgesamt ${money(total.gross)}.`,
+    `Der Vertrag ist damit am ${day(concludedOn)} geschlossen. Was wir wann in Rechnung stellen, finden Sie in der Auftragsbestätigung.`,
+  ],
+  invoice: {
+    advance: (paper) => [
+      `Sie erhalten unsere Anzahlungsrechnung ${paper.number} zu „${paper.title}“.`,
+      pay(paper),
+    ],
+    partial: (paper) => [`Sie erhalten unsere Teilrechnung ${paper.number} zu „${paper.title}“.`, pay(paper)],
+    final: (paper) => [
+      `Sie erhalten unsere Schlussrechnung ${paper.number} zu „${paper.title}“.`,
+      ...(paper.deductions.length === 0 ? [] : ['Ihre bisherigen Zahlungen sind darin abgezogen.']),
+      pay(paper),
+    ],
+    standard: (paper) => [`Sie erhalten unsere Rechnung ${paper.number} zu „${paper.title}“.`, pay(paper)],
+    'credit-note': (paper) => [
+      `mit der Rechnungskorrektur ${paper.number} berichtigen wir unsere Rechnung ${corrected(paper)} um ${money(paper.payable.gross)}.`,
+    ],
+    cancellation: (paper) => [
+      `mit der Stornorechnung ${paper.number} heben wir unsere Rechnung ${corrected(paper)} zur Gänze auf.`,
+    ],
+  },
+};

@@ -1,0 +1,56 @@
+import { type InvoicePaper } from '../../src/documents/paper.ts';
+import { figures } from '../wording/figures.ts';
+import { type MailWording } from './mail-wording.ts';
+
+const { money, day } = figures.en;
+
+function pay({ payable, payment }: InvoicePaper): string {
+  return payable.gross === '0.00'
+    ? 'There is nothing to pay.'
+    : `Please transfer ${money(payable.gross)} within ${payment.termDays} days of receipt, quoting ${payment.reference}.`;
+}
+
+function corrected({ corrects }: InvoicePaper): string {
+  return corrects === null ? '' : `${corrects.number} of ${day(corrects.issuedOn)}`;
+}
+
+export const en: MailWording = {
+  greeting: 'Dear Sir or Madam,',
+  closing: 'Kind regards',
+  attached: 'Attached:',
+  terms: 'our general terms and conditions',
+  copy: {
+    subject: (subject) => `Copy: ${subject}`,
+    note: 'This is a copy; we sent you the original earlier. The deadlines of the original stand.',
+    fileName: 'Copy',
+  },
+  offer: ({ number, title, total, validUntil }) => [
+    `Thank you for your interest. This is our offer ${number} "${title}" for ${money(total.net)} plus VAT, ${money(total.gross)} in all.`,
+    ...(validUntil === null ? [] : [`We keep it open for you until ${day(validUntil)}.`]),
+    'The offer is non-binding. If you order, the contract is concluded by our written order confirmation.',
+  ],
+  acknowledgement: ({ offerNumber, boundUntil }) => [
+    `We have received your order on our offer ${offerNumber}, thank you.`,
+    `Your order binds you until ${day(boundUntil)}. This message only acknowledges receipt; it does not conclude a contract.`,
+  ],
+  confirmation: ({ number, title, total, concludedOn }) => [
+    `We are pleased to confirm your order ${number} "${title}" for ${money(total.net)} plus VAT, ${money(total.gross)} in all.`,
+    `The contract is thereby concluded on ${day(concludedOn)}. The order confirmation shows what we invoice when.`,
+  ],
+  invoice: {
+    advance: (paper) => [`This is our advance invoice ${paper.number} for "${paper.title}".`, pay(paper)],
+    partial: (paper) => [`This is our partial invoice ${paper.number} for "${paper.title}".`, pay(paper)],
+    final: (paper) => [
+      `This is our final invoice ${paper.number} for "${paper.title}".`,
+      ...(paper.deductions.length === 0 ? [] : ['Your payments so far have been deducted.']),
+      pay(paper),
+    ],
+    standard: (paper) => [`This is our invoice ${paper.number} for "${paper.title}".`, pay(paper)],
+    'credit-note': (paper) => [
+      `With credit note ${paper.number} we correct our invoice ${corrected(paper)} by ${money(paper.payable.gross)}.`,
+    ],
+    cancellation: (paper) => [
+      `With cancellation invoice ${paper.number} we cancel our invoice ${corrected(paper)} in full.`,
+    ],
+  },
+};

@@ -1,0 +1,25 @@
+import {
+  type InvoiceKind,
+  type InvoicePaper,
+  type OfferPaper,
+  type OrderAcknowledgementPaper,
+  type OrderConfirmationPaper,
+} from '../../src/documents/paper.ts';
+
+/** What the mails that carry papers say in one language. Each text answers with its paragraphs. */
+export interface MailWording {
+  readonly greeting: string;
+  readonly closing: string;
+  readonly attached: string;
+  /** For the terms document of an order confirmation. */
+  readonly terms: string;
+  readonly copy: {
+    readonly subject: (subject: string) => string;
+    readonly note: string;
+    readonly fileName: string;
+  };
+  readonly offer: (paper: OfferPaper) => string[];
+  readonly acknowledgement: (paper: OrderAcknowledgementPaper) => string[];
+  readonly confirmation: (paper: OrderConfirmationPaper) => string[];
+  readonly invoice: Readonly<Record<InvoiceKind, (paper: InvoicePaper) => string[]>>;
+}
