@@ -71,6 +71,7 @@ export function codesOn(bytes: Uint8Array): string {
       join(directory, 'page'),
     );
     return execFileSync('zbarimg', ['--quiet', '--raw', '-Sbinary', join(directory, 'page.png')], {
+      stdio: ['ignore', 'pipe', 'ignore'],
       encoding: 'utf8',
     });
   } catch (error) {
