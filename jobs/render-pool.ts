@@ -1,82 +1,115 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { type RenderedPaper, type Renderer, type RenderRequest } from '../src/documents/renderer.ts';
+import { defineProblem, type Problem } from '../src/problems/problem.ts';
 import { RENDERER } from '../templates/renderer-name.ts';
-import { type RenderReply, type RenderTask } from './render-worker.ts';
+import { type RenderReply } from './render-worker.ts';
 
-interface Waiting {
-  readonly task: RenderTask;
-  readonly done: (paper: RenderedPaper) => void;
-  readonly failed: (error: Error) => void;
+export const renderFailed = defineProblem({
+  type: 'render-failed',
+  title: 'The paper could not be drawn',
+  status: 503,
+});
+
+export const rendererBusy = defineProblem({
+  type: 'renderer-busy',
+  title: 'Too many papers wait to be drawn',
+  status: 503,
+});
+
+export interface PoolSize {
+  /** How many threads draw side by side. */
+  readonly lanes?: number;
+  /** How many papers may wait for a thread. */
+  readonly waiting?: number;
+  /** How long one paper may take before its thread is given up, in milliseconds. */
+  readonly patience?: number;
+  /** What a thread runs. */
+  readonly thread?: URL;
 }
 
-interface Lane {
-  readonly worker: Worker;
-  busy: Waiting | null;
+interface Waiting {
+  readonly request: RenderRequest;
+  readonly done: (paper: RenderedPaper) => void;
+  readonly failed: (problem: Problem) => void;
 }
 
 /**
- * Draws papers in threads, as many as there are cores (at most 8), started when there is something to draw. A thread
- * that dies fails the paper it was drawing and is replaced for the next one.
+ * Draws papers in threads, as many as there are cores (at most 8), started when there is something to draw; an idle
+ * thread keeps no process alive. A thread that dies or hangs fails the paper it was drawing, and that one alone: another
+ * thread is started for the next.
  */
-export function renderPool(lanes = Math.min(availableParallelism(), 8)): Renderer {
-  const waiting: Waiting[] = [];
-  const started = new Set<Lane>();
-  let lastId = 0;
+export function renderPool({
+  lanes = Math.min(availableParallelism(), 8),
+  waiting = 10_000,
+  patience = 60_000,
+  thread = new URL('./render-thread.mjs', import.meta.url),
+}: PoolSize = {}): Renderer {
+  const queue: Waiting[] = [];
+  const idle: Worker[] = [];
+  const alive = new Set<Worker>();
   let closed = false;
 
-  function next(): void {
-    const first = waiting[0];
-    if (first === undefined) return;
-    const lane =
-      [...started].find(({ busy }) => busy === null) ?? (started.size < lanes ? start() : undefined);
-    if (lane === undefined) return;
-    waiting.shift();
-    lane.busy = first;
-    lane.worker.postMessage(first.task);
-    next();
-  }
-
-  function start(): Lane {
-    const lane: Lane = { worker: new Worker(new URL('./render-thread.mjs', import.meta.url)), busy: null };
-    started.add(lane);
-    lane.worker.unref();
-    lane.worker.on('message', (reply: RenderReply) => {
-      const { busy } = lane;
-      lane.busy = null;
-      if ('failure' in reply) busy?.failed(new Error(`the paper cannot be drawn: ${reply.failure}`));
-      else busy?.done({ bytes: reply.bytes, pages: reply.pages });
-      next();
-    });
-    lane.worker.on('error', (error) => drop(lane, String(error)));
-    lane.worker.on('exit', () => drop(lane, 'the drawing thread has ended'));
-    return lane;
-  }
-
-  function drop(lane: Lane, reason: string): void {
-    started.delete(lane);
-    lane.busy?.failed(new Error(reason));
-    lane.busy = null;
-    next();
-  }
-
   function render(request: RenderRequest): Promise<RenderedPaper> {
-    if (closed) return Promise.reject(new Error('drawing has ended'));
+    if (closed) return Promise.reject(renderFailed('Kontor is stopping; try again when it is back'));
+    if (queue.length >= waiting) return Promise.reject(rendererBusy('try again in a moment'));
     return new Promise((done, failed) => {
-      lastId += 1;
-      waiting.push({ task: { id: lastId, request }, done, failed });
+      queue.push({ request, done, failed });
       next();
     });
   }
 
-  return {
-    name: RENDERER,
-    lanes,
-    render,
-    close: async () => {
-      closed = true;
-      for (const { failed } of waiting.splice(0)) failed(new Error('drawing has ended'));
-      await Promise.all([...started].map(({ worker }) => worker.terminate()));
-    },
-  };
+  function next(): void {
+    if (queue.length === 0 || closed) return;
+    const worker = idle.pop() ?? (alive.size < lanes ? start() : undefined);
+    const first = worker && queue.shift();
+    if (worker && first) draw(worker, first);
+  }
+
+  function start(): Worker {
+    const worker = new Worker(thread);
+    alive.add(worker);
+    worker.on('error', () => undefined); // its end follows and is what counts
+    worker.once('exit', () => {
+      alive.delete(worker);
+      if (idle.includes(worker)) idle.splice(idle.indexOf(worker), 1);
+      next();
+    });
+    return worker;
+  }
+
+  function draw(worker: Worker, { request, done, failed }: Waiting): void {
+    const lose = (reason: string): void => {
+      settle();
+      void worker.terminate();
+      failed(renderFailed(`drawing broke off, ${reason}; retry it`));
+    };
+    const onReply = (reply: RenderReply): void => {
+      settle();
+      worker.unref();
+      idle.push(worker);
+      if ('failure' in reply) failed(renderFailed(`the paper cannot be drawn: ${reply.failure}`));
+      else done(reply);
+      next();
+    };
+    const onError = (error: unknown): void => lose(String(error));
+    const onExit = (): void => lose('its thread has ended');
+    const timer = setTimeout(() => lose(`it took longer than ${patience} ms`), patience);
+    const settle = (): void => {
+      clearTimeout(timer);
+      worker.off('message', onReply).off('error', onError).off('exit', onExit);
+    };
+    worker.ref();
+    worker.on('message', onReply).on('error', onError).on('exit', onExit);
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
+    worker.postMessage(request);
+  }
+
+  async function close(): Promise<void> {
+    closed = true;
+    for (const { failed } of queue.splice(0)) failed(renderFailed('Kontor is stopping; retry it'));
+    await Promise.all([...alive].map((worker) => worker.terminate()));
+  }
+
+  return { name: RENDERER, lanes, render, close };
 }

@@ -1,27 +1,24 @@
 import { parentPort } from 'node:worker_threads';
-import { type RenderRequest } from '../src/documents/renderer.ts';
+import { type RenderedPaper, type RenderRequest } from '../src/documents/renderer.ts';
 import { renderPaper } from '../templates/render-paper.ts';
 
 /*
- * A thread that draws papers, one after another. Fonts are parsed once, when the first paper needs them.
+ * A thread that draws papers, one after another. Typefaces are parsed once, when the thread starts.
  */
 
-export interface RenderTask {
-  readonly id: number;
-  readonly request: RenderRequest;
-}
+export type RenderReply = RenderedPaper | { readonly failure: string };
 
-export type RenderReply =
-  | { readonly id: number; readonly bytes: Uint8Array; readonly pages: number }
-  | { readonly id: number; readonly failure: string };
-
-async function draw({ id, request }: RenderTask): Promise<void> {
+async function reply(request: RenderRequest): Promise<RenderReply> {
   try {
-    const { bytes, pages } = await renderPaper(request.paper, request);
-    parentPort?.postMessage({ id, bytes, pages } satisfies RenderReply);
+    return await renderPaper(request.paper, request);
   } catch (error) {
-    parentPort?.postMessage({ id, failure: String(error) } satisfies RenderReply);
+    return { failure: error instanceof Error ? error.message : String(error) };
   }
 }
 
-parentPort?.on('message', (task: RenderTask) => void draw(task));
+parentPort?.on('message', (request: RenderRequest) => {
+  void reply(request).then((answer) => {
+    const given = 'bytes' in answer ? [answer.bytes.buffer as ArrayBuffer] : [];
+    parentPort?.postMessage(answer, given);
+  });
+});
