@@ -30,6 +30,7 @@ export function totalsTable(kit: Kit, title: string, rows: readonly Row[]): Bloc
   return table(kit, columns, rows);
 }
 
+/** The cells of a row of net, VAT and gross. */
 export function totalsCells({ figures }: Kit, label: string, totals: PaperTotals): string[] {
   return [label, figures.amount(totals.net), figures.amount(totals.vat), figures.amount(totals.gross)];
 }

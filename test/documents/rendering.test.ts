@@ -3,7 +3,7 @@ import { expect } from 'chai';
 import { type Db } from '../../db/connection.ts';
 import { newId } from '../../db/id.ts';
 import { transaction } from '../../db/transaction.ts';
-import { renderPool } from '../../jobs/render-pool.ts';
+import { renderPool } from '../../templates/render-pool.ts';
 import { startDueRun } from '../../jobs/start-due-run.ts';
 import { dayOf, instant } from '../../src/calendar/instant.ts';
 import { freezeDocument } from '../../src/documents/document.store.ts';

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { renderPool, type PoolSize } from '../../jobs/render-pool.ts';
+import { renderPool, type PoolSize } from '../../templates/render-pool.ts';
 import { type Renderer } from '../../src/documents/renderer.ts';
 import { Problem } from '../../src/problems/problem.ts';
 import { renderPaper } from '../../templates/render-paper.ts';

@@ -7,7 +7,7 @@ import { createQueue } from '../../jobs/create-queue.ts';
 import { handlers as realHandlers } from '../../jobs/handlers.ts';
 import { type JobHandlers } from '../../jobs/queue.ts';
 import { startWorkers, type RunningWorkers } from '../../jobs/start-workers.ts';
-import { renderPool } from '../../jobs/render-pool.ts';
+import { renderPool } from '../../templates/render-pool.ts';
 import { createSweeps } from '../../jobs/sweeps.ts';
 import { type App } from '../../src/app.ts';
 import { systemClock } from '../../src/calendar/clock.ts';

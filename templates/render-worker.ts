@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import { type RenderedPaper, type RenderRequest } from '../src/documents/renderer.ts';
-import { renderPaper } from '../templates/render-paper.ts';
+import { renderPaper } from './render-paper.ts';
 
 /*
  * A thread that draws papers, one after another. Typefaces are parsed once, when the thread starts.
