@@ -70,6 +70,11 @@ export const unknownRunKind = defineProblem({
   title: 'There is no run of this kind',
   status: 422,
 });
+export const runDayInFuture = defineProblem({
+  type: 'run-day-in-future',
+  title: 'The day of this run has not come',
+  status: 422,
+});
 export const previewNotUsable = defineProblem({
   type: 'preview-not-usable',
   title: 'This preview cannot be committed like this',

@@ -279,12 +279,18 @@ describe('the run engine', () => {
     );
   });
 
+  it('commits no day that has not come, because papers carry it; a preview may look ahead', async () => {
+    const asOf = localDate('2026-03-03');
+    expect(await refusal({ asOf })).to.match(/^run-day-in-future: .* today, 2026-03-02/);
+    expect((await start({ asOf, mode: 'preview' })).status).to.equal('queued');
+  });
+
   it('refuses previews that do not fit the commit', async () => {
     await addSlips(db, ['a']);
     const waiting = await start({ mode: 'preview' });
     expect(await refusal({ previewId: waiting.id })).to.match(/^preview-not-usable: the preview is queued/);
     await shop.work();
-    expect(await refusal({ previewId: waiting.id, asOf: localDate('2026-03-03') })).to.match(
+    expect(await refusal({ previewId: waiting.id, asOf: localDate('2026-03-01') })).to.match(
       /^preview-not-usable: .* as of/,
     );
     expect(await refusal({ previewId: waiting.id, kind: 'render' })).to.match(
