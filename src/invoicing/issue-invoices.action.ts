@@ -14,7 +14,8 @@ import { type Invoice } from './invoice.ts';
 import { type ToIssue } from './to-issue.ts';
 import { invoicePaper, type InvoicePaperFacts } from './invoice-paper.ts';
 import { requireRecipientVatId } from './invoice-requirements.ts';
-import { billedPartInsert, deductionInsert, invoiceInsert, openItemInsert } from './invoice.store.ts';
+import { deductionInsert } from './deposit.store.ts';
+import { billedPartInsert, invoiceInsert, openItemInsert } from './invoice.store.ts';
 
 interface IssueInvoices {
   readonly contractId: string;
@@ -79,7 +80,7 @@ function prepare(
     }),
     invoiceInsert(invoice, taken, totalsOf(draft.payable), at),
     billedPartInsert(invoice.id, partIds),
-    deductionInsert(invoice.id, draft.deductions),
+    deductionInsert(invoice, draft.deductions),
     openItemInsert(invoice),
     ...entryInserts({
       sourceKind: 'invoice',
