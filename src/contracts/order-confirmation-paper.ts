@@ -7,11 +7,11 @@ import { type CompanyProfile } from '../company/profile.ts';
 import { type Language, type OrderConfirmationPaper } from '../documents/paper.ts';
 import { exact, trimmed } from '../money/decimal.ts';
 import { totalsOf } from '../money/vat.ts';
-import { billingWords } from '../offers/billing-words.ts';
-import { type BillingMode, type Offer } from '../offers/offer.ts';
+import { billingClauses, billingWords } from '../offers/billing-words.ts';
+import { type Offer } from '../offers/offer.ts';
 import { type Order } from '../offers/order.ts';
 import { paperPrice, paperTotals } from '../offers/paper-price.ts';
-import { type ClauseRef, paperClauses } from '../terms/clauses.ts';
+import { paperClauses } from '../terms/clauses.ts';
 import { type TermsEdition } from '../terms/edition.ts';
 import { type PlannedPart } from './billing-plan.ts';
 import { type Contract } from './contract.ts';
@@ -52,14 +52,19 @@ export function orderConfirmationPaper(facts: ConfirmationFacts): OrderConfirmat
     termsTitle: edition.title[language],
     ...paperPrice(agreed),
     notes: vatNotes(agreed.vatTreatment, language),
-    clauses: paperClauses(clausesOf(agreed.billingMode), language),
+    clauses: paperClauses(
+      [
+        'gtc:2.3',
+        'gtc:1.5',
+        'gtc:1.6',
+        'gtc:3.1',
+        ...billingClauses(agreed.billingMode),
+        'gtc:9.1',
+        'gtc:9.3',
+      ],
+      language,
+    ),
   };
-}
-
-/** How it came about, what it is made of, how it is billed, and where (GTC 3.1, 9.1, 9.3). */
-function clausesOf(mode: BillingMode): ClauseRef[] {
-  const billing: ClauseRef[] = mode === 'half-half' ? ['gtc:6.7'] : [];
-  return ['gtc:2.3', 'gtc:1.5', 'gtc:1.6', ...billing, 'gtc:3.1', 'gtc:9.1', 'gtc:9.3'];
 }
 
 /** What a part is called where the client reads it. */
