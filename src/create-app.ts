@@ -8,7 +8,7 @@ import { createSweeps } from '../jobs/sweeps.ts';
 import { type App } from './app.ts';
 import { systemClock } from './calendar/clock.ts';
 import { type Config } from './config.ts';
-import { createMailer } from './documents/create-mailer.ts';
+import { createMailer } from './mail/create-mailer.ts';
 import { createLog } from './log.ts';
 import { prepareDatabase } from './prepare-database.ts';
 import { StartRefused } from './problems/start-refused.ts';
