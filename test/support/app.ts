@@ -37,7 +37,8 @@ export interface TestAppOptions {
   readonly queue?: 'postgres' | 'redis';
   readonly handlers?: JobHandlers;
   readonly config?: Partial<Config>;
-  readonly parts?: Partial<Pick<App, 'mail' | 'sweeps' | 'log'>>;
+  /** A renderer given here is left open, for the next app. */
+  readonly parts?: Partial<Pick<App, 'mail' | 'sweeps' | 'log' | 'renderer'>>;
 }
 
 /** The admin token of every test app. */
@@ -52,7 +53,7 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
   const clock = config.clock === 'test' ? testClock(database.db) : systemClock;
   await prepareDatabase({ db: database.db, clock, config });
   const mail = options.parts?.mail ?? createMailer(config);
-  const renderer = renderPool();
+  const renderer = options.parts?.renderer ?? renderPool();
   const app: App = {
     config,
     db: database.db,
@@ -71,7 +72,7 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
     close: async () => {
       await workers?.close();
       await app.queue.close();
-      await app.renderer.close();
+      if (renderer !== options.parts?.renderer) await renderer.close();
       await app.mail.close();
       await database.drop();
       await rm(config.dataDir, { recursive: true, force: true });
