@@ -59,8 +59,6 @@ export function orderConfirmationPaper(facts: ConfirmationFacts): OrderConfirmat
         'gtc:1.6',
         'gtc:3.1',
         ...billingClauses(agreed.billingMode),
-        'gtc:7.1',
-        'gtc:7.2',
         'gtc:9.1',
         'gtc:9.3',
       ],

@@ -64,7 +64,7 @@ export function advanceInvoice(contract: Contract, part: BillingPart, language: 
 
 /** The whole price after completion, without deposits. */
 export function standardInvoice(contract: Contract, suppliedOn: LocalDate): InvoiceDraft {
-  return { ...wholePrice(contract, suppliedOn, []), kind: 'standard', clauses: ['gtc:7.1', 'gtc:7.2'] };
+  return { ...wholePrice(contract, suppliedOn, []), kind: 'standard', clauses: ['gtc:7.2'] };
 }
 
 /**
@@ -79,7 +79,7 @@ export function finalInvoice(
   return {
     ...wholePrice(contract, suppliedOn, deductions),
     kind: 'final',
-    clauses: [...billingClauses(contract.agreed.billingMode), 'gtc:7.1', 'gtc:7.2'],
+    clauses: [...billingClauses(contract.agreed.billingMode), 'gtc:7.2'],
   };
 }
 
@@ -125,7 +125,7 @@ export function partialInvoice(contract: Contract, part: BillingPart, suppliedOn
     supply: { from: suppliedOn, to: suppliedOn },
     expectedSupply: null,
     corrects: null,
-    clauses: ['gtc:6.8', 'gtc:7.1', 'gtc:7.2'],
+    clauses: ['gtc:6.8', 'gtc:7.2'],
   };
 }
 

@@ -279,10 +279,14 @@ describe('the run engine', () => {
     );
   });
 
-  it('commits no day that has not come, because papers carry it; a preview may look ahead', async () => {
-    const asOf = localDate('2026-03-03');
-    expect(await refusal({ asOf })).to.match(/^run-day-in-future: .* today, 2026-03-02/);
-    expect((await start({ asOf, mode: 'preview' })).status).to.equal('queued');
+  it('previews a day that has not come, but does not commit it', async () => {
+    await addSlips(db, ['a']);
+    const tomorrow = localDate('2026-03-03');
+    expect(await refusal({ asOf: tomorrow })).to.match(
+      /^run-too-early: 2026-03-03 has not come; commit as of 2026-03-02/,
+    );
+    const preview = await run({ asOf: tomorrow, mode: 'preview' });
+    expect(await items(preview.id)).to.have.length(1);
   });
 
   it('refuses previews that do not fit the commit', async () => {

@@ -85,11 +85,11 @@ describe('the billing run', () => {
     await diary.contract(START, '1000.00');
     const asOf = '2026-03-09';
     const refused = await diary.post('/runs', { kind: 'billing', asOf, mode: 'commit' });
-    expect([refused.status, refused.body.type]).to.deep.equal([422, 'run-day-in-future']);
+    expect([refused.status, refused.body.type]).to.deep.equal([422, 'run-too-early']);
     const ahead = await runToEnd(diary, 'billing', asOf, { mode: 'preview' });
     expect(ahead.counts.done).to.equal(1);
     const committing = { kind: 'billing', asOf, mode: 'commit', previewId: ahead.id };
-    expect((await diary.post('/runs', committing)).body.type).to.equal('run-day-in-future');
+    expect((await diary.post('/runs', committing)).body.type).to.equal('run-too-early');
   });
 
   it('GTC 7.10: a suspended contract takes no delivery and is not billed until it goes on', async () => {
