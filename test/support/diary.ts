@@ -1,4 +1,4 @@
-import { renderPool } from '../../jobs/render-pool.ts';
+import { renderPool } from '../../templates/render-pool.ts';
 import { type Renderer } from '../../src/documents/renderer.ts';
 import { practiceCompany } from '../../src/demo/practice-company.ts';
 import { type Api, apiOf, type Json } from './api.ts';
