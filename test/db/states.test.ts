@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { bankEntryStateNames } from '../../src/bank/bank-entry.ts';
 import { dispatchStates } from '../../src/documents/dispatch.ts';
 import { itemOutcomes, runModes, runStates } from '../../src/runs/run.ts';
 import { freshDatabase, type FreshDatabase } from '../support/database.ts';
@@ -9,6 +10,7 @@ const known: [table: string, column: string, values: readonly string[]][] = [
   ['run', 'mode', runModes],
   ['run_item', 'outcome', itemOutcomes],
   ['dispatch', 'status', Object.keys(dispatchStates)],
+  ['bank_entry', 'state', bankEntryStateNames],
 ];
 
 describe('states in the database', () => {
