@@ -3,7 +3,7 @@ import { migrate } from '../db/migrate.ts';
 import { requireServer } from '../db/require-server.ts';
 import { testClock } from '../db/test-clock.ts';
 import { createQueue } from '../jobs/create-queue.ts';
-import { renderPool } from '../jobs/render-pool.ts';
+import { renderPool } from '../templates/render-pool.ts';
 import { createSweeps } from '../jobs/sweeps.ts';
 import { type App } from './app.ts';
 import { systemClock } from './calendar/clock.ts';

@@ -24,20 +24,18 @@ export interface BankEntry {
   readonly noPayment: string | null;
 }
 
+export type BankEntryState = 'new' | 'open' | 'booked' | 'dismissed' | 'listed';
+export type BankEntryEvent = 'book' | 'leave' | 'dismiss';
+
 /**
  * What becomes of an entry: a new one is matched, and booked or left to a person, who books or dismisses it. What can be
  * no payment is only listed.
  */
-export const bankEntryStates = {
+export const bankEntryStates: Transitions<BankEntryState, BankEntryEvent> = {
   new: { book: 'booked', leave: 'open', dismiss: 'dismissed' },
   open: { book: 'booked', dismiss: 'dismissed' },
   dismissed: { book: 'booked' },
   booked: {},
   listed: {},
-} as const satisfies Transitions<
-  'new' | 'open' | 'booked' | 'dismissed' | 'listed',
-  'book' | 'leave' | 'dismiss'
->;
-export type BankEntryState = keyof typeof bankEntryStates;
-export type BankEntryEvent = 'book' | 'leave' | 'dismiss';
+};
 export const bankEntryStateNames = Object.keys(bankEntryStates) as [BankEntryState, ...BankEntryState[]];

@@ -4,7 +4,7 @@ import { type Instant } from '../calendar/instant.ts';
 import { type LocalDate } from '../calendar/local-date.ts';
 import { notFound } from '../problems/problem.ts';
 import { allowed } from '../states/transitions.ts';
-import { type BankEntryEvent, type BankEntryState, bankEntryStates } from './bank-entry.ts';
+import { type BankEntryState, bankEntryStates } from './bank-entry.ts';
 import { keptEntryColumns, type KeptEntryRow, keptEntryFrom } from './bank-entry.store.ts';
 import { possibleCandidates } from './candidate.store.ts';
 import { type Candidate, type Suggestion, suggestions } from './match.ts';
@@ -128,7 +128,7 @@ const MOST_SUGGESTIONS = 5;
 
 function presentEntry(row: EntryRow, candidates: readonly Candidate[]) {
   const possible = isUndecided(row.state) ? suggestions(keptEntryFrom(row), candidates) : [];
-  const events = allowed<BankEntryState, BankEntryEvent>(bankEntryStates, row.state);
+  const events = allowed(bankEntryStates, row.state);
   return {
     ...row,
     match: row.match && { ...row.match, reasons: [...row.match.reasons] },

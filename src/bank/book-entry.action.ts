@@ -2,7 +2,7 @@ import { type Tx } from '../../db/connection.ts';
 import { type Instant } from '../calendar/instant.ts';
 import { receivePayment, type ReceivedPayment } from '../payments/receive-payment.action.ts';
 import { advance } from '../states/transitions.ts';
-import { type BankEntryEvent, type BankEntryState, bankEntryStates } from './bank-entry.ts';
+import { bankEntryStates } from './bank-entry.ts';
 import { lockEntry, saveDecision } from './bank-entry.store.ts';
 import { type Suggestion } from './match.ts';
 
@@ -24,12 +24,7 @@ export async function bookEntry(
   { entryId, invoiceId, match, actor, at }: BookEntry,
 ): Promise<ReceivedPayment> {
   const entry = await lockEntry(tx, entryId);
-  const state = advance<BankEntryState, BankEntryEvent>(
-    'the bank entry',
-    bankEntryStates,
-    entry.state,
-    'book',
-  );
+  const state = advance('the bank entry', bankEntryStates, entry.state, 'book');
   const payment = await receivePayment(tx, {
     amount: entry.amount,
     valueDate: entry.valueDate,

@@ -2,7 +2,7 @@ import { type Tx } from '../../db/connection.ts';
 import { type Instant } from '../calendar/instant.ts';
 import { record } from '../journal/journal.store.ts';
 import { advance } from '../states/transitions.ts';
-import { type BankEntryEvent, type BankEntryState, bankEntryStates } from './bank-entry.ts';
+import { bankEntryStates } from './bank-entry.ts';
 import { lockEntry, saveDecision } from './bank-entry.store.ts';
 
 interface DismissEntry {
@@ -19,12 +19,7 @@ interface DismissEntry {
  */
 export async function dismissEntry(tx: Tx, { entryId, reason, actor, at }: DismissEntry): Promise<void> {
   const entry = await lockEntry(tx, entryId);
-  const state = advance<BankEntryState, BankEntryEvent>(
-    'the bank entry',
-    bankEntryStates,
-    entry.state,
-    'dismiss',
-  );
+  const state = advance('the bank entry', bankEntryStates, entry.state, 'dismiss');
   await saveDecision(tx, entryId, { state, decidedBy: actor, decidedAt: at, note: reason });
   await record(tx, {
     at,

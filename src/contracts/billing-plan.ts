@@ -1,7 +1,7 @@
 import { type BillingMode, type LineKind, type OfferLine, type OfferVersion } from '../offers/offer.ts';
 import { netsAfterDiscount, priceTaxes } from '../offers/offer-price.ts';
 import { percent } from '../money/decimal.ts';
-import { shareOfTaxes, subtractTaxes, type Tax, taxOn } from '../money/vat.ts';
+import { shareOfTaxes, subtractTaxes, type Tax, taxOn, totalsOf } from '../money/vat.ts';
 import { type TermsParameters } from '../terms/parameters.ts';
 
 /** What makes a part due: the order, completion of the work, delivery of its item. */
@@ -59,8 +59,7 @@ export function billingPlan(agreed: Agreed, terms: Pick<TermsParameters, 'splitO
 }
 
 function fixedPriceParts(agreed: Agreed, terms: Pick<TermsParameters, 'splitOnOrder'>): Part[] {
-  const lines = fixedPriceLines(agreed);
-  if (lines.length === 0) return [];
+  if (fixedPriceLines(agreed).length === 0) return [];
   const whole = fixedPriceTaxes(agreed);
   switch (agreed.billingMode) {
     case 'half-half':
@@ -70,12 +69,14 @@ function fixedPriceParts(agreed: Agreed, terms: Pick<TermsParameters, 'splitOnOr
     case 'on-completion':
       return [whole100('completion', 'standard', whole, 'gtc:6.7')];
     default:
-      return itemParts(lines, agreed, whole);
+      return itemParts(agreed, whole);
   }
 }
 
+/** Where nothing is to be paid on order, no deposit is asked for and the whole is billed at once. */
 function depositAndRest(whole: readonly Tax[], depositPercent: string, clause: string): Part[] {
   const deposit = shareOfTaxes(whole, percent(depositPercent));
+  if (totalsOf(deposit).gross.isZero()) return [whole100('completion', 'standard', whole, clause)];
   const rest = percent(depositPercent).negated().plus(1).times(100).toFixed();
   return [
     {
@@ -97,8 +98,12 @@ function depositAndRest(whole: readonly Tax[], depositPercent: string, clause: s
   ];
 }
 
-/** One part per item (GTC 6.8); the last item of a VAT rate takes the cents that rounding item by item leaves. */
-function itemParts(lines: readonly OfferLine[], agreed: Agreed, whole: readonly Tax[]): Part[] {
+/**
+ * One part per item that costs something (GTC 6.8); the last item of a VAT rate takes the cents that rounding item by
+ * item leaves.
+ */
+function itemParts(agreed: Agreed, whole: readonly Tax[]): Part[] {
+  const lines = fixedPriceLines(agreed).filter((line) => !line.net.isZero());
   const nets = netsAfterDiscount(lines, agreed.discountPercent);
   let rest = whole;
   return lines.map((line, index) => {

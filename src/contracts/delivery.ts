@@ -30,6 +30,11 @@ export const deliveryInFuture = defineProblem({
   title: 'A delivery is recorded when it has happened',
   status: 422,
 });
+export const deliveryBeforeOrder = defineProblem({
+  type: 'delivery-before-order',
+  title: 'Nothing can be delivered before it was ordered',
+  status: 422,
+});
 export const unknownLine = defineProblem({
   type: 'unknown-line',
   title: 'The contract has no such line',
@@ -38,12 +43,13 @@ export const unknownLine = defineProblem({
 
 /**
  * Whether something can be delivered on a contract as of a day.
- * @throws problem `contract-suspended`, `already-delivered`, `contract-ended`, `delivery-in-future`, `unknown-line`
+ * @throws problem `contract-suspended`, `already-delivered`, `contract-ended`, `delivery-in-future`,
+ * `delivery-before-order`, `unknown-line`
  */
 export function requireDeliverable(
   contract: Pick<Contract, 'status' | 'agreed'>,
   delivery: { deliveredOn: LocalDate; lines: readonly number[] },
-  today: LocalDate,
+  { orderedOn, today }: { orderedOn: LocalDate; today: LocalDate },
 ): void {
   if (contract.status === 'suspended') {
     throw contractSuspended('resume the contract before recording a delivery');
@@ -52,6 +58,9 @@ export function requireDeliverable(
   if (contract.status !== 'active') throw contractEnded(`the contract is ${contract.status}`);
   if (delivery.deliveredOn > today) {
     throw deliveryInFuture(`deliveredOn ${delivery.deliveredOn} lies after today, ${today}`);
+  }
+  if (delivery.deliveredOn < orderedOn) {
+    throw deliveryBeforeOrder(`deliveredOn ${delivery.deliveredOn} lies before the order of ${orderedOn}`);
   }
   const known = new Set(contract.agreed.lines.map((line) => line.position));
   const unknown = delivery.lines.filter((line) => !known.has(line));

@@ -7,7 +7,7 @@ import { type CompanyProfile } from '../company/profile.ts';
 import { type Language, type OrderConfirmationPaper } from '../documents/paper.ts';
 import { exact, trimmed } from '../money/decimal.ts';
 import { totalsOf } from '../money/vat.ts';
-import { billingWords } from '../offers/billing-words.ts';
+import { billingClauses, billingWords } from '../offers/billing-words.ts';
 import { type Offer } from '../offers/offer.ts';
 import { type Order } from '../offers/order.ts';
 import { paperPrice, paperTotals } from '../offers/paper-price.ts';
@@ -53,7 +53,15 @@ export function orderConfirmationPaper(facts: ConfirmationFacts): OrderConfirmat
     ...paperPrice(agreed),
     notes: vatNotes(agreed.vatTreatment, language),
     clauses: paperClauses(
-      ['gtc:2.3', 'gtc:1.5', 'gtc:1.6', 'gtc:3.1', 'gtc:6.7', 'gtc:7.1', 'gtc:7.2', 'gtc:9.1', 'gtc:9.3'],
+      [
+        'gtc:2.3',
+        'gtc:1.5',
+        'gtc:1.6',
+        'gtc:3.1',
+        ...billingClauses(agreed.billingMode),
+        'gtc:9.1',
+        'gtc:9.3',
+      ],
       language,
     ),
   };

@@ -5,6 +5,7 @@ import { dayOf, type Instant } from '../calendar/instant.ts';
 import { type LocalDate } from '../calendar/local-date.ts';
 import { lastDay } from '../calendar/period.ts';
 import { record } from '../journal/journal.store.ts';
+import { orderById } from '../offers/order.store.ts';
 import { advance } from '../states/transitions.ts';
 import { contractTransitions } from './contract.ts';
 import { lockContract, setContractStatus } from './contract.store.ts';
@@ -30,7 +31,8 @@ interface RecordDelivery {
 export async function recordDelivery(tx: Tx, request: RecordDelivery): Promise<Delivery> {
   const { contractId, deliveredOn, complete, lines, note, actor, at } = request;
   const contract = await lockContract(tx, contractId);
-  requireDeliverable(contract, request, dayOf(at));
+  const { receivedAt } = await orderById(tx, contract.orderId);
+  requireDeliverable(contract, request, { orderedOn: dayOf(receivedAt), today: dayOf(at) });
   const acceptanceDeadline = lastDay(deliveredOn, contract.terms.acceptancePeriod);
   const delivery: Delivery = {
     id: newId(),

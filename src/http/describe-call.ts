@@ -35,7 +35,7 @@ function requestBody(endpoint: Endpoint, body: z.ZodType): Json {
     };
   }
   if (!('body' in endpoint) || endpoint.body === undefined) return {};
-  return { requestBody: { required: true, content: json(jsonSchema(body)) } };
+  return { requestBody: { required: !takesNothing(body), content: json(jsonSchema(body)) } };
 }
 
 /** "post /offers/:id/orders" → "postOffersIdOrders" */
@@ -87,6 +87,10 @@ function success(endpoint: Endpoint): Json {
 }
 
 const meaning = { 200: 'Done', 201: 'Made', 202: 'Accepted; it goes on in the background' } as const;
+
+function takesNothing(body: z.ZodType): boolean {
+  return body.safeParse(undefined).success;
+}
 
 /** A JSON content with an example made from its schema. */
 export function json(schema: z.core.JSONSchema.BaseSchema): Json {

@@ -14,7 +14,8 @@ import { advanceInvoice, partialInvoice, standardInvoice } from './contract-invo
 import { finalDocuments } from './final-documents.ts';
 import { billingNotAvailable, type Invoice } from './invoice.ts';
 import { advancePostings, supplyPostings } from './invoice-postings.ts';
-import { depositsOf, invoiceOfPart, unbilledPartIds } from './invoice.store.ts';
+import { depositsOf } from './deposit.store.ts';
+import { invoiceOfPart, unbilledPartIds } from './invoice.store.ts';
 import { issueInvoices } from './issue-invoices.action.ts';
 import { type ToIssue } from './to-issue.ts';
 import { type Language } from '../documents/paper.ts';

@@ -4,26 +4,20 @@ import { lockContract } from '../contracts/contract.store.ts';
 import { type Posting } from '../ledger/entry.ts';
 import { type OpenBalance } from '../ledger/balance.ts';
 import { openBalance } from '../ledger/balance.store.ts';
-import { totalsOf } from '../money/vat.ts';
+import { negateTaxes } from '../money/vat.ts';
 import { cancellation } from './correction.ts';
 import { correctionFacts } from './correction-facts.store.ts';
 import { alreadyCancelled, type Invoice, isCorrection, notCorrectable, payableTaxes } from './invoice.ts';
-import { type InvoiceDraft } from './invoice-draft.ts';
+import { type Deposit } from './deposit.ts';
+import { type Deduction, type InvoiceDraft } from './invoice-draft.ts';
 import {
   cancelAdvancePostings,
   cancelFinalPostings,
   creditPostings,
   type Owner,
 } from './invoice-postings.ts';
-import {
-  creditNotesOf,
-  deductingInvoice,
-  invoiceById,
-  isCancelled,
-  lockInvoice,
-  releaseDeductions,
-  releaseParts,
-} from './invoice.store.ts';
+import { deductingInvoice, depositsOf, releaseDeductions } from './deposit.store.ts';
+import { creditNotesOf, invoiceById, isCancelled, lockInvoice, releaseParts } from './invoice.store.ts';
 import { issueInvoices } from './issue-invoices.action.ts';
 
 interface CancelInvoice {
@@ -52,7 +46,8 @@ export async function cancelInvoice(
   const open = await openBalance(tx, invoiceId);
   const draft = cancellation(original, reason);
   const owner = { clientId: original.clientId, contractId, invoiceId };
-  const postings = reversal(original, draft, owner, open);
+  const deductions = deductedByNow(draft, await depositsOf(tx, contractId));
+  const postings = reversal(original, draft, owner, open, deductions);
   const facts = await correctionFacts(tx, original, dayOf(at));
   const [issued] = await issueInvoices(tx, {
     contractId,
@@ -71,24 +66,39 @@ async function requireCancellable(tx: Tx, original: Invoice): Promise<void> {
     throw notCorrectable(`${original.number} is a ${original.kind} itself; correct the invoice it refers to`);
   }
   if (await isCancelled(tx, original.id)) throw alreadyCancelled(`${original.number} was cancelled before`);
-  if ((await creditNotesOf(tx, original.id)).length > 0) {
-    throw notCorrectable(
-      `${original.number} has a credit note; credit the rest instead of cancelling the whole`,
-    );
-  }
   const deducting = await deductingInvoice(tx, original.id);
   if (deducting)
     throw notCorrectable(`${deducting.number} deducts ${original.number}; cancel that final invoice first`);
+  if ((await creditNotesOf(tx, original.id)).length === 0) return;
+  const instead =
+    original.kind === 'advance'
+      ? 'the next final invoice deducts what was received on it'
+      : 'credit the rest instead of cancelling the whole';
+  throw notCorrectable(`${original.number} has a credit note; ${instead}`);
 }
 
-function reversal(original: Invoice, draft: InvoiceDraft, owner: Owner, open: OpenBalance): Posting[] {
-  if (original.kind === 'advance') return cancelAdvancePostings(payableTaxes(original), owner, open);
-  if (original.kind !== 'final') return creditPostings(payableTaxes(original), owner, open);
-  const unpaid = draft.deductions.filter(
-    (deduction) => !totalsOf(deduction.deducted).gross.equals(deduction.received),
+/** The deductions of the invoice to be cancelled, with what has been received on each deposit up to now. */
+function deductedByNow(draft: InvoiceDraft, deposits: readonly Deposit[]): Deduction[] {
+  return draft.deductions.flatMap((taken) =>
+    deposits
+      .filter(({ id }) => id === taken.depositId)
+      .map(({ invoiced, received }) => ({
+        ...taken,
+        invoiced,
+        received,
+        deducted: negateTaxes(taken.deducted),
+      })),
   );
-  if (unpaid.length > 0) {
-    throw notCorrectable(`${original.number} deducts deposits that were not received; credit it instead`);
-  }
-  return cancelFinalPostings(draft, owner, open);
+}
+
+function reversal(
+  original: Invoice,
+  draft: InvoiceDraft,
+  owner: Owner,
+  open: OpenBalance,
+  deductions: readonly Deduction[],
+): Posting[] {
+  if (original.kind === 'advance') return cancelAdvancePostings(payableTaxes(original), owner, open);
+  if (original.kind === 'final') return cancelFinalPostings(draft, owner, open, deductions);
+  return creditPostings(payableTaxes(original), owner, open);
 }

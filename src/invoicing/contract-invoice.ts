@@ -1,10 +1,12 @@
 import { type LocalDate } from '../calendar/local-date.ts';
 import { type BillingPart, fixedPriceLines, fixedPriceTaxes } from '../contracts/billing-plan.ts';
 import { type Contract } from '../contracts/contract.ts';
-import { type Language, type PaperLine } from '../documents/paper.ts';
-import { trimmed } from '../money/decimal.ts';
-import { subtractTaxes, totalsOf } from '../money/vat.ts';
-import { paperPrice } from '../offers/paper-price.ts';
+import { type Language, type PaperAllowance, type PaperLine } from '../documents/paper.ts';
+import { type Decimal4, exact, trimmed } from '../money/decimal.ts';
+import { subtractTaxes, type Tax, totalsOf } from '../money/vat.ts';
+import { billingClauses } from '../offers/billing-words.ts';
+import { type OfferLine } from '../offers/offer.ts';
+import { paperLine, paperPrice } from '../offers/paper-price.ts';
 import { type Deduction, type InvoiceDraft } from './invoice-draft.ts';
 
 /*
@@ -56,14 +58,13 @@ export function advanceInvoice(contract: Contract, part: BillingPart, language: 
     supply: null,
     expectedSupply: agreed.expectedSupply ?? onCompletion,
     corrects: null,
-    clauses:
-      part.clause === 'gtc:6.9' ? ['gtc:6.9', 'gtc:7.1', 'gtc:7.2'] : ['gtc:6.7', 'gtc:7.1', 'gtc:7.2'],
+    clauses: [...billingClauses(agreed.billingMode), 'gtc:7.1', 'gtc:7.2'],
   };
 }
 
 /** The whole price after completion, without deposits. */
 export function standardInvoice(contract: Contract, suppliedOn: LocalDate): InvoiceDraft {
-  return { ...wholePrice(contract, suppliedOn, []), kind: 'standard', clauses: ['gtc:7.1', 'gtc:7.2'] };
+  return { ...wholePrice(contract, suppliedOn, []), kind: 'standard', clauses: ['gtc:7.2'] };
 }
 
 /**
@@ -78,7 +79,7 @@ export function finalInvoice(
   return {
     ...wholePrice(contract, suppliedOn, deductions),
     kind: 'final',
-    clauses: ['gtc:6.7', 'gtc:7.1', 'gtc:7.2'],
+    clauses: [...billingClauses(contract.agreed.billingMode), 'gtc:7.2'],
   };
 }
 
@@ -112,23 +113,36 @@ function wholePrice(
 export function partialInvoice(contract: Contract, part: BillingPart, suppliedOn: LocalDate): InvoiceDraft {
   const { agreed } = contract;
   const items = fixedPriceLines(agreed).filter((line) => line.position === part.linePosition);
-  const price = paperPrice({
-    lines: items,
-    discountPercent: agreed.discountPercent,
-    taxes: part.taxes,
-    totals: totalsOf(part.taxes),
-  });
+  const lines = items.map(paperLine);
   return {
     kind: 'partial',
     title: agreed.title,
-    lines: price.lines,
-    allowances: price.allowances,
+    lines,
+    allowances: discountShare(items, part.taxes, agreed.discountPercent),
     taxes: part.taxes,
     deductions: [],
     payable: part.taxes,
     supply: { from: suppliedOn, to: suppliedOn },
     expectedSupply: null,
     corrects: null,
-    clauses: ['gtc:6.8', 'gtc:7.1', 'gtc:7.2'],
+    clauses: ['gtc:6.8', 'gtc:7.2'],
   };
+}
+
+/** What of the document discount falls on an item: the difference that its planned base leaves, not a new rounding. */
+function discountShare(
+  items: readonly OfferLine[],
+  taxes: readonly Tax[],
+  discountPercent: Decimal4,
+): PaperAllowance[] {
+  if (exact(discountPercent).isZero()) return [];
+  return items.flatMap((item) =>
+    taxes.map((tax) => ({
+      percent: discountPercent,
+      base: item.net.toString(),
+      amount: item.net.minus(tax.base).toString(),
+      taxCategory: tax.category,
+      taxRate: tax.rate,
+    })),
+  );
 }

@@ -1,7 +1,7 @@
 import { type Language, type PaperLine } from '../documents/paper.ts';
-import { Money } from '../money/money.ts';
+import { min, Money } from '../money/money.ts';
 import { exact } from '../money/decimal.ts';
-import { negateTaxes, type Tax, taxesOf, taxFromRecord, type VatCategory } from '../money/vat.ts';
+import { negateTaxes, rateKey, type Tax, taxesOf, taxFromRecord, type VatCategory } from '../money/vat.ts';
 import { type Decimal4 } from '../money/decimal.ts';
 import { type Invoice, payableTaxes } from './invoice.ts';
 import { type Deduction, type InvoiceDraft } from './invoice-draft.ts';
@@ -56,12 +56,31 @@ export interface CreditLine {
   readonly vatRate: Decimal4;
 }
 
-/** A price reduction on an issued invoice (Rechnungskorrektur, never "Gutschrift": that word means self-billing). */
-export function creditNote(original: Invoice, lines: readonly CreditLine[], reason: string): InvoiceDraft {
-  const taxes = negateTaxes(
-    taxesOf(lines.map((line) => ({ category: line.vatCategory, rate: line.vatRate, net: line.net }))),
+/**
+ * Base and VAT that lines take back, out of what is left of an invoice. Whoever takes the whole rest of a rate takes its
+ * VAT too, and nobody takes more VAT than is left (ruling 2: subtract, never recompute).
+ * Example: 99.99 + 20.00, credited in three times 33.33: 6.67, 6.67 and 6.66 VAT.
+ */
+export function creditedTaxes(lines: readonly CreditLine[], left: readonly Tax[]): Tax[] {
+  const asked = taxesOf(
+    lines.map((line) => ({ category: line.vatCategory, rate: line.vatRate, net: line.net })),
   );
-  return creditDraft(original, lines, taxes, reason);
+  const leftOf = new Map(left.map((tax) => [rateKey(tax), tax]));
+  return asked.map((tax) => {
+    const rest = leftOf.get(rateKey(tax));
+    if (rest === undefined) return tax;
+    return { ...tax, amount: tax.base.equals(rest.base) ? rest.amount : min(tax.amount, rest.amount) };
+  });
+}
+
+/** A price reduction on an issued invoice (Rechnungskorrektur, never "Gutschrift": that word means self-billing). */
+export function creditNote(
+  original: Invoice,
+  lines: readonly CreditLine[],
+  taxes: readonly Tax[],
+  reason: string,
+): InvoiceDraft {
+  return creditDraft(original, lines, negateTaxes(taxes), reason);
 }
 
 /** The unpaid rest of a deposit, taken back because the final invoice bills it (ruling 4). */

@@ -5,9 +5,16 @@ import { openBalance } from '../ledger/balance.store.ts';
 import { type Money } from '../money/money.ts';
 import { type Decimal4, exact } from '../money/decimal.ts';
 import { negateTaxes, subtractTaxes, type Tax } from '../money/vat.ts';
-import { creditNote, type CreditLine } from './correction.ts';
+import { creditedTaxes, creditNote, type CreditLine } from './correction.ts';
 import { correctionFacts } from './correction-facts.store.ts';
-import { creditTooLarge, type Invoice, isCorrection, notCorrectable, payableTaxes } from './invoice.ts';
+import {
+  creditTooLarge,
+  type Invoice,
+  isCorrection,
+  notCorrectable,
+  payableTaxes,
+  wholeTaxes,
+} from './invoice.ts';
 import { creditPostings } from './invoice-postings.ts';
 import { creditNotesOf, invoiceById, isCancelled, lockInvoice } from './invoice.store.ts';
 import { issueInvoices } from './issue-invoices.action.ts';
@@ -41,11 +48,14 @@ export async function creditInvoice(tx: Tx, request: CreditInvoice): Promise<Inv
     throw notCorrectable(`${original.number} is of kind ${original.kind}; only its cancellation is possible`);
   }
   if (await isCancelled(tx, invoiceId)) throw notCorrectable(`${original.number} has been cancelled`);
-  const invoiced = payableTaxes(original);
-  const draft = creditNote(original, creditLines(lines, invoiced), reason);
-  const taxes = negateTaxes(draft.taxes);
+  // A final invoice bills the whole price, so more than its rest after deposits may be credited.
+  const invoiced = wholeTaxes(original);
   const earlier = (await creditNotesOf(tx, invoiceId)).map((note) => negateTaxes(payableTaxes(note)));
-  requireCovered(subtractTaxes(invoiced, ...earlier, taxes), original);
+  const left = subtractTaxes(invoiced, ...earlier);
+  const credited = creditLines(lines, invoiced);
+  const taxes = creditedTaxes(credited, left);
+  requireCovered(subtractTaxes(left, taxes), original);
+  const draft = creditNote(original, credited, taxes, reason);
   const open = await openBalance(tx, invoiceId);
   const owner = { clientId: original.clientId, contractId, invoiceId };
   const [issued] = await issueInvoices(tx, {

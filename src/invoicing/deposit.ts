@@ -4,13 +4,14 @@ import { splitReceipt, subtractTaxes, type Tax, totalsOf } from '../money/vat.ts
 import { type TermsParameters } from '../terms/parameters.ts';
 import { type Deduction } from './invoice-draft.ts';
 
-/** An issued deposit invoice, with what has been received on it. */
+/** An issued deposit invoice, with what has been received on it and what an earlier final invoice absorbed of it. */
 export interface Deposit {
   readonly id: string;
   readonly number: string;
   readonly issuedOn: LocalDate;
   readonly invoiced: readonly Tax[];
   readonly received: Money;
+  readonly credited: readonly Tax[];
 }
 
 /**
@@ -24,12 +25,19 @@ export function deductionFor(deposit: Deposit, mode: TermsParameters['depositDed
     issuedOn: deposit.issuedOn,
     invoiced: deposit.invoiced,
     received: deposit.received,
-    deducted: mode === 'invoiced' ? deposit.invoiced : splitReceipt(deposit.invoiced, deposit.received),
+    deducted:
+      mode === 'invoiced'
+        ? subtractTaxes(deposit.invoiced, deposit.credited)
+        : splitReceipt(deposit.invoiced, deposit.received),
   };
 }
 
-/** The part of a deposit invoice that nobody paid, per rate; nothing when it was paid in full. */
-export function unpaidRest(deposit: Pick<Deposit, 'invoiced' | 'received'>): Tax[] {
-  const rest = subtractTaxes(deposit.invoiced, splitReceipt(deposit.invoiced, deposit.received));
+/** The part of a deposit invoice that nobody paid and nothing absorbed yet, per rate; empty when there is none. */
+export function unpaidRest({
+  invoiced,
+  received,
+  credited,
+}: Pick<Deposit, 'invoiced' | 'received' | 'credited'>): Tax[] {
+  const rest = subtractTaxes(invoiced, splitReceipt(invoiced, received), credited);
   return totalsOf(rest).gross.isZero() ? [] : rest;
 }

@@ -1,5 +1,4 @@
 import { type LocalDate } from '../calendar/local-date.ts';
-import { type Duration } from '../calendar/period.ts';
 import { type Client } from '../clients/client.ts';
 import { paperBuyer } from '../clients/paper-buyer.ts';
 import { vatNotes, type VatTreatment } from '../clients/vat-treatment.ts';
@@ -9,14 +8,17 @@ import { type InvoicePaper, type PaperDeduction } from '../documents/paper.ts';
 import { totalsOf } from '../money/vat.ts';
 import { paperTaxes, paperTotals } from '../offers/paper-price.ts';
 import { paperClauses } from '../terms/clauses.ts';
+import { type TermsParameters } from '../terms/parameters.ts';
 import { type Deduction, type InvoiceDraft } from './invoice-draft.ts';
+
+type PaymentTerm = TermsParameters['paymentTerm'];
 
 export interface InvoicePaperFacts {
   readonly client: Client;
   readonly company: CompanyProfile;
   readonly contractNumber: string;
   readonly vatTreatment: VatTreatment;
-  readonly paymentTerm: Duration;
+  readonly paymentTerm: PaymentTerm;
   readonly issuedOn: LocalDate;
 }
 
@@ -72,8 +74,6 @@ function paperDeduction(deduction: Deduction): PaperDeduction {
   };
 }
 
-function inDays(term: Duration): number {
-  if ('days' in term) return term.days;
-  if ('weeks' in term) return term.weeks * 7;
-  throw new RangeError('a term of payment is given in days or weeks');
+function inDays(term: PaymentTerm): number {
+  return 'days' in term ? term.days : term.weeks * 7;
 }

@@ -1,5 +1,5 @@
 import { type Posting } from '../ledger/entry.ts';
-import { min, Money } from '../money/money.ts';
+import { min, type Money } from '../money/money.ts';
 import { splitReceipt, subtractTaxes, type Tax, totalsOf } from '../money/vat.ts';
 import { type Deduction, type InvoiceDraft } from './invoice-draft.ts';
 
@@ -120,19 +120,24 @@ export function cancelAdvancePostings(
   ];
 }
 
-/** The cancellation of a final invoice: revenue and VAT are taken back, the deposits are liabilities again. */
-export function cancelFinalPostings(draft: InvoiceDraft, original: Owner, open: OpenBefore): Posting[] {
+/**
+ * The cancellation of a final invoice: revenue and VAT are taken back, the deposits are what they would be without it.
+ * `deductions` are those of the final invoice with what has been received on the deposits by now.
+ */
+export function cancelFinalPostings(
+  draft: InvoiceDraft,
+  original: Owner,
+  open: OpenBefore,
+  deductions: readonly Deduction[],
+): Posting[] {
   const owed = totalsOf(draft.payable).gross.negated();
   const stillOwed = min(owed, open.receivable);
   return [
     ...perRate('revenue', draft.taxes, original),
     ...perRate('vat-payable', draft.payable, original),
-    ...draft.deductions.flatMap((deduction) =>
-      perRate('deposit-liability', negative(deduction.deducted), {
-        ...original,
-        invoiceId: deduction.depositId,
-      }),
-    ),
+    ...deductions
+      .flatMap((deduction) => deductionPostings(deduction, original))
+      .map((posting) => ({ ...posting, amount: posting.amount.negated() })),
     { ...original, account: 'receivable', amount: stillOwed.negated() },
     { ...original, account: 'client-credit', amount: owed.minus(stillOwed).negated() },
   ];

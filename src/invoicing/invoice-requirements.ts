@@ -1,6 +1,7 @@
 import { type Client } from '../clients/client.ts';
 import { Money } from '../money/money.ts';
 import { totalsOf } from '../money/vat.ts';
+import { companyIncomplete, type CompanyProfile } from '../company/profile.ts';
 import { isCorrection, recipientVatIdMissing } from './invoice.ts';
 import { type InvoiceDraft } from './invoice-draft.ts';
 
@@ -23,5 +24,16 @@ export function requireRecipientVatId(draft: InvoiceDraft, client: Client): void
   throw recipientVatIdMissing(
     `${why} must show the VAT id of the recipient (§ 11 UStG): enter it on client ${client.number}, ${client.name}`,
     { facts: { clientId: client.id, clientNumber: client.number } },
+  );
+}
+
+/**
+ * Refuses an invoice under reverse charge without the seller's own VAT id, which a small business may lack.
+ * @throws problem `company-incomplete`
+ */
+export function requireOwnVatId(draft: InvoiceDraft, company: CompanyProfile): void {
+  if (company.vatId !== null || !draft.taxes.some((tax) => tax.category === 'AE')) return;
+  throw companyIncomplete(
+    'an invoice under reverse charge shows both VAT ids (§ 11(1a) UStG): apply for one and enter it with PUT /company',
   );
 }

@@ -5,12 +5,9 @@ import { type Instant } from '../calendar/instant.ts';
 import { type LocalDate } from '../calendar/local-date.ts';
 import { type TakenNumber } from '../company/number-series.ts';
 import { type InvoiceKind, type InvoicePaper } from '../documents/paper.ts';
-import { Money } from '../money/money.ts';
 import { type Totals } from '../money/vat.ts';
 import { defineProblem, notFound } from '../problems/problem.ts';
-import { alreadyCancelled, type Invoice, isCorrection, payableTaxes } from './invoice.ts';
-import { type Deposit } from './deposit.ts';
-import { type Deduction } from './invoice-draft.ts';
+import { alreadyCancelled, type Invoice, isCorrection } from './invoice.ts';
 
 const alreadyInvoiced = defineProblem({
   type: 'already-invoiced',
@@ -24,7 +21,7 @@ onConstraint(
 );
 onConstraint('invoice_cancelled_once', alreadyCancelled, 'an invoice is cancelled once');
 
-interface InvoiceRow {
+export interface InvoiceRow {
   id: string;
   number: string;
   kind: InvoiceKind;
@@ -36,7 +33,7 @@ interface InvoiceRow {
   document_id: string;
 }
 
-function invoiceFromRow(row: InvoiceRow): Invoice {
+export function invoiceFromRow(row: InvoiceRow): Invoice {
   return {
     id: row.id,
     number: row.number,
@@ -100,22 +97,6 @@ export function billedPartInsert(invoiceId: string, partIds: readonly string[]):
   };
 }
 
-export function deductionInsert(invoiceId: string, deductions: readonly Deduction[]): Insert {
-  return {
-    table: 'deduction',
-    rows: deductions.flatMap((deduction) =>
-      deduction.deducted.map((tax) => ({
-        invoice_id: invoiceId,
-        deposit_id: deduction.depositId,
-        tax_category: tax.category,
-        tax_rate: tax.rate,
-        net: tax.base,
-        vat: tax.amount,
-      })),
-    ),
-  };
-}
-
 /** Corrections are no receivables of their own and have no open item. */
 export function openItemInsert(invoice: Invoice): Insert {
   return {
@@ -127,11 +108,6 @@ export function openItemInsert(invoice: Invoice): Insert {
 /** Lets go of the parts that a cancelled invoice billed, so that they can be billed again. */
 export async function releaseParts(tx: Tx, invoiceId: string, cancellationId: string): Promise<void> {
   await tx('billed_part').where({ invoice_id: invoiceId }).update({ released_by: cancellationId });
-}
-
-/** Lets go of the deposits that a cancelled invoice deducted. */
-export async function releaseDeductions(tx: Tx, invoiceId: string, cancellationId: string): Promise<void> {
-  await tx('deduction').where({ invoice_id: invoiceId }).update({ released_by: cancellationId });
 }
 
 /** The invoice that bills a part now, if one does. */
@@ -157,43 +133,6 @@ export async function unbilledPartIds(db: Db, contractId: string): Promise<Set<s
     )
     .select<{ id: string }[]>('id');
   return new Set(rows.map((row) => row.id));
-}
-
-/** The deposit invoices of a contract that have not been cancelled, with what was received on each. */
-export async function depositsOf(db: Db, contractId: string): Promise<(Deposit & { invoice: Invoice })[]> {
-  const rows = await db<InvoiceRow>('invoice')
-    .where({ contract_id: contractId, kind: 'advance' })
-    .whereNotExists(db('invoice as c').whereRaw('c.corrects_id = invoice.id').where('c.kind', 'cancellation'))
-    .orderBy('invoice.id')
-    .select<(InvoiceRow & { received: string })[]>(
-      'invoice.*',
-      db.raw(
-        `coalesce((select sum(a.amount) from payment_allocation a
-          where a.invoice_id = invoice.id and a.part = 'principal'), 0)::numeric(14, 2)::text as received`,
-      ),
-    );
-  return rows.map((row) => {
-    const invoice = invoiceFromRow(row);
-    return {
-      id: invoice.id,
-      number: invoice.number,
-      issuedOn: invoice.issuedOn,
-      invoiced: payableTaxes(invoice),
-      received: Money.of(row.received),
-      invoice,
-    };
-  });
-}
-
-/** Whether a final invoice deducts this deposit now. */
-export async function deductingInvoice(db: Db, depositId: string): Promise<Invoice | undefined> {
-  const row = await db<InvoiceRow>('invoice')
-    .whereIn(
-      'id',
-      db('deduction').where({ deposit_id: depositId }).whereNull('released_by').select('invoice_id'),
-    )
-    .first();
-  return row && invoiceFromRow(row);
 }
 
 export async function isCancelled(db: Db, invoiceId: string): Promise<boolean> {

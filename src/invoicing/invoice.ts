@@ -1,6 +1,6 @@
 import { type LocalDate } from '../calendar/local-date.ts';
 import { type InvoiceKind, type InvoicePaper } from '../documents/paper.ts';
-import { Money } from '../money/money.ts';
+import { type Money } from '../money/money.ts';
 import { type Tax, taxFromRecord } from '../money/vat.ts';
 import { defineProblem } from '../problems/problem.ts';
 
@@ -26,9 +26,9 @@ export function payableTaxes(invoice: Pick<Invoice, 'snapshot'>): Tax[] {
   return invoice.snapshot.payable.taxes.map(taxFromRecord);
 }
 
-/** What an invoice asks for; negative on corrections. */
-export function payableGross(invoice: Pick<Invoice, 'snapshot'>): Money {
-  return Money.of(invoice.snapshot.payable.gross);
+/** What an invoice bills, per VAT rate, before its deductions. */
+export function wholeTaxes(invoice: Pick<Invoice, 'snapshot'>): Tax[] {
+  return invoice.snapshot.taxes.map(taxFromRecord);
 }
 
 export function isCorrection(kind: InvoiceKind): boolean {
@@ -39,21 +39,26 @@ interface Standing {
   readonly kind: InvoiceKind;
   readonly gross: Money;
   readonly open: Money;
+  /** The money that payments have brought. */
+  readonly received: Money;
   readonly cancelled: boolean;
   /** The last day to pay, empty until receipt is known. */
   readonly dueOn: LocalDate | null;
 }
 
-/** Where an invoice stands as of a day; overdue begins the day after the last day to pay (GTC 7.2). */
+/**
+ * Where an invoice stands as of a day; overdue begins the day after the last day to pay (GTC 7.2). "paid" is paid by
+ * money alone; what a credit note closed, even in part, or what asked for nothing, is "settled".
+ */
 export function invoiceStatus(
-  { kind, gross, open, cancelled, dueOn }: Standing,
+  { kind, gross, open, received, cancelled, dueOn }: Standing,
   asOf: LocalDate,
 ): InvoiceStatus {
   if (isCorrection(kind)) return 'settled';
   if (cancelled) return 'cancelled';
-  if (!open.isPositive()) return 'paid';
+  if (!open.isPositive()) return received.isPositive() && received.equals(gross) ? 'paid' : 'settled';
   if (dueOn !== null && dueOn < asOf) return 'overdue';
-  return open.compare(gross) < 0 ? 'partly-paid' : 'open';
+  return received.isPositive() ? 'partly-paid' : 'open';
 }
 
 export const recipientVatIdMissing = defineProblem({

@@ -21,6 +21,7 @@ interface InvoiceRow {
   vat: string;
   gross: string;
   open: string;
+  received: string;
   cancelled_by: string | null;
   document_id: string;
   sha256: string | null;
@@ -40,6 +41,8 @@ function invoices(db: Db) {
     .select(
       db.raw(`coalesce((select sum(p.amount) from posting p where p.invoice_id = invoice.id
         and p.account in ('receivable', 'advance-receivable')), 0)::numeric(14, 2)::text as open`),
+      db.raw(`coalesce((select sum(a.amount) from payment_allocation a
+        where a.invoice_id = invoice.id and a.part = 'principal'), 0)::numeric(14, 2)::text as received`),
     );
 }
 
@@ -66,6 +69,7 @@ function present(row: InvoiceRow, asOf: LocalDate) {
         kind: row.kind,
         gross: Money.of(row.gross),
         open: Money.of(open),
+        received: Money.of(row.received),
         cancelled: row.cancelled_by !== null,
         dueOn: row.due_on,
       },

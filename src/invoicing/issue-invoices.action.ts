@@ -13,8 +13,9 @@ import { totalsOf } from '../money/vat.ts';
 import { type Invoice } from './invoice.ts';
 import { type ToIssue } from './to-issue.ts';
 import { invoicePaper, type InvoicePaperFacts } from './invoice-paper.ts';
-import { requireRecipientVatId } from './invoice-requirements.ts';
-import { billedPartInsert, deductionInsert, invoiceInsert, openItemInsert } from './invoice.store.ts';
+import { requireOwnVatId, requireRecipientVatId } from './invoice-requirements.ts';
+import { deductionInsert } from './deposit.store.ts';
+import { billedPartInsert, invoiceInsert, openItemInsert } from './invoice.store.ts';
 
 interface IssueInvoices {
   readonly contractId: string;
@@ -28,14 +29,17 @@ interface IssueInvoices {
 /**
  * Issues documents: takes their numbers (gapless, GTC-independent, ruling 24), freezes them as papers, books them, queues
  * them for the client, all in one transaction and with the counter locked last.
- * @throws problem `recipient-vat-id-missing`
+ * @throws problem `recipient-vat-id-missing`, `company-incomplete`
  */
 export async function issueInvoices(
   tx: Tx,
   request: IssueInvoices,
 ): Promise<readonly [Invoice, ...Invoice[]]> {
   const { facts, documents, contractId } = request;
-  for (const { draft } of documents) requireRecipientVatId(draft, facts.client);
+  for (const { draft } of documents) {
+    requireRecipientVatId(draft, facts.client);
+    requireOwnVatId(draft, facts.company);
+  }
   const issued: { invoice: Invoice; inserts: Insert[] }[] = [];
   for (const document of documents) {
     const taken = await takeNumber(tx, 'invoice', yearOf(facts.issuedOn));
@@ -79,7 +83,7 @@ function prepare(
     }),
     invoiceInsert(invoice, taken, totalsOf(draft.payable), at),
     billedPartInsert(invoice.id, partIds),
-    deductionInsert(invoice.id, draft.deductions),
+    deductionInsert(invoice, draft.deductions),
     openItemInsert(invoice),
     ...entryInserts({
       sourceKind: 'invoice',

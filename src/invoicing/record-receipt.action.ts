@@ -1,9 +1,11 @@
 import { type Tx } from '../../db/connection.ts';
-import { dayOf, type Instant } from '../calendar/instant.ts';
+import { compareInstants, dayOf, type Instant } from '../calendar/instant.ts';
 import { deemedReceipt } from '../calendar/receipt.ts';
 import { lastDay } from '../calendar/period.ts';
 import { contractById } from '../contracts/contract.store.ts';
 import { record } from '../journal/journal.store.ts';
+import { receivedInFuture } from '../offers/order.ts';
+import { badValue } from '../problems/problem.ts';
 import { invoiceById, lockInvoice } from './invoice.store.ts';
 import { isCorrection, notCorrectable } from './invoice.ts';
 
@@ -41,12 +43,18 @@ interface CorrectReceipt {
 
 /**
  * A person corrects when an invoice was received, with a reason; the last day to pay follows (ruling 5).
- * @throws problem `not-correctable` for corrections, which are no receivables
+ * @throws problem `not-correctable` for corrections, which are no receivables; `received-in-future`; `bad-value` for a
+ * moment before the day of issue
  */
 export async function correctReceipt(tx: Tx, request: CorrectReceipt): Promise<void> {
   const { invoiceId, receivedAt, reason, actor, at } = request;
-  const { kind, number } = await invoiceById(tx, invoiceId);
+  const { kind, number, issuedOn } = await invoiceById(tx, invoiceId);
   if (isCorrection(kind)) throw notCorrectable(`${number} is a ${kind}; it has no last day to pay`);
+  if (compareInstants(receivedAt, at) > 0) throw receivedInFuture('give the moment at which it arrived');
+  if (dayOf(receivedAt) < issuedOn) {
+    const message = `must not be before ${issuedOn}, when ${number} was issued`;
+    throw badValue(`receivedAt ${message}`, { errors: [{ path: 'receivedAt', message }] });
+  }
   const { contractId } = await lockInvoice(tx, invoiceId);
   const contract = await contractById(tx, contractId);
   const deemed = deemedReceipt(receivedAt, contract.terms.receiptHours);

@@ -1,7 +1,23 @@
 import { type Language } from '../documents/paper.ts';
 import { exact } from '../money/decimal.ts';
+import { type ClauseRef } from '../terms/clauses.ts';
 import { type TermsParameters } from '../terms/parameters.ts';
 import { type BillingMode } from './offer.ts';
+
+/** The clauses that a billing mode rests on. */
+export function billingClauses(mode: BillingMode): ClauseRef[] {
+  switch (mode) {
+    case 'half-half':
+      return ['gtc:6.7'];
+    case 'full-advance':
+      return ['gtc:6.9'];
+    case 'per-item':
+    case 'per-sprint':
+      return ['gtc:6.8'];
+    default:
+      return [];
+  }
+}
 
 /** How a billing mode is told to the client, with the shares of the terms in force (GTC 6.7). */
 export function billingWords(

@@ -8,7 +8,7 @@ import { type OfferPaper } from '../documents/paper.ts';
 import { paperClauses } from '../terms/clauses.ts';
 import { type TermsEdition } from '../terms/edition.ts';
 import { type TermsParameters } from '../terms/parameters.ts';
-import { billingWords } from './billing-words.ts';
+import { billingClauses, billingWords } from './billing-words.ts';
 import { type Offer } from './offer.ts';
 import { paperPrice } from './paper-price.ts';
 
@@ -41,11 +41,9 @@ export function offerPaper({ offer, client, company, edition, terms, date }: Off
     termsTitle: edition.title[language],
     ...paperPrice(current),
     notes: vatNotes(current.vatTreatment, language),
-    clauses: paperClauses(['gtc:2.1', 'gtc:2.2', 'gtc:6.1', ...clausesOf(current.billingMode)], language),
+    clauses: paperClauses(
+      ['gtc:2.1', 'gtc:2.2', 'gtc:6.1', ...billingClauses(current.billingMode)],
+      language,
+    ),
   };
-}
-
-function clausesOf(mode: Offer['current']['billingMode']): ('gtc:6.7' | 'gtc:6.8')[] {
-  if (mode === 'half-half') return ['gtc:6.7'];
-  return mode === 'per-item' || mode === 'per-sprint' ? ['gtc:6.8'] : [];
 }

@@ -1,6 +1,7 @@
 import { newId } from '../../db/id.ts';
 import { type Tx } from '../../db/connection.ts';
 import { dayOf, type Instant } from '../calendar/instant.ts';
+import { refuseErased } from '../clients/client.ts';
 import { clientById } from '../clients/client.store.ts';
 import { companyProfile } from '../company/company.store.ts';
 import { record } from '../journal/journal.store.ts';
@@ -18,16 +19,18 @@ interface ReviseOffer {
 
 /**
  * Rewrites an offer: a draft is replaced, a sent or declined version stays as it is and a new version begins as a draft.
- * @throws problem `illegal-state` when it has been ordered, confirmed or withdrawn
+ * @throws problem `illegal-state` when it has been ordered, confirmed or withdrawn; `client-erased`
  */
 export async function reviseOffer(tx: Tx, { offerId, input, actor, at }: ReviseOffer): Promise<Offer> {
   const offer = await lockOffer(tx, offerId);
   const status = advance('the offer', offerTransitions, offer.status, 'revise');
+  const client = await clientById(tx, offer.clientId);
+  refuseErased(client);
   const isDraft = offer.status === 'draft';
   const current = draftVersion(input, {
     id: newId(),
     version: isDraft ? offer.current.version : offer.current.version + 1,
-    client: await clientById(tx, offer.clientId),
+    client,
     company: await companyProfile(tx),
     asOf: dayOf(at),
   });

@@ -1,6 +1,7 @@
 import { type Db } from '../../db/connection.ts';
 import { type Invoice, isCorrection } from '../invoicing/invoice.ts';
-import { deductingInvoice, invoiceById, invoiceByNumber, isCancelled } from '../invoicing/invoice.store.ts';
+import { deductingInvoice } from '../invoicing/deposit.store.ts';
+import { invoiceById, invoiceByNumber, isCancelled } from '../invoicing/invoice.store.ts';
 import { totalOpen } from '../ledger/balance.ts';
 import { openBalance } from '../ledger/balance.store.ts';
 import { invoiceNotPayable, paymentNamesNoInvoice } from './payment.ts';

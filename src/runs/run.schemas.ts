@@ -49,5 +49,10 @@ export const runRequest = z.strictObject({
   exclude: z
     .array(z.strictObject({ subject: text(200), note: text(500) }))
     .max(1000)
+    .refine(namesEachOnce, 'must name each subject once')
     .exactOptional(),
 });
+
+function namesEachOnce(exclude: readonly { subject: string }[]): boolean {
+  return new Set(exclude.map(({ subject }) => subject)).size === exclude.length;
+}

@@ -19,15 +19,16 @@ export function parameter<S extends z.ZodType>(
   return { clause, label: { de, en }, schema };
 }
 
-const count = z.int().min(1).max(9999);
+const days = z.strictObject({ days: z.int().min(1).max(9999) });
+const weeks = z.strictObject({ weeks: z.int().min(1).max(1400) });
+const months = z.strictObject({ months: z.int().min(1).max(330) });
+const years = z.strictObject({ years: z.int().min(1).max(99) });
 
 /** A length of time in exactly one unit, as the terms write it: `{ "weeks": 2 }`. */
-export const duration = z.union([
-  z.strictObject({ days: count }),
-  z.strictObject({ weeks: count }),
-  z.strictObject({ months: count }),
-  z.strictObject({ years: count }),
-]);
+export const duration = z.union([days, weeks, months, years]);
+
+/** A length of time that papers print as a number of days. */
+export const daysOrWeeks = z.union([days, weeks]);
 
 /** A percentage as a decimal string from 0 to 100. */
 export const percentText = z

@@ -8,7 +8,9 @@ import { Money } from '../../src/money/money.ts';
 import { type Block } from '../layout/block.ts';
 import { type Kit } from './kit.ts';
 import { taxLabel } from './sums.ts';
-import { columnWidth, table, type Column, type Row } from './table.ts';
+import { columnWidth, type Column } from './columns.ts';
+import { type Row } from './table-row.ts';
+import { table } from './table.ts';
 import { section } from './text.ts';
 
 /** Rows of net, VAT and gross under one another, the last one the result. */
@@ -28,6 +30,7 @@ export function totalsTable(kit: Kit, title: string, rows: readonly Row[]): Bloc
   return table(kit, columns, rows);
 }
 
+/** The cells of a row of net, VAT and gross. */
 export function totalsCells({ figures }: Kit, label: string, totals: PaperTotals): string[] {
   return [label, figures.amount(totals.net), figures.amount(totals.vat), figures.amount(totals.gross)];
 }

@@ -19,6 +19,7 @@ export interface Kit {
 type StyleName =
   'title' | 'number' | 'heading' | 'body' | 'strong' | 'total' | 'cell' | 'label' | 'small' | 'brand';
 
+/** The kit of a language, in a shade of the seller's colour that can be read. */
 export function kitFor(language: Language, sellerColour: string): Kit {
   const accent = readable(colour(sellerColour));
   const regular = (size: number, of: Colour): TextStyle => ({ weight: 'regular', size, colour: of });

@@ -4,7 +4,9 @@ import { type Block } from '../layout/block.ts';
 import { widthOf } from '../pdf/typeface.ts';
 import { type Kit } from './kit.ts';
 import { taxLabel } from './sums.ts';
-import { columnWidth, table, type Row } from './table.ts';
+import { columnWidth } from './columns.ts';
+import { type Row } from './table-row.ts';
+import { table } from './table.ts';
 
 /** A column with what stands in it, line by line. */
 interface LineColumn {

@@ -1,7 +1,9 @@
 import { type Colour } from './colour.ts';
-import { embedFont, useFont, type Document, type Element } from './pdfkit.ts';
+import { inkOf } from './ink.ts';
+import { number } from './operands.ts';
+import { useFont, type Document, type Element } from './pdfkit.ts';
 import { pictureIn, type Picture } from './picture.ts';
-import { typefaces, widthOf, type SetWord, type Weight } from './typeface.ts';
+import { widthOf, type Weight } from './typeface.ts';
 
 export const PAGE = { width: 595.28, height: 841.89 } as const;
 
@@ -37,10 +39,6 @@ export interface Pen {
   /** Many squares at once: the dark modules of a code. */
   squares(x: number, top: number, side: number, rows: readonly (readonly boolean[])[]): void;
   picture(picture: Picture, x: number, top: number, width: number, height: number): void;
-}
-
-function number(value: number): string {
-  return String(Math.round(value * 1000) / 1000);
 }
 
 /**
@@ -133,41 +131,4 @@ function darkRuns(row: readonly boolean[]): [from: number, length: number][] {
     else if (dark) runs.push([at, 1]);
   });
   return runs;
-}
-
-/** A typeface opened in a document, with the code of each glyph there. */
-function inkOf(document: Document, weight: Weight) {
-  const { font: face, words, space } = typefaces[weight];
-  const font = embedFont(document, face);
-  const scale = 1000 / face.unitsPerEm;
-  const codes = new Map<number, string>();
-
-  function codeOf(glyph: SetWord['glyphs'][number]): string {
-    let code = codes.get(glyph.id);
-    if (code === undefined) {
-      const place = font.subset.includeGlyph(glyph.id);
-      font.widths[place] ??= glyph.advanceWidth * scale;
-      font.unicode[place] ??= glyph.codePoints;
-      code = place.toString(16).padStart(4, '0');
-      codes.set(glyph.id, code);
-    }
-    return code;
-  }
-
-  function encodeWord({ glyphs, kerns }: SetWord): string {
-    let run = '';
-    glyphs.forEach((glyph, at) => {
-      const kern = kerns[at] ?? 0;
-      run += kern === 0 ? codeOf(glyph) : `${codeOf(glyph)}>${number(-kern)}<`;
-    });
-    return run;
-  }
-
-  /** The operand of TJ for a line of text. */
-  function encode(line: string): string {
-    const run = words(line).map(encodeWord).join(encodeWord(space));
-    return run === '' ? '' : `<${run}>`;
-  }
-
-  return { font, encode };
 }

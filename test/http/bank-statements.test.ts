@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { gzipSync } from 'node:zlib';
 import { practiceCompany } from '../../src/demo/practice-company.ts';
 import { type Answer, type Api, apiOf, type Json } from '../support/api.ts';
-import { TEST_TOKEN, testApp, type TestApp } from '../support/app.ts';
+import { testApp, type TestApp } from '../support/app.ts';
 import { client, concluded, offerFor, runToEnd } from '../support/business.ts';
 import { camt, camtFoot, camtHead, type CamtOptions, type Movement } from '../support/camt.ts';
 import { zip } from '../support/zip.ts';
@@ -34,17 +34,8 @@ describe('bank statements', () => {
     await app.close();
   });
 
-  async function send(
-    body: string | Buffer,
-    headers: Record<string, string> = { 'content-type': 'application/xml' },
-  ): Promise<Answer> {
-    const response = await fetch(`${api.url}/api/v1/bank-statements`, {
-      method: 'POST',
-      headers: { authorization: `Bearer ${TEST_TOKEN}`, ...headers },
-      body: typeof body === 'string' ? body : new Uint8Array(body),
-    });
-    return { status: response.status, headers: response.headers, body: await response.json() };
-  }
+  const send = (file: string | Uint8Array, headers?: Record<string, string>): Promise<Answer> =>
+    api.upload('/bank-statements', file, headers);
   const imported = async (movements: readonly Movement[], options?: CamtOptions): Promise<Json> => {
     const { status, body } = await send(camt(movements, options));
     expect(status, JSON.stringify(body)).to.equal(201);
@@ -170,7 +161,7 @@ describe('bank statements', () => {
 
   it('a repeated request with its key gets the first answer and imports nothing', async () => {
     const file = camt([{ amount: '1.00', text: 'einmal', payer: 'Wer' }]);
-    const headers = { 'content-type': 'application/xml', 'idempotency-key': 'statement-1' };
+    const headers = { 'idempotency-key': 'statement-1' };
     const [first, second] = [await send(file, headers), await send(file, headers)];
     expect(second.body).to.deep.equal(first.body);
     expect(second.headers.get('idempotency-replayed')).to.equal('true');
@@ -256,8 +247,7 @@ describe('bank statements', () => {
   }
 
   it('a compressed body is refused: a file is compressed as a zip archive', async () => {
-    const headers = { 'content-type': 'application/xml', 'content-encoding': 'gzip' };
-    expect((await send(gzipSync(camt([fine])), headers)).status).to.equal(415);
+    expect((await send(gzipSync(camt([fine])), { 'content-encoding': 'gzip' })).status).to.equal(415);
   });
 
   it('a good file beside a bad one in an archive is not imported either', async () => {

@@ -35,6 +35,20 @@ describe('GTC 6.7: half on order, half on completion', () => {
   });
 });
 
+describe('GTC 6.7: where nothing is to be paid on order', () => {
+  it('a share of 0 % asks for no deposit', () => {
+    const parts = billingPlan(agreed('half-half', [{ price: '1000.00' }]), { splitOnOrder: '0' });
+    expect(parts.map((part) => [part.trigger, part.billedAs, spoken(part.taxes)])).to.deep.equal([
+      ['completion', 'standard', '1000.00 + 200.00 @ 20'],
+    ]);
+  });
+
+  it('nor does a price of 0.00', () => {
+    const parts = billingPlan(agreed('half-half', [{ price: '1000.00' }], '100'), terms);
+    expect(parts.map((part) => part.billedAs)).to.deep.equal(['standard']);
+  });
+});
+
 describe('GTC 6.8: every item a partial service', () => {
   it('the last item takes the cents that rounding item by item leaves: 3 × 33.33 with VAT 20.00', () => {
     const parts = billingPlan(
@@ -45,6 +59,17 @@ describe('GTC 6.8: every item a partial service', () => {
       '33.33 + 6.67 @ 20',
       '33.33 + 6.67 @ 20',
       '33.33 + 6.66 @ 20',
+    ]);
+  });
+
+  it('an item without a price is no part, and leaves the remainder to those that have one', () => {
+    const parts = billingPlan(
+      agreed('per-item', [{ price: '33.33' }, { price: '33.34' }, { price: '0' }]),
+      terms,
+    );
+    expect(parts.map((part) => [part.linePosition, spoken(part.taxes)])).to.deep.equal([
+      [1, '33.33 + 6.67 @ 20'],
+      [2, '33.34 + 6.66 @ 20'],
     ]);
   });
 

@@ -12,6 +12,7 @@ function deposit(net: string, received: string): Deposit {
     issuedOn: localDate('2026-03-02'),
     invoiced: [taxOn('S', decimal4('20'), money(net))],
     received: money(received),
+    credited: [],
   };
 }
 
@@ -53,6 +54,10 @@ describe('ruling 4: what of a deposit was not paid', () => {
       expect(totalsOf(both).net.toString()).to.equal('500.02');
       expect(totalsOf(both).vat.toString()).to.equal('100.00');
     }
+  });
+  it('what an earlier final invoice absorbed is not taken back again', () => {
+    const paid = deposit('5000.00', '3000.00');
+    expect(unpaidRest({ ...paid, credited: unpaidRest(paid) })).to.deep.equal([]);
   });
   it('the setting "invoiced" deducts the whole deposit', () => {
     expect(spoken(deductionFor(deposit('5000.00', '0.00'), 'invoiced').deducted)).to.equal(

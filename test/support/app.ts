@@ -7,7 +7,7 @@ import { createQueue } from '../../jobs/create-queue.ts';
 import { handlers as realHandlers } from '../../jobs/handlers.ts';
 import { type JobHandlers } from '../../jobs/queue.ts';
 import { startWorkers, type RunningWorkers } from '../../jobs/start-workers.ts';
-import { renderPool } from '../../jobs/render-pool.ts';
+import { renderPool } from '../../templates/render-pool.ts';
 import { createSweeps } from '../../jobs/sweeps.ts';
 import { type App } from '../../src/app.ts';
 import { systemClock } from '../../src/calendar/clock.ts';
@@ -37,7 +37,8 @@ export interface TestAppOptions {
   readonly queue?: 'postgres' | 'redis';
   readonly handlers?: JobHandlers;
   readonly config?: Partial<Config>;
-  readonly parts?: Partial<Pick<App, 'mail' | 'sweeps' | 'log'>>;
+  /** A renderer given here is left open, for the next app. */
+  readonly parts?: Partial<Pick<App, 'mail' | 'sweeps' | 'log' | 'renderer'>>;
 }
 
 /** The admin token of every test app. */
@@ -52,7 +53,7 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
   const clock = config.clock === 'test' ? testClock(database.db) : systemClock;
   await prepareDatabase({ db: database.db, clock, config });
   const mail = options.parts?.mail ?? createMailer(config);
-  const renderer = renderPool();
+  const renderer = options.parts?.renderer ?? renderPool();
   const app: App = {
     config,
     db: database.db,
@@ -71,7 +72,7 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
     close: async () => {
       await workers?.close();
       await app.queue.close();
-      await app.renderer.close();
+      if (renderer !== options.parts?.renderer) await renderer.close();
       await app.mail.close();
       await database.drop();
       await rm(config.dataDir, { recursive: true, force: true });

@@ -45,7 +45,11 @@ export function runKontor(env: Record<string, string>, entry = 'src/main.ts'): P
   return launch(env, entry).ended;
 }
 
-function launch(env: Record<string, string>, entry: string): { child: ChildProcess; ended: Promise<Ended> } {
+/** Starts an entry and leaves it to the caller when it ends. */
+export function launch(
+  env: Record<string, string>,
+  entry: string,
+): { child: ChildProcess; ended: Promise<Ended> } {
   const child = spawn(process.execPath, ['bin/run.mjs', entry], {
     // Nothing of the surrounding environment may decide where the process finds its database.
     env: {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { amountText, duration, orderOf, parameter, percentText } from '../parameter.ts';
+import { amountText, daysOrWeeks, duration, orderOf, parameter, percentText } from '../parameter.ts';
 
 /** Payment, default and reminders (GTC 7) with the readings of rulings 6, 8 to 13 and 29. */
 export const paymentParameters = {
@@ -9,7 +9,7 @@ export const paymentParameters = {
     'Work starts after payment',
     z.boolean(),
   ),
-  paymentTerm: parameter('gtc:7.2', 'Zahlungsfrist ab Erhalt', 'Payment term from receipt', duration),
+  paymentTerm: parameter('gtc:7.2', 'Zahlungsfrist ab Erhalt', 'Payment term from receipt', daysOrWeeks),
   paymentMethods: parameter(
     'gtc:7.4',
     'Zahlungsarten (nie bar)',

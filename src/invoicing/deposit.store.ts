@@ -1,0 +1,71 @@
+import { type Db, type Tx } from '../../db/connection.ts';
+import { type Insert } from '../../db/insert-together.ts';
+import { Money } from '../money/money.ts';
+import { negateTaxes } from '../money/vat.ts';
+import { type Deposit } from './deposit.ts';
+import { type Invoice, isCorrection, payableTaxes } from './invoice.ts';
+import { type Deduction } from './invoice-draft.ts';
+import { creditNotesOf, invoiceFromRow, type InvoiceRow } from './invoice.store.ts';
+
+/** The deposit invoices of a contract that have not been cancelled, with what was received and credited on each. */
+export async function depositsOf(db: Db, contractId: string): Promise<(Deposit & { invoice: Invoice })[]> {
+  const rows = await db<InvoiceRow>('invoice')
+    .where({ contract_id: contractId, kind: 'advance' })
+    .whereNotExists(db('invoice as c').whereRaw('c.corrects_id = invoice.id').where('c.kind', 'cancellation'))
+    .orderBy('invoice.id')
+    .select<(InvoiceRow & { received: string })[]>(
+      'invoice.*',
+      db.raw(
+        `coalesce((select sum(a.amount) from payment_allocation a
+          where a.invoice_id = invoice.id and a.part = 'principal'), 0)::numeric(14, 2)::text as received`,
+      ),
+    );
+  const deposits: (Deposit & { invoice: Invoice })[] = [];
+  for (const row of rows) {
+    const invoice = invoiceFromRow(row);
+    const notes = await creditNotesOf(db, invoice.id);
+    deposits.push({
+      id: invoice.id,
+      number: invoice.number,
+      issuedOn: invoice.issuedOn,
+      invoiced: payableTaxes(invoice),
+      received: Money.of(row.received),
+      credited: notes.flatMap((note) => negateTaxes(payableTaxes(note))),
+      invoice,
+    });
+  }
+  return deposits;
+}
+
+/** The final invoice that deducts this deposit now, if one does. */
+export async function deductingInvoice(db: Db, depositId: string): Promise<Invoice | undefined> {
+  const row = await db<InvoiceRow>('invoice')
+    .whereIn(
+      'id',
+      db('deduction').where({ deposit_id: depositId }).whereNull('released_by').select('invoice_id'),
+    )
+    .first();
+  return row && invoiceFromRow(row);
+}
+
+/** A cancellation shows the deductions that it takes back, but deducts nothing itself. */
+export function deductionInsert(invoice: Invoice, deductions: readonly Deduction[]): Insert {
+  return {
+    table: 'deduction',
+    rows: (isCorrection(invoice.kind) ? [] : deductions).flatMap((deduction) =>
+      deduction.deducted.map((tax) => ({
+        invoice_id: invoice.id,
+        deposit_id: deduction.depositId,
+        tax_category: tax.category,
+        tax_rate: tax.rate,
+        net: tax.base,
+        vat: tax.amount,
+      })),
+    ),
+  };
+}
+
+/** Lets go of the deposits that a cancelled invoice deducted. */
+export async function releaseDeductions(tx: Tx, invoiceId: string, cancellationId: string): Promise<void> {
+  await tx('deduction').where({ invoice_id: invoiceId }).update({ released_by: cancellationId });
+}

@@ -1,0 +1,234 @@
+import { expect } from 'chai';
+import pg from 'pg';
+import { type Db } from '../../db/connection.ts';
+import { databaseProblem } from '../../db/database-problems.ts';
+import { apiOf } from '../support/api.ts';
+import { testApp, type TestApp } from '../support/app.ts';
+import { wholeBusiness } from '../support/whole-business.ts';
+
+const NEW_ID = 'gen_random_uuid()';
+
+/** SQL that writes a row of a table again, with some columns changed: `where` chooses the row. */
+function again(table: string, changes: Readonly<Record<string, string>>, where = 'true'): string {
+  const pairs = Object.entries(changes).flatMap(([column, value]) => [`'${column}'`, value]);
+  return `insert into ${table} select (jsonb_populate_record(${table}, jsonb_build_object(${pairs.join(', ')}))).*
+    from ${table} where ${where} limit 1`;
+}
+
+/** Everything that may exist once: the guard's name, what it guards, and the second one that it refuses. */
+const once: readonly [constraint: string, what: string, sql: string][] = [
+  ['contract_order', 'a contract per order', again('contract', { id: NEW_ID, number: `'AU-X'` })],
+  [
+    'billed_part_once',
+    'an invoice per billable part (GTC 6.7)',
+    `insert into billed_part (part_id, invoice_id) select b.part_id, i.id from billed_part b, invoice i
+     where b.released_by is null and i.id <> b.invoice_id limit 1`,
+  ],
+  [
+    'invoice_number',
+    'an invoice per series, year and number',
+    again('invoice', { id: NEW_ID, number: `'X'` }),
+  ],
+  ['invoice_text', 'an invoice per written number', again('invoice', { id: NEW_ID, sequence: '9999' })],
+  [
+    'invoice_cancelled_once',
+    'a cancellation per invoice',
+    again('invoice', { id: NEW_ID, number: `'X'`, sequence: '9999' }, `kind = 'cancellation'`),
+  ],
+  [
+    'deduction_once',
+    'a deduction per deposit and rate (ruling 3)',
+    `insert into deduction select i.id, d.deposit_id, d.tax_category, d.tax_rate, d.net, d.vat, null
+     from deduction d, invoice i where d.released_by is null and i.id <> d.invoice_id limit 1`,
+  ],
+  ['entry_source', 'an entry per source and purpose', again('entry', { id: NEW_ID })],
+  ['document_subject', 'a document per subject, kind and revision', again('document', { id: NEW_ID })],
+  ['document_file_once', 'an original per document', again('document_file', {})],
+  ['dispatch_recipient', 'an original per recipient', again('dispatch', { id: NEW_ID, message_id: `'<x>'` })],
+  ['dispatch_message', 'a message per id', again('dispatch', { id: NEW_ID, copy: '7' })],
+  ['run_item_subject', 'an item per run and subject', again('run_item', { position: '9999' })],
+  ['request_key', 'an answer per actor and key', again('request', {})],
+  ['delivery_complete', 'a complete delivery per contract', again('delivery', { id: NEW_ID }, 'complete')],
+  ['work_release_once', 'a release per contract (GTC 7.1)', again('work_release', {})],
+  [
+    'client_order_open',
+    'an open order per offer',
+    again('client_order', { id: NEW_ID }, `status = 'confirmed'`),
+  ],
+  ['offer_version_number', 'an offer version per number', again('offer_version', { id: NEW_ID })],
+  ['offer_number', 'an offer per number', again('offer', { id: NEW_ID })],
+  ['offer_line_position', 'a line per position', again('offer_line', {}, inDraft('offer_line'))],
+  ['contract_number', 'a contract per number', anotherOrder()],
+  ['contract_component_rank', 'a component per rank (GTC 1.6)', again('contract_component', {})],
+  ['billing_part_position', 'a billing part per position', again('billing_part', { id: NEW_ID })],
+  ['client_number', 'a client per number', again('client', { id: NEW_ID })],
+  ['company_single', 'one agency', again('company', { only_row: 'false' })],
+  [
+    'terms_edition_code',
+    'an edition per code',
+    again('terms_edition', { id: NEW_ID, effective_from: `'2030-01-01'` }),
+  ],
+  [
+    'payment_bank_identity',
+    'a payment per entry of the bank',
+    again('payment', { id: NEW_ID }, 'bank_identity is not null'),
+  ],
+  ['bank_entry_identity', 'an entry of the bank', again('bank_entry', { id: NEW_ID }, `state = 'listed'`)],
+  [
+    'bank_entry_payment',
+    'an entry of the bank per payment',
+    again('bank_entry', { id: NEW_ID, identity: `'x'` }, 'payment_id is not null'),
+  ],
+  ['terms_edition_day', 'an edition per day', again('terms_edition', { id: NEW_ID, code: `'other'` })],
+];
+
+/** A line of a version that is still a draft, so that only its position is in the way. */
+function inDraft(table: string): string {
+  return `exists (select from offer_version v where v.id = ${table}.version_id and v.frozen_at is null)`;
+}
+
+/** A contract on an order of its own, under the number of another. */
+function anotherOrder(): string {
+  return `with o as (${again('client_order', { id: NEW_ID, status: `'refused'` })} returning id)
+    ${again('contract', { id: NEW_ID, order_id: '(select id from o)' })}`;
+}
+
+/** What is refused wherever it comes from. */
+const refused: readonly [constraint: string, what: string, sql: string][] = [
+  ['entry_balanced', 'an entry of one side only, at the commit', oneSided(`'1.00'`)],
+  [
+    'entry_balanced',
+    'a posting on top of an entry that balances, at the commit',
+    again('posting', { position: '99', amount: `'0.01'` }),
+  ],
+  ['posting_amount_check', 'a posting of nothing', oneSided(`'0.00'`)],
+  [
+    'posting_invoice',
+    'a posting for an invoice that does not exist, at the commit',
+    `with e as (${again('entry', { id: NEW_ID, purpose: `'x'` })} returning id)
+     insert into posting (entry_id, position, account, amount, invoice_id)
+     select e.id, n, 'bank', case n when 1 then 1.00 else -1.00 end, ${NEW_ID} from e, generate_series(1, 2) n`,
+  ],
+  [
+    'open_item_receipt',
+    'a last day to pay without a receipt (GTC 7.2)',
+    `update open_item set received_on = null, due_on = '2026-04-01'`,
+  ],
+  [
+    'invoice_check',
+    'an invoice whose gross is not net and VAT',
+    again('invoice', { id: NEW_ID, number: `'X'`, sequence: '9999', gross: `'1.00'` }),
+  ],
+  ['payment_amount_check', 'a payment of nothing', again('payment', { id: NEW_ID, amount: `'0.00'` })],
+  ['bank_entry_booked', 'an entry booked without a payment', `update bank_entry set state = 'booked'`],
+  [
+    'payment_allocation_amount_check',
+    'an allocation below nothing',
+    again('payment_allocation', { position: '9', amount: `'-1.00'` }),
+  ],
+  ['payment_method_check', 'cash (GTC 7.4)', again('payment', { id: NEW_ID, method: `'cash'` })],
+  ['number_series_last_number_check', 'a number below nothing', `update number_series set last_number = -1`],
+];
+
+function oneSided(amount: string): string {
+  return `with e as (${again('entry', { id: NEW_ID, purpose: `'x'` })} returning id)
+    ${again('posting', { entry_id: '(select id from e)', amount })}`;
+}
+
+/** The tables whose rows nobody changes or removes, each with a column to try it on. */
+const final: Readonly<Record<string, string>> = {
+  invoice: 'gross',
+  document: 'title',
+  document_file: 'sha256',
+  entry: 'booked_on',
+  posting: 'amount',
+  journal: 'verb',
+  payment: 'amount',
+  payment_allocation: 'amount',
+  terms_edition: 'parameters',
+  terms_document: 'sha256',
+  logo: 'media_type',
+  bank_statement: 'sha256',
+  bank_entry: 'amount',
+  offer_version: 'net',
+  offer_line: 'net',
+};
+
+/** Of these only what has been sent is final. */
+const finalRows: Readonly<Record<string, string>> = {
+  offer_version: 'frozen_at is not null',
+  offer_line: `not ${inDraft('offer_line')}`,
+};
+
+describe('the guards of the database', () => {
+  let app: TestApp;
+  let db: Db;
+
+  before(async function () {
+    this.timeout(60_000);
+    app = await testApp();
+    db = app.db;
+    await app.setNow('2026-03-02T12:00:00+01:00');
+    const api = await apiOf(app);
+    await wholeBusiness(api, db);
+    await api.close();
+  });
+  after(() => app.close());
+
+  async function expectRefusal(constraint: string, sql: string): Promise<void> {
+    const error = await db
+      .transaction((tx) => tx.raw(sql))
+      .then(
+        () => undefined,
+        (reason: unknown) => reason,
+      );
+    if (!(error instanceof pg.DatabaseError)) throw error ?? new Error('it was not refused');
+    expect(error.constraint, error.message).to.equal(constraint);
+    expect(databaseProblem(error)?.status, 'what a person is told').to.be.within(400, 499);
+  }
+
+  for (const [constraint, what, sql] of once) {
+    it(`${constraint}: ${what}, no second one`, () => expectRefusal(constraint, sql));
+  }
+
+  for (const [constraint, what, sql] of refused) {
+    it(`${constraint}: refuses ${what}`, () => expectRefusal(constraint, sql));
+  }
+
+  for (const [table, column] of Object.entries(final)) {
+    const where = finalRows[table] ?? 'true';
+    it(`${table} rows are final: no update`, () =>
+      expectRefusal('final_row', `update ${table} set ${column} = ${column} where ${where}`));
+    it(`${table} rows are final: no delete`, () =>
+      expectRefusal('final_row', `delete from ${table} where ${where}`));
+  }
+
+  it('an offer that was sent takes no further line (GTC 2.1)', () =>
+    expectRefusal('final_row', again('offer_line', { position: '99' }, finalRows['offer_line'])));
+
+  it('an offer that was not sent may still change', async () => {
+    expect(await db('offer_version').whereNull('frozen_at').update({ title: 'Changed' })).to.equal(1);
+    expect(await db('offer_line').whereRaw(inDraft('offer_line')).update({ unit: 'h' })).to.equal(1);
+  });
+
+  it('none is left out here: every unique constraint of the schema has been violated above', async () => {
+    const { rows } = await db.raw<{ rows: { name: string }[] }>(
+      `select c.relname as name from pg_index i
+         join pg_class c on c.oid = i.indexrelid join pg_class t on t.oid = i.indrelid
+         join pg_namespace n on n.oid = t.relnamespace
+       where n.nspname = 'public' and i.indisunique and c.relname not like '%\\_pkey'
+         and t.relname not like 'migration%' order by 1`,
+    );
+    const tried = once.map(([constraint]) => constraint).filter((name) => name !== 'company_single');
+    expect(tried.sort()).to.deep.equal(rows.map(({ name }) => name));
+  });
+
+  it('none is left out here: every table with a trigger against changes has been tried above', async () => {
+    const { rows } = await db.raw<{ rows: { name: string }[] }>(
+      `select distinct t.relname as name from pg_trigger g
+         join pg_class t on t.oid = g.tgrelid join pg_proc f on f.oid = g.tgfoid
+       where not g.tgisinternal and f.proname like 'refuse%' and f.proname <> 'refuse_unbalanced_entry' order by 1`,
+    );
+    expect(Object.keys(final).sort()).to.deep.equal(rows.map(({ name }) => name));
+  });
+});
