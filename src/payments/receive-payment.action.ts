@@ -19,6 +19,8 @@ interface ReceivePayment {
   readonly reference: string | undefined;
   readonly payer: string | undefined;
   readonly method: PaymentMethod;
+  /** The entry of a bank statement that tells of this money: booked once. */
+  readonly bankEntry?: { readonly account: string; readonly identity: string };
   readonly actor: string;
   readonly at: Instant;
 }
@@ -77,6 +79,8 @@ function paymentInsert(id: string, clientId: string, payment: ReceivePayment): I
         method: payment.method,
         reference: payment.reference ?? null,
         payer: payment.payer ?? null,
+        bank_account: payment.bankEntry?.account ?? null,
+        bank_identity: payment.bankEntry?.identity ?? null,
         actor: payment.actor,
         created_at: payment.at,
       },
