@@ -1,3 +1,4 @@
+import { bankRoutes } from '../bank/bank.routes.ts';
 import { clientRoutes } from '../clients/client.routes.ts';
 import { companyRoutes } from '../company/company.routes.ts';
 import { contractRoutes } from '../contracts/contract.routes.ts';
@@ -10,6 +11,7 @@ import { recordReceipt } from '../invoicing/record-receipt.action.ts';
 import { offerRoutes } from '../offers/offer.routes.ts';
 import { paymentRoutes } from '../payments/payment.routes.ts';
 import { runRoutes } from '../runs/run.routes.ts';
+import { baseRateRoutes } from '../terms/base-rate.routes.ts';
 import { termsRoutes } from '../terms/terms.routes.ts';
 import { type Endpoint } from './endpoint.ts';
 import { testClockRoutes } from './test-clock.routes.ts';
@@ -19,12 +21,14 @@ import { type WalkTimetable } from './test-clock.ts';
 export function routes(walkTimetable?: WalkTimetable): readonly Endpoint[] {
   return [
     ...termsRoutes,
+    ...baseRateRoutes,
     ...companyRoutes,
     ...clientRoutes,
     ...offerRoutes,
     ...contractRoutes,
     ...invoiceRoutes,
     ...paymentRoutes,
+    ...bankRoutes,
     ...documentRoutes,
     ...dispatchRoutes(recordReceipt),
     ...runRoutes,

@@ -33,10 +33,7 @@ async function present(db: Db, edition: TermsEdition) {
 }
 
 const documentParams = z.strictObject({ id, language });
-const fileName = z
-  .string()
-  .min(1)
-  .max(120)
+const fileName = text(120)
   .refine((name) => !/[/\\\p{Cc}]/u.test(name), 'a file name without slashes and control characters')
   .meta({ examples: ['terms-2027.pdf'] });
 

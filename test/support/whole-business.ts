@@ -1,6 +1,7 @@
 import { type Db } from '../../db/connection.ts';
 import { type Api } from './api.ts';
 import { client, concluded, offerFor, runToEnd } from './business.ts';
+import { camt } from './camt.ts';
 
 const AT = '2026-03-02T10:00:00+01:00';
 const PNG =
@@ -9,7 +10,7 @@ const PNG =
 /**
  * One row at least of everything that Kontor keeps, made through its API on 2 March 2026: a contract from the offer to
  * the final invoice with its deposit paid, one whose deposit was cancelled, an offer in draft, papers, mails, a logo, the
- * terms as a document. The app performs its jobs inline.
+ * terms as a document, a bank statement. The app performs its jobs inline.
  */
 export async function wholeBusiness(api: Api, db: Db): Promise<void> {
   const { id: clientId } = await api.made('/clients', client);
@@ -24,6 +25,16 @@ export async function wholeBusiness(api: Api, db: Db): Promise<void> {
   await runToEnd(api, 'billing', '2026-03-02');
   const { id: cancelled } = await depositOf(stopped.id);
   await api.made(`/invoices/${cancelled}/cancellation`, { reason: 'ordered by mistake', rebill: false });
+
+  const final = (await api.read(`/invoices?contractId=${contract.id}&kind=final`)).items[0];
+  const bank = await api.upload(
+    '/bank-statements',
+    camt([
+      { amount: final.gross, day: '2026-03-02', text: final.number, payer: client.name },
+      { amount: '12.00', day: '2026-03-02', text: 'Kontoführung', credit: false },
+    ]),
+  );
+  if (bank.body.matched !== 1) throw new Error(JSON.stringify(bank.body));
 
   const draft = await api.post('/offers', offerFor(clientId, '100.00'), { 'idempotency-key': 'draft' });
   if (draft.status !== 201) throw new Error(JSON.stringify(draft.body));
