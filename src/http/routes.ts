@@ -1,3 +1,4 @@
+import { bankRoutes } from '../bank/bank.routes.ts';
 import { clientRoutes } from '../clients/client.routes.ts';
 import { companyRoutes } from '../company/company.routes.ts';
 import { contractRoutes } from '../contracts/contract.routes.ts';
@@ -29,6 +30,7 @@ export function routes(walkTimetable?: WalkTimetable): readonly Endpoint[] {
     ...invoiceRoutes,
     ...paymentRoutes,
     ...settlementRoutes,
+    ...bankRoutes,
     ...documentRoutes,
     ...dispatchRoutes(recordReceipt),
     ...runRoutes,
