@@ -10,6 +10,7 @@ import { invoiceRoutes } from '../invoicing/invoice.routes.ts';
 import { recordReceipt } from '../invoicing/record-receipt.action.ts';
 import { offerRoutes } from '../offers/offer.routes.ts';
 import { paymentRoutes } from '../payments/payment.routes.ts';
+import { receivableRoutes } from '../payments/receivable.routes.ts';
 import { settlementRoutes } from '../payments/settlement.routes.ts';
 import { runRoutes } from '../runs/run.routes.ts';
 import { baseRateRoutes } from '../terms/base-rate.routes.ts';
@@ -30,6 +31,7 @@ export function routes(walkTimetable?: WalkTimetable): readonly Endpoint[] {
     ...invoiceRoutes,
     ...paymentRoutes,
     ...settlementRoutes,
+    ...receivableRoutes,
     ...bankRoutes,
     ...documentRoutes,
     ...dispatchRoutes(recordReceipt),
