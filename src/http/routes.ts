@@ -10,6 +10,8 @@ import { invoiceRoutes } from '../invoicing/invoice.routes.ts';
 import { recordReceipt } from '../invoicing/record-receipt.action.ts';
 import { offerRoutes } from '../offers/offer.routes.ts';
 import { paymentRoutes } from '../payments/payment.routes.ts';
+import { receivableRoutes } from '../payments/receivable.routes.ts';
+import { settlementRoutes } from '../payments/settlement.routes.ts';
 import { runRoutes } from '../runs/run.routes.ts';
 import { baseRateRoutes } from '../terms/base-rate.routes.ts';
 import { termsRoutes } from '../terms/terms.routes.ts';
@@ -28,6 +30,8 @@ export function routes(walkTimetable?: WalkTimetable): readonly Endpoint[] {
     ...contractRoutes,
     ...invoiceRoutes,
     ...paymentRoutes,
+    ...settlementRoutes,
+    ...receivableRoutes,
     ...bankRoutes,
     ...documentRoutes,
     ...dispatchRoutes(recordReceipt),
