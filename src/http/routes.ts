@@ -11,6 +11,7 @@ import { recordReceipt } from '../invoicing/record-receipt.action.ts';
 import { offerRoutes } from '../offers/offer.routes.ts';
 import { paymentRoutes } from '../payments/payment.routes.ts';
 import { runRoutes } from '../runs/run.routes.ts';
+import { baseRateRoutes } from '../terms/base-rate.routes.ts';
 import { termsRoutes } from '../terms/terms.routes.ts';
 import { type Endpoint } from './endpoint.ts';
 import { testClockRoutes } from './test-clock.routes.ts';
@@ -20,6 +21,7 @@ import { type WalkTimetable } from './test-clock.ts';
 export function routes(walkTimetable?: WalkTimetable): readonly Endpoint[] {
   return [
     ...termsRoutes,
+    ...baseRateRoutes,
     ...companyRoutes,
     ...clientRoutes,
     ...offerRoutes,

@@ -49,6 +49,8 @@ export const unitPrice = decimalText.refine(
 );
 /** A percentage from 0 to 100. */
 export const percentage = decimalText.refine(between('0', '100', true), 'must be between 0 and 100');
+/** A rate of interest in percent a year; may be negative. */
+export const interestRate = decimalText.refine(between('-20', '100', true), 'must be between -20 and 100');
 
 function between(low: string, high: string, lowIncluded: boolean) {
   return (value: Decimal4) =>

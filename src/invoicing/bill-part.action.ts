@@ -126,7 +126,9 @@ function skipped(reason: string, clause: string): Outcome {
 
 function done(invoice: Invoice, others: readonly Invoice[], part: BillingPart, due: LocalDate): Outcome {
   const { net, vat, gross } = invoice.snapshot.payable;
-  const beside = others.map((other) => ` with ${other.kind} over ${other.snapshot.payable.gross}`).join('');
+  const beside = others
+    .map(({ kind, snapshot }) => `, and ${kind.replace('-', ' ')} over EUR ${snapshot.payable.gross}`)
+    .join('');
   return {
     outcome: 'done',
     reason: `${invoice.kind} invoice over EUR ${gross}, due since ${due}${beside}`,

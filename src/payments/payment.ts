@@ -1,4 +1,3 @@
-import { type Money, min } from '../money/money.ts';
 import { defineProblem } from '../problems/problem.ts';
 
 /** The closed list of ways to pay; cash is not among them (GTC 7.4). */
@@ -20,9 +19,3 @@ export const valueDateInFuture = defineProblem({
   title: 'Money that has not arrived cannot be recorded',
   status: 422,
 });
-
-/** How much of a payment pays what is open on an invoice; the rest is a credit of the client (ruling 11). */
-export function allocate(payment: Money, open: Money): { principal: Money; credit: Money } {
-  const principal = min(payment, open);
-  return { principal, credit: payment.minus(principal) };
-}

@@ -1,0 +1,103 @@
+import { type Db } from '../../db/connection.ts';
+import { type LocalDate } from '../calendar/local-date.ts';
+import { Money } from '../money/money.ts';
+import { notFound } from '../problems/problem.ts';
+import { baseRates } from '../terms/base-rate.store.ts';
+import { type TermsParameters } from '../terms/parameters.ts';
+import { effectiveParameters, type TermsComponent } from '../terms/effective-terms.ts';
+import { type InterestFacts, type InterestToDate, interestUntil } from './interest-to-date.ts';
+import { type PrincipalChange } from './interest.ts';
+
+interface FactsRow {
+  readonly invoice_id: string;
+  readonly contract_id: string;
+  readonly due_on: LocalDate | null;
+  readonly posted: string;
+  readonly posted_until: LocalDate | null;
+  readonly receivable: string;
+  readonly costs: string;
+  readonly principal: readonly { readonly on: LocalDate; readonly amount: string }[];
+}
+
+/**
+ * What decides the interest of these invoices; corrections have none. The principal is what was posted on the
+ * receivable by value date; on an invoice that was cancelled nothing was ever owed, so that it bears no interest.
+ */
+export async function interestFactsOf(
+  db: Db,
+  invoiceIds: readonly string[],
+): Promise<Map<string, InterestFacts>> {
+  const { rows } = await db.raw<{ rows: FactsRow[] }>(
+    `select i.id as invoice_id, i.contract_id, o.due_on, ledger.*
+     from invoice i
+     join open_item o on o.invoice_id = i.id
+     cross join lateral (
+       select coalesce(-sum(p.amount) filter (where p.account = 'interest-income'), 0)::numeric(14, 2)::text as posted,
+              max(e.booked_on) filter (where p.account = 'interest-income') as posted_until,
+              coalesce(sum(p.amount) filter (where p.account = 'interest-receivable'), 0)::numeric(14, 2)::text
+                as receivable,
+              coalesce(sum(p.amount) filter (where p.account = 'costs-receivable'), 0)::numeric(14, 2)::text as costs,
+              coalesce(jsonb_agg(jsonb_build_object('on', e.booked_on, 'amount', p.amount::text))
+                filter (where p.account in ('receivable', 'advance-receivable') and not exists (
+                  select from invoice c where c.corrects_id = i.id and c.kind = 'cancellation')), '[]') as principal
+       from posting p join entry e on e.id = p.entry_id
+       where p.invoice_id = i.id) ledger
+     where i.id = any (:invoiceIds::uuid[])`,
+    { invoiceIds },
+  );
+  const terms = await termsOfContracts(db, [...new Set(rows.map((row) => row.contract_id))]);
+  return new Map(rows.map((row) => [row.invoice_id, factsFrom(row, terms)]));
+}
+
+function factsFrom(row: FactsRow, termsOf: ReadonlyMap<string, TermsParameters>): InterestFacts {
+  const terms = termsOf.get(row.contract_id);
+  if (terms === undefined) throw new Error(`contract ${row.contract_id} has no terms`);
+  return {
+    invoiceId: row.invoice_id,
+    dueOn: row.due_on,
+    principal: row.principal.map(({ on, amount }): PrincipalChange => ({ on, amount: Money.of(amount) })),
+    posted: Money.of(row.posted),
+    postedUntil: row.posted_until,
+    receivable: Money.of(row.receivable),
+    costs: Money.of(row.costs),
+    terms,
+  };
+}
+
+/** Default interest of several invoices up to a value date, by invoice (GTC 7.9). @throws problem `base-rate-missing` */
+export async function interestToDates(
+  db: Db,
+  invoiceIds: readonly string[],
+  until: LocalDate,
+): Promise<Map<string, InterestToDate>> {
+  const facts = await interestFactsOf(db, invoiceIds);
+  const rates = await baseRates(db);
+  return new Map([...facts].map(([id, fact]) => [id, interestUntil(fact, until, rates)]));
+}
+
+/**
+ * Default interest of one invoice up to a value date, piece by piece (GTC 7.9).
+ * @throws problem `not-found` for what is no receivable, `base-rate-missing`
+ */
+export async function interestToDate(db: Db, invoiceId: string, until: LocalDate): Promise<InterestToDate> {
+  const interest = (await interestToDates(db, [invoiceId], until)).get(invoiceId);
+  if (interest === undefined) throw notFound(`there is no receivable ${invoiceId}`);
+  return interest;
+}
+
+async function termsOfContracts(
+  db: Db,
+  contractIds: readonly string[],
+): Promise<Map<string, TermsParameters>> {
+  const rows = await db('contract_component')
+    .whereIn('contract_id', contractIds)
+    .select<(TermsComponent & { contract_id: string })[]>(
+      'contract_id',
+      'kind',
+      'rank',
+      'title',
+      'parameters',
+    );
+  const componentsOf = (id: string) => rows.filter((row) => row.contract_id === id);
+  return new Map(contractIds.map((id) => [id, effectiveParameters(componentsOf(id))]));
+}
