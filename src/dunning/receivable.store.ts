@@ -67,11 +67,7 @@ function termsOf(terms: ReadonlyMap<string, TermsParameters>, contractId: string
 
 /** Locks what the client owes until the transaction ends, so that no payment and no other letter comes between. */
 export async function lockReceivablesOf(tx: Tx, clientId: string): Promise<void> {
-  await tx('open_item')
-    .where({ client_id: clientId })
-    .orderBy('invoice_id')
-    .forUpdate()
-    .select('invoice_id');
+  await tx('open_item').where({ client_id: clientId }).orderBy('invoice_id').forUpdate().select('invoice_id');
 }
 
 export interface DueLetter {
@@ -112,4 +108,12 @@ export async function dueLetters(
     { asOf, client: after?.clientId ?? null, level: after?.level ?? null, limit },
   );
   return rows;
+}
+
+/** The last day to pay an invoice; null while nobody has received it, and for corrections. */
+export async function dueDayOf(db: Db, invoiceId: string): Promise<LocalDate | null> {
+  const row = await db('open_item')
+    .where({ invoice_id: invoiceId })
+    .first<{ due_on: LocalDate | null } | undefined>('due_on');
+  return row?.due_on ?? null;
 }

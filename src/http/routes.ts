@@ -1,3 +1,4 @@
+import { afterDelivery } from '../after-delivery.ts';
 import { clientRoutes } from '../clients/client.routes.ts';
 import { companyRoutes } from '../company/company.routes.ts';
 import { contractRoutes } from '../contracts/contract.routes.ts';
@@ -5,8 +6,8 @@ import { journalRoutes } from '../journal/journal.routes.ts';
 import { ledgerRoutes } from '../ledger/ledger.routes.ts';
 import { dispatchRoutes } from '../documents/dispatch.routes.ts';
 import { documentRoutes } from '../documents/document.routes.ts';
+import { dunningRoutes } from '../dunning/dunning.routes.ts';
 import { invoiceRoutes } from '../invoicing/invoice.routes.ts';
-import { recordReceipt } from '../invoicing/record-receipt.action.ts';
 import { offerRoutes } from '../offers/offer.routes.ts';
 import { paymentRoutes } from '../payments/payment.routes.ts';
 import { runRoutes } from '../runs/run.routes.ts';
@@ -27,8 +28,9 @@ export function routes(walkTimetable?: WalkTimetable): readonly Endpoint[] {
     ...contractRoutes,
     ...invoiceRoutes,
     ...paymentRoutes,
+    ...dunningRoutes,
     ...documentRoutes,
-    ...dispatchRoutes(recordReceipt),
+    ...dispatchRoutes(afterDelivery),
     ...runRoutes,
     ...ledgerRoutes,
     ...journalRoutes,
