@@ -47,12 +47,19 @@ export async function repairSchedule(
     present.delete(entry.name);
     const isLate = found?.next !== undefined && found.next < now - LATE_MS;
     if (found?.pattern === entry.cron && !isLate) continue;
-    await queue.upsertJobScheduler(
-      entry.name,
-      { pattern: entry.cron, tz: BUSINESS_ZONE },
-      { name: 'scheduled', data: { entry: entry.name }, opts: jobOptions },
-    );
+    await keepEntry(queue, entry);
     if (isLate) await app.queue.add('scheduled', [{ entry: entry.name }]);
   }
   for (const name of present.keys()) await queue.removeJobScheduler(name);
+}
+
+/** Another process that keeps the same entry at the same moment may be faster; then the queue refuses ours. */
+async function keepEntry(queue: BullQueue, entry: TimetableEntry): Promise<void> {
+  const job = { name: 'scheduled', data: { entry: entry.name }, opts: jobOptions } as const;
+  try {
+    await queue.upsertJobScheduler(entry.name, { pattern: entry.cron, tz: BUSINESS_ZONE }, job);
+  } catch (error) {
+    const present = await queue.getJobSchedulers();
+    if (!present.some(({ key, pattern }) => key === entry.name && pattern === entry.cron)) throw error;
+  }
 }

@@ -4,7 +4,7 @@
 create table base_rate (
   first_day date primary key
     check (extract(day from first_day) = 1 and extract(month from first_day) in (1, 7)),
-  id uuid not null default gen_random_uuid() constraint base_rate_id unique,
+  id uuid not null default gen_random_uuid(),
   rate numeric(7, 4) not null,
   source text not null,
   entered_by text not null,

@@ -11,7 +11,7 @@ import { record } from '../journal/journal.store.ts';
 import { contractComponents } from '../offers/agreed-terms.ts';
 import { offerTransitions } from '../offers/offer.ts';
 import { lockOffer, setOfferState, versionById } from '../offers/offer.store.ts';
-import { requireBinding } from '../offers/order.ts';
+import { orderTransitions, requireBinding } from '../offers/order.ts';
 import { orderById, setOrderStatus } from '../offers/order.store.ts';
 import { advance } from '../states/transitions.ts';
 import { effectiveParameters } from '../terms/effective-terms.ts';
@@ -66,7 +66,7 @@ export async function concludeContract(tx: Tx, request: ConcludeContract): Promi
   };
   await insertContract(tx, contract, plan, at);
   await releaseWithoutDeposit(tx, contract, plan);
-  await setOrderStatus(tx, orderId, 'confirmed');
+  await setOrderStatus(tx, orderId, advance('the order', orderTransitions, order.status, 'confirm'));
   await setOfferState(tx, offerId, advance('the offer', offerTransitions, offer.status, 'confirm'));
   const paper = orderConfirmationPaper({ contract, plan, offer, order, client, company, edition });
   const documentId = await freezeDocument(tx, { subjectId: contract.id, clientId: client.id, paper, at });

@@ -53,7 +53,7 @@ export function dispatchRoutes(onDelivered: OnDelivered): Endpoint[] {
       summary: 'Sends a document once more, marked as a copy if it may have arrived before',
       roles: ['account_manager', 'finance'],
       params: idParams,
-      body: z.strictObject({ recipient: email.optional() }),
+      body: z.strictObject({ recipient: email.optional() }).default({}),
       status: 201,
       answer: dispatchAnswer,
       handle: async ({ tx, params, body, caller, at }) => {

@@ -22,7 +22,7 @@ export function describeCall(endpoint: Endpoint): Json {
       ...(idempotent ? [idempotencyHeader] : []),
     ],
     ...('body' in endpoint && endpoint.body !== undefined
-      ? { requestBody: { required: true, content: json(jsonSchema(body)) } }
+      ? { requestBody: { required: !takesNothing(body), content: json(jsonSchema(body)) } }
       : {}),
     responses: { ...success(endpoint), default: { $ref: '#/components/responses/Problem' } },
   };
@@ -76,6 +76,10 @@ function success(endpoint: Endpoint): Json {
 }
 
 const meaning = { 200: 'Done', 201: 'Made', 202: 'Accepted; it goes on in the background' } as const;
+
+function takesNothing(body: z.ZodType): boolean {
+  return body.safeParse(undefined).success;
+}
 
 /** A JSON content with an example made from its schema. */
 export function json(schema: z.core.JSONSchema.BaseSchema): Json {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type FieldError } from '../problems/problem.ts';
 import { uncleanFields } from './clean-json.ts';
 import { type Endpoint } from './endpoint.ts';
+import { fieldMessage } from './field-message.ts';
 import { invalidRequest } from './problems.ts';
 
 export interface RawInput {
@@ -49,14 +50,9 @@ function refused(errors: readonly FieldError[]) {
 }
 
 function parse(schema: z.ZodType, raw: unknown): { value: unknown; errors: FieldError[] } {
-  const result = schema.safeParse(raw, { error: whatIsMissing });
+  const result = schema.safeParse(raw, { error: fieldMessage });
   if (result.success) return { value: result.data, errors: [] };
   return { value: undefined, errors: result.error.issues.flatMap(fieldErrors) };
-}
-
-/** zod would say "expected string, received undefined". */
-function whatIsMissing(issue: z.core.$ZodRawIssue): string | undefined {
-  return issue.code === 'invalid_type' && issue.input === undefined ? 'is required' : undefined;
 }
 
 function fieldErrors(issue: z.core.$ZodIssue): FieldError[] {

@@ -10,6 +10,7 @@ import { dunningRoutes } from '../dunning/dunning.routes.ts';
 import { invoiceRoutes } from '../invoicing/invoice.routes.ts';
 import { offerRoutes } from '../offers/offer.routes.ts';
 import { paymentRoutes } from '../payments/payment.routes.ts';
+import { settlementRoutes } from '../payments/settlement.routes.ts';
 import { runRoutes } from '../runs/run.routes.ts';
 import { baseRateRoutes } from '../terms/base-rate.routes.ts';
 import { termsRoutes } from '../terms/terms.routes.ts';
@@ -28,6 +29,7 @@ export function routes(walkTimetable?: WalkTimetable): readonly Endpoint[] {
     ...contractRoutes,
     ...invoiceRoutes,
     ...paymentRoutes,
+    ...settlementRoutes,
     ...dunningRoutes,
     ...documentRoutes,
     ...dispatchRoutes(afterDelivery),

@@ -15,6 +15,7 @@ interface FactsRow {
   readonly posted: string;
   readonly posted_until: LocalDate | null;
   readonly receivable: string;
+  readonly costs: string;
   readonly principal: readonly { readonly on: LocalDate; readonly amount: string }[];
 }
 
@@ -35,6 +36,7 @@ export async function interestFactsOf(
               max(e.booked_on) filter (where p.account = 'interest-income') as posted_until,
               coalesce(sum(p.amount) filter (where p.account = 'interest-receivable'), 0)::numeric(14, 2)::text
                 as receivable,
+              coalesce(sum(p.amount) filter (where p.account = 'costs-receivable'), 0)::numeric(14, 2)::text as costs,
               coalesce(jsonb_agg(jsonb_build_object('on', e.booked_on, 'amount', p.amount::text))
                 filter (where p.account in ('receivable', 'advance-receivable') and not exists (
                   select from invoice c where c.corrects_id = i.id and c.kind = 'cancellation')), '[]') as principal
@@ -57,6 +59,7 @@ function factsFrom(row: FactsRow, termsOf: ReadonlyMap<string, TermsParameters>)
     posted: Money.of(row.posted),
     postedUntil: row.posted_until,
     receivable: Money.of(row.receivable),
+    costs: Money.of(row.costs),
     terms,
   };
 }

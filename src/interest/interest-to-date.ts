@@ -1,4 +1,4 @@
-import { type LocalDate } from '../calendar/local-date.ts';
+import { later, type LocalDate } from '../calendar/local-date.ts';
 import { Money, type Unrounded } from '../money/money.ts';
 import { type BaseRates } from '../terms/base-rate.ts';
 import { type TermsParameters } from '../terms/parameters.ts';
@@ -22,6 +22,8 @@ export interface InterestFacts {
   readonly postedUntil: LocalDate | null;
   /** What of the posted interest is not paid; negative where too much was paid. */
   readonly receivable: Money;
+  /** Costs of collection that were claimed and are not paid. */
+  readonly costs: Money;
   readonly terms: TermsParameters;
 }
 
@@ -56,4 +58,16 @@ export function interestUntil(
     posted,
     open: open.isNegative() ? Money.zero : open,
   };
+}
+
+/**
+ * What is to be charged together with a change of the principal (ruling 9): the interest up to its value date, or up to
+ * the day until which interest was charged, rounded, less what was charged. Negative where money is value-dated so early
+ * that less is owed than was charged.
+ * @throws problem `base-rate-missing`
+ */
+export function interestCharge(facts: InterestFacts, change: PrincipalChange, baseRates: BaseRates): Money {
+  const until = facts.postedUntil === null ? change.on : later(change.on, facts.postedUntil);
+  const changed = { ...facts, principal: [...facts.principal, change] };
+  return interestUntil(changed, until, baseRates).rounded.minus(facts.posted);
 }

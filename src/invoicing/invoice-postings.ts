@@ -1,4 +1,4 @@
-import { type Posting } from '../ledger/entry.ts';
+import { type Account, type Posting } from '../ledger/entry.ts';
 import { min, type Money } from '../money/money.ts';
 import { splitReceipt, subtractTaxes, type Tax, totalsOf } from '../money/vat.ts';
 import { type Deduction, type InvoiceDraft } from './invoice-draft.ts';
@@ -79,10 +79,14 @@ export function withdrawAdvance(unpaid: Money, deposit: Owner): Posting[] {
 }
 
 /** Money received on a deposit: from now on the agency owes the supply, and the VAT (domain.md B.3). */
-export function depositReceipt(newlyReceived: readonly Tax[], deposit: Owner): Posting[] {
+export function depositReceipt(
+  newlyReceived: readonly Tax[],
+  deposit: Owner,
+  from: Account = 'bank',
+): Posting[] {
   const amount = totalsOf(newlyReceived).gross;
   return [
-    { ...deposit, account: 'bank', amount },
+    { ...deposit, account: from, amount },
     ...withdrawAdvance(amount, deposit),
     ...perRate('deposit-liability', newlyReceived, deposit),
     ...perRate('vat-payable', newlyReceived, deposit),

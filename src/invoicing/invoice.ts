@@ -1,6 +1,6 @@
 import { type LocalDate } from '../calendar/local-date.ts';
 import { type InvoiceKind, type InvoicePaper } from '../documents/paper.ts';
-import { Money } from '../money/money.ts';
+import { type Money } from '../money/money.ts';
 import { type Tax, taxFromRecord } from '../money/vat.ts';
 import { defineProblem } from '../problems/problem.ts';
 

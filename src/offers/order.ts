@@ -3,9 +3,19 @@ import { dayOf, type Instant } from '../calendar/instant.ts';
 import { type LocalDate } from '../calendar/local-date.ts';
 import { lastDay } from '../calendar/period.ts';
 import { defineProblem } from '../problems/problem.ts';
+import { type Transitions } from '../states/transitions.ts';
 import { type TermsParameters } from '../terms/parameters.ts';
 
 export type OrderStatus = 'received' | 'confirmed' | 'refused' | 'superseded';
+type OrderEvent = 'confirm' | 'refuse' | 'renew';
+
+/** An order is dealt with once; one that has lapsed may be renewed by another (GTC 2.2). */
+export const orderTransitions: Transitions<OrderStatus, OrderEvent> = {
+  received: { confirm: 'confirmed', refuse: 'refused', renew: 'superseded' },
+  confirmed: {},
+  refused: {},
+  superseded: {},
+};
 
 /** The client's order of one sent version of an offer (GTC 2.1: it is the client's declaration, not yet a contract). */
 export interface Order {

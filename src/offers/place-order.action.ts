@@ -11,7 +11,14 @@ import { currentEdition } from '../terms/edition.store.ts';
 import { offeredTerms } from './agreed-terms.ts';
 import { type Offer, offerLapsed, offerTransitions } from './offer.ts';
 import { lockOffer, setOfferState } from './offer.store.ts';
-import { type Order, orderClosed, orderOpen, receiveOrder, receivedInFuture } from './order.ts';
+import {
+  type Order,
+  orderClosed,
+  orderOpen,
+  orderTransitions,
+  receiveOrder,
+  receivedInFuture,
+} from './order.ts';
 import { acknowledgementPaper } from './order-acknowledgement.ts';
 import { insertOrder, setOrderStatus, standingOrder } from './order.store.ts';
 
@@ -77,7 +84,7 @@ async function supersedeLapsed(tx: Tx, offerId: string, at: Instant): Promise<vo
       `the order received ${earlier.receivedAt} binds the client until ${earlier.boundUntil}; confirm it`,
     );
   }
-  await setOrderStatus(tx, earlier.id, 'superseded');
+  await setOrderStatus(tx, earlier.id, advance('the order', orderTransitions, earlier.status, 'renew'));
 }
 
 async function acknowledge(tx: Tx, offer: Offer, order: Order, at: Instant): Promise<void> {

@@ -4,7 +4,7 @@ import { record } from '../journal/journal.store.ts';
 import { advance } from '../states/transitions.ts';
 import { offerTransitions } from './offer.ts';
 import { lockOffer, setOfferState } from './offer.store.ts';
-import { type Order, orderClosed } from './order.ts';
+import { type Order, orderClosed, orderTransitions } from './order.ts';
 import { orderById, setOrderStatus } from './order.store.ts';
 
 interface RefuseOrder {
@@ -25,7 +25,8 @@ export async function refuseOrder(tx: Tx, { orderId, reason, actor, at }: Refuse
   if (order.status !== 'received')
     throw orderClosed(`the order is ${order.status}; only an open order can be refused`);
   await setOfferState(tx, offerId, advance('the offer', offerTransitions, offer.status, 'refuse order'));
-  await setOrderStatus(tx, orderId, 'refused');
+  const status = advance('the order', orderTransitions, order.status, 'refuse');
+  await setOrderStatus(tx, orderId, status);
   await record(tx, {
     at,
     actor,
@@ -35,5 +36,5 @@ export async function refuseOrder(tx: Tx, { orderId, reason, actor, at }: Refuse
     clauses: ['gtc:2.3'],
     detail: { orderId, reason },
   });
-  return { ...order, status: 'refused' };
+  return { ...order, status };
 }

@@ -69,6 +69,19 @@ describe('the description of the API', () => {
     }
   });
 
+  it('asks for a body only where the call needs one', () => {
+    const { paths } = answer.body;
+    expect(paths['/api/v1/offers'].post.requestBody.required).to.equal(true);
+    expect(paths['/api/v1/offers/{id}/decline'].post.requestBody.required).to.equal(false);
+    expect(paths['/api/v1/documents/{id}/dispatches'].post.requestBody.required).to.equal(false);
+  });
+
+  it('lists the rooms in the order in which business passes through them', () => {
+    const rooms = (answer.body.tags as { name: string }[]).map(({ name }) => name);
+    const flow = ['clients', 'offers', 'contracts', 'invoicing', 'payments'];
+    expect(rooms.filter((name) => flow.includes(name))).to.deep.equal(flow);
+  });
+
   it('refers to nothing that is missing', () => {
     const references = [...answer.text.matchAll(/"\$ref":"([^"]+)"/g)].map((match) => match[1] ?? '');
     expect(references).not.to.deep.equal([]);

@@ -94,17 +94,18 @@ describe('from the offer to the final invoice', () => {
     expect((await api.read(`/invoices/${deposit.id}`)).status).to.equal('overdue');
   });
 
-  it('Monday 15 June: half of the deposit arrives, later the rest; then work is released (GTC 7.1)', async () => {
+  it('Monday 15 June: half of the deposit arrives, three days of interest first; then the rest, and work is released (GTC 7.9, 7.1)', async () => {
     await day('2026-06-15T12:00:00+02:00');
     const half = { amount: '3000.00', valueDate: '2026-06-15', invoiceId: deposit.id };
     const first = await api.made('/payments', half);
     expect(first.allocations).to.deep.equal([
-      { invoiceId: deposit.id, part: 'principal', amount: '3000.00' },
+      { invoiceId: deposit.id, part: 'interest', amount: '5.29' },
+      { invoiceId: deposit.id, part: 'principal', amount: '2994.71' },
     ]);
-    expect((await api.read(`/invoices/${deposit.id}`)).open).to.equal('3000.00');
+    expect((await api.read(`/invoices/${deposit.id}`)).open).to.equal('3005.29');
     expect((await api.read(`/contracts/${contract.id}`)).release).to.equal(null);
     await api.made('/payments', {
-      amount: '3000.00',
+      amount: '3005.29',
       valueDate: '2026-06-15',
       reference: `Zahlung ${deposit.number}`,
     });
@@ -148,11 +149,12 @@ describe('from the offer to the final invoice', () => {
     expect((await api.bytes(`/invoices/${final.id}/pdf`)).status).to.equal(200);
   });
 
-  it('the books show revenue 10 000.00, VAT 2 000.00, 6 000.00 in the bank and 6 000.00 owed', async () => {
+  it('the books show revenue 10 000.00, VAT 2 000.00, interest 5.29, 6 005.29 in the bank and 6 000.00 owed', async () => {
     const trial = await api.read('/ledger/trial-balance?asOf=2026-07-02');
     const balances = Object.fromEntries(trial.accounts.map((each: Json) => [each.account, each.balance]));
     expect(balances).to.include({
-      bank: '6000.00',
+      bank: '6005.29',
+      'interest-income': '-5.29',
       receivable: '6000.00',
       revenue: '-10000.00',
       'vat-payable': '-2000.00',

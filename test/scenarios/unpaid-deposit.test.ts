@@ -16,7 +16,7 @@ describe('a deposit that is not paid in full before completion', () => {
   it('half received: the final deducts 2 500 + 500, a credit note absorbs the rest (B3, ruling 4)', async () => {
     await diary.day('2026-03-20T09:00:00+01:00');
     const [deposit] = await diary.invoices(contract);
-    await diary.pay(deposit, '3000.00', '2026-03-20');
+    await diary.pay(deposit, '3000.00', '2026-03-17');
     await diary.deliver(contract, '2026-03-20');
     await diary.day('2026-03-23T09:00:00+01:00');
 
@@ -55,7 +55,7 @@ describe('a deposit that is not paid in full before completion', () => {
   it('a later payment that names the deposit pays the final invoice (ruling 4)', async () => {
     await diary.day('2026-03-20T09:00:00+01:00');
     const [deposit] = await diary.invoices(contract);
-    await diary.pay(deposit, '3000.00', '2026-03-20');
+    await diary.pay(deposit, '3000.00', '2026-03-17');
     await diary.deliver(contract, '2026-03-20');
     await diary.day('2026-03-23T09:00:00+01:00');
     const [, final] = await diary.invoices(contract);
@@ -117,14 +117,18 @@ describe('a deposit that is not paid in full before completion', () => {
     });
     await diary.day('2026-03-20T09:00:00+01:00');
     const [deposit] = await diary.invoices(other);
-    await diary.pay(deposit, '240.00', '2026-03-20');
+    await diary.pay(deposit, '240.00', '2026-03-17');
     await diary.deliver(other, '2026-03-20');
     await diary.day('2026-03-23T09:00:00+01:00');
     const [open, final, ...rest] = await diary.invoices(other);
     expect(rest).to.deep.equal([]);
     expect(sums(final)).to.equal('500.00 + 100.00 = 600.00');
     expect([open.open, open.status]).to.deep.equal(['360.00', 'overdue']);
-    await diary.pay(deposit, '360.00', '2026-03-23');
+    const { allocations } = await diary.pay(deposit, '360.53', '2026-03-23');
+    expect(allocations.map((each: Json) => `${each.part} ${each.amount}`)).to.deep.equal([
+      'interest 0.53',
+      'principal 360.00',
+    ]);
     expect((await diary.read(`/invoices/${deposit.id}`)).status).to.equal('paid');
   });
 });

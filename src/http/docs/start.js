@@ -2,7 +2,7 @@ window.SwaggerUIBundle({
   url: '/api/openapi.json',
   domNode: document.getElementById('docs'),
   deepLinking: true,
-  docExpansion: 'none',
-  tagsSorter: 'alpha',
+  docExpansion: 'list',
+  defaultModelsExpandDepth: -1,
   validatorUrl: null,
 });

@@ -1,0 +1,87 @@
+import { contractTransitions } from '../../src/contracts/contract.ts';
+import { dispatchStates } from '../../src/documents/dispatch.ts';
+import { offerTransitions } from '../../src/offers/offer.ts';
+import { orderTransitions } from '../../src/offers/order.ts';
+import { runStates } from '../../src/runs/run.ts';
+
+/** A noun with states of its own, and the column that keeps the state. */
+interface StateMachine {
+  readonly noun: string;
+  readonly file: string;
+  readonly column: string;
+  readonly states: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** What the table cannot say. */
+  readonly note: string;
+}
+
+export const stateMachines: readonly StateMachine[] = [
+  {
+    noun: 'Offer',
+    file: 'src/offers/offer.ts',
+    column: 'offer.status',
+    states: offerTransitions,
+    note:
+      'Offers bind nobody (GTC 2.1). `lapsed` is not a state but a matter of the day: a `sent` offer after `validUntil`, ' +
+      'an `ordered` one after the last day that binds its order. "order" on an `ordered` offer renews a lapsed order.',
+  },
+  {
+    noun: 'Order',
+    file: 'src/offers/order.ts',
+    column: 'client_order.status',
+    states: orderTransitions,
+    note: 'Binds the client until `boundUntil` (GTC 2.2); after that day it is shown as `lapsed` and can only be renewed.',
+  },
+  {
+    noun: 'Contract',
+    file: 'src/contracts/contract.ts',
+    column: 'contract.status',
+    states: contractTransitions,
+    note: 'A complete delivery completes it. Termination (GTC 3.8) and withdrawal (GTC 7.10) are named, nothing leads there yet.',
+  },
+  {
+    noun: 'Run',
+    file: 'src/runs/run.ts',
+    column: 'run.status',
+    states: runStates,
+    note: 'A run is `finished` even if items failed; "retry" takes up those alone.',
+  },
+  {
+    noun: 'Dispatch',
+    file: 'src/documents/dispatch.ts',
+    column: 'dispatch.status',
+    states: dispatchStates,
+    note: '`in-doubt` and `refused` wait for a person; nothing that may have arrived goes out again by itself.',
+  },
+];
+
+/** The text of `docs/states.md`. */
+export function statesDocument(): string {
+  const head = [
+    '# States',
+    '',
+    'Written from the transition tables by `npm run states`; a test holds this page, the tables and the CHECKs of the',
+    'database to each other. An event that a row does not list is refused with `illegal-state`, which names those it does.',
+    'What an invoice is (`open`, `partly-paid`, `paid`, `overdue`, `cancelled`, `settled`) is no machine: it is computed',
+    'from the ledger and the day.',
+  ];
+  return `${[...head, ...stateMachines.flatMap(section)].join('\n')}\n`;
+}
+
+function section({ noun, file, column, states, note }: StateMachine): string[] {
+  const rows = Object.entries(states).map(([state, events]) => {
+    const steps = Object.entries(events).map(([event, to]) => `${event} → \`${to}\``);
+    return `| \`${state}\` | ${steps.length === 0 ? 'nothing: the end' : steps.join(' · ')} |`;
+  });
+  return [
+    '',
+    `## ${noun}`,
+    '',
+    note,
+    '',
+    `\`${file}\`, column \`${column}\``,
+    '',
+    '| State | What can happen |',
+    '|---|---|',
+    ...rows,
+  ];
+}
