@@ -1,4 +1,7 @@
 import { type Db } from '../../db/connection.ts';
+import { transaction } from '../../db/transaction.ts';
+import { dayOf, instant } from '../../src/calendar/instant.ts';
+import { remindClient } from '../../src/dunning/remind-client.action.ts';
 import { type Api, type Json } from './api.ts';
 import { client, concluded, offerFor, runToEnd } from './business.ts';
 import { camt } from './camt.ts';
@@ -38,6 +41,7 @@ export async function wholeBusiness(api: Api, db: Db): Promise<void> {
     ]),
   );
   if (bank.body.matched !== 1) throw new Error(JSON.stringify(bank.body));
+  await remindAndDispute(api, db, clientId);
 
   const draft = await api.post('/offers', offerFor(clientId, '100.00'), { 'idempotency-key': 'draft' });
   if (draft.status !== 201) throw new Error(JSON.stringify(draft.body));
@@ -59,4 +63,16 @@ async function payAndTakeBack(api: Api, { id: invoiceId, clientId }: Json): Prom
   await api.made(`/clients/${clientId}/set-offs`, setOff);
   await api.made('/payments', { ...money, amount: '9999.00' });
   await api.made(`/clients/${clientId}/refunds`, { amount: '5.00', valueDate: '2026-03-02' });
+}
+
+/** As on 20 March, when the deposit of another contract is overdue. */
+async function remindAndDispute(api: Api, db: Db, clientId: string): Promise<void> {
+  const { id } = await concluded(api, AT, offerFor(clientId, '800.00'));
+  await runToEnd(api, 'billing', '2026-03-02');
+  const [overdue] = (await api.read(`/invoices?contractId=${id}`)).items;
+  await api.put(`/invoices/${overdue.id}/receipt`, { receivedAt: AT, reason: 'by hand' });
+  const at = instant('2026-03-20T06:02:00+01:00');
+  const context = { asOf: dayOf(at), at, actor: 'test' };
+  await transaction(db, (tx) => remindClient(tx, { clientId, level: 1 }, context));
+  await api.made(`/invoices/${overdue.id}/dispute`, { reason: 'not as ordered' });
 }
