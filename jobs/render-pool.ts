@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { type RenderedPaper, type Renderer, type RenderRequest } from '../src/documents/renderer.ts';
 import { RENDERER } from '../templates/renderer-name.ts';
-import { type RenderReply, type RenderTask } from './render-worker.ts';
+import type { RenderReply, RenderTask } from './render-worker.ts';
 
 interface Waiting {
   readonly task: RenderTask;
