@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { setTestClock } from '../db/test-clock.ts';
 import { type App } from '../src/app.ts';
 import { addDays, type LocalDate } from '../src/calendar/local-date.ts';
 import { compareInstants, dayOf, instantAt, type Instant } from '../src/calendar/instant.ts';
@@ -28,22 +29,18 @@ export async function walkTimetable(app: App, from: Instant, to: Instant): Promi
   for (let day = dayOf(from); day <= dayOf(to); day = addDays(day, 1)) {
     for (const { at, kind } of entriesOf(day)) {
       if (compareInstants(at, from) <= 0 || compareInstants(at, to) > 0) continue;
-      await setTestClock(app, at);
+      await setTestClock(app.db, at);
       const run = await startDueRun(app, kind, at);
       if (run !== null) await untilFinished(app, run.id);
     }
   }
-  await setTestClock(app, to);
+  await setTestClock(app.db, to);
 }
 
 function entriesOf(day: LocalDate): { at: Instant; kind: string }[] {
   return timetable
     .flatMap(({ at, kind }) => (at === undefined ? [] : [{ at: instantAt(day, at), kind }]))
     .sort((a, b) => compareInstants(a.at, b.at));
-}
-
-async function setTestClock(app: App, now: Instant): Promise<void> {
-  await app.db('test_clock').insert({ now }).onConflict('only_row').merge();
 }
 
 /** Waits on the database, so it does not matter which process performs the jobs. */

@@ -51,7 +51,8 @@ function billingPlan(kit: Kit, paper: OrderConfirmationPaper): Block[] {
     },
   ];
   return section(words.confirmation.plan, styles.heading, [
-    ...paragraph(`${paper.billing} ${words.terms(paper.termsTitle)}`, styles.body),
+    ...paragraph(paper.billing, styles.body),
+    ...paragraph(words.terms(paper.termsTitle), styles.body),
     ...(paper.billingPlan.length === 0
       ? []
       : apart(PARAGRAPH, totalsTable(kit, words.confirmation.part, rows))),

@@ -2,46 +2,15 @@ import { z } from 'zod';
 import { download, type Endpoint, read, write } from '../http/endpoint.ts';
 import { email, id, idParams, page, pageQuery, sortQuery, text } from '../http/schemas.ts';
 import { notFound } from '../problems/problem.ts';
-import { type OnDelivered } from './conclude-dispatch.action.ts';
-import { dispatchStatuses } from './dispatch.ts';
+import { type OnDelivered } from './mark-sent.action.ts';
+import { dispatchStatuses, settlementOutcomes } from './dispatch.ts';
+import { dispatchAnswer, outboxLine } from './dispatch.schemas.ts';
 import { dispatchPage, outboxPage, presentDispatch } from './dispatch.view.ts';
-import { outboxMessage } from './outbox.ts';
 import { resendDocument } from './resend-document.action.ts';
-import { settleDispatch, settlementOutcomes } from './settle-dispatch.action.ts';
+import { settleDispatch } from './settle-dispatch.action.ts';
 
 const room = 'documents';
 const readers = ['account_manager', 'finance', 'management'] as const;
-const moment = z.string().meta({ format: 'date-time' });
-
-const dispatchAnswer = z.object({
-  id,
-  documentId: id,
-  recipient: z.string(),
-  copy: z.number().int().meta({ description: '0 is the original, later ones are marked as copies' }),
-  enclosures: z.array(id),
-  termsEditionId: id.nullable(),
-  status: z.enum(dispatchStatuses),
-  messageId: z.string(),
-  attempts: z.number().int(),
-  nextAttemptAt: moment,
-  lastAttemptAt: moment.nullable(),
-  lastAnswer: z.string().nullable(),
-  sentAt: moment.nullable(),
-  deemedReceivedAt: moment.nullable(),
-  settledBy: z.string().nullable(),
-  settlementNote: z.string().nullable(),
-  settlements: z.array(z.enum(settlementOutcomes)).meta({ description: 'what a person may decide now' }),
-  createdAt: moment,
-});
-
-const outboxLine = z.object({
-  id,
-  day: z.string().meta({ format: 'date' }),
-  size: z.number().int().meta({ description: 'bytes' }),
-  recipient: z.string().nullable(),
-  documentId: id.nullable(),
-  copy: z.number().int().nullable(),
-});
 
 /** The calls around mail; a message that a person confirms is told to `onDelivered` like one that was sent. */
 export function dispatchRoutes(onDelivered: OnDelivered): Endpoint[] {
@@ -102,7 +71,10 @@ export function dispatchRoutes(onDelivered: OnDelivered): Endpoint[] {
       roles: readers,
       query: z.strictObject(pageQuery),
       answer: page(outboxLine),
-      handle: ({ app, db, query }) => outboxPage(db, app.config.dataDir, query),
+      handle: async ({ app, db, query }) =>
+        app.mail.outbox === undefined
+          ? { items: [], nextCursor: null }
+          : outboxPage(db, app.mail.outbox, query),
     }),
     download({
       path: '/outbox/:id/message',
@@ -112,7 +84,7 @@ export function dispatchRoutes(onDelivered: OnDelivered): Endpoint[] {
       mediaType: 'message/rfc822',
       params: idParams,
       handle: async ({ app, params }) => {
-        const bytes = await outboxMessage(app.config.dataDir, params.id);
+        const bytes = (await app.mail.outbox?.message(params.id)) ?? null;
         if (bytes === null)
           throw notFound(`the outbox holds no message ${params.id}; GET /outbox lists them`);
         return { bytes, mediaType: 'message/rfc822', fileName: `${params.id}.eml` };

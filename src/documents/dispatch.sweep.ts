@@ -8,18 +8,16 @@ import {
   type PerformContext,
   type Sweep,
 } from '../runs/sweep.ts';
-import { concludeDispatch, type OnDelivered } from './conclude-dispatch.action.ts';
+import { concludeDispatch } from './conclude-dispatch.action.ts';
+import { type OnDelivered } from './mark-sent.action.ts';
 import { type Dispatch, dispatchStates } from './dispatch.ts';
 import { dueDispatches, isRendered, lockDispatch, updateDispatch } from './dispatch.store.ts';
-import { type LetterPaper, readLetter } from './letter.store.ts';
-import { type Mailer, type SendResult } from './mailer.ts';
-import { type Paper } from './paper.ts';
-import { writeMessage } from './write-message.ts';
+import { mailLetter, type RenderCopy } from './mail-letter.action.ts';
+import { type Mailer } from './mailer.ts';
 
 export interface DispatchParts {
   readonly mailer: Mailer;
-  /** Renders a paper with its mark as a copy (ruling 26). */
-  readonly renderCopy: (paper: Paper, logo: Uint8Array | null) => Promise<Uint8Array>;
+  readonly renderCopy: RenderCopy;
   readonly onDelivered: OnDelivered;
 }
 
@@ -38,7 +36,7 @@ export function dispatchSweep(parts: DispatchParts): Sweep {
         label: `${title} to ${recipient}`,
       })),
     perform: (tx, subject, context) => takeDispatch(tx, subject, context, parts.mailer),
-    carryOut: async (db, subject, context) => mail(db, subject, context, parts),
+    carryOut: (db, subject, context) => carryOut(db, subject, context, parts),
   };
 }
 
@@ -87,36 +85,13 @@ async function leaveInDoubt(tx: Tx, dispatch: Dispatch): Promise<Failure> {
   return { outcome: 'failed', problem: 'mail-in-doubt', reason: answer, clause: null };
 }
 
-async function mail(db: Db, id: string, context: PerformContext, parts: DispatchParts): Promise<Conclusion> {
-  const result = await sendLetter(db, id, context.at, parts);
+async function carryOut(
+  db: Db,
+  id: string,
+  context: PerformContext,
+  parts: DispatchParts,
+): Promise<Conclusion> {
+  const result = await mailLetter(db, { dispatchId: id, at: context.at, ...parts });
   return (tx, at) =>
     concludeDispatch(tx, { id, result, context: { ...context, at }, onDelivered: parts.onDelivered });
-}
-
-/** What cannot even be put together has certainly not been sent. */
-async function sendLetter(db: Db, id: string, at: Instant, parts: DispatchParts): Promise<SendResult> {
-  const copied = async (original: LetterPaper): Promise<LetterPaper> => ({
-    ...original,
-    bytes: await parts.renderCopy(original.paper, original.logo),
-  });
-  let message;
-  try {
-    const letter = await readLetter(db, id);
-    const { main, enclosures } = letter;
-    message = writeMessage(
-      letter.dispatch.copy === 0
-        ? letter
-        : { ...letter, main: await copied(main), enclosures: await Promise.all(enclosures.map(copied)) },
-      at,
-    );
-  } catch (error) {
-    return {
-      result: 'refused',
-      retry: true,
-      answer: `the message could not be put together: ${String(error)}`,
-    };
-  }
-  return parts.mailer
-    .send(message)
-    .catch((error: unknown) => ({ result: 'in-doubt', answer: String(error) }));
 }

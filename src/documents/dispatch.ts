@@ -19,6 +19,10 @@ export const dispatchStates: Transitions<DispatchStatus, DispatchEvent> = {
   settled: {},
 };
 
+/** What a person found out about a message: it arrived; it did not and is to go out; nothing more is to be done. */
+export const settlementOutcomes = ['sent', 'not-sent', 'closed'] as const;
+export type SettlementOutcome = (typeof settlementOutcomes)[number];
+
 /** One message to one recipient. */
 export interface Dispatch {
   readonly id: string;

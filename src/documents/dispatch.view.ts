@@ -3,7 +3,7 @@ import { keysetPage, type Page } from '../../db/keyset.ts';
 import { allowed } from '../states/transitions.ts';
 import { type Dispatch, type DispatchStatus, dispatchStates } from './dispatch.ts';
 import { dispatchColumns } from './dispatch.store.ts';
-import { outboxEntries } from './outbox.ts';
+import { type Outbox } from './mailer.ts';
 
 export interface DispatchFilter {
   readonly status?: DispatchStatus | undefined;
@@ -17,11 +17,11 @@ export interface DispatchFilter {
 const settlements = { confirm: 'sent', requeue: 'not-sent', close: 'closed' } as const;
 
 /** A dispatch as the API shows it, with how it may be settled. */
-export function presentDispatch({ sendingRun: _, enclosures, ...dispatch }: Dispatch) {
+export function presentDispatch(dispatch: Dispatch) {
   const events = allowed(dispatchStates, dispatch.status);
   return {
     ...dispatch,
-    enclosures: [...enclosures],
+    enclosures: [...dispatch.enclosures],
     settlements: events.flatMap((event) =>
       event in settlements ? [settlements[event as keyof typeof settlements]] : [],
     ),
@@ -53,10 +53,10 @@ export interface OutboxLine {
 /** The messages in the outbox, the newest first, with what the dispatch knows of them. */
 export async function outboxPage(
   db: Db,
-  dataDir: string,
+  outbox: Outbox,
   { limit, cursor }: { limit: number; cursor?: string | undefined },
 ): Promise<Page<OutboxLine>> {
-  const entries = await outboxEntries(dataDir, cursor ?? null, limit + 1);
+  const entries = await outbox.entries(cursor ?? null, limit + 1);
   const shown = entries.slice(0, limit);
   const dispatches = await db('dispatch')
     .whereIn(

@@ -1,4 +1,5 @@
 import { type Instant } from '../calendar/instant.ts';
+import { type LocalDate } from '../calendar/local-date.ts';
 
 /** One message, complete. The Message-ID is derived from the dispatch, so a witness can tell a repetition. */
 export interface Message {
@@ -34,4 +35,24 @@ export interface Mailer {
   readonly kind: 'smtp' | 'outbox';
   send(message: Message): Promise<SendResult>;
   close(): Promise<void>;
+  /** What has been kept instead of sent. */
+  readonly outbox?: Outbox;
+}
+
+/** A message in the outbox: what would have left the house if there were a mail server. */
+export interface OutboxEntry {
+  /** The dispatch it belongs to. */
+  readonly id: string;
+  /** Its place in the list. */
+  readonly name: string;
+  readonly day: LocalDate;
+  /** In bytes. */
+  readonly size: number;
+}
+
+export interface Outbox {
+  /** At most `limit` messages, the newest first, after the one of the given name. */
+  entries(after: string | null, limit: number): Promise<OutboxEntry[]>;
+  /** The message of a dispatch, or null. */
+  message(id: string): Promise<Uint8Array | null>;
 }

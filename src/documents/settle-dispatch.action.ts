@@ -2,13 +2,9 @@ import { type Tx } from '../../db/connection.ts';
 import { type Instant } from '../calendar/instant.ts';
 import { record } from '../journal/journal.store.ts';
 import { advance } from '../states/transitions.ts';
-import { markSent, type OnDelivered } from './conclude-dispatch.action.ts';
-import { type Dispatch, dispatchStates } from './dispatch.ts';
+import { markSent, type OnDelivered } from './mark-sent.action.ts';
+import { type Dispatch, dispatchStates, type SettlementOutcome } from './dispatch.ts';
 import { dispatchById, lockDispatch, updateDispatch } from './dispatch.store.ts';
-
-/** What a person found out about a message: it arrived; it did not and is to go out; nothing more is to be done. */
-export const settlementOutcomes = ['sent', 'not-sent', 'closed'] as const;
-export type SettlementOutcome = (typeof settlementOutcomes)[number];
 
 export interface Settlement {
   readonly dispatchId: string;

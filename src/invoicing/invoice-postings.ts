@@ -1,5 +1,5 @@
 import { type Posting } from '../ledger/entry.ts';
-import { min, Money } from '../money/money.ts';
+import { min, type Money } from '../money/money.ts';
 import { splitReceipt, subtractTaxes, type Tax, totalsOf } from '../money/vat.ts';
 import { type Deduction, type InvoiceDraft } from './invoice-draft.ts';
 

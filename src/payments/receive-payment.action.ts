@@ -11,7 +11,7 @@ import { journalInsert } from '../journal/journal.store.ts';
 import { entryInserts } from '../ledger/entry.store.ts';
 import { totalOpen } from '../ledger/balance.ts';
 import { openBalance } from '../ledger/balance.store.ts';
-import { Money } from '../money/money.ts';
+import { type Money } from '../money/money.ts';
 import { allocate, type PaymentMethod, valueDateInFuture } from './payment.ts';
 import { paymentPostings } from './payment-postings.ts';
 import { receivedOnDeposit } from './payment.store.ts';

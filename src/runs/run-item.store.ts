@@ -3,9 +3,6 @@ import { type Instant } from '../calendar/instant.ts';
 import { type Promised, type Run } from './run.ts';
 import { type Candidate, type Failure, type Outcome } from './sweep.ts';
 
-/** What may become of an item; "planned" is still to be done. */
-export const itemOutcomes = ['planned', 'done', 'skipped', 'failed'] as const;
-
 /** So many subjects make a chunk at most, and one job performs one chunk. */
 export const CHUNK_SIZE = 100;
 

@@ -1,67 +1,18 @@
 import { z } from 'zod';
 import { type App } from '../app.ts';
 import { type Endpoint, read, stream, write } from '../http/endpoint.ts';
-import { day, id, idParams, page, pageQuery, text } from '../http/schemas.ts';
+import { idParams, page, pageQuery } from '../http/schemas.ts';
 import { retryRun } from './retry-run.action.ts';
-import { isAtItsEnd, runKinds, runModes, runStatuses } from './run.ts';
-import { itemOutcomes } from './run-item.store.ts';
+import { isAtItsEnd, itemOutcomes, runKinds, runStatuses } from './run.ts';
 import { runProgress } from './run-progress.view.ts';
 import { openRunIds } from './run.store.ts';
+import { itemAnswer, runAnswer, runCounts, runRequest, startedRun } from './run.schemas.ts';
 import { itemPage, runPage, runView } from './run.view.ts';
 import { startRun } from './start-run.action.ts';
 
 const room = 'runs';
 const readers = ['account_manager', 'finance', 'management'] as const;
 const starters = ['finance'] as const;
-const moment = z.string().meta({ format: 'date-time' });
-
-const run = z.object({
-  id,
-  kind: z.enum(runKinds),
-  asOf: z.string().meta({ format: 'date' }),
-  mode: z.enum(runModes),
-  status: z.enum(runStatuses),
-  previewId: id.nullable(),
-  exclude: z.array(z.object({ subject: z.string(), note: z.string() })),
-  follows: id.nullable().meta({ description: 'the run whose end started this one' }),
-  requestedBy: z.string(),
-  failure: z.string().nullable(),
-  createdAt: moment,
-  startedAt: moment.nullable(),
-  finishedAt: moment.nullable(),
-});
-
-const counts = z.object({
-  planned: z.number().int().meta({ description: 'still to be done' }),
-  done: z.number().int(),
-  skipped: z.number().int(),
-  failed: z.number().int(),
-});
-
-const item = z.object({
-  position: z.number().int(),
-  subject: z.string(),
-  label: z.string().nullable(),
-  outcome: z.enum(itemOutcomes),
-  reason: z.string().nullable(),
-  clause: z.string().nullable(),
-  problem: z.string().nullable().meta({ description: 'the type of the problem, where the item failed' }),
-  effect: z.record(z.string(), z.string()).nullable(),
-  documentId: id.nullable(),
-});
-
-const started = z.object({ id, status: z.enum(runStatuses) });
-
-const runRequest = z.strictObject({
-  kind: text(50).meta({ examples: [...runKinds] }),
-  asOf: day,
-  mode: z.enum(runModes),
-  previewId: id.exactOptional(),
-  exclude: z
-    .array(z.strictObject({ subject: text(200), note: text(500) }))
-    .max(1000)
-    .exactOptional(),
-});
 
 export const runRoutes: Endpoint[] = [
   write({
@@ -72,7 +23,7 @@ export const runRoutes: Endpoint[] = [
     roles: starters,
     body: runRequest,
     status: 202,
-    answer: started,
+    answer: startedRun,
     handle: async ({ tx, body, caller, at }) => {
       const { id, status } = await startRun(tx, { ...body, actor: caller.actor, at });
       return { id, status };
@@ -89,7 +40,7 @@ export const runRoutes: Endpoint[] = [
       kind: z.enum(runKinds).optional(),
       status: z.enum(runStatuses).optional(),
     }),
-    answer: page(run),
+    answer: page(runAnswer),
     handle: ({ db, query }) => runPage(db, query),
   }),
   read({
@@ -98,7 +49,7 @@ export const runRoutes: Endpoint[] = [
     summary: 'Shows a run with how far it has come',
     roles: readers,
     params: idParams,
-    answer: run.extend({ counts }),
+    answer: runAnswer.extend({ counts: runCounts }),
     handle: ({ db, params }) => runView(db, params.id),
   }),
   read({
@@ -108,7 +59,7 @@ export const runRoutes: Endpoint[] = [
     roles: readers,
     params: idParams,
     query: z.strictObject({ ...pageQuery, outcome: z.enum(itemOutcomes).optional() }),
-    answer: page(item),
+    answer: page(itemAnswer),
     handle: ({ db, params, query }) => itemPage(db, params.id, query),
   }),
   write({
@@ -119,7 +70,7 @@ export const runRoutes: Endpoint[] = [
     roles: starters,
     params: idParams,
     status: 202,
-    answer: started,
+    answer: startedRun,
     handle: async ({ tx, params, caller, at }) => {
       const { id, status } = await retryRun(tx, { runId: params.id, actor: caller.actor, at });
       return { id, status };

@@ -59,15 +59,24 @@ export interface Run {
   readonly finishedAt: Instant | null;
 }
 
+/** What may become of an item; "planned" is still to be done. */
+export const itemOutcomes = ['planned', 'done', 'skipped', 'failed'] as const;
+export type ItemOutcome = (typeof itemOutcomes)[number];
+
 /** What the preview said about one subject, for the run that commits it. */
 export interface Promised {
-  readonly outcome: 'planned' | 'done' | 'skipped' | 'failed';
+  readonly outcome: ItemOutcome;
   readonly effect: Readonly<Record<string, string>> | null;
 }
 
 export const unknownRunKind = defineProblem({
   type: 'unknown-run-kind',
   title: 'There is no run of this kind',
+  status: 422,
+});
+export const runTooEarly = defineProblem({
+  type: 'run-too-early',
+  title: 'The day of this run has not come',
   status: 422,
 });
 export const previewNotUsable = defineProblem({

@@ -1,10 +1,8 @@
 import { type Db } from '../../db/connection.ts';
 import { keysetPage, type Page } from '../../db/keyset.ts';
-import { type Run, type RunKind, type RunStatus } from './run.ts';
+import { type ItemOutcome, type Run, type RunKind, type RunStatus } from './run.ts';
 import { runById, runColumns } from './run.store.ts';
-import { type itemOutcomes } from './run-item.store.ts';
 
-type ItemOutcome = (typeof itemOutcomes)[number];
 export type RunCounts = Record<ItemOutcome, number>;
 
 export interface RunView extends Omit<Run, 'plannedThrough'> {

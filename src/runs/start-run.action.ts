@@ -1,7 +1,7 @@
 import { type Tx } from '../../db/connection.ts';
-import { type Instant } from '../calendar/instant.ts';
+import { dayOf, type Instant } from '../calendar/instant.ts';
 import { type LocalDate } from '../calendar/local-date.ts';
-import { previewNotUsable, runKind, type Exclusion, type Run, type RunMode } from './run.ts';
+import { previewNotUsable, runKind, runTooEarly, type Exclusion, type Run, type RunMode } from './run.ts';
 import { copyItems, missingSubjects } from './run-item.store.ts';
 import { insertRun, runById } from './run.store.ts';
 
@@ -21,8 +21,9 @@ export interface RunRequest {
 }
 
 /**
- * Starts a run; a `plan-run` job, or the next resumption, takes it up.
- * @throws problem `unknown-run-kind`, `not-found`, `preview-not-usable`
+ * Starts a run; a `plan-run` job, or the next resumption, takes it up. A day that has not come can be previewed only,
+ * because documents carry the day of their run.
+ * @throws problem `unknown-run-kind`, `run-too-early`, `not-found`, `preview-not-usable`
  */
 export async function startRun(tx: Tx, request: RunRequest): Promise<Run> {
   const run = {
@@ -35,6 +36,9 @@ export async function startRun(tx: Tx, request: RunRequest): Promise<Run> {
     actor: request.actor,
     at: request.at,
   };
+  if (run.mode === 'commit' && run.asOf > dayOf(run.at)) {
+    throw runTooEarly(`${run.asOf} has not come; commit as of ${dayOf(run.at)}, or preview`);
+  }
   if (run.previewId !== null) refuseUnlessCommits(await runById(tx, run.previewId), run);
   const started = await insertRun(tx, run);
   if (run.previewId === null) return started;

@@ -1,11 +1,15 @@
-import { type InvoicePaper } from '../../src/documents/paper.ts';
+import { type InvoicePaper, type PaperTotals } from '../../src/documents/paper.ts';
 import { figures } from '../wording/figures.ts';
 import { type MailWording } from './mail-wording.ts';
 
 const { money, day } = figures.de;
 
+function price({ net, vat, gross }: PaperTotals): string {
+  return vat === '0.00' ? money(gross) : `${money(net)} zuzüglich Umsatzsteuer, insgesamt ${money(gross)}`;
+}
+
 function pay({ payable, payment }: InvoicePaper): string {
-  return payable.gross === '0.00'
+  return payable.gross === '0.00' || payable.gross.startsWith('-')
     ? 'Es ist nichts zu zahlen.'
     : `Bitte überweisen Sie ${money(payable.gross)} innerhalb von ${payment.termDays} Tagen ab Erhalt und geben Sie dabei ${payment.reference} an.`;
 }
@@ -25,7 +29,7 @@ export const de: MailWording = {
     fileName: 'Kopie',
   },
   offer: ({ number, title, total, validUntil }) => [
-    `danke für Ihr Interesse. Sie erhalten unser Angebot ${number} „${title}“ über ${money(total.net)} zuzüglich Umsatzsteuer, insgesamt ${money(total.gross)}.`,
+    `danke für Ihr Interesse. Sie erhalten unser Angebot ${number} „${title}“ über ${price(total)}.`,
     ...(validUntil === null ? [] : [`Wir halten es bis ${day(validUntil)} für Sie offen.`]),
     'Das Angebot ist freibleibend. Wenn Sie bestellen, kommt der Vertrag mit unserer schriftlichen Auftragsbestätigung zustande.',
   ],
@@ -34,7 +38,7 @@ export const de: MailWording = {
     `Sie sind an Ihre Bestellung bis ${day(boundUntil)} gebunden. Diese Nachricht bestätigt nur den Eingang, sie schließt noch keinen Vertrag.`,
   ],
   confirmation: ({ number, title, total, concludedOn }) => [
-    `gerne bestätigen wir Ihren Auftrag ${number} „${title}“ über ${money(total.net)} zuzüglich Umsatzsteuer, insgesamt ${money(total.gross)}.`,
+    `gerne bestätigen wir Ihren Auftrag ${number} „${title}“ über ${price(total)}.`,
     `Der Vertrag ist damit am ${day(concludedOn)} geschlossen. Was wir wann in Rechnung stellen, finden Sie in der Auftragsbestätigung.`,
   ],
   invoice: {

@@ -1,11 +1,15 @@
-import { type InvoicePaper } from '../../src/documents/paper.ts';
+import { type InvoicePaper, type PaperTotals } from '../../src/documents/paper.ts';
 import { figures } from '../wording/figures.ts';
 import { type MailWording } from './mail-wording.ts';
 
 const { money, day } = figures.en;
 
+function price({ net, vat, gross }: PaperTotals): string {
+  return vat === '0.00' ? money(gross) : `${money(net)} plus VAT, ${money(gross)} in all`;
+}
+
 function pay({ payable, payment }: InvoicePaper): string {
-  return payable.gross === '0.00'
+  return payable.gross === '0.00' || payable.gross.startsWith('-')
     ? 'There is nothing to pay.'
     : `Please transfer ${money(payable.gross)} within ${payment.termDays} days of receipt, quoting ${payment.reference}.`;
 }
@@ -25,7 +29,7 @@ export const en: MailWording = {
     fileName: 'Copy',
   },
   offer: ({ number, title, total, validUntil }) => [
-    `Thank you for your interest. This is our offer ${number} "${title}" for ${money(total.net)} plus VAT, ${money(total.gross)} in all.`,
+    `Thank you for your interest. This is our offer ${number} "${title}" for ${price(total)}.`,
     ...(validUntil === null ? [] : [`We keep it open for you until ${day(validUntil)}.`]),
     'The offer is non-binding. If you order, the contract is concluded by our written order confirmation.',
   ],
@@ -34,7 +38,7 @@ export const en: MailWording = {
     `Your order binds you until ${day(boundUntil)}. This message only acknowledges receipt; it does not conclude a contract.`,
   ],
   confirmation: ({ number, title, total, concludedOn }) => [
-    `We are pleased to confirm your order ${number} "${title}" for ${money(total.net)} plus VAT, ${money(total.gross)} in all.`,
+    `We are pleased to confirm your order ${number} "${title}" for ${price(total)}.`,
     `The contract is thereby concluded on ${day(concludedOn)}. The order confirmation shows what we invoice when.`,
   ],
   invoice: {

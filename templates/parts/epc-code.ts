@@ -9,8 +9,7 @@ export interface CreditTransfer {
   readonly reference: string;
 }
 
-/** EPC069-12: the most a code may hold, and the largest symbol. */
-const LARGEST_PAYLOAD = 331;
+/** EPC069-12: the largest symbol. */
 const LARGEST_VERSION = 13;
 
 /**
@@ -29,23 +28,19 @@ export function transferFor(paper: InvoicePaper): CreditTransfer | null {
  * accounts in the EEA), an unstructured reference. Whole amounts are written without cents: "EUR6000".
  */
 export function epcContent({ holder, iban, amount, reference }: CreditTransfer): string {
-  const content = (name: string) =>
-    [
-      'BCD',
-      '002',
-      '1',
-      'SCT',
-      '',
-      name,
-      iban.replace(/\s/g, ''),
-      `EUR${amount.replace(/\.00$/, '')}`,
-      '',
-      '',
-      cutTo(plain(reference), 140),
-    ].join('\n');
-  let name = cutTo(plain(holder), 70);
-  while (Buffer.byteLength(content(name)) > LARGEST_PAYLOAD) name = cutTo(name, Array.from(name).length - 1);
-  return content(name);
+  return [
+    'BCD',
+    '002',
+    '1',
+    'SCT',
+    '',
+    shortened(holder, 70, 100),
+    iban.replace(/\s/g, ''),
+    `EUR${amount.replace(/\.00$/, '')}`,
+    '',
+    '',
+    shortened(reference, 140, 140),
+  ].join('\n');
 }
 
 /** Error level M without the quiet zone, which the paper leaves around it. */
@@ -54,14 +49,16 @@ export function epcModules(transfer: CreditTransfer): boolean[][] {
   return encode(bytes, { ecc: 'M', maxVersion: LARGEST_VERSION, border: 0 }).data;
 }
 
-/** One line: a line break would begin the next field. */
-function plain(text: string): string {
-  return text
+/**
+ * As much of a text as its field may hold, on one line, since a line break would begin the next field. The guideline
+ * limits characters; the bytes are limited so that the fields together stay within the 331 bytes of the code.
+ */
+function shortened(text: string, characters: number, bytes: number): string {
+  const plain = text
     .normalize('NFC')
     .replace(/[\p{C}\p{Z}]+/gu, ' ')
     .trim();
-}
-
-function cutTo(text: string, characters: number): string {
-  return Array.from(text).slice(0, characters).join('');
+  let kept = Array.from(plain).slice(0, characters);
+  while (Buffer.byteLength(kept.join('')) > bytes) kept = kept.slice(0, -1);
+  return kept.join('');
 }

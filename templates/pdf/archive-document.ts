@@ -53,8 +53,8 @@ export function archiveDocument(description: Description): Document {
   });
 }
 
-/** Ends a document and gives its bytes. PDFKit works synchronously: at the end everything waits to be read. */
+/** Ends a document and gives its bytes, in memory of their own. PDFKit works synchronously: at the end everything waits to be read. */
 export function bytesOf(document: Document): Uint8Array {
   document.end();
-  return document.read() as Uint8Array;
+  return new Uint8Array(document.read() as Uint8Array);
 }

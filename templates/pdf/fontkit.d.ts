@@ -3,7 +3,6 @@ declare module 'fontkit' {
   export interface Glyph {
     readonly id: number;
     readonly advanceWidth: number;
-    readonly codePoints: readonly number[];
   }
   export interface GlyphRun {
     readonly glyphs: readonly Glyph[];
@@ -11,7 +10,8 @@ declare module 'fontkit' {
   }
   export interface Font {
     readonly unitsPerEm: number;
-    layout(text: string): GlyphRun;
+    /** Features by their OpenType names; what is not named is as the script wants it. */
+    layout(text: string, features?: Readonly<Record<string, boolean>>): GlyphRun;
     glyphForCodePoint(codePoint: number): Glyph;
     hasGlyphForCodePoint(codePoint: number): boolean;
   }

@@ -1,7 +1,7 @@
 import { type Colour } from './colour.ts';
 import { embedFont, useFont, type Document, type Element } from './pdfkit.ts';
 import { pictureIn, type Picture } from './picture.ts';
-import { typefaces, widthOf, type SetWord, type Weight } from './typeface.ts';
+import { typefaces, widthOf, type SetGlyph, type SetWord, type Weight } from './typeface.ts';
 
 export const PAGE = { width: 595.28, height: 841.89 } as const;
 
@@ -139,15 +139,14 @@ export function darkRuns(row: readonly boolean[]): [from: number, length: number
 function inkOf(document: Document, weight: Weight) {
   const { font: face, words, space } = typefaces[weight];
   const font = embedFont(document, face);
-  const scale = 1000 / face.unitsPerEm;
   const codes = new Map<number, string>();
 
-  function codeOf(glyph: SetWord['glyphs'][number]): string {
+  function codeOf(glyph: SetGlyph): string {
     let code = codes.get(glyph.id);
     if (code === undefined) {
       const place = font.subset.includeGlyph(glyph.id);
-      font.widths[place] ??= glyph.advanceWidth * scale;
-      font.unicode[place] ??= glyph.codePoints;
+      font.widths[place] ??= glyph.advanceWidth;
+      font.unicode[place] ??= [glyph.codePoint];
       code = place.toString(16).padStart(4, '0');
       codes.set(glyph.id, code);
     }
@@ -163,10 +162,11 @@ function inkOf(document: Document, weight: Weight) {
     return run;
   }
 
-  /** The operand of TJ for a line of text. */
+  /** The operand of TJ for a line of text, with a space at its end: what is read aloud must not run into the next. */
   function encode(line: string): string {
-    const run = words(line).map(encodeWord).join(encodeWord(space));
-    return run === '' ? '' : `<${run}>`;
+    const gap = encodeWord(space);
+    const run = words(line).map((word) => encodeWord(word) + gap);
+    return run.length === 0 ? '' : `<${run.join('')}>`;
   }
 
   return { font, encode };

@@ -5,9 +5,16 @@ import { legible } from './legible.ts';
 
 export type Weight = 'regular' | 'semibold';
 
+/** A glyph of the typeface and the character that it stands for. */
+export interface SetGlyph {
+  readonly id: number;
+  readonly advanceWidth: number;
+  readonly codePoint: number;
+}
+
 /** A word set in a typeface. Lengths in thousandths of the type size. */
 export interface SetWord {
-  readonly glyphs: readonly fontkit.Glyph[];
+  readonly glyphs: readonly SetGlyph[];
   /** Correction of the distance after each glyph. */
   readonly kerns: readonly number[];
   readonly width: number;
@@ -34,33 +41,45 @@ function typeface(file: string): Typeface {
   const scale = 1000 / font.unitsPerEm;
   const remembered = new Map<string, SetWord>();
 
-  function setFigures(word: string): SetWord {
-    const glyphs = Array.from(word, (figure) => font.glyphForCodePoint(figure.codePointAt(0) ?? 0));
-    const width = glyphs.reduce((sum, glyph) => sum + glyph.advanceWidth * scale, 0);
+  /**
+   * One glyph for each character. The character is kept here, because fontkit remembers for each glyph only the first
+   * one it was asked for: a paper must not depend on what was rendered before it.
+   */
+  function setOneByOne(word: string): SetWord {
+    const glyphs = Array.from(word, (character): SetGlyph => {
+      const codePoint = character.codePointAt(0) ?? 0;
+      const { id, advanceWidth } = font.glyphForCodePoint(codePoint);
+      return { id, advanceWidth: advanceWidth * scale, codePoint };
+    });
+    const width = glyphs.reduce((sum, glyph) => sum + glyph.advanceWidth, 0);
     return { glyphs, kerns: glyphs.map(() => 0), width };
   }
 
-  function setLetters(word: string): SetWord {
-    const { glyphs, positions } = font.layout(
-      legible(word, (codePoint) => font.hasGlyphForCodePoint(codePoint)),
+  /** The same with kerning. Without ligatures, so that glyphs and characters stay in step. */
+  function setKerned(word: string): SetWord {
+    const plain = setOneByOne(legible(word, (codePoint) => font.hasGlyphForCodePoint(codePoint)));
+    const text = String.fromCodePoint(...plain.glyphs.map((glyph) => glyph.codePoint));
+    const { glyphs, positions } = font.layout(text, { liga: false, clig: false });
+    const inStep = glyphs.length === plain.glyphs.length;
+    if (!inStep || glyphs.some((glyph, at) => glyph.id !== plain.glyphs[at]?.id)) return plain;
+    const kerns = positions.map(({ xAdvance }, at) =>
+      Math.round(xAdvance * scale - (plain.glyphs[at]?.advanceWidth ?? 0)),
     );
-    const kerns = glyphs.map((glyph, at) => ((positions[at]?.xAdvance ?? 0) - glyph.advanceWidth) * scale);
-    const width = positions.reduce((sum, position) => sum + position.xAdvance * scale, 0);
-    return { glyphs, kerns, width };
+    return { glyphs: plain.glyphs, kerns, width: kerns.reduce((sum, kern) => sum + kern, plain.width) };
   }
 
   function setWord(word: string): SetWord {
-    if (FIGURES.test(word)) return setFigures(word);
+    if (FIGURES.test(word)) return setOneByOne(word);
     let set = remembered.get(word);
     if (!set) {
       if (remembered.size >= REMEMBERED_WORDS) remembered.clear();
-      set = setLetters(word);
+      set = setKerned(word);
       remembered.set(word, set);
     }
     return set;
   }
 
-  return { font, space: setFigures(' '), words: (line) => line.split(SPACES).filter(Boolean).map(setWord) };
+  return { font, space: setOneByOne(' '), words: (line) => line.split(SPACES).filter(Boolean).map(setWord) };
 }
 
 /** Source Sans 3 (SIL Open Font License): tabular figures, Latin Extended. Parsed once per thread. */

@@ -54,7 +54,7 @@ function figuresOf({ numbers, days, money }: Habits): Figures {
     percent: (value) => `${decimal(value, 0)}\u00a0%`,
     day: (day) => long.format(nativeDate(day)),
     shortDay: (day) => short.format(nativeDate(day)),
-    country: (code) => countries.of(code) ?? code,
+    country: (code) => (/^[A-Z]{2}$/.test(code) ? countries.of(code) : undefined) ?? code,
     decimalSign: decimal('0', 1).charAt(1),
   };
 }

@@ -39,7 +39,7 @@ const rooms = [
   ['dunning'],
   ['desk'],
 ];
-const edges = ['http', 'portal', 'demo'];
+const edges = ['http', 'mail', 'portal', 'demo'];
 const suffixes: readonly string[] = ['schemas', 'store', 'view', 'action', 'sweep', 'routes'];
 
 /** Types that anybody may name in a signature: the connection, the App and its settings. */

@@ -7,7 +7,7 @@ import { instant } from '../../src/calendar/instant.ts';
 import { localDate } from '../../src/calendar/local-date.ts';
 import { dispatchSweep } from '../../src/documents/dispatch.sweep.ts';
 import { dispatchById } from '../../src/documents/dispatch.store.ts';
-import { createSmtpMailer } from '../../src/documents/smtp-mailer.ts';
+import { createSmtpMailer } from '../../src/mail/smtp-mailer.ts';
 import { runById } from '../../src/runs/run.store.ts';
 import { startRun } from '../../src/runs/start-run.action.ts';
 import { installReferenceTerms } from '../../src/terms/install-reference-terms.action.ts';

@@ -279,12 +279,22 @@ describe('the run engine', () => {
     );
   });
 
+  it('previews a day that has not come, but does not commit it', async () => {
+    await addSlips(db, ['a']);
+    const tomorrow = localDate('2026-03-03');
+    expect(await refusal({ asOf: tomorrow })).to.match(
+      /^run-too-early: 2026-03-03 has not come; commit as of 2026-03-02/,
+    );
+    const preview = await run({ asOf: tomorrow, mode: 'preview' });
+    expect(await items(preview.id)).to.have.length(1);
+  });
+
   it('refuses previews that do not fit the commit', async () => {
     await addSlips(db, ['a']);
     const waiting = await start({ mode: 'preview' });
     expect(await refusal({ previewId: waiting.id })).to.match(/^preview-not-usable: the preview is queued/);
     await shop.work();
-    expect(await refusal({ previewId: waiting.id, asOf: localDate('2026-03-03') })).to.match(
+    expect(await refusal({ previewId: waiting.id, asOf: localDate('2026-03-01') })).to.match(
       /^preview-not-usable: .* as of/,
     );
     expect(await refusal({ previewId: waiting.id, kind: 'render' })).to.match(

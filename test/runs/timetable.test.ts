@@ -25,15 +25,13 @@ describe('the timetable', () => {
 
   /** Works like a process that takes jobs whenever there are some. */
   const whileWorking = async (walk: Promise<void>): Promise<void> => {
-    let walking = true;
-    void walk.finally(() => {
-      walking = false;
-    });
-    while (walking) {
+    const working = new AbortController();
+    const end = walk.finally(() => working.abort());
+    while (!working.signal.aborted) {
       await shop.work();
       await sleep(2);
     }
-    await walk;
+    await end;
   };
   const due = (id: string, day: string) => db('slip').insert({ id, due: day, amount: 1 });
   const runs = () => db('run').orderBy('id').select('kind', 'as_of', 'status', 'requested_by', 'created_at');

@@ -7,13 +7,13 @@ import { createQueue } from '../../jobs/create-queue.ts';
 import { handlers as realHandlers } from '../../jobs/handlers.ts';
 import { type JobHandlers } from '../../jobs/queue.ts';
 import { startWorkers, type RunningWorkers } from '../../jobs/start-workers.ts';
-import { renderPool } from '../../jobs/render-pool.ts';
+import { renderPool } from '../../templates/render-pool.ts';
 import { createSweeps } from '../../jobs/sweeps.ts';
 import { type App } from '../../src/app.ts';
 import { systemClock } from '../../src/calendar/clock.ts';
 import { instant } from '../../src/calendar/instant.ts';
 import { type Config } from '../../src/config.ts';
-import { createMailer } from '../../src/documents/create-mailer.ts';
+import { createMailer } from '../../src/mail/create-mailer.ts';
 import { prepareDatabase } from '../../src/prepare-database.ts';
 import { freshDatabase } from './database.ts';
 import { inlineQueue } from './inline-queue.ts';
@@ -37,7 +37,7 @@ export interface TestAppOptions {
   readonly queue?: 'postgres' | 'redis';
   readonly handlers?: JobHandlers;
   readonly config?: Partial<Config>;
-  readonly parts?: Partial<Pick<App, 'mail' | 'log'>>;
+  readonly parts?: Partial<Pick<App, 'mail' | 'sweeps' | 'log'>>;
 }
 
 /** The admin token of every test app. */
@@ -60,7 +60,7 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
     queue: jobs === 'inline' ? inlineQueue(() => app, handlers) : await createQueue(config, log),
     mail,
     renderer,
-    sweeps: createSweeps(mail, renderer),
+    sweeps: options.parts?.sweeps ?? createSweeps(mail, renderer),
     log,
   };
   const workers: RunningWorkers | undefined =

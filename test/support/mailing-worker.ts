@@ -1,7 +1,7 @@
 import { connect } from '../../db/connection.ts';
 import { resumeRuns } from '../../jobs/resume-runs.ts';
 import { dispatchSweep } from '../../src/documents/dispatch.sweep.ts';
-import { createSmtpMailer } from '../../src/documents/smtp-mailer.ts';
+import { createSmtpMailer } from '../../src/mail/smtp-mailer.ts';
 import { workshop } from './workshop.ts';
 
 // A worker of its own, to be killed while it mails: database and mail server are its arguments.

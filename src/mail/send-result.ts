@@ -1,4 +1,4 @@
-import { type SendResult } from './mailer.ts';
+import { type SendResult } from '../documents/mailer.ts';
 
 /** What an attempt to hand a message to a mail server failed with, in the words of the SMTP client. */
 export interface SendFailure {

@@ -1,6 +1,6 @@
 import { type Config } from '../config.ts';
-import { type Mailer } from './mailer.ts';
-import { createOutbox } from './outbox.ts';
+import { type Mailer } from '../documents/mailer.ts';
+import { createOutboxMailer } from './outbox-mailer.ts';
 import { createSmtpMailer } from './smtp-mailer.ts';
 
 /** Sends by SMTP where SMTP_URL is set; otherwise messages land in the outbox. Demo papers never leave the outbox. */
@@ -9,5 +9,5 @@ export function createMailer({
   demo,
   dataDir,
 }: Pick<Config, 'smtpUrl' | 'demo' | 'dataDir'>): Mailer {
-  return smtpUrl === null || demo ? createOutbox(dataDir) : createSmtpMailer(smtpUrl);
+  return smtpUrl === null || demo ? createOutboxMailer(dataDir) : createSmtpMailer(smtpUrl);
 }

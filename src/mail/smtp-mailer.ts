@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { parseConnectionUrl } from 'nodemailer/lib/shared';
 import SMTPConnection, { type SMTPConnectionOptions } from 'nodemailer/lib/smtp-connection';
 import { composeMessage, type ComposedMessage } from './compose-message.ts';
-import { type Mailer, type SendResult } from './mailer.ts';
+import { type Mailer, type SendResult } from '../documents/mailer.ts';
 import { failedSend, type SendFailure } from './send-result.ts';
 
 /** Milliseconds. A server may take its time over a message it has been given; asking it twice is worse. */

@@ -1,6 +1,6 @@
 import MailComposer from 'nodemailer/lib/mail-composer';
 import { mailDate } from '../calendar/mail-date.ts';
-import { type Message } from './mailer.ts';
+import { type Message } from '../documents/mailer.ts';
 
 /** A message as it travels (RFC 5322), and between whom. Mail servers and the outbox get the same bytes. */
 export interface ComposedMessage {

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { failedSend } from '../../src/documents/send-result.ts';
+import { failedSend } from '../../src/mail/send-result.ts';
 
 /** What the client reported, whether the message had begun to travel, and what follows. */
 const cases: [string, { code: string | null; responseCode: number | null }, boolean, string][] = [

@@ -4,7 +4,7 @@ import { expect } from 'chai';
 import PostalMime from 'postal-mime';
 import { instant } from '../../src/calendar/instant.ts';
 import { type Message, type SendResult } from '../../src/documents/mailer.ts';
-import { createSmtpMailer } from '../../src/documents/smtp-mailer.ts';
+import { createSmtpMailer } from '../../src/mail/smtp-mailer.ts';
 import {
   mailServer,
   politeUntil,

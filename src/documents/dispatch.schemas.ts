@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { id } from '../http/schemas.ts';
+import { dispatchStatuses, settlementOutcomes } from './dispatch.ts';
+
+const moment = z.string().meta({ format: 'date-time' });
+
+export const dispatchAnswer = z.object({
+  id,
+  documentId: id,
+  recipient: z.string(),
+  copy: z.number().int().meta({ description: '0 is the original, later ones are marked as copies' }),
+  enclosures: z.array(id),
+  termsEditionId: id.nullable(),
+  status: z.enum(dispatchStatuses),
+  messageId: z.string(),
+  sendingRun: id.nullable().meta({ description: 'the run that is handing it over' }),
+  attempts: z.number().int(),
+  nextAttemptAt: moment,
+  lastAttemptAt: moment.nullable(),
+  lastAnswer: z.string().nullable(),
+  sentAt: moment.nullable(),
+  deemedReceivedAt: moment.nullable(),
+  settledBy: z.string().nullable(),
+  settlementNote: z.string().nullable(),
+  settlements: z.array(z.enum(settlementOutcomes)).meta({ description: 'what a person may decide now' }),
+  createdAt: moment,
+});
+
+export const outboxLine = z.object({
+  id,
+  day: z.string().meta({ format: 'date' }),
+  size: z.number().int().meta({ description: 'bytes' }),
+  recipient: z.string().nullable(),
+  documentId: id.nullable(),
+  copy: z.number().int().nullable(),
+});

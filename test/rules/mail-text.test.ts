@@ -1,0 +1,79 @@
+import { expect } from 'chai';
+import { type InvoiceKind, type Language, type Paper } from '../../src/documents/paper.ts';
+import { attachmentName, mailText } from '../../templates/mails/mail-text.ts';
+import { sampleAcknowledgement, sampleConfirmation, sampleInvoice, sampleOffer } from '../support/papers.ts';
+
+const languages: readonly Language[] = ['de', 'en'];
+const alone = { enclosures: [], terms: false, copy: false };
+
+function invoice(kind: InvoiceKind, language: Language): Paper {
+  return sampleInvoice({ kind, language });
+}
+
+const subjects: [Language, string, Paper][] = [
+  ['de', 'Angebot', sampleOffer('de')],
+  ['de', 'Bestellung eingegangen', sampleAcknowledgement('de')],
+  ['de', 'Auftragsbestätigung', sampleConfirmation('de')],
+  ['de', 'Anzahlungsrechnung', invoice('advance', 'de')],
+  ['de', 'Teilrechnung', invoice('partial', 'de')],
+  ['de', 'Schlussrechnung', invoice('final', 'de')],
+  ['de', 'Rechnung', invoice('standard', 'de')],
+  ['de', 'Rechnungskorrektur', invoice('credit-note', 'de')],
+  ['de', 'Stornorechnung', invoice('cancellation', 'de')],
+  ['en', 'Offer', sampleOffer('en')],
+  ['en', 'Order received', sampleAcknowledgement('en')],
+  ['en', 'Order confirmation', sampleConfirmation('en')],
+  ['en', 'Advance invoice', invoice('advance', 'en')],
+  ['en', 'Partial invoice', invoice('partial', 'en')],
+  ['en', 'Final invoice', invoice('final', 'en')],
+  ['en', 'Invoice', invoice('standard', 'en')],
+  ['en', 'Credit note', invoice('credit-note', 'en')],
+  ['en', 'Cancellation invoice', invoice('cancellation', 'en')],
+];
+
+describe('The mail that carries a paper', () => {
+  for (const [language, name, paper] of subjects) {
+    it(`${language}: "${name}" names the paper and what is attached, and is signed as § 14 UGB asks`, () => {
+      const { subject, text } = mailText({ paper, ...alone });
+      expect(subject).to.equal(`${name} ${paper.number}`);
+      expect(text).to.include(`- ${name} ${paper.number}`).and.include(String(paper.seller.registerNumber));
+      expect(text).not.to.match(/undefined|null|NaN|\[object/);
+      expect(attachmentName(paper, false)).to.equal(`${`${name} ${paper.number}`.replaceAll(' ', '-')}.pdf`);
+    });
+  }
+
+  for (const language of languages) {
+    it(`${language}: asks for money only where there is something to pay`, () => {
+      const due = invoice('final', language);
+      const settled: Paper = {
+        ...sampleInvoice({ language }),
+        payable: { net: '0.00', vat: '0.00', gross: '0.00', taxes: [] },
+      };
+      const request = language === 'de' ? 'Bitte überweisen Sie' : 'Please transfer';
+      expect(mailText({ paper: due, ...alone }).text).to.include(request);
+      expect(mailText({ paper: settled, ...alone }).text).not.to.include(request);
+      expect(mailText({ paper: invoice('credit-note', language), ...alone }).text).not.to.include(request);
+    });
+  }
+
+  it('does not speak of VAT where none is charged', () => {
+    const paper = sampleOffer('de');
+    const free = { ...paper, total: { net: '100.00', vat: '0.00', gross: '100.00' } };
+    expect(mailText({ paper, ...alone }).text).to.include('zuzüglich Umsatzsteuer');
+    expect(mailText({ paper: free, ...alone }).text).not.to.include('Umsatzsteuer');
+  });
+
+  it('ruling 26: a copy says so in subject, text and file name', () => {
+    const paper = invoice('standard', 'en');
+    const { subject, text } = mailText({ paper, ...alone, copy: true });
+    expect(subject).to.match(/^Copy: Invoice /);
+    expect(text).to.include('This is a copy');
+    expect(attachmentName(paper, true)).to.match(/-Copy\.pdf$/);
+  });
+
+  it('names enclosures and terms', () => {
+    const enclosures = [invoice('credit-note', 'de')];
+    const { text } = mailText({ paper: invoice('final', 'de'), enclosures, terms: true, copy: false });
+    expect(text).to.include('- Rechnungskorrektur ').and.include('- unsere Allgemeinen Geschäftsbedingungen');
+  });
+});
