@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { type Tx } from './connection.ts';
 
 /** Rows for one table; all rows carry the same columns. */
@@ -20,8 +21,11 @@ export async function insertTogether(tx: Tx, inserts: readonly Insert[]): Promis
     return `i${index} as (insert into "${table}" (${columns})
       select ${columns} from jsonb_populate_recordset(null::"${table}", ?::jsonb))`;
   });
-  await tx.raw(
-    `with ${parts.join(', ')} select 1`,
-    filled.map(({ rows }) => JSON.stringify(rows)),
-  );
+  const sql = `with ${parts.join(', ')} select 1`;
+  await tx
+    .raw(
+      sql,
+      filled.map(({ rows }) => JSON.stringify(rows)),
+    )
+    .options({ name: createHash('sha1').update(sql).digest('hex') });
 }
