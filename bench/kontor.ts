@@ -14,7 +14,7 @@ import { measured, report } from './measure.ts';
  * drawn and archived. DATABASE_URL=… node bench/kontor.ts PID_OF_THE_SERVER
  */
 
-const POLL_MS = 50;
+const POLL_MS = 200;
 
 const app = await createApp(readConfig(process.env));
 const workers = await startWorkers(app, handlers);

@@ -43,7 +43,7 @@ export function report(figures: Measured): void {
 const TICKS_PER_SECOND = 100;
 
 /** What the server, its living and its ended children have used so far; Linux only. */
-function serverCpuMs(pid: number | undefined): number | null {
+export function serverCpuMs(pid: number | undefined): number | null {
   if (pid === undefined || process.platform !== 'linux') return null;
   const processes = readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))

@@ -10,7 +10,7 @@ export async function inOwnProcess(
   env: Readonly<Record<string, string>> = {},
 ): Promise<Measured> {
   const child = fork(fileURLToPath(new URL(script, import.meta.url)), args, {
-    execArgv: ['--import', 'tsx'],
+    execArgv: [...process.execArgv, '--import', 'tsx'],
     env: { ...process.env, ...env },
   });
   let figures: Measured | undefined;
