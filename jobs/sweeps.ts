@@ -1,3 +1,4 @@
+import { bankSweep } from '../src/bank/bank.sweep.ts';
 import { dispatchSweep } from '../src/documents/dispatch.sweep.ts';
 import { type Mailer } from '../src/documents/mailer.ts';
 import { type Renderer } from '../src/documents/renderer.ts';
@@ -9,6 +10,7 @@ import { type Sweeps } from '../src/runs/run.ts';
 /** The sweep of each kind of run; what a mail that went out means for an invoice is told to dispatch here. */
 export function createSweeps(mailer: Mailer, renderer: Renderer): Sweeps {
   return {
+    bank: bankSweep,
     billing: billingSweep,
     render: renderSweep(renderer),
     dispatch: dispatchSweep({

@@ -7,7 +7,7 @@ import { type App } from '../../src/app.ts';
 import { instant } from '../../src/calendar/instant.ts';
 import { localDate } from '../../src/calendar/local-date.ts';
 import { transaction } from '../../db/transaction.ts';
-import { type Sweeps } from '../../src/runs/run.ts';
+import { runKinds, type Sweeps } from '../../src/runs/run.ts';
 import { openRunIds } from '../../src/runs/run.store.ts';
 import { startRun } from '../../src/runs/start-run.action.ts';
 import { testApp, type TestApp } from '../support/app.ts';
@@ -26,11 +26,9 @@ const idle = {
   candidates: () => Promise.resolve([]),
   perform: () => Promise.reject(new Error('nothing is due')),
 };
-const sweeps: Sweeps = {
-  billing: tallySweep,
-  render: { kind: 'render', ...idle },
-  dispatch: { kind: 'dispatch', ...idle },
-};
+const sweeps = Object.fromEntries(
+  runKinds.map((kind) => [kind, kind === 'billing' ? tallySweep : { kind, ...idle }]),
+) as Sweeps;
 
 for (const queue of ['postgres', 'redis'] as const) {
   describe(`runs on real workers, jobs on ${queue}`, function () {

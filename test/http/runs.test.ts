@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { type Sweeps } from '../../src/runs/run.ts';
+import { runKinds, type Sweeps } from '../../src/runs/run.ts';
 import { type Api, apiOf } from '../support/api.ts';
 import { TEST_TOKEN, testApp, type TestApp } from '../support/app.ts';
 import { addSlips, createSlips, slipIds, tallyState, tallySweep } from '../support/tally-sweep.ts';
@@ -8,11 +8,9 @@ const idle = {
   candidates: () => Promise.resolve([]),
   perform: () => Promise.reject(new Error('nothing is due')),
 };
-const sweeps: Sweeps = {
-  billing: tallySweep,
-  render: { kind: 'render', ...idle },
-  dispatch: { kind: 'dispatch', ...idle },
-};
+const sweeps = Object.fromEntries(
+  runKinds.map((kind) => [kind, kind === 'billing' ? tallySweep : { kind, ...idle }]),
+) as Sweeps;
 
 describe('The API of runs', () => {
   let app: TestApp;

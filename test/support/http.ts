@@ -5,6 +5,7 @@ import { type Db } from '../../db/connection.ts';
 import { type App } from '../../src/app.ts';
 import { type Clock } from '../../src/calendar/clock.ts';
 import { instant } from '../../src/calendar/instant.ts';
+import { runKinds, type Sweeps } from '../../src/runs/run.ts';
 import { type Sweep } from '../../src/runs/sweep.ts';
 import { createServer, type ServerOptions } from '../../src/http/server.ts';
 import { noRenderer } from './no-renderer.ts';
@@ -45,7 +46,7 @@ export function edgeApp(db: Db, overrides: Partial<App> = {}): App {
       close: () => Promise.resolve(),
     },
     renderer: noRenderer,
-    sweeps: { billing: nothingDue, render: nothingDue, dispatch: nothingDue },
+    sweeps: Object.fromEntries(runKinds.map((kind) => [kind, nothingDue])) as Sweeps,
     log: pino({ level: 'silent' }),
     ...overrides,
   };
