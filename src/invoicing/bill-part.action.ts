@@ -41,7 +41,7 @@ export async function billPart(
   const due = dueSince(part, contract.concludedOn, deliveries, asOf);
   if (due === null) return skipped(`not due on ${asOf}`, part.clause);
   if (part.billedAs === 'advance' && isComplete(deliveries, asOf)) {
-    // After performance a deposit is conceptually impossible (domain.md B.3): the final invoice bills the whole.
+    // After performance a deposit is conceptually impossible (UStR Rz 1526): the final invoice bills the whole.
     return skipped('the work is complete; the final invoice bills the whole price', part.clause);
   }
   const client = await clientById(tx, contract.clientId);

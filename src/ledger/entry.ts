@@ -5,7 +5,7 @@ import { type VatCategory } from '../money/vat.ts';
 
 /**
  * The accounts. `advance-receivable` and its mirror `advance-clearing` hold what deposit invoices ask for: such an invoice
- * makes neither revenue nor VAT (domain.md B.3); the money received does, as `deposit-liability` and `vat-payable`.
+ * makes neither revenue nor VAT (ruling 3); the money received does, as `deposit-liability` and `vat-payable`.
  * Interest and costs of collection are damages, so they bear no VAT (GTC 7.9, ruling 22).
  */
 export const accounts = [
@@ -22,6 +22,7 @@ export const accounts = [
   'costs-receivable',
   'costs-income',
   'bank-charges',
+  'counterclaim',
 ] as const;
 export type Account = (typeof accounts)[number];
 
@@ -38,7 +39,7 @@ export interface Posting {
 
 /** An effect on what is owed. Source and purpose are its natural key: the same effect cannot be booked twice. */
 export interface Entry {
-  readonly sourceKind: 'invoice' | 'payment';
+  readonly sourceKind: 'invoice' | 'payment' | 'refund';
   readonly sourceId: string;
   readonly purpose: string;
   readonly bookedOn: LocalDate;

@@ -7,7 +7,7 @@ import { instant } from '../../src/calendar/instant.ts';
 import { localDate } from '../../src/calendar/local-date.ts';
 import { Problem } from '../../src/problems/problem.ts';
 import { retryRun } from '../../src/runs/retry-run.action.ts';
-import { runKinds, type Run } from '../../src/runs/run.ts';
+import { type Run, runKinds } from '../../src/runs/run.ts';
 import { runProgress } from '../../src/runs/run-progress.view.ts';
 import { runRoutes } from '../../src/runs/run.routes.ts';
 import { runById } from '../../src/runs/run.store.ts';

@@ -39,7 +39,7 @@ describe('the other billing modes', () => {
       invoice.lines[0].position,
       sums(invoice),
     ]);
-    expect(perLine.sort()).to.deep.equal([
+    expect(perLine).to.have.deep.members([
       [1, '33.33 + 6.67 = 40.00'],
       [2, '33.33 + 6.67 = 40.00'],
       [3, '33.33 + 6.66 = 39.99'],
