@@ -16,6 +16,7 @@ const EVERY_MINUTE = '* * * * *';
  * one finds nothing left to do.
  */
 export const timetable: readonly TimetableEntry[] = [
+  { name: 'bank', cron: '45 5 * * *', at: '05:45', kind: 'bank' },
   { name: 'billing', cron: '0 6 * * *', at: '06:00', kind: 'billing' },
   { name: 'dunning', cron: '2 6 * * *', at: '06:02', kind: 'dunning' },
   { name: 'render', cron: EVERY_MINUTE, at: '06:05', kind: 'render' },

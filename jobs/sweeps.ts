@@ -1,4 +1,5 @@
 import { afterDelivery } from '../src/after-delivery.ts';
+import { bankSweep } from '../src/bank/bank.sweep.ts';
 import { dispatchSweep } from '../src/documents/dispatch.sweep.ts';
 import { type Mailer } from '../src/documents/mailer.ts';
 import { type Renderer } from '../src/documents/renderer.ts';
@@ -11,6 +12,7 @@ import { type Sweeps } from '../src/runs/run.ts';
 /** The sweep of each kind of run; what mail means for invoices and reminders is told to dispatch here. */
 export function createSweeps(mailer: Mailer, renderer: Renderer): Sweeps {
   return {
+    bank: bankSweep,
     billing: billingSweep,
     dunning: dunningSweep,
     render: renderSweep(renderer),
