@@ -6,6 +6,7 @@ import { journalRoutes } from '../journal/journal.routes.ts';
 import { ledgerRoutes } from '../ledger/ledger.routes.ts';
 import { dispatchRoutes } from '../documents/dispatch.routes.ts';
 import { documentRoutes } from '../documents/document.routes.ts';
+import { decisionRoutes } from '../dunning/decision.routes.ts';
 import { dunningRoutes } from '../dunning/dunning.routes.ts';
 import { invoiceRoutes } from '../invoicing/invoice.routes.ts';
 import { offerRoutes } from '../offers/offer.routes.ts';
@@ -31,6 +32,7 @@ export function routes(walkTimetable?: WalkTimetable): readonly Endpoint[] {
     ...paymentRoutes,
     ...settlementRoutes,
     ...dunningRoutes,
+    ...decisionRoutes,
     ...documentRoutes,
     ...dispatchRoutes(afterDelivery),
     ...runRoutes,
