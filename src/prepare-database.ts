@@ -7,7 +7,8 @@ import { installReferenceTerms } from './terms/install-reference-terms.action.ts
 
 /**
  * Puts into a new database what nothing works without: the reference terms, and where the test clock runs, which is
- * never in production, an invented agency to practise with. Changes nothing that is there; every start calls it.
+ * never in production, an invented agency to practise with, unless the demo will bring it. Changes nothing that is
+ * there; every start calls it.
  */
 export async function prepareDatabase({
   db,
@@ -17,7 +18,7 @@ export async function prepareDatabase({
   const at = await clock.now();
   await transaction(db, async (tx) => {
     await installReferenceTerms(tx, at);
-    if (config.clock !== 'test' || (await hasProfile(tx))) return;
+    if (config.clock !== 'test' || config.demo || (await hasProfile(tx))) return;
     await changeProfile(tx, { entry: practiceCompany, actor: 'kontor', at });
   });
 }

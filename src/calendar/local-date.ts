@@ -56,6 +56,10 @@ export function endOfMonth(day: LocalDate): LocalDate {
   return local(date.with({ day: date.daysInMonth }));
 }
 
+export function earlier(a: LocalDate, b: LocalDate): LocalDate {
+  return a < b ? a : b;
+}
+
 export function later(a: LocalDate, b: LocalDate): LocalDate {
   return a > b ? a : b;
 }

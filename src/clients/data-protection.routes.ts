@@ -27,7 +27,7 @@ export const dataProtectionRoutes: Endpoint[] = [
     method: 'post',
     path: '/clients/:id/erasure',
     room: 'clients',
-    summary: 'Erases the personal data of a client as far as no retention period stands against it',
+    summary: 'Erase the personal data of a client as far as no retention period stands against it',
     roles: ['management'],
     params: idParams,
     body: z.strictObject({ reason: text(500) }),

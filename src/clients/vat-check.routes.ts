@@ -24,7 +24,7 @@ export const vatCheckRoutes: Endpoint[] = [
     method: 'post',
     path: '/clients/:id/vat-checks',
     room: 'clients',
-    summary: 'Asks VIES about the VAT id, or records what a person found out; never blocks anything',
+    summary: 'Ask VIES about the VAT id, or record what a person found out; never blocks anything',
     roles: ['account_manager', 'finance'],
     params: idParams,
     body: z.union([

@@ -61,7 +61,7 @@ export const companyRoutes: Endpoint[] = [
     method: 'put',
     path: '/company',
     room: 'company',
-    summary: "Enters or replaces the agency's own data",
+    summary: "Enter or replace the agency's own data",
     roles: ['admin'],
     body: profileBody,
     answer: profileAnswer,
@@ -73,7 +73,7 @@ export const companyRoutes: Endpoint[] = [
     method: 'put',
     path: '/company/logo',
     room: 'company',
-    summary: 'Replaces the logo on the letterhead',
+    summary: 'Replace the logo on the letterhead',
     roles: ['admin'],
     body: z.strictObject({
       mediaType: z.enum(logoMediaTypes),

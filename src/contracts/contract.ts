@@ -1,7 +1,7 @@
 import { type LocalDate } from '../calendar/local-date.ts';
 import { type OfferVersion } from '../offers/offer.ts';
 import { defineProblem } from '../problems/problem.ts';
-import { type Transitions } from '../states/transitions.ts';
+import { allowed, type Transitions } from '../states/transitions.ts';
 import { type TermsComponent } from '../terms/effective-terms.ts';
 import { type TermsParameters } from '../terms/parameters.ts';
 
@@ -15,6 +15,16 @@ export const contractTransitions: Transitions<ContractStatus, ContractEvent> = {
   terminated: {},
   withdrawn: {},
 };
+
+/**
+ * What a person may do with a contract now. It is completed by delivering (GTC 8.5), and work on it may be released until
+ * it has been (GTC 7.1).
+ */
+export function contractActions(status: ContractStatus, released: boolean): string[] {
+  const release = status === 'active' && !released ? ['release'] : [];
+  const steps = allowed(contractTransitions, status);
+  return [...release, ...steps.map((event) => (event === 'complete' ? 'deliver' : event))];
+}
 
 /** How a contract came about (GTC 2.3): by written confirmation of the order, or by the first service rendered. */
 export type Conclusion = 'confirmation' | 'conduct';

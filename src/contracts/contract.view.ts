@@ -1,10 +1,9 @@
 import { type Db } from '../../db/connection.ts';
 import { keysetPage } from '../../db/keyset.ts';
 import { type LocalDate } from '../calendar/local-date.ts';
-import { allowed } from '../states/transitions.ts';
 import { effectiveTerms } from '../terms/effective-terms.ts';
 import { taxRecord } from '../money/vat.ts';
-import { type ContractStatus, contractTransitions } from './contract.ts';
+import { contractActions, type ContractStatus } from './contract.ts';
 import { contractById } from './contract.store.ts';
 import { deliveriesOf } from './delivery.store.ts';
 
@@ -57,7 +56,7 @@ export async function contractView(db: Db, id: string, asOf: LocalDate) {
         }
       : null,
     deliveries: await deliveriesOf(db, id),
-    actions: allowed(contractTransitions, contract.status).filter((event) => event !== 'complete'),
+    actions: contractActions(contract.status, release !== undefined),
   };
 }
 

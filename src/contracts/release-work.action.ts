@@ -6,6 +6,7 @@ import { record } from '../journal/journal.store.ts';
 import { defineProblem } from '../problems/problem.ts';
 import { type PlannedPart } from './billing-plan.ts';
 import { type Contract } from './contract.ts';
+import { lockContract } from './contract.store.ts';
 
 const alreadyReleased = defineProblem({
   type: 'already-released',
@@ -63,9 +64,10 @@ interface ReleaseWork {
 
 /**
  * A person lets work begin before the deposit is paid, with a reason.
- * @throws problem `already-released`
+ * @throws problem `not-found`, `already-released`
  */
 export async function releaseWork(tx: Tx, { contractId, reason, actor, at }: ReleaseWork): Promise<void> {
+  await lockContract(tx, contractId);
   await tx('work_release').insert({
     contract_id: contractId,
     released_on: dayOf(at),

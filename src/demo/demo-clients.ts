@@ -34,7 +34,7 @@ export const demoClients = {
   sarka: client('Šárka Österreicher-Nuñez & Żółć GmbH', 'Hütteldorfer Straße 120', '1140 Wien', 'AT', {
     vatId: 'ATU71933303',
   }),
-  donau: client('Donau Logistik AG', 'Hafenstraße 51', '4020 Linz', 'AT', { vatId: 'ATU13585627' }),
+  donau: client('Donau Logistik AG', 'Hafenstraße 51', '4020 Linz', 'AT', { vatId: 'ATU12345675' }),
   almdorf: client('Almdorf Käse eGen', 'Dorf 12', '6236 Alpbach', 'AT'),
   kreativ: client('Kreativwerk Graz KG', 'Lendkai 29', '8020 Graz', 'AT'),
   praxis: client('Praxisgemeinschaft Dr. Moser', 'Anichstraße 7', '6020 Innsbruck', 'AT'),

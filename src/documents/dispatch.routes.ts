@@ -18,7 +18,7 @@ export function dispatchRoutes(onDelivered: OnDelivered): Endpoint[] {
     read({
       path: '/dispatches',
       room,
-      summary: 'Lists messages; those refused or in doubt wait for a person',
+      summary: 'Messages, the newest first; those refused or in doubt wait for a person',
       roles: readers,
       query: z.strictObject({
         ...pageQuery,
@@ -34,7 +34,7 @@ export function dispatchRoutes(onDelivered: OnDelivered): Endpoint[] {
       path: '/dispatches/:id/settlement',
       room,
       summary:
-        'Settles a message that was refused or is in doubt: it arrived, it is to be sent again, or nothing more',
+        'Settle a message that was refused or is in doubt: it arrived, it is to be sent again, or nothing more',
       clause: 'gtc:2.4',
       roles: ['finance'],
       params: idParams,
@@ -50,7 +50,7 @@ export function dispatchRoutes(onDelivered: OnDelivered): Endpoint[] {
       method: 'post',
       path: '/documents/:id/dispatches',
       room,
-      summary: 'Sends a document once more, marked as a copy if it may have arrived before',
+      summary: 'Send a document once more, marked as a copy if it may have arrived before',
       roles: ['account_manager', 'finance'],
       params: idParams,
       body: z.strictObject({ recipient: email.optional() }).default({}),
@@ -67,7 +67,7 @@ export function dispatchRoutes(onDelivered: OnDelivered): Endpoint[] {
     read({
       path: '/outbox',
       room,
-      summary: 'Lists the messages that are kept because no mail server is configured, the newest first',
+      summary: 'The messages that are kept because no mail server is configured, the newest first',
       roles: readers,
       query: z.strictObject(pageQuery),
       answer: page(outboxLine),
@@ -79,7 +79,7 @@ export function dispatchRoutes(onDelivered: OnDelivered): Endpoint[] {
     download({
       path: '/outbox/:id/message',
       room,
-      summary: 'Gives a message of the outbox as it would have left the house',
+      summary: 'A message of the outbox as it would have left the house',
       roles: readers,
       mediaType: 'message/rfc822',
       params: idParams,

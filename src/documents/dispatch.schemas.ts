@@ -31,6 +31,9 @@ export const outboxLine = z.object({
   day: z.string().meta({ format: 'date' }),
   size: z.number().int().meta({ description: 'bytes' }),
   recipient: z.string().nullable(),
+  kind: z.string().nullable().meta({ description: 'of the paper that it brings' }),
+  number: z.string().nullable(),
+  title: z.string().nullable(),
   documentId: id.nullable(),
   copy: z.number().int().nullable(),
 });

@@ -4,6 +4,7 @@ import { allowed } from '../states/transitions.ts';
 import { type Dispatch, type DispatchStatus, dispatchStates } from './dispatch.ts';
 import { dispatchColumns } from './dispatch.store.ts';
 import { type Outbox } from './mailer.ts';
+import { type PaperKind } from './paper.ts';
 
 export interface DispatchFilter {
   readonly status?: DispatchStatus | undefined;
@@ -46,8 +47,22 @@ export interface OutboxLine {
   readonly day: string;
   readonly size: number;
   readonly recipient: string | null;
+  /** What it brings. */
+  readonly kind: PaperKind | null;
+  readonly number: string | null;
+  readonly title: string | null;
   readonly documentId: string | null;
   readonly copy: number | null;
+}
+
+interface OutboxRow {
+  readonly id: string;
+  readonly recipient: string;
+  readonly kind: PaperKind;
+  readonly number: string;
+  readonly title: string;
+  readonly document_id: string;
+  readonly copy: number;
 }
 
 /** The messages in the outbox, the newest first, with what the dispatch knows of them. */
@@ -59,16 +74,14 @@ export async function outboxPage(
   const entries = await outbox.entries(cursor ?? null, limit + 1);
   const shown = entries.slice(0, limit);
   const dispatches = await db('dispatch')
+    .join('document', 'document.id', 'dispatch.document_id')
     .whereIn(
-      'id',
+      'dispatch.id',
       shown.map(({ id }) => id),
     )
-    .select<Pick<Dispatch, 'id' | 'recipient' | 'documentId' | 'copy'>[]>(
-      'id',
-      'recipient',
-      'document_id as documentId',
-      'copy',
-    );
+    .select('dispatch.id', 'dispatch.recipient', 'dispatch.document_id', 'dispatch.copy')
+    .select('document.kind', 'document.title')
+    .select<OutboxRow[]>(db.raw(`document.paper ->> 'number' as number`));
   const known = new Map(dispatches.map((dispatch) => [dispatch.id, dispatch]));
   return {
     items: shown.map(({ id, day, size }) => {
@@ -78,7 +91,10 @@ export async function outboxPage(
         day,
         size,
         recipient: dispatch?.recipient ?? null,
-        documentId: dispatch?.documentId ?? null,
+        kind: dispatch?.kind ?? null,
+        number: dispatch?.number ?? null,
+        title: dispatch?.title ?? null,
+        documentId: dispatch?.document_id ?? null,
         copy: dispatch?.copy ?? null,
       };
     }),

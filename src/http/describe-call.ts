@@ -8,7 +8,7 @@ export type Json = Record<string, unknown>;
 /** One call as an OpenAPI operation: who may call it, by which clause, what it takes and what it answers. */
 export function describeCall(endpoint: Endpoint): Json {
   const { params, query, body } = inputSchemas(endpoint);
-  const idempotent = endpoint.effect === 'write' && endpoint.method === 'post';
+  const idempotent = endpoint.method === 'post';
   const clause =
     endpoint.clause === undefined ? '' : `Terms: ${endpoint.clause.replace(':', ' ').toUpperCase()}. `;
   return {
@@ -21,11 +21,21 @@ export function describeCall(endpoint: Endpoint): Json {
       ...parameters('query', query),
       ...(idempotent ? [idempotencyHeader] : []),
     ],
-    ...('body' in endpoint && endpoint.body !== undefined
-      ? { requestBody: { required: !takesNothing(body), content: json(jsonSchema(body)) } }
-      : {}),
+    ...requestBody(endpoint, body),
     responses: { ...success(endpoint), default: { $ref: '#/components/responses/Problem' } },
   };
+}
+
+function requestBody(endpoint: Endpoint, body: z.ZodType): Json {
+  if (endpoint.effect === 'upload') {
+    const kinds = [...endpoint.mediaTypes, 'application/zip'];
+    const content = Object.fromEntries(kinds.map((kind) => [kind, {}]));
+    return {
+      requestBody: { required: true, description: 'The file, or a zip archive of such files', content },
+    };
+  }
+  if (!('body' in endpoint) || endpoint.body === undefined) return {};
+  return { requestBody: { required: !takesNothing(body), content: json(jsonSchema(body)) } };
 }
 
 /** "post /offers/:id/orders" → "postOffersIdOrders" */
@@ -64,6 +74,7 @@ function success(endpoint: Endpoint): Json {
         },
       };
     case 'write':
+    case 'upload':
       return {
         [endpoint.status]: {
           description: meaning[endpoint.status],

@@ -104,13 +104,45 @@ export interface StreamEndpoint<P extends Shape, Q extends Shape> extends Common
   ) => Promise<void>;
 }
 
+/** A file that was sent, or one of those in an archive; it may be read again and again, a piece at a time. */
+export interface UploadedFile {
+  readonly name: string;
+  read(): AsyncIterable<Uint8Array>;
+}
+
+/** What was sent, kept on disk until the request is answered. */
+export interface Upload {
+  /** Of the bytes as they were sent: what makes two uploads the same. */
+  readonly sha256: string;
+  /** The file itself, or what the archive holds that was sent in its place. */
+  files(): AsyncIterable<UploadedFile>;
+}
+
+export interface UploadEndpoint<P extends Shape, Q extends Shape, A extends Shape> extends Common<P, Q> {
+  readonly effect: 'upload';
+  readonly method: 'post';
+  /** What may be sent; a zip archive of such files always may. */
+  readonly mediaTypes: readonly [string, ...string[]];
+  /** The most bytes that may be sent. */
+  readonly limit: number;
+  readonly answer: A;
+  readonly status: 201;
+  /** Keeps what the file says, in the transaction that also remembers the idempotency key and the id. */
+  readonly receive: (
+    request: RequestFacts & { tx: Tx; params: z.output<P>; query: z.output<Q>; upload: Upload },
+  ) => Promise<{ readonly id: string }>;
+  /** After that commit, in transactions of its own, and again whenever the request is repeated: does the rest and answers. */
+  readonly proceed: (request: RequestFacts & { db: Db; id: string }) => Promise<z.input<A>>;
+}
+
 /* oxlint-disable typescript/no-explicit-any -- a list of endpoints holds differently typed handlers */
 export type Endpoint =
   | ReadEndpoint<any, any, any>
   | DownloadEndpoint<any, any>
   | WriteEndpoint<any, any, any, any>
   | OperationEndpoint<any, any, any, any>
-  | StreamEndpoint<any, any>;
+  | StreamEndpoint<any, any>
+  | UploadEndpoint<any, any, any>;
 /* oxlint-enable typescript/no-explicit-any */
 
 /*
@@ -162,4 +194,11 @@ export function stream<P extends Shape = z.ZodObject<{}>, Q extends Shape = z.Zo
   endpoint: Omit<StreamEndpoint<P, Q>, 'effect' | 'method'>,
 ): StreamEndpoint<NoInfer<P>, NoInfer<Q>> {
   return { effect: 'stream', method: 'get', ...endpoint };
+}
+
+/** Declares a call that takes a file too large for memory: first it is kept in one transaction, then worked off. */
+export function upload<A extends Shape, P extends Shape = z.ZodObject<{}>, Q extends Shape = z.ZodObject<{}>>(
+  endpoint: Omit<UploadEndpoint<P, Q, A>, 'effect' | 'method' | 'status'>,
+): UploadEndpoint<NoInfer<P>, NoInfer<Q>, A> {
+  return { effect: 'upload', method: 'post', status: 201, ...endpoint };
 }

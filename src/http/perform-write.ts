@@ -1,9 +1,7 @@
 import { type App } from '../app.ts';
-import { type Tx } from '../../db/connection.ts';
-import { transaction } from '../../db/transaction.ts';
-import { despiteConflicts } from '../../db/transient.ts';
 import { type RequestFacts, type WriteEndpoint } from './endpoint.ts';
-import { type Answer, once } from './idempotency.ts';
+import { type Answer } from './idempotency.ts';
+import { type KeyedRequest, performOnce } from './perform-once.ts';
 import { type RawInput } from './read-input.ts';
 import { within } from './within.ts';
 
@@ -14,25 +12,18 @@ const LONGEST_WAKE_UP = 2_000;
 
 /**
  * Performs a writing call in one transaction, together with its idempotency key if it came with one. The answer is
- * checked against its description before the commit. Waiting for a lock ends after ten seconds (problem `unavailable`).
+ * checked against its description before the commit.
  */
 export async function performWrite(
   endpoint: AnyWrite,
   facts: RequestFacts,
   input: RawInput,
-  request: { readonly key: string | undefined; readonly hash: string },
+  request: KeyedRequest,
 ): Promise<Answer> {
-  const { key, hash } = request;
-  const inOneTransaction = async (tx: Tx): Promise<Answer> => {
-    await tx.raw("set local lock_timeout = '10s'");
-    const work = async () => ({
-      status: endpoint.status,
-      body: endpoint.answer.parse(await endpoint.handle({ ...facts, ...input, tx })) as unknown,
-    });
-    if (key === undefined) return { ...(await work()), replayed: false };
-    return once(tx, { actor: facts.caller.actor, key, hash, at: facts.at }, work);
-  };
-  const answer = await despiteConflicts(() => transaction(facts.app.db, inOneTransaction));
+  const answer = await performOnce(facts, request, async (tx) => ({
+    status: endpoint.status,
+    body: endpoint.answer.parse(await endpoint.handle({ ...facts, ...input, tx })) as unknown,
+  }));
   if (!answer.replayed) await wakeUp(endpoint, facts.app);
   return answer;
 }

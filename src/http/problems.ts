@@ -24,6 +24,11 @@ export const bodyTooLarge = defineProblem({
   title: 'The body is larger than this call takes',
   status: 413,
 });
+export const malformedArchive = defineProblem({
+  type: 'malformed-archive',
+  title: 'The archive cannot be unpacked',
+  status: 422,
+});
 export const unsupportedMediaType = defineProblem({
   type: 'unsupported-media-type',
   title: 'The body is not of a kind that this call takes',

@@ -57,9 +57,21 @@ function parse(schema: z.ZodType, raw: unknown): { value: unknown; errors: Field
 
 function fieldErrors(issue: z.core.$ZodIssue): FieldError[] {
   const path = issue.path.map(String);
+  const meant = issue.code === 'invalid_union' ? formMeant(issue.errors) : undefined;
+  if (meant !== undefined) {
+    return meant.flatMap((inner) => fieldErrors({ ...inner, path: [...issue.path, ...inner.path] }));
+  }
   if (issue.code !== 'unrecognized_keys') return [{ path: path.join('.'), message: issue.message }];
   return issue.keys.map((key) => ({
     path: [...path, key].join('.'),
     message: 'is not a field of this call',
   }));
+}
+
+/** Of several possible forms the one that fits best, if one does: `{ "days": 0 }` was meant as days, not as weeks. */
+function formMeant(forms: readonly z.core.$ZodIssue[][]): z.core.$ZodIssue[] | undefined {
+  const fewest = Math.min(...forms.map((issues) => issues.length));
+  const best = forms.filter((issues) => issues.length === fewest);
+  const alike = best.every((issues) => issues[0]?.message === best[0]?.[0]?.message);
+  return best.length === 1 || (fewest === 1 && alike) ? best[0] : undefined;
 }

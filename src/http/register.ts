@@ -5,7 +5,8 @@ import { dayOf } from '../calendar/instant.ts';
 import { admit } from './admit.ts';
 import { type Download, type Endpoint, type RequestFacts } from './endpoint.ts';
 import { streamEvents } from './event-stream.ts';
-import { idempotencyKey, requestHash } from './idempotency.ts';
+import { type Answer, idempotencyKey, requestHash } from './idempotency.ts';
+import { performUpload } from './perform-upload.ts';
 import { performWrite } from './perform-write.ts';
 import { methodNotAllowed } from './problems.ts';
 import { type Limit } from './rate-limit.ts';
@@ -94,11 +95,17 @@ async function answer(
     case 'write': {
       const key = endpoint.method === 'post' ? idempotencyKey(request.get('idempotency-key')) : undefined;
       const hash = requestHash(request.method, request.originalUrl, request.body);
-      const { status, body, replayed } = await performWrite(endpoint, facts, input, { key, hash });
-      if (replayed) response.set('Idempotency-Replayed', 'true');
-      response.status(status).json(body);
+      sendAnswer(response, await performWrite(endpoint, facts, input, { key, hash }));
+      return;
     }
+    case 'upload':
+      sendAnswer(response, await performUpload(endpoint, facts, input, request));
   }
+}
+
+function sendAnswer(response: Response, { status, body, replayed }: Answer): void {
+  if (replayed) response.set('Idempotency-Replayed', 'true');
+  response.status(status).json(body);
 }
 
 /** Always as an attachment: what others have written must not run as a page of ours. */

@@ -1,3 +1,4 @@
+import { bankRoutes } from '../bank/bank.routes.ts';
 import { afterDelivery } from '../after-delivery.ts';
 import { clientRoutes } from '../clients/client.routes.ts';
 import { companyRoutes } from '../company/company.routes.ts';
@@ -11,6 +12,7 @@ import { dunningRoutes } from '../dunning/dunning.routes.ts';
 import { invoiceRoutes } from '../invoicing/invoice.routes.ts';
 import { offerRoutes } from '../offers/offer.routes.ts';
 import { paymentRoutes } from '../payments/payment.routes.ts';
+import { receivableRoutes } from '../payments/receivable.routes.ts';
 import { settlementRoutes } from '../payments/settlement.routes.ts';
 import { runRoutes } from '../runs/run.routes.ts';
 import { baseRateRoutes } from '../terms/base-rate.routes.ts';
@@ -31,6 +33,8 @@ export function routes(walkTimetable?: WalkTimetable): readonly Endpoint[] {
     ...invoiceRoutes,
     ...paymentRoutes,
     ...settlementRoutes,
+    ...receivableRoutes,
+    ...bankRoutes,
     ...dunningRoutes,
     ...decisionRoutes,
     ...documentRoutes,

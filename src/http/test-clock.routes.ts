@@ -16,7 +16,7 @@ export function testClockRoutes(walkTimetable: WalkTimetable = jump): Endpoint[]
     read({
       path: '/test-clock',
       room,
-      summary: 'Tells the present of the test clock',
+      summary: 'The present of the test clock',
       roles: ['admin'],
       answer: present,
       handle: async ({ app, at }) => {
@@ -27,7 +27,7 @@ export function testClockRoutes(walkTimetable: WalkTimetable = jump): Endpoint[]
     operation({
       path: '/test-clock',
       room,
-      summary: 'Moves the test clock forward, day by day, and starts what the timetable holds on the way',
+      summary: 'Move the test clock forward, day by day; what the timetable holds on the way is started',
       roles: ['admin'],
       body: z.strictObject({ now: moment }),
       answer: present,

@@ -5,6 +5,7 @@ import { openBalance } from '../ledger/balance.store.ts';
 import { type Money } from '../money/money.ts';
 import { type Decimal4, exact } from '../money/decimal.ts';
 import { negateTaxes, subtractTaxes, type Tax } from '../money/vat.ts';
+import { atField } from '../problems/at-field.ts';
 import { creditedTaxes, creditNote, type CreditLine } from './correction.ts';
 import { correctionFacts } from './correction-facts.store.ts';
 import {
@@ -53,7 +54,7 @@ export async function creditInvoice(tx: Tx, request: CreditInvoice): Promise<Inv
   const earlier = (await creditNotesOf(tx, invoiceId)).map((note) => negateTaxes(payableTaxes(note)));
   const left = subtractTaxes(invoiced, ...earlier);
   const credited = creditLines(lines, invoiced);
-  const taxes = creditedTaxes(credited, left);
+  const taxes = atField('lines', () => creditedTaxes(credited, left));
   requireCovered(subtractTaxes(left, taxes), original);
   const draft = creditNote(original, credited, taxes, reason);
   const open = await openBalance(tx, invoiceId);

@@ -18,7 +18,7 @@ export const journalRoutes: Endpoint[] = [
   read({
     path: '/journal',
     room: 'journal',
-    summary: 'Lists who did what when by which clause, newest first',
+    summary: 'Who did what when by which clause, the newest first',
     roles: ['account_manager', 'finance', 'management'],
     query: z.strictObject({ ...pageQuery, subjectKind: text(50).optional(), subjectId: id.optional() }),
     answer: page(line),

@@ -11,7 +11,7 @@ export const ledgerRoutes: Endpoint[] = [
   read({
     path: '/ledger/trial-balance',
     room: 'ledger',
-    summary: 'Adds up what was booked on each account up to a day; debit and credit are equal',
+    summary: 'What was booked on each account up to a day; debit and credit are equal',
     roles: ['finance', 'management'],
     query: z.strictObject({ asOf: day.optional() }),
     answer: z.object({

@@ -22,7 +22,7 @@ export function createOutboxMailer(dataDir: string): Mailer {
 async function keep(folder: string, message: Message): Promise<SendResult> {
   const name = `${dayOf(message.at)}-${message.messageId.replace(/^<|@.*$/g, '')}.eml`;
   const { bytes } = await composeMessage(message);
-  await mkdir(folder, { recursive: true });
+  await makeFolder(folder);
   await writeFile(join(folder, `${name}.part`), bytes);
   await rename(join(folder, `${name}.part`), join(folder, name));
   return { result: 'sent', answer: `kept in the outbox as ${name}` };
@@ -48,6 +48,11 @@ function outboxIn(folder: string): Outbox {
 }
 
 async function fileNames(folder: string): Promise<string[]> {
-  await mkdir(folder, { recursive: true });
+  await makeFolder(folder);
   return (await readdir(folder)).filter((name) => NAME.test(name));
+}
+
+/** Letters to clients are nobody else's business on this machine. */
+async function makeFolder(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
 }

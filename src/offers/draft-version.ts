@@ -3,8 +3,10 @@ import { proposedVatTreatment, type VatTreatment, vatCategoryOf } from '../clien
 import { type Client } from '../clients/client.ts';
 import { type CompanyProfile } from '../company/profile.ts';
 import { type Decimal4, decimal4, exact, trimmed } from '../money/decimal.ts';
+import { Money } from '../money/money.ts';
 import { totalsOf } from '../money/vat.ts';
 import { isVatRate } from '../money/vat-rates.ts';
+import { atField } from '../problems/at-field.ts';
 import { badValue } from '../problems/problem.ts';
 import { type TermsOverrides } from '../terms/parameters.ts';
 import {
@@ -53,7 +55,7 @@ const none = decimal4('0');
 
 /**
  * Prices what was written into a version of an offer: nets per line, VAT per rate, totals. The VAT treatment is proposed
- * from company and client (domain.md B.6) unless the account manager chose one.
+ * from company and client (§ 3a (6), § 19 UStG) unless the account manager chose one.
  * @throws problem `vat-rate-unknown` for a rate that Austria does not have on that day or that the treatment forbids,
  * `bad-value` for a validity in the past or an amount beyond what a document can show
  */
@@ -69,7 +71,10 @@ export function draftVersion(
   const treatment = input.vatTreatment ?? proposedVatTreatment(company, client).treatment;
   const lines = input.lines.map((line, index) => pricedLine(line, index, treatment, company, asOf));
   const discountPercent = trimmed(input.discountPercent ?? none);
-  const taxes = priceTaxes(lines, discountPercent);
+  const taxes = atField('lines', () => priceTaxes(lines, discountPercent));
+  const totals = totalsOf(taxes);
+  // The sum may be more than a paper can show although no line is.
+  atField('lines', () => Money.of(totals.gross.toString()));
   return {
     id,
     version,
@@ -84,7 +89,7 @@ export function draftVersion(
     terms: input.terms ?? {},
     lines,
     taxes,
-    totals: totalsOf(taxes),
+    totals,
   };
 }
 
@@ -114,5 +119,5 @@ function pricedLine(
     vatCategory: vatCategoryOf(treatment),
     vatRate: trimmed(vatRate),
   };
-  return { ...priced, net: lineNet(priced) };
+  return { ...priced, net: atField(`lines.${index}`, () => lineNet(priced)) };
 }

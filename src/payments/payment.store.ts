@@ -21,6 +21,8 @@ export interface Payment {
   readonly method: SettlementMethod;
   readonly reference: string | null;
   readonly payer: string | null;
+  /** The entry of a bank statement that tells of this money: booked once. */
+  readonly bankEntry?: { readonly account: string; readonly identity: string } | null;
   readonly actor: string;
   readonly at: Instant;
 }
@@ -53,6 +55,8 @@ export function paymentInsert(payment: Payment): Insert {
         method: payment.method,
         reference: payment.reference,
         payer: payment.payer,
+        bank_account: payment.bankEntry?.account ?? null,
+        bank_identity: payment.bankEntry?.identity ?? null,
         actor: payment.actor,
         created_at: payment.at,
       },

@@ -19,6 +19,8 @@ interface ReceivePayment {
   readonly reference: string | undefined;
   readonly payer: string | undefined;
   readonly method: PaymentMethod;
+  /** The entry of a bank statement that tells of this money: booked once. */
+  readonly bankEntry?: { readonly account: string; readonly identity: string };
   readonly actor: string;
   readonly at: Instant;
 }
@@ -64,6 +66,7 @@ export async function receivePayment(tx: Tx, payment: ReceivePayment): Promise<R
         clientId,
         reference: payment.reference ?? null,
         payer: payment.payer ?? null,
+        bankEntry: payment.bankEntry ?? null,
       }),
     ],
     verb: 'payment received',

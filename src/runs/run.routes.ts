@@ -19,7 +19,7 @@ export const runRoutes: Endpoint[] = [
     method: 'post',
     path: '/runs',
     room,
-    summary: 'Starts a run over everything due on a day: a preview that changes nothing, or a commit',
+    summary: 'Start a run over everything due on a day: a preview that changes nothing, or a commit',
     roles: starters,
     body: runRequest,
     status: 202,
@@ -33,7 +33,7 @@ export const runRoutes: Endpoint[] = [
   read({
     path: '/runs',
     room,
-    summary: 'Lists the runs, the newest first',
+    summary: 'Runs, the newest first',
     roles: readers,
     query: z.strictObject({
       ...pageQuery,
@@ -46,7 +46,7 @@ export const runRoutes: Endpoint[] = [
   read({
     path: '/runs/:id',
     room,
-    summary: 'Shows a run with how far it has come',
+    summary: 'A run and how far it has come',
     roles: readers,
     params: idParams,
     answer: runAnswer.extend({ counts: runCounts }),
@@ -55,7 +55,7 @@ export const runRoutes: Endpoint[] = [
   read({
     path: '/runs/:id/items',
     room,
-    summary: 'Lists what a run found and what became of each, with reason and clause',
+    summary: 'What a run found and what became of each, with reason and clause',
     roles: readers,
     params: idParams,
     query: z.strictObject({ ...pageQuery, outcome: z.enum(itemOutcomes).optional() }),
@@ -66,7 +66,7 @@ export const runRoutes: Endpoint[] = [
     method: 'post',
     path: '/runs/:id/retry',
     room,
-    summary: 'Takes up again what failed in a run, and only that',
+    summary: 'Take up again what failed in a run, and only that',
     roles: starters,
     params: idParams,
     status: 202,
@@ -81,7 +81,7 @@ export const runRoutes: Endpoint[] = [
     path: '/runs/:id/events',
     room,
     summary:
-      'Tells the progress of a run as it happens: "progress" whenever the counts change, "finished" at the end',
+      'The progress of a run as it happens: "progress" whenever the counts change, "finished" at the end',
     roles: readers,
     params: idParams,
     handle: async ({ db, params, emit, closed }) => {

@@ -23,9 +23,8 @@ export async function publishEdition(
 ): Promise<TermsEdition> {
   const newest = (await editions(tx))[0];
   if (newest !== undefined && edition.effectiveFrom <= newest.effectiveFrom) {
-    throw badValue(
-      `${newest.code} is in force from ${newest.effectiveFrom}; a new edition must take effect later`,
-    );
+    const message = `${newest.code} is in force from ${newest.effectiveFrom}; a new edition must take effect later`;
+    throw badValue(message, { errors: [{ path: 'effectiveFrom', message }] });
   }
   const id = await insertEdition(tx, edition, at);
   if (id === null) throw editionExists(`the code ${edition.code} is taken; choose another`);

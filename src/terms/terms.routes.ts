@@ -33,10 +33,7 @@ async function present(db: Db, edition: TermsEdition) {
 }
 
 const documentParams = z.strictObject({ id, language });
-const fileName = z
-  .string()
-  .min(1)
-  .max(120)
+const fileName = text(120)
   .refine((name) => !/[/\\\p{Cc}]/u.test(name), 'a file name without slashes and control characters')
   .meta({ examples: ['terms-2027.pdf'] });
 
@@ -67,7 +64,7 @@ export const termsRoutes: Endpoint[] = [
     method: 'post',
     path: '/terms-editions',
     room: 'terms',
-    summary: 'Publishes a new edition of the terms',
+    summary: 'Publish a new edition of the terms',
     clause: 'gtc:1.3',
     roles: ['admin'],
     body: z.strictObject({
@@ -88,7 +85,7 @@ export const termsRoutes: Endpoint[] = [
     method: 'put',
     path: '/terms-editions/:id/documents/:language',
     room: 'terms',
-    summary: "Uploads the agency's own terms document of an edition, once per language",
+    summary: "Upload the agency's own terms document of an edition, once per language",
     clause: 'gtc:1.1',
     roles: ['admin'],
     params: documentParams,

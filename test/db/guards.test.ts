@@ -101,6 +101,17 @@ const once: readonly [constraint: string, what: string, sql: string][] = [
     'an edition per code',
     again('terms_edition', { id: NEW_ID, effective_from: `'2030-01-01'` }),
   ],
+  [
+    'payment_bank_identity',
+    'a payment per entry of the bank',
+    again('payment', { id: NEW_ID }, 'bank_identity is not null'),
+  ],
+  ['bank_entry_identity', 'an entry of the bank', again('bank_entry', { id: NEW_ID }, `state = 'listed'`)],
+  [
+    'bank_entry_payment',
+    'an entry of the bank per payment',
+    again('bank_entry', { id: NEW_ID, identity: `'x'` }, 'payment_id is not null'),
+  ],
   ['terms_edition_day', 'an edition per day', again('terms_edition', { id: NEW_ID, code: `'other'` })],
 ];
 
@@ -142,6 +153,7 @@ const refused: readonly [constraint: string, what: string, sql: string][] = [
     again('invoice', { id: NEW_ID, number: `'X'`, sequence: '9999', gross: `'1.00'` }),
   ],
   ['payment_amount_check', 'a payment of nothing', again('payment', { id: NEW_ID, amount: `'0.00'` })],
+  ['bank_entry_booked', 'an entry booked without a payment', `update bank_entry set state = 'booked'`],
   [
     'payment_allocation_amount_check',
     'an allocation below nothing',
@@ -174,6 +186,8 @@ const final: Readonly<Record<string, string>> = {
   terms_edition: 'parameters',
   terms_document: 'sha256',
   logo: 'media_type',
+  bank_statement: 'sha256',
+  bank_entry: 'amount',
   offer_version: 'net',
   offer_line: 'net',
 };

@@ -1,3 +1,4 @@
+import { bankEntryStates } from '../../src/bank/bank-entry.ts';
 import { contractTransitions } from '../../src/contracts/contract.ts';
 import { dispatchStates } from '../../src/documents/dispatch.ts';
 import { offerTransitions } from '../../src/offers/offer.ts';
@@ -51,6 +52,13 @@ export const stateMachines: readonly StateMachine[] = [
     column: 'dispatch.status',
     states: dispatchStates,
     note: '`in-doubt` and `refused` wait for a person; nothing that may have arrived goes out again by itself.',
+  },
+  {
+    noun: 'Bank entry',
+    file: 'src/bank/bank-entry.ts',
+    column: 'bank_entry.state',
+    states: bankEntryStates,
+    note: '`new` until it has been matched and its value date has come; `open` waits for a person; `listed` is no payment.',
   },
 ];
 

@@ -14,7 +14,7 @@ const swiss = {
   vatId: null,
 };
 
-/** VAT across borders (domain B.6, ruling 23) and the recipient's VAT id on large invoices (§ 11 UStG). */
+/** VAT across borders (§ 3a (6) UStG, ruling 23) and the recipient's VAT id on large invoices (§ 11 UStG). */
 describe('VAT by client', () => {
   let diary: Diary;
 
@@ -50,14 +50,14 @@ describe('VAT by client', () => {
   });
 
   it('a small business charges no VAT at home and says why (E)', async () => {
-    diary = await openDiary(START, { smallBusiness: true });
+    diary = await openDiary(START, { company: { smallBusiness: true } });
     const { invoice } = await deposit('1000.00', {});
     expect([invoice.taxes[0].category, sums(invoice)]).to.deep.equal(['E', '500.00 + 0.00 = 500.00']);
     expect(invoice.notes.join(' ')).to.contain('§ 6 Abs 1 Z 27 UStG');
   });
 
   it('a small business without a VAT id of its own cannot issue under reverse charge: it is told what to enter', async () => {
-    diary = await openDiary(START, { smallBusiness: true, vatId: null });
+    diary = await openDiary(START, { company: { smallBusiness: true, vatId: null } });
     const { invoice, run } = await deposit('1000.00', german);
     expect(invoice).to.equal(undefined);
     expect(run.items[0]).to.deep.include({ outcome: 'failed', problem: 'company-incomplete' });

@@ -55,7 +55,7 @@ describe('from the offer to the final invoice', () => {
       ['order', '5000.00', 'due'],
       ['completion', '5000.00', 'planned'],
     ]);
-    expect(contract.release).to.equal(null);
+    expect([contract.release, contract.actions]).to.deep.equal([null, ['release', 'suspend', 'deliver']]);
     const term = contract.effectiveTerms.find((each: Json) => each.parameter === 'paymentTerm');
     expect(term).to.deep.include({ value: { days: 14 }, source: 'gtc-2026', clause: 'gtc:7.2' });
   });
@@ -80,7 +80,7 @@ describe('from the offer to the final invoice', () => {
     expect([deposit.receivedOn, deposit.dueOn]).to.deep.equal(['2026-05-28', '2026-06-11']);
   });
 
-  it('a deposit invoice makes neither revenue nor VAT (domain B.3)', async () => {
+  it('a deposit invoice makes neither revenue nor VAT (§ 19 (2) UStG)', async () => {
     const trial = await api.read('/ledger/trial-balance?asOf=2026-05-28');
     const accounts = trial.accounts.map((each: Json) => [each.account, each.balance]);
     expect(accounts).to.deep.include(['advance-receivable', '6000.00']);
@@ -110,7 +110,9 @@ describe('from the offer to the final invoice', () => {
       reference: `Zahlung ${deposit.number}`,
     });
     expect((await api.read(`/invoices/${deposit.id}`)).status).to.equal('paid');
-    expect((await api.read(`/contracts/${contract.id}`)).release).to.include({ cause: 'deposit-paid' });
+    contract = await api.read(`/contracts/${contract.id}`);
+    expect(contract.release).to.include({ cause: 'deposit-paid' });
+    expect(contract.actions).to.deep.equal(['suspend', 'deliver']);
   });
 
   it('Wednesday 1 July: the work is delivered; eight days to object, until Thursday 9 July (GTC 8.5)', async () => {
@@ -120,7 +122,8 @@ describe('from the offer to the final invoice', () => {
       complete: true,
     });
     expect(delivery.acceptanceDeadline).to.equal('2026-07-09');
-    expect((await api.read(`/contracts/${contract.id}`)).status).to.equal('completed');
+    contract = await api.read(`/contracts/${contract.id}`);
+    expect([contract.status, contract.actions]).to.deep.equal(['completed', []]);
   });
 
   it('Thursday 2 July: the final invoice over 100 % deducts the deposit, net and VAT (ruling 3, B1)', async () => {

@@ -20,6 +20,8 @@ export interface Api {
   get(path: string): Promise<Answer>;
   post(path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>;
   put(path: string, body?: unknown): Promise<Answer>;
+  /** POST with a file as it is, as XML unless the headers say otherwise. */
+  upload(path: string, file: string | Uint8Array, headers?: Record<string, string>): Promise<Answer>;
   patch(path: string, body?: unknown): Promise<Answer>;
   /** The body of a successful POST. @throws Error with the problem otherwise */
   made(path: string, body?: unknown): Promise<Json>;
@@ -60,6 +62,14 @@ export async function apiOf(app: App): Promise<Api> {
     post: (path, body, more) => call('POST', path, body, more),
     put: (path, body) => call('PUT', path, body),
     patch: (path, body) => call('PATCH', path, body),
+    upload: async (path, file, more = {}) => {
+      const response = await fetch(`${url}/api/v1${path}`, {
+        method: 'POST',
+        headers: { ...headers, 'content-type': 'application/xml', ...more },
+        body: typeof file === 'string' ? file : new Uint8Array(file),
+      });
+      return { status: response.status, headers: response.headers, body: await response.json() };
+    },
     made: (path, body) => succeed('POST', path, body),
     read: (path) => succeed('GET', path),
     bytes: async (path) => {

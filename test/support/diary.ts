@@ -1,3 +1,5 @@
+import { handlers } from '../../jobs/handlers.ts';
+import { type JobHandlers } from '../../jobs/queue.ts';
 import { renderPool } from '../../templates/render-pool.ts';
 import { type Renderer } from '../../src/documents/renderer.ts';
 import { practiceCompany } from '../../src/demo/practice-company.ts';
@@ -25,10 +27,22 @@ export interface Diary extends Api {
 /** One pool of drawing threads for all stories: they take long to start. */
 let renderer: Renderer | undefined;
 
+interface Circumstances {
+  /** What is different about the agency. */
+  readonly company?: Record<string, unknown>;
+  /** Papers are neither drawn nor mailed by themselves, so that nothing is written behind a test's back. */
+  readonly quiet?: boolean;
+}
+
+const quietHandlers: JobHandlers = { ...handlers, scheduled: () => Promise.resolve() };
+
 /** Opens an agency on the morning of a day. */
-export async function openDiary(at: string, company: Record<string, unknown> = {}): Promise<Diary> {
+export async function openDiary(
+  at: string,
+  { company = {}, quiet = false }: Circumstances = {},
+): Promise<Diary> {
   renderer ??= renderPool();
-  const app = await testApp({ parts: { renderer } });
+  const app = await testApp({ parts: { renderer }, handlers: quiet ? quietHandlers : handlers });
   await app.setNow(at);
   const api = await apiOf(app);
   const put = async (path: string, body: unknown): Promise<void> => {

@@ -5,6 +5,7 @@ import { createClient } from '../../src/clients/create-client.action.ts';
 import { type ClientEntry } from '../../src/clients/client.ts';
 import { changeProfile } from '../../src/company/change-profile.action.ts';
 import { concludeContract } from '../../src/contracts/conclude-contract.action.ts';
+import { type Contract } from '../../src/contracts/contract.ts';
 import { practiceCompany } from '../../src/demo/practice-company.ts';
 import { decimal4 } from '../../src/money/decimal.ts';
 import { draftOffer } from '../../src/offers/draft-offer.action.ts';
@@ -50,20 +51,35 @@ export function halfHalf(net: string): OfferInput {
   };
 }
 
+export async function aClient(db: Db, entry: ClientEntry = someClient): Promise<string> {
+  return (await transaction(db, (tx) => createClient(tx, { entry, actor: ACTOR, at: AT }))).id;
+}
+
+/** The id of an order, received on 2 March 2026, that waits for its confirmation. */
+export async function anOrder(db: Db, clientId: string, input: OfferInput): Promise<string> {
+  return transaction(db, async (tx) => {
+    const { id } = await draftOffer(tx, { clientId, input, actor: ACTOR, at: AT });
+    await sendOffer(tx, { offerId: id, actor: ACTOR, at: AT });
+    return (await placeOrder(tx, { offerId: id, receivedAt: AT, actor: ACTOR, at: AT })).id;
+  });
+}
+
+/** A contract concluded on 2 March 2026. */
+export async function aContract(db: Db, clientId: string, input: OfferInput): Promise<Contract> {
+  return confirmed(db, await anOrder(db, clientId, input));
+}
+
+function confirmed(db: Db, orderId: string): Promise<Contract> {
+  const request = { orderId, by: 'confirmation', conduct: null, actor: ACTOR, at: AT } as const;
+  return transaction(db, (tx) => concludeContract(tx, request));
+}
+
 /** Orders that wait for their confirmation, one per offer, received on 2 March 2026. */
 export async function manyOrders(db: Db, count: number, client = someClient): Promise<string[]> {
-  const { id: clientId } = await transaction(db, (tx) =>
-    createClient(tx, { entry: client, actor: ACTOR, at: AT }),
-  );
+  const clientId = await aClient(db, client);
   const orders: string[] = [];
   for (let nth = 1; nth <= count; nth += 1) {
-    const order = await transaction(db, async (tx) => {
-      const input = halfHalf(`${1000 + (nth % 7)}.0${nth % 10}`);
-      const { id } = await draftOffer(tx, { clientId, input, actor: ACTOR, at: AT });
-      await sendOffer(tx, { offerId: id, actor: ACTOR, at: AT });
-      return placeOrder(tx, { offerId: id, receivedAt: AT, actor: ACTOR, at: AT });
-    });
-    orders.push(order.id);
+    orders.push(await anOrder(db, clientId, halfHalf(`${1000 + (nth % 7)}.0${nth % 10}`)));
   }
   return orders;
 }
@@ -71,9 +87,7 @@ export async function manyOrders(db: Db, count: number, client = someClient): Pr
 /** Contracts concluded on 2 March 2026, their first halves due. */
 export async function manyContracts(db: Db, count: number, client = someClient): Promise<string[]> {
   const contracts: string[] = [];
-  for (const orderId of await manyOrders(db, count, client)) {
-    const request = { orderId, by: 'confirmation', conduct: null, actor: ACTOR, at: AT } as const;
-    contracts.push((await transaction(db, (tx) => concludeContract(tx, request))).id);
-  }
+  for (const orderId of await manyOrders(db, count, client))
+    contracts.push((await confirmed(db, orderId)).id);
   return contracts;
 }

@@ -227,7 +227,7 @@ function reversed(line: PaperLine): PaperLine {
   };
 }
 
-/** A deposit of which so much was received. Example: 3 000.00 of 6 000.00 at 20 % (domain.md B3). */
+/** A deposit of which so much was received. Example: 3 000.00 of 6 000.00 at 20 %. */
 export function sampleDeduction(
   number: string,
   day: string,

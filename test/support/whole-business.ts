@@ -4,8 +4,9 @@ import { dayOf, instant } from '../../src/calendar/instant.ts';
 import { decide } from '../../src/dunning/decide.action.ts';
 import { recordReminderReceipt } from '../../src/dunning/record-reminder-receipt.action.ts';
 import { remindClient } from '../../src/dunning/remind-client.action.ts';
-import { type Api } from './api.ts';
+import { type Api, type Json } from './api.ts';
 import { client, concluded, offerFor, runToEnd } from './business.ts';
+import { camt } from './camt.ts';
 
 const AT = '2026-03-02T10:00:00+01:00';
 const PNG =
@@ -15,11 +16,12 @@ const PDF = Buffer.from('%PDF-1.7 the terms').toString('base64');
 /**
  * One row at least of everything that Kontor keeps, made through its API on 2 March 2026: a contract from the offer to
  * the final invoice with its deposit paid, one whose deposit was cancelled, money that came back, a set-off, a refund, an
- * offer in draft, papers, mails, a logo, the terms as a document. The app performs its jobs inline.
+ * offer in draft, papers, mails, a logo, the terms as a document, a bank statement. The app performs its jobs inline.
  */
 export async function wholeBusiness(api: Api, db: Db): Promise<void> {
   const { id: clientId } = await api.made('/clients', client);
   const contract = await concluded(api, AT, offerFor(clientId, '1000.03'));
+  const third = await concluded(api, AT, offerFor(clientId, '700.00'));
   const stopped = await concluded(api, AT, offerFor(clientId, '500.00'));
   await runToEnd(api, 'billing', '2026-03-02');
   const depositOf = async (contractId: string) =>
@@ -31,7 +33,16 @@ export async function wholeBusiness(api: Api, db: Db): Promise<void> {
   const { id: cancelled } = await depositOf(stopped.id);
   await api.made(`/invoices/${cancelled}/cancellation`, { reason: 'ordered by mistake', rebill: false });
 
-  await payAndTakeBack(api, clientId);
+  await payAndTakeBack(api, await depositOf(third.id));
+  const final = (await api.read(`/invoices?contractId=${contract.id}&kind=final`)).items[0];
+  const bank = await api.upload(
+    '/bank-statements',
+    camt([
+      { amount: final.gross, day: '2026-03-02', text: final.number, payer: client.name },
+      { amount: '12.00', day: '2026-03-02', text: 'Kontoführung', credit: false },
+    ]),
+  );
+  if (bank.body.matched !== 1) throw new Error(JSON.stringify(bank.body));
   await remindAndDispute(api, db, clientId);
 
   const draft = await api.post('/offers', offerFor(clientId, '100.00'), { 'idempotency-key': 'draft' });
@@ -45,12 +56,12 @@ export async function wholeBusiness(api: Api, db: Db): Promise<void> {
   });
 }
 
-async function payAndTakeBack(api: Api, clientId: string): Promise<void> {
-  const money = { clientId, valueDate: '2026-03-02' };
+async function payAndTakeBack(api: Api, { id: invoiceId, clientId }: Json): Promise<void> {
+  const money = { invoiceId, valueDate: '2026-03-02' };
   const { id } = await api.made('/payments', { ...money, amount: '20.00' });
   await api.made(`/payments/${id}/return`, { valueDate: '2026-03-02', reason: 'recalled', charges: '1.50' });
   const document = { title: 'acknowledged', dated: '2026-03-01', content: PDF };
-  const setOff = { amount: '50.00', valueDate: '2026-03-02', basis: 'acknowledged', document };
+  const setOff = { ...money, amount: '50.00', basis: 'acknowledged', document };
   await api.made(`/clients/${clientId}/set-offs`, setOff);
   await api.made('/payments', { ...money, amount: '9999.00' });
   await api.made(`/clients/${clientId}/refunds`, { amount: '5.00', valueDate: '2026-03-02' });

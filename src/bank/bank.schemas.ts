@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { id } from '../http/schemas.ts';
+import { bankEntryStateNames } from './bank-entry.ts';
+
+const day = z.string().meta({ format: 'date' });
+const moment = z.string().meta({ format: 'date-time' });
+const amount = z.string().meta({ description: 'decimal string, EUR', examples: ['1234.50'] });
+
+export const statementAnswer = z.object({
+  id,
+  account: z.string().meta({ examples: ['AT611904300234573201'] }),
+  firstDay: day.nullable(),
+  lastDay: day.nullable(),
+  entries: z.number().int().meta({ description: 'in the file; the four counts below add up to it' }),
+  matched: z
+    .number()
+    .int()
+    .meta({ description: 'booked by themselves, because they pay an invoice beyond doubt' }),
+  unmatched: z
+    .number()
+    .int()
+    .meta({ description: 'money that a person decides about, or has decided about' }),
+  duplicates: z.number().int().meta({ description: 'known already; nothing was done about them' }),
+  listed: z
+    .number()
+    .int()
+    .meta({ description: 'no payments: debits, reversals, what the bank has not booked' }),
+  sha256: z.string(),
+  importedAt: moment,
+  actor: z.string(),
+});
+
+const suggestion = z.object({
+  invoiceId: id,
+  number: z.string().meta({ examples: ['RE-2026-0042'] }),
+  score: z.number().int().meta({ description: 'of 100' }),
+  reasons: z.array(z.string()),
+});
+
+export const bankEntryAnswer = z.object({
+  id,
+  statementId: id,
+  account: z.string(),
+  bankReference: z.string().nullable(),
+  direction: z.enum(['credit', 'debit']),
+  amount,
+  bookedOn: day,
+  valueDate: day,
+  counterparty: z.string().nullable(),
+  counterpartyIban: z.string().nullable(),
+  endToEndId: z.string().nullable(),
+  creditorReference: z.string().nullable(),
+  text: z.string().nullable(),
+  state: z.enum(bankEntryStateNames),
+  note: z.string().nullable().meta({ description: 'why it is listed, was dismissed or could not be booked' }),
+  match: suggestion.nullable().meta({ description: 'what spoke for the booking that Kontor made by itself' }),
+  paymentId: id.nullable(),
+  invoiceId: id.nullable().meta({ description: 'the invoice that its money went to' }),
+  decidedBy: z.string().nullable(),
+  decidedAt: moment.nullable(),
+  suggestions: z.array(suggestion).meta({ description: 'the invoices it may pay, the likeliest first' }),
+  actions: z.array(z.enum(['book', 'dismiss'])).meta({ description: 'what a person may decide now' }),
+});

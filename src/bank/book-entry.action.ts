@@ -1,0 +1,41 @@
+import { type Tx } from '../../db/connection.ts';
+import { type Instant } from '../calendar/instant.ts';
+import { receivePayment, type ReceivedPayment } from '../payments/receive-payment.action.ts';
+import { advance } from '../states/transitions.ts';
+import { bankEntryStates } from './bank-entry.ts';
+import { lockEntry, saveDecision } from './bank-entry.store.ts';
+import { type Suggestion } from './match.ts';
+
+interface BookEntry {
+  readonly entryId: string;
+  readonly invoiceId: string;
+  /** What spoke for it, where nobody but Kontor decided. */
+  readonly match: Suggestion | null;
+  readonly actor: string;
+  readonly at: Instant;
+}
+
+/**
+ * Books the money of a bank entry as a payment of an invoice, once: the payment carries the entry's identity.
+ * @throws problem `not-found`; `illegal-state` for what is booked already or can be no payment; those of a payment
+ */
+export async function bookEntry(
+  tx: Tx,
+  { entryId, invoiceId, match, actor, at }: BookEntry,
+): Promise<ReceivedPayment> {
+  const entry = await lockEntry(tx, entryId);
+  const state = advance('the bank entry', bankEntryStates, entry.state, 'book');
+  const payment = await receivePayment(tx, {
+    amount: entry.amount,
+    valueDate: entry.valueDate,
+    invoiceId,
+    reference: entry.creditorReference ?? entry.text ?? undefined,
+    payer: entry.counterparty ?? undefined,
+    method: 'bank-transfer',
+    bankEntry: { account: entry.account, identity: entry.identity },
+    actor,
+    at,
+  });
+  await saveDecision(tx, entryId, { state, decidedBy: actor, decidedAt: at, paymentId: payment.id, match });
+  return payment;
+}

@@ -1,0 +1,45 @@
+import { writtenNumber } from '../company/number-series.ts';
+import { type BankEntry } from './bank-entry.ts';
+
+/** As people copy it: "RE-2026-0042", "re 2026 0042", "RE20260042". */
+const NUMBER = /(?<![A-Z0-9])RE[\s./-]*(20\d\d)[\s./-]*(\d{4,7})(?!\d)/g;
+/** Without its letters, if the dash is there. */
+const BARE_NUMBER = /(?<![A-Z0-9-])(20\d\d)-(\d{4,7})(?![\d-])/g;
+/** A structured reference has nothing else in it. */
+const IN_REFERENCE = /^(?:RE)?(20\d\d)(\d{4,7})$/;
+const CREDITOR_REFERENCE = /(?<![A-Z0-9])RF\d\d[A-Z0-9]{1,21}(?![A-Z0-9])/g;
+
+type Words = Pick<BankEntry, 'creditorReference' | 'endToEndId' | 'text'>;
+
+/** The numbers of invoices that an entry names, in its structured reference or in what the payer wrote; each once. */
+export function namedInvoices({ creditorReference, endToEndId, text }: Words): string[] {
+  const structured = compact(creditorReference ?? '');
+  const written = [creditorReference, text, endToEndId].map((words) => (words ?? '').toUpperCase());
+  const references = [structured, ...written.flatMap((words) => words.match(CREDITOR_REFERENCE) ?? [])];
+  const found = [
+    IN_REFERENCE.exec(structured),
+    ...references.filter(isCreditorReference).map((reference) => IN_REFERENCE.exec(reference.slice(4))),
+    ...written.flatMap((words) => [...words.matchAll(NUMBER)]),
+    // An end-to-end id is often a day with a counter.
+    ...written.slice(0, 2).flatMap((words) => [...words.matchAll(BARE_NUMBER)]),
+  ];
+  const numbers = found.flatMap((match) => {
+    const [, year, sequence] = match ?? [];
+    return year === undefined || sequence === undefined
+      ? []
+      : [writtenNumber('invoice', Number(year), Number(sequence))];
+  });
+  return [...new Set(numbers)];
+}
+
+/** ISO 11649: letters count 10 to 35, the first four characters move to the end, the rest of 97 is 1. */
+export function isCreditorReference(text: string): boolean {
+  if (!/^RF\d\d[A-Z0-9]{1,21}$/.test(text)) return false;
+  const turned = text.slice(4) + text.slice(0, 4);
+  const digits = turned.replaceAll(/[A-Z]/g, (letter) => String(letter.charCodeAt(0) - 55));
+  return BigInt(digits) % 97n === 1n;
+}
+
+function compact(text: string): string {
+  return text.toUpperCase().replaceAll(/[^A-Z0-9]/g, '');
+}

@@ -1,0 +1,254 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { type Db, type Tx } from '../../db/connection.ts';
+import { transaction } from '../../db/transaction.ts';
+import { instant } from '../../src/calendar/instant.ts';
+import { localDate } from '../../src/calendar/local-date.ts';
+import { billingPlan, fixedPriceTaxes } from '../../src/contracts/billing-plan.ts';
+import { type Contract } from '../../src/contracts/contract.ts';
+import { recordDelivery } from '../../src/contracts/record-delivery.action.ts';
+import { billingSweep } from '../../src/invoicing/billing.sweep.ts';
+import { cancelInvoice } from '../../src/invoicing/cancel-invoice.action.ts';
+import { creditInvoice } from '../../src/invoicing/credit-invoice.action.ts';
+import { isCorrection } from '../../src/invoicing/invoice.ts';
+import { decimal4, percent } from '../../src/money/decimal.ts';
+import { Money } from '../../src/money/money.ts';
+import { taxRecord } from '../../src/money/vat.ts';
+import { receivePayment } from '../../src/payments/receive-payment.action.ts';
+import { Problem } from '../../src/problems/problem.ts';
+import { agreed } from '../support/agreed.ts';
+import { anyOffer } from '../support/any-offer.ts';
+import {
+  balances,
+  byRate,
+  earned,
+  issuedDocuments,
+  type Issued,
+  smallestOpen,
+} from '../support/contract-books.ts';
+import { freshDatabase, type FreshDatabase } from '../support/database.ts';
+import { aClient, aContract, agency } from '../support/many-contracts.ts';
+
+const at = instant('2026-03-02T11:00:00Z');
+const asOf = localDate('2026-03-02');
+const actor = 'test';
+
+const which = fc.nat(3);
+/** Of what an invoice asks for; beyond 100 it is too much. */
+const percentage = fc.oneof(fc.integer({ min: 1, max: 130 }), fc.constant(100));
+
+/** What may happen to a contract; `which` chooses one of its invoices, the newest first. */
+const happening = fc.oneof(
+  fc.record({ what: fc.constant('bill' as const) }),
+  fc.record({ what: fc.constant('deliver' as const), complete: fc.boolean() }),
+  fc.record({ what: fc.constant('pay' as const), which, percentage }),
+  fc.record({ what: fc.constant('cancel' as const), which, rebill: fc.boolean() }),
+  fc.record({ what: fc.constant('credit' as const), which, percentage }),
+);
+type Happening = typeof happening extends fc.Arbitrary<infer T> ? T : never;
+
+/** A life runs from the deposit over delivery to the final invoice, with anything in between and after. */
+const life: fc.Arbitrary<Happening[]> = fc
+  .array(fc.array(happening, { maxLength: 4 }), { minLength: 3, maxLength: 3 })
+  .map(([ordered = [], delivered = [], billed = []]) => [
+    { what: 'bill' },
+    ...ordered,
+    { what: 'deliver', complete: true },
+    ...delivered,
+    { what: 'bill' },
+    ...billed,
+  ]);
+
+/** Part of an amount, at least one cent of it. */
+function share(amount: string, percentage: number): Money {
+  const part = Money.of(amount)
+    .times(percent(String(percentage)))
+    .round();
+  return part.isPositive() ? part : Money.of('0.01');
+}
+
+describe('a billing plan, for any lines, discounts, VAT rates and modes', () => {
+  it('adds up to the price to the cent, net and VAT of each rate (GTC 6.7, ruling 2)', () => {
+    fc.assert(
+      fc.property(anyOffer, ({ billingMode, lines, discountPercent, terms }) => {
+        const specs = lines.map((line) => ({
+          kind: line.kind,
+          quantity: line.quantity,
+          price: line.unitPrice,
+          discount: line.discountPercent ?? '0',
+          rate: line.vatRate ?? '20',
+        }));
+        const version = agreed(billingMode, specs, discountPercent);
+        const plan = billingPlan(version, { splitOnOrder: terms?.splitOnOrder ?? '50' });
+        const parts = byRate(plan.flatMap(({ taxes }) => taxes.map(taxRecord)));
+        expect(parts).to.deep.equal(byRate(fixedPriceTaxes(version).map(taxRecord)));
+        expect(parts).to.deep.equal(byRate(version.taxes.map(taxRecord)));
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('a contract, whatever happens to it', () => {
+  let database: FreshDatabase;
+  let db: Db;
+  let clientId: string;
+
+  before(async () => {
+    database = await freshDatabase();
+    db = database.db;
+    await agency(db);
+    clientId = await aClient(db);
+  });
+  after(() => database.drop());
+
+  it('every document balances, nothing open falls below zero, and the books say what the papers say', async function () {
+    this.timeout(120_000);
+    await fc.assert(
+      fc.asyncProperty(anyOffer, life, async (offer, happenings) => {
+        const contract = await aContract(db, clientId, offer);
+        for (const each of happenings) {
+          await happen(contract, each);
+          await expectTrueBooks(contract.id);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('all its documents together are its price, per VAT rate, once it is complete (rulings 2 to 4)', async function () {
+    this.timeout(120_000);
+    await fc.assert(
+      fc.asyncProperty(anyOffer, life, async (offer, happenings) => {
+        const contract = await aContract(db, clientId, offer);
+        const untouched = happenings.filter(({ what }) => what !== 'credit');
+        const rebilled = untouched.map((each) => (each.what === 'cancel' ? { ...each, rebill: true } : each));
+        for (const each of [
+          ...rebilled,
+          { what: 'deliver', complete: true },
+          { what: 'bill' },
+        ] as Happening[]) {
+          await happen(contract, each);
+        }
+        const price = byRate(contract.agreed.taxes.map(taxRecord));
+        const documents = await issuedDocuments(db, contract.id);
+        expect(byRate(documents.flatMap(({ paper }) => paper.payable.taxes))).to.deep.equal(price);
+        expect(await earned(db, contract.id)).to.deep.equal(price);
+        const { 'deposit-liability': liability, 'advance-receivable': advance } = await balances(
+          db,
+          contract.id,
+        );
+        expect([String(liability ?? '0.00'), String(advance ?? '0.00')]).to.deep.equal(['0.00', '0.00']);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('billing twice is billing once (GTC 6.7)', async function () {
+    this.timeout(120_000);
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.tuple(anyOffer, fc.array(fc.boolean(), { maxLength: 2 })), {
+          minLength: 1,
+          maxLength: 4,
+        }),
+        async (contracts) => {
+          for (const [offer, deliveries] of contracts) {
+            const contract = await aContract(db, clientId, offer);
+            for (const complete of deliveries) await happen(contract, { what: 'deliver', complete });
+          }
+          await bill();
+          const once = await everythingIssued(db);
+          await bill();
+          expect(await everythingIssued(db)).to.deep.equal(once);
+          expect(await billingSweep.candidates(db, asOf, null, 1, at)).to.deep.equal([]);
+        },
+      ),
+      { numRuns: 15 },
+    );
+  });
+
+  /** One billing run over everything that is due, each part in a transaction of its own. */
+  async function bill(): Promise<void> {
+    const due = await billingSweep.candidates(db, asOf, null, 1000, at);
+    for (const { subject } of due) {
+      await transaction(db, (tx) => billingSweep.perform(tx, subject, { runId: subject, asOf, at, actor }));
+    }
+  }
+
+  /** Lets something happen; a problem is an answer too, anything else a failure. */
+  async function happen(contract: Contract, event: Happening): Promise<void> {
+    if (event.what === 'bill') return bill();
+    const documents = await issuedDocuments(db, contract.id);
+    try {
+      await transaction(db, (tx) => act(tx, contract, documents, event));
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+    }
+  }
+
+  async function expectTrueBooks(contractId: string): Promise<void> {
+    const documents = await issuedDocuments(db, contractId);
+    const books = await balances(db, contractId);
+    const owed = ['bank', 'receivable', 'advance-receivable', 'client-credit'].map(
+      (name) => books[name] ?? Money.zero,
+    );
+    const asked = documents.map(({ paper }) => Money.of(paper.payable.gross));
+    expect(String(Money.sum(owed)), 'received and owed is what was asked for').to.equal(
+      String(Money.sum(asked)),
+    );
+    const supplies = documents.filter(({ kind, corrects }) => kind !== 'advance' && corrects !== 'advance');
+    const revenue = Money.sum(supplies.map(({ paper }) => Money.of(paper.total.net)));
+    expect(String((books['revenue'] ?? Money.zero).negated()), 'revenue is what was supplied').to.equal(
+      String(revenue),
+    );
+    expect((await smallestOpen(db, contractId)).isNegative(), 'something open is below zero').to.equal(false);
+    expect(String(Money.sum(Object.values(books)))).to.equal('0.00');
+  }
+});
+
+async function act(
+  tx: Tx,
+  contract: Contract,
+  documents: readonly Issued[],
+  event: Exclude<Happening, { what: 'bill' }>,
+) {
+  if (event.what === 'deliver') {
+    const { complete } = event;
+    const lines = complete ? [] : [1];
+    const delivery = { contractId: contract.id, deliveredOn: asOf, complete, lines, note: null, actor, at };
+    return recordDelivery(tx, delivery);
+  }
+  const invoices = documents.filter(({ kind }) => !isCorrection(kind));
+  const invoice = invoices.at(-1 - (event.which % invoices.length));
+  if (invoice === undefined) return undefined;
+  const common = { invoiceId: invoice.id, actor, at };
+  switch (event.what) {
+    case 'pay': {
+      const money = {
+        amount: share(invoice.paper.payable.gross, event.percentage),
+        valueDate: asOf,
+        method: 'bank-transfer',
+      } as const;
+      return receivePayment(tx, { ...common, ...money, reference: undefined, payer: undefined });
+    }
+    case 'cancel':
+      return cancelInvoice(tx, { ...common, reason: 'test', rebill: event.rebill });
+    case 'credit': {
+      const tax = invoice.paper.taxes.at(-1);
+      const vatRate = decimal4(tax?.rate ?? '20');
+      const line = { description: 'test', net: share(tax?.base ?? '0', event.percentage), vatRate };
+      return creditInvoice(tx, { ...common, reason: 'test', lines: [line] });
+    }
+  }
+}
+
+async function everythingIssued(db: Db): Promise<unknown[]> {
+  return [
+    await db('invoice').orderBy('id').select('id', 'number', 'gross'),
+    await db('posting').orderBy(['entry_id', 'position']).select('entry_id', 'account', 'amount'),
+    await db('document').orderBy('id').pluck('id'),
+    await db('dispatch').orderBy('id').pluck('id'),
+    await db('number_series').where({ series: 'invoice' }).pluck('last_number'),
+  ];
+}

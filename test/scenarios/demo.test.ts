@@ -1,0 +1,60 @@
+import { expect } from 'chai';
+import { fillDemo } from '../../src/demo/fill-demo.ts';
+import { type Api, apiOf, type Json } from '../support/api.ts';
+import { type TestApp, testApp } from '../support/app.ts';
+
+describe('the demo agency', () => {
+  let app: TestApp;
+  let api: Api;
+
+  before(async () => {
+    app = await testApp({ config: { demo: true } });
+    await app.setNow('2026-11-23T09:00:00+01:00');
+    await fillDemo(app);
+    api = await apiOf(app);
+  });
+  after(async () => {
+    await api.close();
+    await app.close();
+  });
+
+  it('has a dozen clients, none with the VAT id of the agency', async () => {
+    const { items } = await api.read('/clients');
+    const own = (await api.read('/company')).vatId;
+    expect(items).to.have.length(12);
+    expect(items.map((client: Json) => client.vatId)).not.to.include(own);
+  });
+
+  it('stands in many states: offers, contracts, invoices of every kind', async () => {
+    const offers = (await api.read('/offers')).items.map((offer: Json) => offer.status);
+    const contracts = (await api.read('/contracts')).items.map((contract: Json) => contract.status);
+    const invoices = (await api.read('/invoices')).items.map((invoice: Json) => invoice.kind);
+    expect(new Set(offers)).to.include.keys('draft', 'sent', 'ordered', 'confirmed');
+    expect(new Set(contracts)).to.include.keys('active', 'suspended', 'completed');
+    expect(new Set(invoices)).to.include.keys('advance', 'partial', 'final', 'standard', 'credit-note');
+  });
+
+  it('has billed what was due: each invoice with its PDF, gapless numbers, a balanced ledger', async () => {
+    const { items } = await api.read('/invoices?sort=created');
+    const numbers = items.map((invoice: Json) => Number(invoice.number.slice(-4)));
+    expect(numbers).to.deep.equal(numbers.map((_: number, index: number) => index + 1));
+    expect(items.filter((invoice: Json) => invoice.sha256 === null)).to.deep.equal([]);
+    expect((await api.read('/ledger/trial-balance')).total.balance).to.equal('0.00');
+  });
+
+  it('leaves finance two items that failed; one names the client to complete (§ 11 UStG)', async () => {
+    const [run] = (await api.read('/runs?kind=billing')).items;
+    const { items } = await api.read(`/runs/${run.id}/items?outcome=failed`);
+    expect(items.map((item: Json) => item.problem)).to.have.members([
+      'recipient-vat-id-missing',
+      'billing-not-available',
+    ]);
+    expect(items.map((item: Json) => item.reason).join()).to.contain('KD-2026-0012, Stadtwerke Hall GmbH');
+  });
+
+  it('is filled once', async () => {
+    const before = (await api.read('/journal?limit=1')).items;
+    await fillDemo(app);
+    expect((await api.read('/journal?limit=1')).items).to.deep.equal(before);
+  });
+});
