@@ -5,6 +5,7 @@ import { type Mailer } from '../src/documents/mailer.ts';
 import { type Renderer } from '../src/documents/renderer.ts';
 import { renderSweep } from '../src/documents/render.sweep.ts';
 import { dunningSweep } from '../src/dunning/dunning.sweep.ts';
+import { liftingSweep } from '../src/dunning/lifting.sweep.ts';
 import { reviseReminder } from '../src/dunning/revise-reminder.action.ts';
 import { billingSweep } from '../src/invoicing/billing.sweep.ts';
 import { type Sweeps } from '../src/runs/run.ts';
@@ -15,6 +16,7 @@ export function createSweeps(mailer: Mailer, renderer: Renderer): Sweeps {
     bank: bankSweep,
     billing: billingSweep,
     dunning: dunningSweep,
+    lifting: liftingSweep,
     render: renderSweep(renderer),
     dispatch: dispatchSweep({
       mailer,

@@ -14,6 +14,8 @@ import { interestToDates } from '../interest/interest-to-date.store.ts';
 import { journalInsert } from '../journal/journal.store.ts';
 import { Money } from '../money/money.ts';
 import { defineProblem } from '../problems/problem.ts';
+import { collectionCosts } from './collection-costs.store.ts';
+import { flatFeeOnTop, noCosts } from './collection-costs.ts';
 import { type ReminderLevel } from './dunning.ts';
 import { payByDate } from './letter.ts';
 import { type ClientReceivable } from './receivable.store.ts';
@@ -104,18 +106,19 @@ async function itemsOf(
   receivables: readonly ClientReceivable[],
   day: LocalDate,
 ): Promise<ReminderItem[]> {
-  const interest = await interestToDates(
-    tx,
-    receivables.map(({ invoiceId }) => invoiceId),
-    day,
-  );
-  return receivables.map(({ invoiceId, number, issuedOn, dueOn, open, terms }) => ({
-    invoiceId,
-    number,
-    issuedOn,
-    dueOn: dueOn ?? day,
-    open,
-    interest: interest.get(invoiceId)?.open ?? Money.zero,
-    costs: Money.of(terms.collectionFlatFee),
-  }));
+  const ids = receivables.map(({ invoiceId }) => invoiceId);
+  const interest = await interestToDates(tx, ids, day);
+  const costsOf = await collectionCosts(tx, ids);
+  return receivables.map(({ invoiceId, number, issuedOn, dueOn, open, terms }) => {
+    const costs = costsOf.get(invoiceId) ?? noCosts;
+    return {
+      invoiceId,
+      number,
+      issuedOn,
+      dueOn: dueOn ?? day,
+      open,
+      interest: interest.get(invoiceId)?.open ?? Money.zero,
+      costs: costs.open.plus(flatFeeOnTop(Money.of(terms.collectionFlatFee), costs)),
+    };
+  });
 }

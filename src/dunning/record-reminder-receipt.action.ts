@@ -1,6 +1,7 @@
 import { type Tx } from '../../db/connection.ts';
 import { dayOf, type Instant } from '../calendar/instant.ts';
 import { record } from '../journal/journal.store.ts';
+import { claimFlatFee } from './claim-flat-fee.action.ts';
 import { letterOfDocument, saveReceipt } from './reminder-letter.store.ts';
 
 /** What the dispatch tells about a message that has gone out. */
@@ -11,8 +12,8 @@ export interface DeliveredLetter {
 }
 
 /**
- * Notes when a reminder is deemed received (GTC 2.4): only then its time runs (ruling 14). Copies move nothing, other
- * papers are passed over.
+ * Notes when a reminder is deemed received (GTC 2.4): only then its time runs (ruling 14), and the flat cost that it
+ * asks for is claimed (ruling 12). Copies move nothing, other papers are passed over.
  */
 export async function recordReminderReceipt(
   tx: Tx,
@@ -22,6 +23,7 @@ export async function recordReminderReceipt(
   if (!(await saveReceipt(tx, documentId, receivedOn))) return;
   const letter = await letterOfDocument(tx, documentId);
   for (const invoiceId of letter?.open.keys() ?? []) {
+    await claimFlatFee(tx, invoiceId, at);
     await record(tx, {
       at,
       actor: 'terms',

@@ -7,6 +7,7 @@ import { journalRoutes } from '../journal/journal.routes.ts';
 import { ledgerRoutes } from '../ledger/ledger.routes.ts';
 import { dispatchRoutes } from '../documents/dispatch.routes.ts';
 import { documentRoutes } from '../documents/document.routes.ts';
+import { decisionRoutes } from '../dunning/decision.routes.ts';
 import { dunningRoutes } from '../dunning/dunning.routes.ts';
 import { invoiceRoutes } from '../invoicing/invoice.routes.ts';
 import { offerRoutes } from '../offers/offer.routes.ts';
@@ -35,6 +36,7 @@ export function routes(walkTimetable?: WalkTimetable): readonly Endpoint[] {
     ...receivableRoutes,
     ...bankRoutes,
     ...dunningRoutes,
+    ...decisionRoutes,
     ...documentRoutes,
     ...dispatchRoutes(afterDelivery),
     ...runRoutes,

@@ -86,6 +86,13 @@ const once: readonly [constraint: string, what: string, sql: string][] = [
     'a reminder per document',
     again('reminder_letter', { id: NEW_ID, number: `'MA-X'` }),
   ],
+  ['decision_once', 'a decision per letter and right', again('decision', {})],
+  [
+    'suspension_once',
+    'a suspension per contract and letter',
+    `insert into suspension select c.id, l.id, l.issued_on, null
+     from contract c, reminder_letter l, generate_series(1, 2)`,
+  ],
   ['dunning_halt_once', 'a dispute per invoice at a time', again('dunning_halt', { id: NEW_ID })],
   ['client_number', 'a client per number', again('client', { id: NEW_ID })],
   ['company_single', 'one agency', again('company', { only_row: 'false' })],
@@ -175,6 +182,7 @@ const final: Readonly<Record<string, string>> = {
   payment_return: 'reason',
   refund: 'amount',
   set_off_document: 'title',
+  decision: 'reason',
   terms_edition: 'parameters',
   terms_document: 'sha256',
   logo: 'media_type',

@@ -168,6 +168,29 @@ describe('reminders (GTC 7.10)', () => {
     expect(await papers()).to.deep.equal([]);
   });
 
+  it('ruling 12: the flat cost is claimed once for an invoice and tops up what is claimed already', async () => {
+    owing = await debtor();
+    await owing.app.setNow('2026-03-02T12:00:00+01:00');
+    const { id } = await owing.pay('500.00', '2026-03-02');
+    await owing.api.made(`/payments/${id}/return`, {
+      valueDate: '2026-03-02',
+      reason: 'recalled',
+      charges: '1.50',
+    });
+    await owing.dun(FIRST);
+    await owing.dun(SECOND);
+    expect((await papers()).map(({ total }) => total.costs)).to.deep.equal(['40.00', '40.00']);
+    const costs = await owing.app.db('posting').where({ account: 'costs-receivable' }).pluck('amount');
+    expect(costs).to.deep.equal(['1.50', '38.50']);
+    await owing.app.setNow('2026-04-08T10:00:00+02:00');
+    const { allocations, credit } = await owing.pay('6200.00', '2026-04-08');
+    expect(allocations.map((part: Json) => [part.part, part.amount])).to.deep.include.members([
+      ['principal', '6000.00'],
+      ['costs', '40.00'],
+    ]);
+    expect(credit).to.match(/^\d+\.\d\d$/);
+  });
+
   it('two runs at once write one letter', async () => {
     owing = await debtor();
     await Promise.all([1, 2, 3].map(() => owing.dun(FIRST)));

@@ -1,6 +1,8 @@
 import { expect } from 'chai';
 import { readFile } from 'node:fs/promises';
 import { vatTreatments } from '../../src/clients/vat-treatment.ts';
+import { choices, decisionKinds } from '../../src/dunning/decision.ts';
+import { haltKinds } from '../../src/dunning/halt.ts';
 import { accounts } from '../../src/ledger/entry.ts';
 import { billingModes, contractTypes, lineKinds } from '../../src/offers/offer.ts';
 import { settlementMethods } from '../../src/payments/payment.ts';
@@ -19,6 +21,9 @@ const closedLists: readonly [column: string, values: readonly string[]][] = [
   ['offer_line.kind', lineKinds],
   ['posting.account', accounts],
   ['payment.method', settlementMethods],
+  ['dunning_halt.kind', haltKinds],
+  ['decision.kind', decisionKinds],
+  ['decision.choice', choices],
 ];
 
 describe('States', () => {

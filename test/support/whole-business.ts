@@ -1,6 +1,8 @@
 import { type Db } from '../../db/connection.ts';
 import { transaction } from '../../db/transaction.ts';
 import { dayOf, instant } from '../../src/calendar/instant.ts';
+import { decide } from '../../src/dunning/decide.action.ts';
+import { recordReminderReceipt } from '../../src/dunning/record-reminder-receipt.action.ts';
 import { remindClient } from '../../src/dunning/remind-client.action.ts';
 import { type Api, type Json } from './api.ts';
 import { client, concluded, offerFor, runToEnd } from './business.ts';
@@ -65,7 +67,7 @@ async function payAndTakeBack(api: Api, { id: invoiceId, clientId }: Json): Prom
   await api.made(`/clients/${clientId}/refunds`, { amount: '5.00', valueDate: '2026-03-02' });
 }
 
-/** As on 20 March, when the deposit of another contract is overdue. */
+/** As in spring, when the deposit of another contract is overdue. */
 async function remindAndDispute(api: Api, db: Db, clientId: string): Promise<void> {
   const { id } = await concluded(api, AT, offerFor(clientId, '800.00'));
   await runToEnd(api, 'billing', '2026-03-02');
@@ -73,6 +75,18 @@ async function remindAndDispute(api: Api, db: Db, clientId: string): Promise<voi
   await api.put(`/invoices/${overdue.id}/receipt`, { receivedAt: AT, reason: 'by hand' });
   const at = instant('2026-03-20T06:02:00+01:00');
   const context = { asOf: dayOf(at), at, actor: 'test' };
-  await transaction(db, (tx) => remindClient(tx, { clientId, level: 1 }, context));
+  await transaction(db, async (tx) => {
+    const outcome = await remindClient(tx, { clientId, level: 1 }, context);
+    const documentId = outcome.outcome === 'done' ? (outcome.documentId ?? '') : '';
+    await recordReminderReceipt(tx, { documentId, deemedReceivedAt: at, at });
+    const letter = await tx('reminder_letter').first<{ id: string }>('id');
+    const decision = {
+      letterId: letter.id,
+      kind: 'suspend',
+      choice: 'leave',
+      reason: 'a good client',
+    } as const;
+    await decide(tx, { ...decision, actor: 'test', at: instant('2026-04-08T09:00:00+02:00') });
+  });
   await api.made(`/invoices/${overdue.id}/dispute`, { reason: 'not as ordered' });
 }
