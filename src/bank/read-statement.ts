@@ -36,7 +36,9 @@ export async function* readStatement(
 }
 
 function refuseOthers({ element }: StatementPart, ownIban: string): void {
-  const account = textAt(element, 'Id', 'IBAN')?.replaceAll(' ', '').toUpperCase();
+  // Some banks give the IBAN as any other number.
+  const written = textAt(element, 'Id', 'IBAN') ?? textAt(element, 'Id', 'Othr', 'Id');
+  const account = written?.replaceAll(' ', '').toUpperCase();
   if (account !== ownIban) {
     throw notOurAccount(
       `it is of ${account ?? 'an account without an IBAN'}, the agency's is ${ownIban}; nothing was booked`,

@@ -87,6 +87,11 @@ describe('reading camt.053', () => {
     expect([entry?.bookedOn, entry?.amount.toString()]).to.deep.equal(['2026-04-15', '1234.50']);
   });
 
+  it('an IBAN may stand where other account numbers do', async () => {
+    const file = camt([movement]).replace(/<IBAN>(.*?)<\/IBAN>/, '<Othr><Id>$1</Id></Othr>');
+    expect(await read(file)).to.have.length(1);
+  });
+
   it('reads the encoding that the file declares', async () => {
     const file = camt([{ ...movement, text: 'Grüße' }]).replace('UTF-8', 'ISO-8859-1');
     expect((await read(Buffer.from(file, 'latin1')))[0]?.text).to.equal('Grüße');
