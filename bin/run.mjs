@@ -11,4 +11,6 @@ if (existsSync('.env')) process.loadEnvFile('.env');
 // In this process, so that signals and the exit code need nobody to pass them on.
 const { register } = await import('tsx/esm/api');
 register();
-await import(pathToFileURL(resolve(process.argv[2])).href);
+// The entry finds its own arguments where every program does.
+process.argv.splice(1, 1);
+await import(pathToFileURL(resolve(process.argv[1])).href);

@@ -13,7 +13,8 @@ import { type Letter } from './parts/letter.ts';
 import { drawFirstPage, drawRunningHead } from './parts/letterhead.ts';
 import { archiveDocument, bytesOf } from './pdf/archive-document.ts';
 import { openPicture } from './pdf/picture.ts';
-import { penOn } from './pdf/pen.ts';
+import { penOn, type Pen } from './pdf/pen.ts';
+import { reminderLetter } from './reminder.template.ts';
 import { RENDERER } from './renderer-name.ts';
 
 /** Renders a frozen paper. It reads nothing else: the same paper gives the same bytes at any time. */
@@ -32,8 +33,18 @@ export async function renderPaper(
     producer: RENDERER,
   });
   const logo = picture === null ? null : await openPicture(picture);
-  const pen = penOn(document);
-  const frame: Frame = { kit, pen, paper, letter, logo, copy };
+  const pages = drawLetter({ kit, pen: penOn(document), paper, letter, logo, copy });
+  return { bytes: bytesOf(document), pages };
+}
+
+/** Draws a paper with whatever pen; gives the number of its pages. */
+export function drawPaper(pen: Pen, paper: Paper): number {
+  const kit = kitFor(paper.language, paper.seller.colour);
+  return drawLetter({ kit, pen, paper, letter: letterOf(kit, paper), logo: null, copy: false });
+}
+
+function drawLetter(frame: Frame): number {
+  const { pen, letter } = frame;
   const pages = paginate(
     letter.body,
     { top: sheet.first, bottom: sheet.bottom },
@@ -46,7 +57,7 @@ export async function renderPaper(
     page.forEach(({ block, top }) => block.draw(pen, top));
     drawFooter(frame, at + 1, pages.length);
   });
-  return { bytes: bytesOf(document), pages: pages.length };
+  return pages.length;
 }
 
 function letterOf(kit: Kit, paper: Paper): Letter {
@@ -57,7 +68,9 @@ function letterOf(kit: Kit, paper: Paper): Letter {
       return orderAcknowledgementLetter(kit, paper);
     case 'order-confirmation':
       return orderConfirmationLetter(kit, paper);
-    default:
+    case 'reminder':
+      return reminderLetter(kit, paper);
+    case 'invoice':
       return invoiceLetter(kit, paper);
   }
 }

@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads';
 import { type RenderedPaper, type Renderer, type RenderRequest } from '../src/documents/renderer.ts';
 import { defineProblem, type Problem } from '../src/problems/problem.ts';
 import { RENDERER } from './renderer-name.ts';
-import { type RenderReply } from './render-worker.ts';
+import type { RenderReply } from './render-worker.ts';
 
 export const renderFailed = defineProblem({
   type: 'render-failed',

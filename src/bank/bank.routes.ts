@@ -76,15 +76,20 @@ export const bankRoutes: Endpoint[] = [
     method: 'post',
     path: '/bank-entries/:id/booking',
     room,
-    summary: 'Book the money of a bank entry as a payment of an invoice',
+    summary: 'Book the money of a bank entry as a payment of an invoice, or of what a client owes',
     clause: 'gtc:7.2',
     roles: ['finance'],
     params: idParams,
-    body: z.strictObject({ invoiceId: id }),
+    body: z
+      .strictObject({ invoiceId: id.optional(), clientId: id.optional() })
+      .refine(
+        ({ invoiceId, clientId }) => (invoiceId === undefined) !== (clientId === undefined),
+        'name the invoice or the client, one of the two',
+      ),
     status: 201,
     answer: bankEntryAnswer,
     handle: async ({ tx, params, body, caller, at }) => {
-      const booking = { entryId: params.id, invoiceId: body.invoiceId, match: null };
+      const booking = { entryId: params.id, ...body, match: null };
       await bookEntry(tx, { ...booking, actor: caller.actor, at });
       return entryView(tx, params.id);
     },

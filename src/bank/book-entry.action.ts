@@ -8,7 +8,9 @@ import { type Suggestion } from './match.ts';
 
 interface BookEntry {
   readonly entryId: string;
-  readonly invoiceId: string;
+  /** The invoice it pays, or the client who owes: then what is due the longest (ruling 11). */
+  readonly invoiceId?: string | undefined;
+  readonly clientId?: string | undefined;
   /** What spoke for it, where nobody but Kontor decided. */
   readonly match: Suggestion | null;
   readonly actor: string;
@@ -16,12 +18,12 @@ interface BookEntry {
 }
 
 /**
- * Books the money of a bank entry as a payment of an invoice, once: the payment carries the entry's identity.
+ * Books the money of a bank entry as a payment, once: the payment carries the entry's identity.
  * @throws problem `not-found`; `illegal-state` for what is booked already or can be no payment; those of a payment
  */
 export async function bookEntry(
   tx: Tx,
-  { entryId, invoiceId, match, actor, at }: BookEntry,
+  { entryId, invoiceId, clientId, match, actor, at }: BookEntry,
 ): Promise<ReceivedPayment> {
   const entry = await lockEntry(tx, entryId);
   const state = advance('the bank entry', bankEntryStates, entry.state, 'book');
@@ -29,6 +31,7 @@ export async function bookEntry(
     amount: entry.amount,
     valueDate: entry.valueDate,
     invoiceId,
+    clientId,
     reference: entry.creditorReference ?? entry.text ?? undefined,
     payer: entry.counterparty ?? undefined,
     method: 'bank-transfer',

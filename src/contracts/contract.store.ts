@@ -23,14 +23,24 @@ interface ContractRow {
   status: ContractStatus;
   concluded_on: LocalDate;
   concluded_by: Conclusion;
+  components: TermsComponent[];
+}
+
+/** Contracts with their components, by precedence, beside them. */
+function contracts(db: Db) {
+  return db('contract').select<ContractRow[]>(
+    'contract.*',
+    db.raw(
+      `(select coalesce(json_agg(k order by k.rank), '[]')
+        from (select kind, rank, title, parameters from contract_component where contract_id = contract.id) k
+       ) as components`,
+    ),
+  );
 }
 
 async function load(db: Db, row: ContractRow | undefined, id: string): Promise<Contract> {
   if (!row) throw notFound(`there is no contract ${id}`);
-  const components = await db<TermsComponent>('contract_component')
-    .where('contract_id', id)
-    .orderBy('rank')
-    .select('kind', 'rank', 'title', 'parameters');
+  const { components } = row;
   return {
     id: row.id,
     number: row.number,
@@ -47,12 +57,14 @@ async function load(db: Db, row: ContractRow | undefined, id: string): Promise<C
 }
 
 export async function contractById(db: Db, id: string): Promise<Contract> {
-  return load(db, await db<ContractRow>('contract').where({ id }).first(), id);
+  const [row] = await contracts(db).where({ id });
+  return load(db, row, id);
 }
 
 /** Locks the contract until the transaction ends; first in the lock order (contract, invoice, counter). */
 export async function lockContract(tx: Tx, id: string): Promise<Contract> {
-  return load(tx, await tx<ContractRow>('contract').where({ id }).forUpdate().first(), id);
+  const [row] = await contracts(tx).where({ id }).forUpdate();
+  return load(tx, row, id);
 }
 
 /** Writes a contract with its components and the parts in which it will be billed. */

@@ -33,10 +33,6 @@ export async function unrenderedDocuments(
   return await query;
 }
 
-export async function isArchived(db: Db, documentId: string): Promise<boolean> {
-  return (await db('document_file').where({ document_id: documentId }).first('document_id')) !== undefined;
-}
-
 /** Archives the bytes, once; false when somebody was faster. */
 export async function archiveFile(tx: Tx, file: DocumentFile): Promise<boolean> {
   const written = await tx('document_file')

@@ -41,15 +41,25 @@ export async function freezeDocument(tx: Tx, document: NewDocument): Promise<str
   return id;
 }
 
-/** A paper with the picture that it names. */
-export async function paperToRender(db: Db, id: string): Promise<{ paper: Paper; logo: Buffer | null }> {
+export interface PaperToRender {
+  readonly paper: Paper;
+  /** The picture that the paper names. */
+  readonly logo: Buffer | null;
+  /** Whether its bytes are archived already. */
+  readonly isArchived: boolean;
+}
+
+/** @throws problem `not-found` */
+export async function paperToRender(db: Db, id: string): Promise<PaperToRender> {
   const row = await db('document')
     .leftJoin('logo', db.raw(`logo.sha256 = document.paper #>> '{seller,logoSha256}'`))
+    .leftJoin('document_file', 'document_file.document_id', 'document.id')
     .where('document.id', id)
-    .first<{ paper: Paper; logo: Buffer | null } | undefined>({
-      paper: 'document.paper',
-      logo: 'logo.bytes',
-    });
+    .first<PaperToRender | undefined>(
+      'document.paper',
+      'logo.bytes as logo',
+      db.raw('document_file.document_id is not null as "isArchived"'),
+    );
   if (row === undefined) throw notFound(`there is no document ${id}`);
   return row;
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Db, type Tx } from '../../db/connection.ts';
 import { type Candidate, type Outcome, type PerformContext, type Sweep } from '../runs/sweep.ts';
-import { archiveFile, isArchived, unrenderedDocuments } from './document-file.store.ts';
+import { archiveFile, unrenderedDocuments } from './document-file.store.ts';
 import { paperToRender } from './document.store.ts';
 import { type Renderer } from './renderer.ts';
 
@@ -25,8 +25,8 @@ async function renderDocument(
   { at }: PerformContext,
   renderer: Renderer,
 ): Promise<Outcome> {
-  if (await isArchived(tx, id)) return skipped;
-  const { paper, logo } = await paperToRender(tx, id);
+  const { paper, logo, isArchived } = await paperToRender(tx, id);
+  if (isArchived) return skipped;
   const { bytes, pages } = await renderer.render({ paper, copy: false, logo });
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const file = { documentId: id, bytes, sha256, pages, renderer: renderer.name, at };

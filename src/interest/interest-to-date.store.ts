@@ -22,10 +22,12 @@ interface FactsRow {
 /**
  * What decides the interest of these invoices; corrections have none. The principal is what was posted on the
  * receivable by value date; on an invoice that was cancelled nothing was ever owed, so that it bears no interest.
+ * With `asOf` only what was booked by then counts.
  */
 export async function interestFactsOf(
   db: Db,
   invoiceIds: readonly string[],
+  asOf: LocalDate | null = null,
 ): Promise<Map<string, InterestFacts>> {
   const { rows } = await db.raw<{ rows: FactsRow[] }>(
     `select i.id as invoice_id, i.contract_id, o.due_on, ledger.*
@@ -39,11 +41,12 @@ export async function interestFactsOf(
               coalesce(sum(p.amount) filter (where p.account = 'costs-receivable'), 0)::numeric(14, 2)::text as costs,
               coalesce(jsonb_agg(jsonb_build_object('on', e.booked_on, 'amount', p.amount::text))
                 filter (where p.account in ('receivable', 'advance-receivable') and not exists (
-                  select from invoice c where c.corrects_id = i.id and c.kind = 'cancellation')), '[]') as principal
+                  select from invoice c where c.corrects_id = i.id and c.kind = 'cancellation'
+                    and (:asOf::date is null or c.issued_on <= :asOf::date))), '[]') as principal
        from posting p join entry e on e.id = p.entry_id
-       where p.invoice_id = i.id) ledger
+       where p.invoice_id = i.id and (:asOf::date is null or e.booked_on <= :asOf::date)) ledger
      where i.id = any (:invoiceIds::uuid[])`,
-    { invoiceIds },
+    { invoiceIds, asOf },
   );
   const terms = await termsOfContracts(db, [...new Set(rows.map((row) => row.contract_id))]);
   return new Map(rows.map((row) => [row.invoice_id, factsFrom(row, terms)]));

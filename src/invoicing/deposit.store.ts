@@ -16,7 +16,7 @@ export async function depositsOf(db: Db, contractId: string): Promise<(Deposit &
     .select<(InvoiceRow & { received: string })[]>(
       'invoice.*',
       db.raw(
-        `coalesce((select sum(a.amount) from payment_allocation a
+        `coalesce((select sum(a.amount) from standing_allocation a
           where a.invoice_id = invoice.id and a.part = 'principal'), 0)::numeric(14, 2)::text as received`,
       ),
     );

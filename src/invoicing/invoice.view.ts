@@ -41,7 +41,7 @@ function invoices(db: Db) {
     .select(
       db.raw(`coalesce((select sum(p.amount) from posting p where p.invoice_id = invoice.id
         and p.account in ('receivable', 'advance-receivable')), 0)::numeric(14, 2)::text as open`),
-      db.raw(`coalesce((select sum(a.amount) from payment_allocation a
+      db.raw(`coalesce((select sum(a.amount) from standing_allocation a
         where a.invoice_id = invoice.id and a.part = 'principal'), 0)::numeric(14, 2)::text as received`),
     );
 }

@@ -22,6 +22,7 @@ export const accounts = [
   'costs-receivable',
   'costs-income',
   'bank-charges',
+  'counterclaim',
 ] as const;
 export type Account = (typeof accounts)[number];
 
@@ -38,7 +39,7 @@ export interface Posting {
 
 /** An effect on what is owed. Source and purpose are its natural key: the same effect cannot be booked twice. */
 export interface Entry {
-  readonly sourceKind: 'invoice' | 'payment';
+  readonly sourceKind: 'invoice' | 'payment' | 'refund';
   readonly sourceId: string;
   readonly purpose: string;
   readonly bookedOn: LocalDate;

@@ -80,19 +80,27 @@ function lineFromRow(row: LineRow): OfferLine {
   };
 }
 
+/** Versions with their lines beside them. Numbers as text: those of JSON would become floats. */
+function versions(db: Db) {
+  return db('offer_version').select<(VersionRow & { lines: LineRow[] })[]>(
+    'offer_version.*',
+    db.raw(
+      `(select coalesce(json_agg(l order by l.position), '[]')
+        from (select position, kind, description, quantity::text, unit, unit_price::text, discount_percent::text,
+                     vat_category, vat_rate::text, net::text
+              from offer_line where version_id = offer_version.id) l) as lines`,
+    ),
+  );
+}
+
 /** A version with its lines, sent or not. */
 export async function versionById(db: Db, versionId: string): Promise<OfferVersion> {
-  const row = await db<VersionRow>('offer_version').where({ id: versionId }).first();
+  const [row] = await versions(db).where({ id: versionId });
   if (!row) throw notFound(`there is no offer version ${versionId}`);
-  return versionFromRow(row, await linesOf(db, versionId));
+  return versionFromRow(row);
 }
 
-async function linesOf(db: Db, versionId: string): Promise<OfferLine[]> {
-  const rows = await db<LineRow>('offer_line').where('version_id', versionId).orderBy('position');
-  return rows.map(lineFromRow);
-}
-
-function versionFromRow(row: VersionRow, lines: OfferLine[]): OfferVersion {
+function versionFromRow(row: VersionRow & { readonly lines: readonly LineRow[] }): OfferVersion {
   return {
     id: row.id,
     version: row.version,
@@ -105,7 +113,7 @@ function versionFromRow(row: VersionRow, lines: OfferLine[]): OfferVersion {
     vatTreatment: row.vat_treatment,
     validUntil: row.valid_until,
     terms: row.terms_parameters,
-    lines,
+    lines: row.lines.map(lineFromRow),
     taxes: row.taxes.map(taxFromRecord),
     totals: { net: Money.of(row.net), vat: Money.of(row.vat), gross: Money.of(row.gross) },
   };
@@ -113,9 +121,7 @@ function versionFromRow(row: VersionRow, lines: OfferLine[]): OfferVersion {
 
 async function load(db: Db, offer: OfferRow | undefined, id: string): Promise<Offer> {
   if (!offer) throw notFound(`there is no offer ${id}`);
-  const version = await db<VersionRow & { offer_id: string }>('offer_version')
-    .where({ offer_id: id, version: offer.version })
-    .first();
+  const [version] = await versions(db).where({ offer_id: id, version: offer.version });
   if (!version) throw new Error(`offer ${id} has lost its version ${offer.version}`);
   return {
     id: offer.id,
@@ -123,7 +129,7 @@ async function load(db: Db, offer: OfferRow | undefined, id: string): Promise<Of
     clientId: offer.client_id,
     status: offer.status,
     createdAt: offer.created_at,
-    current: versionFromRow(version, await linesOf(db, version.id)),
+    current: versionFromRow(version),
   };
 }
 

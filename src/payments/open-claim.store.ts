@@ -44,7 +44,7 @@ export async function openClaims(
 
 /** What has been allocated to the principal of each invoice. */
 async function receivedOn(db: Db, invoiceIds: readonly string[]): Promise<Map<string, Money>> {
-  const rows = await db('payment_allocation')
+  const rows = await db('standing_allocation')
     .whereIn('invoice_id', invoiceIds)
     .where({ part: 'principal' })
     .groupBy('invoice_id')

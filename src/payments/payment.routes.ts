@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Endpoint, read, write } from '../http/endpoint.ts';
 import { id, idParams, page, pageQuery } from '../http/schemas.ts';
-import { type Allocated } from './allocation.ts';
+import { presentAllocated } from './present-allocated.ts';
 import { allocatedAnswer, paymentAnswer, paymentInput, paymentLine } from './payment.schemas.ts';
 import { paymentList, paymentSorts, paymentView } from './payment.view.ts';
 import { receivePayment } from './receive-payment.action.ts';
@@ -21,7 +21,7 @@ export const paymentRoutes: Endpoint[] = [
     status: 201,
     answer: allocatedAnswer,
     handle: async ({ tx, body, caller, at }) =>
-      present(
+      presentAllocated(
         await receivePayment(tx, {
           amount: body.amount,
           valueDate: body.valueDate,
@@ -59,15 +59,3 @@ export const paymentRoutes: Endpoint[] = [
     handle: ({ db, params }) => paymentView(db, params.id),
   }),
 ];
-
-function present({ id: paymentId, allocations, credit }: Allocated & { readonly id: string }) {
-  return {
-    id: paymentId,
-    allocations: allocations.map(({ invoiceId, part, amount }) => ({
-      invoiceId,
-      part,
-      amount: amount.toString(),
-    })),
-    credit: credit.toString(),
-  };
-}

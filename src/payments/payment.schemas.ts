@@ -1,7 +1,9 @@
 import { z } from 'zod';
-import { day, id, positiveAmount, text } from '../http/schemas.ts';
+import { amount as amountOfMoney, day, id, positiveAmount, text } from '../http/schemas.ts';
+import { Money } from '../money/money.ts';
 import { paymentParts } from './allocation.ts';
-import { paymentMethods } from './payment.ts';
+import { paymentMethods, settlementMethods } from './payment.ts';
+import { setOffBases } from './set-off.ts';
 
 const amount = z.string().meta({ description: 'decimal string, EUR', examples: ['1234.50'] });
 
@@ -29,9 +31,10 @@ export const paymentLine = z.object({
   clientName: z.string(),
   amount,
   valueDate: z.string().meta({ format: 'date' }),
-  method: z.enum(paymentMethods),
+  method: z.enum(settlementMethods),
   reference: z.string().nullable(),
   payer: z.string().nullable(),
+  returnedOn: z.string().nullable().meta({ format: 'date' }),
 });
 
 export const paymentAnswer = paymentLine.extend({
@@ -40,6 +43,47 @@ export const paymentAnswer = paymentLine.extend({
       invoiceNumber: z.string(),
       reason: z.string().meta({ examples: ['names RE-2026-0001'] }),
       clause: z.string(),
+      reversed: z.string().nullable(),
     }),
   ),
+});
+
+export const returnInput = z.strictObject({
+  valueDate: day,
+  reason: text(200),
+  charges: amountOfMoney.refine((value) => !value.isNegative(), 'must be 0.00 or more').default(Money.zero),
+  chargeClient: z.boolean().default(true),
+});
+
+export const reallocationInput = z.strictObject({
+  invoiceId: id.nullable().meta({ description: 'null: leave it as a credit of the client' }),
+  reason: text(200),
+});
+
+export const creditUseInput = z.strictObject({
+  amount: positiveAmount.optional(),
+  invoiceId: id.optional(),
+});
+
+export const refundInput = z.strictObject({
+  amount: positiveAmount,
+  valueDate: day,
+  reference: text(140).optional(),
+});
+
+export const refundAnswer = z.object({ id, credit: amount });
+
+export const setOffInput = z.strictObject({
+  amount: positiveAmount,
+  valueDate: day,
+  invoiceId: id.optional(),
+  basis: z.enum(setOffBases),
+  document: z.strictObject({
+    title: text(140),
+    dated: day,
+    content: z
+      .base64()
+      .min(1)
+      .meta({ description: 'the acknowledgement or decision, a PDF in base64', examples: ['JVBERi0xLjcK'] }),
+  }),
 });

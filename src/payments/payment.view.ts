@@ -3,7 +3,7 @@ import { keysetPage, type Page } from '../../db/keyset.ts';
 import { type LocalDate } from '../calendar/local-date.ts';
 import { notFound } from '../problems/problem.ts';
 import { type PaymentPart } from './allocation.ts';
-import { type PaymentMethod } from './payment.ts';
+import { type SettlementMethod } from './payment.ts';
 
 export interface PaymentLine {
   readonly id: string;
@@ -11,7 +11,9 @@ export interface PaymentLine {
   readonly clientName: string;
   readonly amount: string;
   readonly valueDate: LocalDate;
-  readonly method: PaymentMethod;
+  readonly method: SettlementMethod;
+  /** The day on which the money went back, if it did. */
+  readonly returnedOn: LocalDate | null;
   readonly reference: string | null;
   readonly payer: string | null;
 }
@@ -24,19 +26,25 @@ export interface AllocationLine {
   readonly amount: string;
   readonly reason: string;
   readonly clause: string;
+  /** Why it was taken back, if it was. */
+  readonly reversed: string | null;
 }
 
 function payments(db: Db) {
-  return db('payment').join('client', 'client.id', 'payment.client_id').select({
-    id: 'payment.id',
-    clientId: 'payment.client_id',
-    clientName: 'client.name',
-    amount: 'payment.amount',
-    valueDate: 'payment.value_date',
-    method: 'payment.method',
-    reference: 'payment.reference',
-    payer: 'payment.payer',
-  });
+  return db('payment')
+    .join('client', 'client.id', 'payment.client_id')
+    .leftJoin('payment_return', 'payment_return.payment_id', 'payment.id')
+    .select({
+      id: 'payment.id',
+      clientId: 'payment.client_id',
+      clientName: 'client.name',
+      amount: 'payment.amount',
+      valueDate: 'payment.value_date',
+      method: 'payment.method',
+      reference: 'payment.reference',
+      payer: 'payment.payer',
+      returnedOn: 'payment_return.returned_on',
+    });
 }
 
 /** A payment with what it paid and the reason of each allocation (ruling 11). @throws problem `not-found` */
@@ -48,6 +56,7 @@ export async function paymentView(
   if (payment === undefined) throw notFound(`there is no payment ${id}; GET /payments lists them`);
   const allocations = await db('payment_allocation as a')
     .join('invoice', 'invoice.id', 'a.invoice_id')
+    .leftJoin('allocation_reversal as r', { 'r.payment_id': 'a.payment_id', 'r.position': 'a.position' })
     .where('a.payment_id', id)
     .orderBy('a.position')
     .select<AllocationLine[]>({
@@ -57,6 +66,7 @@ export async function paymentView(
       amount: 'a.amount',
       reason: 'a.reason',
       clause: 'a.clause',
+      reversed: 'r.reason',
     });
   return { ...payment, allocations };
 }

@@ -1,12 +1,12 @@
 import { newId } from '../../db/id.ts';
 import { type Tx } from '../../db/connection.ts';
-import { type Insert } from '../../db/insert-together.ts';
 import { dayOf, type Instant } from '../calendar/instant.ts';
 import { type LocalDate } from '../calendar/local-date.ts';
 import { clientById } from '../clients/client.store.ts';
 import { type Money } from '../money/money.ts';
 import { type Allocated } from './allocation.ts';
 import { type PaymentMethod, valueDateInFuture } from './payment.ts';
+import { paymentInsert } from './payment.store.ts';
 import { lockTargets, settle } from './settle.action.ts';
 import { paymentTargets } from './target.store.ts';
 
@@ -59,31 +59,19 @@ export async function receivePayment(tx: Tx, payment: ReceivePayment): Promise<R
     valueDate,
     from: 'bank',
     targets,
-    alongside: [paymentInsert(id, clientId, payment)],
+    alongside: () => [
+      paymentInsert({
+        ...payment,
+        id,
+        clientId,
+        reference: payment.reference ?? null,
+        payer: payment.payer ?? null,
+        bankEntry: payment.bankEntry ?? null,
+      }),
+    ],
     verb: 'payment received',
     actor,
     at,
   });
   return { id, ...allocated };
-}
-
-function paymentInsert(id: string, clientId: string, payment: ReceivePayment): Insert {
-  return {
-    table: 'payment',
-    rows: [
-      {
-        id,
-        client_id: clientId,
-        amount: payment.amount,
-        value_date: payment.valueDate,
-        method: payment.method,
-        reference: payment.reference ?? null,
-        payer: payment.payer ?? null,
-        bank_account: payment.bankEntry?.account ?? null,
-        bank_identity: payment.bankEntry?.identity ?? null,
-        actor: payment.actor,
-        created_at: payment.at,
-      },
-    ],
-  };
 }

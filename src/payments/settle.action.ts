@@ -15,7 +15,7 @@ import { type OpenClaim, type Target } from './open-claim.ts';
 import { openClaims } from './open-claim.store.ts';
 import { settlementPostings, transfer } from './settlement-postings.ts';
 
-interface Settle {
+export interface Settle {
   readonly paymentId: string;
   readonly clientId: string;
   /** Counts the times that the money of a payment has been allocated, from 1. */
@@ -26,8 +26,8 @@ interface Settle {
   readonly valueDate: LocalDate;
   readonly from: Account;
   readonly targets: readonly Target[];
-  /** Written in the same statement. */
-  readonly alongside: readonly Insert[];
+  /** Written in the same statement, before the allocations. */
+  readonly alongside?: (allocated: Allocated) => readonly Insert[];
   /** What the journal says: "payment received". */
   readonly verb: string;
   readonly actor: string;
@@ -62,7 +62,7 @@ export async function settle(tx: Tx, request: Settle): Promise<Allocated> {
     settlementPostings({ claim, allocations, valueDate, baseRates: rates, from }),
   );
   await insertTogether(tx, [
-    ...request.alongside,
+    ...(request.alongside?.({ allocations, credit }) ?? []),
     allocationInsert(request, allocations),
     ...entryInserts({
       sourceKind: 'payment',
@@ -82,8 +82,9 @@ export async function settle(tx: Tx, request: Settle): Promise<Allocated> {
   return { allocations, credit };
 }
 
-/** The rest belongs to the client; it tells on which invoice it arose, where there is one. */
+/** The rest belongs to the client, whose credit it may be already; it tells on which invoice it arose, if any. */
 function creditPostings({ clientId, from }: Settle, credit: Money, claim: OpenClaim | undefined) {
+  if (from === 'client-credit') return [];
   const owner =
     claim === undefined
       ? { clientId }

@@ -3,6 +3,8 @@ declare module 'fontkit' {
   export interface Glyph {
     readonly id: number;
     readonly advanceWidth: number;
+    /** Reads the outline from the file, anew at every call. */
+    _decode: () => unknown;
   }
   export interface GlyphRun {
     readonly glyphs: readonly Glyph[];

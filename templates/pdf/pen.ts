@@ -123,7 +123,7 @@ export function penOn(document: Document): Pen {
 }
 
 /** Where dark modules stand side by side: their first place and their number. */
-function darkRuns(row: readonly boolean[]): [from: number, length: number][] {
+export function darkRuns(row: readonly boolean[]): [from: number, length: number][] {
   const runs: [number, number][] = [];
   row.forEach((dark, at) => {
     const last = runs.at(-1);

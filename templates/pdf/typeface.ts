@@ -40,17 +40,27 @@ function typeface(file: string): Typeface {
   const font = fontkit.create(readFileSync(createRequire(import.meta.url).resolve(file)));
   const scale = 1000 / font.unitsPerEm;
   const remembered = new Map<string, SetWord>();
+  const characters = new Map<string, SetGlyph>();
+
+  function setCharacter(character: string): SetGlyph {
+    let set = characters.get(character);
+    if (!set) {
+      if (characters.size >= REMEMBERED_WORDS) characters.clear();
+      const codePoint = character.codePointAt(0) ?? 0;
+      const glyph = font.glyphForCodePoint(codePoint);
+      rememberOutline(glyph);
+      set = { id: glyph.id, advanceWidth: glyph.advanceWidth * scale, codePoint };
+      characters.set(character, set);
+    }
+    return set;
+  }
 
   /**
    * One glyph for each character. The character is kept here, because fontkit remembers for each glyph only the first
    * one it was asked for: a paper must not depend on what was rendered before it.
    */
   function setOneByOne(word: string): SetWord {
-    const glyphs = Array.from(word, (character): SetGlyph => {
-      const codePoint = character.codePointAt(0) ?? 0;
-      const { id, advanceWidth } = font.glyphForCodePoint(codePoint);
-      return { id, advanceWidth: advanceWidth * scale, codePoint };
-    });
+    const glyphs = Array.from(word, setCharacter);
     const width = glyphs.reduce((sum, glyph) => sum + glyph.advanceWidth, 0);
     return { glyphs, kerns: glyphs.map(() => 0), width };
   }
@@ -80,6 +90,14 @@ function typeface(file: string): Typeface {
   }
 
   return { font, space: setOneByOne(' '), words: (line) => line.split(SPACES).filter(Boolean).map(setWord) };
+}
+
+/** Every document embeds the glyphs it uses, and fontkit decodes their outlines each time: one that lives on does it once. */
+function rememberOutline(glyph: fontkit.Glyph): void {
+  /* oxlint-disable no-underscore-dangle -- fontkit has no public way to do this */
+  const outline = glyph._decode();
+  glyph._decode = () => outline;
+  /* oxlint-enable no-underscore-dangle */
 }
 
 /** Source Sans 3 (SIL Open Font License): tabular figures, Latin Extended. Parsed once per thread. */

@@ -15,6 +15,11 @@ function again(table: string, changes: Readonly<Record<string, string>>, where =
     from ${table} where ${where} limit 1`;
 }
 
+/** Some document that is no reminder yet. */
+function anotherDocument(): string {
+  return `(select id from document where kind <> 'reminder' limit 1)`;
+}
+
 /** Everything that may exist once: the guard's name, what it guards, and the second one that it refuses. */
 const once: readonly [constraint: string, what: string, sql: string][] = [
   ['contract_order', 'a contract per order', again('contract', { id: NEW_ID, number: `'AU-X'` })],
@@ -46,6 +51,9 @@ const once: readonly [constraint: string, what: string, sql: string][] = [
   ['document_file_once', 'an original per document', again('document_file', {})],
   ['dispatch_recipient', 'an original per recipient', again('dispatch', { id: NEW_ID, message_id: `'<x>'` })],
   ['dispatch_message', 'a message per id', again('dispatch', { id: NEW_ID, copy: '7' })],
+  ['allocation_reversal_once', 'a reversal per allocation', again('allocation_reversal', {})],
+  ['payment_return_once', 'a return per payment', again('payment_return', {})],
+  ['set_off_document_once', 'a document per set-off (GTC 7.7)', again('set_off_document', {})],
   ['run_item_subject', 'an item per run and subject', again('run_item', { position: '9999' })],
   ['request_key', 'an answer per actor and key', again('request', {})],
   ['delivery_complete', 'a complete delivery per contract', again('delivery', { id: NEW_ID }, 'complete')],
@@ -61,6 +69,31 @@ const once: readonly [constraint: string, what: string, sql: string][] = [
   ['contract_number', 'a contract per number', anotherOrder()],
   ['contract_component_rank', 'a component per rank (GTC 1.6)', again('contract_component', {})],
   ['billing_part_position', 'a billing part per position', again('billing_part', { id: NEW_ID })],
+  [
+    'reminder_level',
+    'a reminder per invoice and level (GTC 7.10)',
+    `with other as (${again('reminder_letter', { id: NEW_ID, number: `'MA-X'`, document_id: anotherDocument() })}
+       returning id) insert into reminder select other.id, r.invoice_id, r.level, r.open, r.interest, r.costs
+     from reminder r, other`,
+  ],
+  [
+    'reminder_letter_number',
+    'a reminder per number',
+    again('reminder_letter', { id: NEW_ID, document_id: anotherDocument() }),
+  ],
+  [
+    'reminder_letter_document',
+    'a reminder per document',
+    again('reminder_letter', { id: NEW_ID, number: `'MA-X'` }),
+  ],
+  ['decision_once', 'a decision per letter and right', again('decision', {})],
+  [
+    'suspension_once',
+    'a suspension per contract and letter',
+    `insert into suspension select c.id, l.id, l.issued_on, null
+     from contract c, reminder_letter l, generate_series(1, 2)`,
+  ],
+  ['dunning_halt_once', 'a dispute per invoice at a time', again('dunning_halt', { id: NEW_ID })],
   ['client_number', 'a client per number', again('client', { id: NEW_ID })],
   ['company_single', 'one agency', again('company', { only_row: 'false' })],
   [
@@ -145,6 +178,11 @@ const final: Readonly<Record<string, string>> = {
   journal: 'verb',
   payment: 'amount',
   payment_allocation: 'amount',
+  allocation_reversal: 'reason',
+  payment_return: 'reason',
+  refund: 'amount',
+  set_off_document: 'title',
+  decision: 'reason',
   terms_edition: 'parameters',
   terms_document: 'sha256',
   logo: 'media_type',

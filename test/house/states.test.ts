@@ -1,9 +1,11 @@
 import { expect } from 'chai';
 import { readFile } from 'node:fs/promises';
 import { vatTreatments } from '../../src/clients/vat-treatment.ts';
+import { choices, decisionKinds } from '../../src/dunning/decision.ts';
+import { haltKinds } from '../../src/dunning/halt.ts';
 import { accounts } from '../../src/ledger/entry.ts';
 import { billingModes, contractTypes, lineKinds } from '../../src/offers/offer.ts';
-import { paymentMethods } from '../../src/payments/payment.ts';
+import { settlementMethods } from '../../src/payments/payment.ts';
 import { itemOutcomes, runModes } from '../../src/runs/run.ts';
 import { freshDatabase, type FreshDatabase } from '../support/database.ts';
 import { sourceFiles } from './source-files.ts';
@@ -18,7 +20,10 @@ const closedLists: readonly [column: string, values: readonly string[]][] = [
   ['offer_version.vat_treatment', vatTreatments],
   ['offer_line.kind', lineKinds],
   ['posting.account', accounts],
-  ['payment.method', paymentMethods],
+  ['payment.method', settlementMethods],
+  ['dunning_halt.kind', haltKinds],
+  ['decision.kind', decisionKinds],
+  ['decision.choice', choices],
 ];
 
 describe('States', () => {

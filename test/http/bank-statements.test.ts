@@ -145,6 +145,18 @@ describe('bank statements', () => {
     expect(counts(odd)).to.deep.equal([1, 0, 1, 0, 0]);
   });
 
+  it('money that names several invoices can be booked on what its client owes (ruling 11)', async () => {
+    const text = `${invoices[5].number} und ${invoices[7].number}`;
+    const file = await imported([{ amount: '30.00', text, payer: client.name, reference: 'SUM-1' }]);
+    const [entry] = await entriesOf(file.id);
+    expect([entry.state, entry.suggestions.length]).to.deep.equal(['open', 2]);
+    const path = `/bank-entries/${entry.id}/booking`;
+    const both = { clientId: invoices[5].clientId, invoiceId: invoices[5].id };
+    expect((await api.post(path, both)).body.type).to.equal('invalid-request');
+    expect((await api.post(path, {})).body.type).to.equal('invalid-request');
+    expect(await api.made(path, { clientId: both.clientId })).to.include({ state: 'booked' });
+  });
+
   it('money whose value date has not come waits for it', async () => {
     const later = {
       amount: '4800.00',
@@ -155,8 +167,10 @@ describe('bank statements', () => {
     const file = await imported([later]);
     expect((await entriesOf(file.id))[0].state).to.equal('new');
     await app.setNow('2026-04-22T09:00:00+02:00');
-    await imported([later]);
+    const run = await runToEnd(api, 'bank', '2026-04-22');
+    expect(run.items[0]).to.include({ outcome: 'done', clause: 'gtc:7.2' });
     expect((await entriesOf(file.id))[0].state).to.equal('booked');
+    expect((await runToEnd(api, 'bank', '2026-04-22')).items).to.deep.equal([]);
   });
 
   it('a repeated request with its key gets the first answer and imports nothing', async () => {
@@ -262,6 +276,6 @@ describe('bank statements', () => {
     const trial = await api.read('/ledger/trial-balance');
     expect(trial.total.balance).to.equal('0.00');
     const bank = trial.accounts.find((each: Json) => each.account === 'bank');
-    expect(bank.balance).to.equal('21600.00');
+    expect(bank.balance).to.equal('21630.00');
   });
 });

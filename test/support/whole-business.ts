@@ -1,20 +1,27 @@
 import { type Db } from '../../db/connection.ts';
-import { type Api } from './api.ts';
+import { transaction } from '../../db/transaction.ts';
+import { dayOf, instant } from '../../src/calendar/instant.ts';
+import { decide } from '../../src/dunning/decide.action.ts';
+import { recordReminderReceipt } from '../../src/dunning/record-reminder-receipt.action.ts';
+import { remindClient } from '../../src/dunning/remind-client.action.ts';
+import { type Api, type Json } from './api.ts';
 import { client, concluded, offerFor, runToEnd } from './business.ts';
 import { camt } from './camt.ts';
 
 const AT = '2026-03-02T10:00:00+01:00';
 const PNG =
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+const PDF = Buffer.from('%PDF-1.7 the terms').toString('base64');
 
 /**
  * One row at least of everything that Kontor keeps, made through its API on 2 March 2026: a contract from the offer to
- * the final invoice with its deposit paid, one whose deposit was cancelled, an offer in draft, papers, mails, a logo, the
- * terms as a document, a bank statement. The app performs its jobs inline.
+ * the final invoice with its deposit paid, one whose deposit was cancelled, money that came back, a set-off, a refund, an
+ * offer in draft, papers, mails, a logo, the terms as a document, a bank statement. The app performs its jobs inline.
  */
 export async function wholeBusiness(api: Api, db: Db): Promise<void> {
   const { id: clientId } = await api.made('/clients', client);
   const contract = await concluded(api, AT, offerFor(clientId, '1000.03'));
+  const third = await concluded(api, AT, offerFor(clientId, '700.00'));
   const stopped = await concluded(api, AT, offerFor(clientId, '500.00'));
   await runToEnd(api, 'billing', '2026-03-02');
   const depositOf = async (contractId: string) =>
@@ -26,6 +33,7 @@ export async function wholeBusiness(api: Api, db: Db): Promise<void> {
   const { id: cancelled } = await depositOf(stopped.id);
   await api.made(`/invoices/${cancelled}/cancellation`, { reason: 'ordered by mistake', rebill: false });
 
+  await payAndTakeBack(api, await depositOf(third.id));
   const final = (await api.read(`/invoices?contractId=${contract.id}&kind=final`)).items[0];
   const bank = await api.upload(
     '/bank-statements',
@@ -35,6 +43,7 @@ export async function wholeBusiness(api: Api, db: Db): Promise<void> {
     ]),
   );
   if (bank.body.matched !== 1) throw new Error(JSON.stringify(bank.body));
+  await remindAndDispute(api, db, clientId);
 
   const draft = await api.post('/offers', offerFor(clientId, '100.00'), { 'idempotency-key': 'draft' });
   if (draft.status !== 201) throw new Error(JSON.stringify(draft.body));
@@ -43,6 +52,41 @@ export async function wholeBusiness(api: Api, db: Db): Promise<void> {
   await api.put(`/terms-editions/${edition.id}/documents/de`, {
     fileName: 'agb.pdf',
     mediaType: 'application/pdf',
-    content: Buffer.from('%PDF-1.7 the terms').toString('base64'),
+    content: PDF,
   });
+}
+
+async function payAndTakeBack(api: Api, { id: invoiceId, clientId }: Json): Promise<void> {
+  const money = { invoiceId, valueDate: '2026-03-02' };
+  const { id } = await api.made('/payments', { ...money, amount: '20.00' });
+  await api.made(`/payments/${id}/return`, { valueDate: '2026-03-02', reason: 'recalled', charges: '1.50' });
+  const document = { title: 'acknowledged', dated: '2026-03-01', content: PDF };
+  const setOff = { ...money, amount: '50.00', basis: 'acknowledged', document };
+  await api.made(`/clients/${clientId}/set-offs`, setOff);
+  await api.made('/payments', { ...money, amount: '9999.00' });
+  await api.made(`/clients/${clientId}/refunds`, { amount: '5.00', valueDate: '2026-03-02' });
+}
+
+/** As in spring, when the deposit of another contract is overdue. */
+async function remindAndDispute(api: Api, db: Db, clientId: string): Promise<void> {
+  const { id } = await concluded(api, AT, offerFor(clientId, '800.00'));
+  await runToEnd(api, 'billing', '2026-03-02');
+  const [overdue] = (await api.read(`/invoices?contractId=${id}`)).items;
+  await api.put(`/invoices/${overdue.id}/receipt`, { receivedAt: AT, reason: 'by hand' });
+  const at = instant('2026-03-20T06:02:00+01:00');
+  const context = { asOf: dayOf(at), at, actor: 'test' };
+  await transaction(db, async (tx) => {
+    const outcome = await remindClient(tx, { clientId, level: 1 }, context);
+    const documentId = outcome.outcome === 'done' ? (outcome.documentId ?? '') : '';
+    await recordReminderReceipt(tx, { documentId, deemedReceivedAt: at, at });
+    const letter = await tx('reminder_letter').first<{ id: string }>('id');
+    const decision = {
+      letterId: letter.id,
+      kind: 'suspend',
+      choice: 'leave',
+      reason: 'a good client',
+    } as const;
+    await decide(tx, { ...decision, actor: 'test', at: instant('2026-04-08T09:00:00+02:00') });
+  });
+  await api.made(`/invoices/${overdue.id}/dispute`, { reason: 'not as ordered' });
 }

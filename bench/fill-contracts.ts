@@ -1,0 +1,145 @@
+import { type Db, type Tx } from '../db/connection.ts';
+import { transaction } from '../db/transaction.ts';
+import { dayOf, type Instant } from '../src/calendar/instant.ts';
+import { createClient } from '../src/clients/create-client.action.ts';
+import { changeProfile } from '../src/company/change-profile.action.ts';
+import { concludeContract } from '../src/contracts/conclude-contract.action.ts';
+import { recordDelivery } from '../src/contracts/record-delivery.action.ts';
+import { practiceCompany } from '../src/demo/practice-company.ts';
+import { type Language } from '../src/documents/paper.ts';
+import { decimal4 } from '../src/money/decimal.ts';
+import { draftOffer } from '../src/offers/draft-offer.action.ts';
+import { type OfferInput } from '../src/offers/draft-version.ts';
+import { placeOrder } from '../src/offers/place-order.action.ts';
+import { sendOffer } from '../src/offers/send-offer.action.ts';
+
+const ACTOR = 'bench';
+
+interface Model {
+  readonly mode: 'half-half' | 'on-completion';
+  readonly lines: number;
+  readonly language: Language;
+}
+
+/** Deposits of one line, and whole prices of up to 8; most papers have one page, some two. */
+const models: readonly Model[] = [
+  { mode: 'half-half', lines: 1, language: 'de' },
+  { mode: 'on-completion', lines: 1, language: 'de' },
+  { mode: 'half-half', lines: 3, language: 'de' },
+  { mode: 'on-completion', lines: 3, language: 'en' },
+  { mode: 'half-half', lines: 5, language: 'en' },
+  { mode: 'on-completion', lines: 5, language: 'de' },
+  { mode: 'half-half', lines: 2, language: 'de' },
+  { mode: 'on-completion', lines: 8, language: 'de' },
+];
+
+/**
+ * Fills an empty database with contracts, each with one invoice due: a few through the actions that people use, the rest
+ * copied from them, each with a client and a price of its own.
+ */
+export async function fillContracts(db: Db, contracts: number, at: Instant): Promise<void> {
+  await transaction(db, async (tx) => {
+    await changeProfile(tx, { entry: practiceCompany, actor: ACTOR, at });
+    for (const model of models.slice(0, contracts)) await agree(tx, model, at);
+    await copyContracts(tx, Math.max(0, contracts - models.length));
+    // The papers of the models are not what is measured.
+    await tx.raw(`insert into document_file select id, '', '', 0, 'none', created_at from document`);
+    await tx.raw(`update dispatch set status = 'settled'`);
+  });
+  // Only what is filled: the planner takes an analysed empty table for one that stays empty.
+  await db.raw(
+    'analyze client, offer, offer_version, offer_line, client_order, contract, contract_component',
+  );
+  await db.raw('analyze billing_part, delivery, work_release');
+}
+
+async function agree(tx: Tx, { mode, lines, language }: Model, at: Instant): Promise<void> {
+  const client = await createClient(tx, { entry: clientOf(language), actor: ACTOR, at });
+  const input: OfferInput = {
+    title: language === 'de' ? 'Kundenportal und Schnittstellen' : 'Customer portal and interfaces',
+    billingMode: mode,
+    contractType: 'work',
+    lines: Array.from({ length: lines }, (_, nth) => ({
+      kind: 'lump-sum',
+      description: works[nth % works.length] ?? 'Umsetzung',
+      quantity: decimal4(String(1 + (nth % 3) * 2.5)),
+      unit: nth % 3 === 0 ? 'pauschal' : 'Tage',
+      unitPrice: decimal4(`${480 + nth * 115}.50`),
+    })),
+  };
+  const { id: offerId } = await draftOffer(tx, { clientId: client.id, input, actor: ACTOR, at });
+  await sendOffer(tx, { offerId, actor: ACTOR, at });
+  const order = await placeOrder(tx, { offerId, receivedAt: at, actor: ACTOR, at });
+  const confirmation = { orderId: order.id, by: 'confirmation', conduct: null, actor: ACTOR, at } as const;
+  const contract = await concludeContract(tx, confirmation);
+  if (mode === 'half-half') return;
+  const delivery = { contractId: contract.id, deliveredOn: dayOf(at), complete: true, lines: [], note: null };
+  await recordDelivery(tx, { ...delivery, actor: ACTOR, at });
+}
+
+const works = [
+  'Workshop zur Anforderungsanalyse mit Protokoll',
+  'Gestaltung der Oberfläche',
+  'Umsetzung des Kundenportals',
+  'Schnittstelle zur Buchhaltung',
+  'Schulung der Mitarbeitenden vor Ort',
+];
+
+function clientOf(language: Language) {
+  return {
+    name: language === 'de' ? 'Bergblick Hotels GmbH' : 'Harbour Logistics GmbH',
+    address: { street: 'Seefelder Straße 4', postalCode: '6100', city: 'Seefeld', country: 'AT' },
+    vatId: 'ATU51507409',
+    email: 'buchhaltung@bergblick.example',
+    managementContact: null,
+    iban: null,
+    orderReference: null,
+    language,
+  };
+}
+
+/** What a copy has of its own, table by table; its parents come before it. */
+const copies = [
+  `insert into client select (jsonb_populate_record(m, jsonb_build_object('id', k.client, 'number', m.number || '-' || k.nth,
+     'name', 'Nr. ' || k.nth || ' ' || m.name, 'street', 'Seefelder Straße ' || k.nth))).*
+   from copy k join client m on m.id = k.of_client`,
+  `insert into offer select (jsonb_populate_record(m, jsonb_build_object('id', k.offer, 'client_id', k.client,
+     'number', m.number || '-' || k.nth))).*
+   from copy k join offer m on m.id = k.of_offer`,
+  `insert into offer_version select (jsonb_populate_record(m, jsonb_build_object('id', k.version, 'offer_id', k.offer,
+     'frozen_at', null, 'title', m.title || ' ' || k.nth))).*
+   from copy k join offer_version m on m.id = k.of_version`,
+  `insert into offer_line select (jsonb_populate_record(m, jsonb_build_object('version_id', k.version))).*
+   from copy k join offer_line m on m.version_id = k.of_version`,
+  `insert into client_order select (jsonb_populate_record(m, jsonb_build_object('id', k.client_order,
+     'offer_id', k.offer, 'version_id', k.version))).*
+   from copy k join client_order m on m.id = k.of_order`,
+  `insert into contract select (jsonb_populate_record(m, jsonb_build_object('id', k.contract, 'client_id', k.client,
+     'order_id', k.client_order, 'version_id', k.version, 'number', m.number || '-' || k.nth))).*
+   from copy k join contract m on m.id = k.of_contract`,
+  `insert into contract_component select (jsonb_populate_record(m, jsonb_build_object('contract_id', k.contract))).*
+   from copy k join contract_component m on m.contract_id = k.of_contract`,
+  `insert into billing_part select (jsonb_populate_record(m, jsonb_build_object('id', gen_random_uuid(),
+     'contract_id', k.contract))).*
+   from copy k join billing_part m on m.contract_id = k.of_contract`,
+  `insert into delivery select (jsonb_populate_record(m, jsonb_build_object('id', gen_random_uuid(),
+     'contract_id', k.contract))).*
+   from copy k join delivery m on m.contract_id = k.of_contract`,
+  `insert into work_release select (jsonb_populate_record(m, jsonb_build_object('contract_id', k.contract))).*
+   from copy k join work_release m on m.contract_id = k.of_contract`,
+];
+
+async function copyContracts(tx: Tx, count: number): Promise<void> {
+  await tx.raw(
+    `create temp table copy on commit drop as
+     select nth, c.client_id as of_client, o.offer_id as of_offer, c.version_id as of_version, o.id as of_order,
+            c.id as of_contract, gen_random_uuid() as client, gen_random_uuid() as offer, gen_random_uuid() as version,
+            gen_random_uuid() as client_order, gen_random_uuid() as contract
+     from generate_series(1, ?::int) as nth
+     join (select *, row_number() over (order by id) - 1 as rank, count(*) over () as many from contract) c
+       on c.rank = nth % c.many
+     join client_order o on o.id = c.order_id`,
+    [count],
+  );
+  for (const copy of copies) await tx.raw(copy);
+}

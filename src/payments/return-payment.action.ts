@@ -1,0 +1,71 @@
+import { type Tx } from '../../db/connection.ts';
+import { insertTogether } from '../../db/insert-together.ts';
+import { dayOf, type Instant } from '../calendar/instant.ts';
+import { type LocalDate } from '../calendar/local-date.ts';
+import { type Posting } from '../ledger/entry.ts';
+import { entryInserts } from '../ledger/entry.store.ts';
+import { type Money } from '../money/money.ts';
+import { notReturnable, valueDateInFuture } from './payment.ts';
+import { lockPayment, type StandingPayment } from './payment.store.ts';
+import { reverseAllocations } from './reverse-allocations.action.ts';
+import { ownerOf, transfer } from './settlement-postings.ts';
+
+interface ReturnPayment {
+  readonly paymentId: string;
+  readonly valueDate: LocalDate;
+  /** What the bank took for it. */
+  readonly charges: Money;
+  /** Whether the client is to bear the charges (GTC 7.9). */
+  readonly chargeClient: boolean;
+  readonly reason: string;
+  readonly actor: string;
+  readonly at: Instant;
+}
+
+/**
+ * Money went back to the payer, for instance a direct debit without cover: what it paid is owed again from that day on,
+ * the bank's charges are an expense and, as costs of collection, claimed from the client on the first invoice that the
+ * payment had paid (GTC 7.9).
+ * @throws problem `already-returned`, `not-returnable` for credits and set-offs, `value-date-in-future`
+ */
+export async function returnPayment(tx: Tx, request: ReturnPayment): Promise<void> {
+  const { paymentId, valueDate, charges, reason, actor, at } = request;
+  if (valueDate > dayOf(at)) throw valueDateInFuture(`valueDate ${valueDate} lies after today, ${dayOf(at)}`);
+  const payment = await lockPayment(tx, paymentId);
+  if (payment.method === 'client-credit' || payment.method === 'set-off')
+    throw notReturnable(
+      `this is a ${payment.method}; take it back with POST /payments/${paymentId}/reallocation`,
+    );
+  if (valueDate < payment.valueDate)
+    throw notReturnable(
+      `money that came on ${payment.valueDate} cannot go back on ${valueDate}; correct valueDate`,
+    );
+  await reverseAllocations(tx, { payment, on: valueDate, verb: 'payment returned', reason, actor, at });
+  await insertTogether(tx, [
+    {
+      table: 'payment_return',
+      rows: [{ payment_id: paymentId, returned_on: valueDate, charges, reason, actor, created_at: at }],
+    },
+    ...entryInserts({
+      sourceKind: 'payment',
+      sourceId: paymentId,
+      purpose: 'return',
+      bookedOn: valueDate,
+      clauses: ['gtc:7.9'],
+      at,
+      postings: returnPostings(payment, request),
+    }),
+  ]);
+}
+
+function returnPostings(payment: StandingPayment, { charges, chargeClient }: ReturnPayment): Posting[] {
+  const client = { clientId: payment.clientId };
+  const first = payment.allocations[0]?.invoice;
+  return [
+    ...transfer(payment.amount, 'client-credit', 'bank', client),
+    ...transfer(charges, 'bank-charges', 'bank', client),
+    ...(first !== undefined && chargeClient
+      ? transfer(charges, 'costs-receivable', 'costs-income', ownerOf(first))
+      : []),
+  ];
+}

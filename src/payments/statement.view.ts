@@ -1,0 +1,134 @@
+import { type Db } from '../../db/connection.ts';
+import { type LocalDate } from '../calendar/local-date.ts';
+import { clientById } from '../clients/client.store.ts';
+import { interestFactsOf } from '../interest/interest-to-date.store.ts';
+import { interestUntil } from '../interest/interest-to-date.ts';
+import { type InvoiceKind } from '../documents/paper.ts';
+import { Money } from '../money/money.ts';
+import { baseRates } from '../terms/base-rate.store.ts';
+
+/** Where one receivable of a client stands as of a day; amounts in EUR with two decimals. */
+export interface StatementLine {
+  readonly invoiceId: string;
+  readonly number: string;
+  readonly kind: InvoiceKind;
+  readonly issuedOn: LocalDate;
+  readonly dueOn: LocalDate | null;
+  readonly gross: string;
+  /** What payments paid of the principal. */
+  readonly paid: string;
+  readonly open: string;
+  /** Default interest up to the day that is not paid, whether charged or not (GTC 7.9). */
+  readonly interest: string;
+  readonly costs: string;
+}
+
+export interface ClientStatement {
+  readonly clientId: string;
+  readonly asOf: LocalDate;
+  readonly invoices: StatementLine[];
+  readonly open: string;
+  readonly interest: string;
+  readonly costs: string;
+  readonly credit: string;
+  /** What is owed altogether, less the credit. */
+  readonly total: string;
+}
+
+interface ItemRow {
+  readonly id: string;
+  readonly number: string;
+  readonly kind: InvoiceKind;
+  readonly issued_on: LocalDate;
+  readonly due_on: LocalDate | null;
+  readonly gross: string;
+  readonly paid: string;
+  readonly open: string;
+}
+
+/**
+ * What a client owed as of a day, receivable by receivable, by what was booked up to it (GTC 7.2, 7.9).
+ * @throws problem `not-found`; `base-rate-missing` where interest of a half-year without a base rate is owed
+ */
+export async function clientStatement(db: Db, clientId: string, asOf: LocalDate): Promise<ClientStatement> {
+  await clientById(db, clientId);
+  const rows = await itemsOf(db, clientId, asOf);
+  const facts = await interestFactsOf(
+    db,
+    rows.map((row) => row.id),
+    asOf,
+  );
+  const rates = await baseRates(db);
+  const sums = { open: Money.zero, interest: Money.zero, costs: Money.zero };
+  const invoices = rows.map((row): StatementLine => {
+    const fact = facts.get(row.id);
+    const open = Money.of(row.open);
+    const interest = fact === undefined ? Money.zero : interestUntil(fact, asOf, rates).open;
+    const costs = fact?.costs ?? Money.zero;
+    sums.open = sums.open.plus(open);
+    sums.interest = sums.interest.plus(interest);
+    sums.costs = sums.costs.plus(costs);
+    return {
+      invoiceId: row.id,
+      number: row.number,
+      kind: row.kind,
+      issuedOn: row.issued_on,
+      dueOn: row.due_on,
+      gross: row.gross,
+      paid: row.paid,
+      open: open.toString(),
+      interest: interest.toString(),
+      costs: costs.toString(),
+    };
+  });
+  const credit = await creditAsOf(db, clientId, asOf);
+  const total = sums.open.plus(sums.interest).plus(sums.costs).minus(credit);
+  return {
+    clientId,
+    asOf,
+    invoices,
+    open: sums.open.toString(),
+    interest: sums.interest.toString(),
+    costs: sums.costs.toString(),
+    credit: credit.toString(),
+    total: total.toString(),
+  };
+}
+
+/** The receivables that were issued by then, in the order of issue. */
+async function itemsOf(db: Db, clientId: string, asOf: LocalDate): Promise<ItemRow[]> {
+  const { rows } = await db.raw<{ rows: ItemRow[] }>(
+    `select i.id, i.number, i.kind, i.issued_on, o.due_on, i.gross::text,
+            coalesce(owed.open, 0)::numeric(14, 2)::text as open,
+            coalesce(received.paid, 0)::numeric(14, 2)::text as paid
+     from invoice i
+     join open_item o on o.invoice_id = i.id
+     left join (
+       select p.invoice_id, sum(p.amount) as open
+       from posting p join entry e on e.id = p.entry_id
+       where p.client_id = :clientId and p.account in ('receivable', 'advance-receivable')
+         and e.booked_on <= :asOf
+       group by p.invoice_id) owed on owed.invoice_id = i.id
+     left join (
+       select a.invoice_id, sum(a.amount) as paid
+       from payment y
+       join payment_allocation a on a.payment_id = y.id
+       left join allocation_reversal r on r.payment_id = a.payment_id and r.position = a.position
+       where y.client_id = :clientId and y.value_date <= :asOf and a.part = 'principal'
+         and (r.reversed_on is null or r.reversed_on > :asOf)
+       group by a.invoice_id) received on received.invoice_id = i.id
+     where i.client_id = :clientId and i.issued_on <= :asOf
+     order by i.issued_on, i.id`,
+    { clientId, asOf },
+  );
+  return rows;
+}
+
+async function creditAsOf(db: Db, clientId: string, asOf: LocalDate): Promise<Money> {
+  const row = await db('posting')
+    .join('entry', 'entry.id', 'posting.entry_id')
+    .where({ 'posting.client_id': clientId, 'posting.account': 'client-credit' })
+    .where('entry.booked_on', '<=', asOf)
+    .first<{ credit: string }>(db.raw('coalesce(-sum(posting.amount), 0)::numeric(14, 2)::text as credit'));
+  return Money.of(row.credit);
+}
