@@ -72,10 +72,11 @@ describe('the drawing threads', () => {
   }
 
   it('are given up when they hang', async () => {
-    open({ lanes: 1, thread: obedient, patience: 300 });
+    // Long enough for the next thread to start on a busy machine.
+    open({ lanes: 1, thread: obedient, patience: 3_000 });
     const work = [refusal(draw('hang')), draw('b')];
     expect(await Promise.all(work)).to.deep.equal([
-      'render-failed: drawing broke off, it took longer than 300 ms; retry it',
+      'render-failed: drawing broke off, it took longer than 3000 ms; retry it',
       'b',
     ]);
   });
