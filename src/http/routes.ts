@@ -2,6 +2,7 @@ import { bankRoutes } from '../bank/bank.routes.ts';
 import { clientRoutes } from '../clients/client.routes.ts';
 import { companyRoutes } from '../company/company.routes.ts';
 import { contractRoutes } from '../contracts/contract.routes.ts';
+import { interestRoutes } from '../interest/interest.routes.ts';
 import { journalRoutes } from '../journal/journal.routes.ts';
 import { ledgerRoutes } from '../ledger/ledger.routes.ts';
 import { dispatchRoutes } from '../documents/dispatch.routes.ts';
@@ -29,6 +30,7 @@ export function routes(walkTimetable?: WalkTimetable): readonly Endpoint[] {
     ...offerRoutes,
     ...contractRoutes,
     ...invoiceRoutes,
+    ...interestRoutes,
     ...paymentRoutes,
     ...settlementRoutes,
     ...receivableRoutes,

@@ -1,4 +1,5 @@
 import { type Db } from '../../db/connection.ts';
+import { newId } from '../../db/id.ts';
 import { type Api, type Json } from './api.ts';
 import { client, concluded, offerFor, runToEnd } from './business.ts';
 import { camt } from './camt.ts';
@@ -29,6 +30,7 @@ export async function wholeBusiness(api: Api, db: Db): Promise<void> {
   await api.made(`/invoices/${cancelled}/cancellation`, { reason: 'ordered by mistake', rebill: false });
 
   await payAndTakeBack(api, await depositOf(third.id));
+  await lateCosts(db, deposit.id);
   const final = (await api.read(`/invoices?contractId=${contract.id}&kind=final`)).items[0];
   const bank = await api.upload(
     '/bank-statements',
@@ -59,4 +61,10 @@ async function payAndTakeBack(api: Api, { id: invoiceId, clientId }: Json): Prom
   await api.made(`/clients/${clientId}/set-offs`, setOff);
   await api.made('/payments', { ...money, amount: '9999.00' });
   await api.made(`/clients/${clientId}/refunds`, { amount: '5.00', valueDate: '2026-03-02' });
+}
+
+/** Costs of collection arise only later, from an invoice that is late: their row is written as it would be then. */
+async function lateCosts(db: Db, invoiceId: string): Promise<void> {
+  const cost = { kind: 'flat', amount: '40.00', claimed: '40.00', claimed_on: '2026-04-01', actor: 'test' };
+  await db('collection_cost').insert({ ...cost, id: newId(), invoice_id: invoiceId, created_at: AT });
 }
