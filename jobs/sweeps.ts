@@ -3,6 +3,7 @@ import { type Mailer } from '../src/documents/mailer.ts';
 import { type Renderer } from '../src/documents/renderer.ts';
 import { renderSweep } from '../src/documents/render.sweep.ts';
 import { billingSweep } from '../src/invoicing/billing.sweep.ts';
+import { interestSweep } from '../src/interest/interest.sweep.ts';
 import { recordReceipt } from '../src/invoicing/record-receipt.action.ts';
 import { type Sweeps } from '../src/runs/run.ts';
 
@@ -10,6 +11,7 @@ import { type Sweeps } from '../src/runs/run.ts';
 export function createSweeps(mailer: Mailer, renderer: Renderer): Sweeps {
   return {
     billing: billingSweep,
+    interest: interestSweep,
     render: renderSweep(renderer),
     dispatch: dispatchSweep({
       mailer,

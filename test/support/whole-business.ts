@@ -63,8 +63,11 @@ async function payAndTakeBack(api: Api, { id: invoiceId, clientId }: Json): Prom
   await api.made(`/clients/${clientId}/refunds`, { amount: '5.00', valueDate: '2026-03-02' });
 }
 
-/** Costs of collection arise only later, from an invoice that is late: their row is written as it would be then. */
+/** Costs and interest arise only later, from an invoice that is late: their rows are written as they would be then. */
 async function lateCosts(db: Db, invoiceId: string): Promise<void> {
   const cost = { kind: 'flat', amount: '40.00', claimed: '40.00', claimed_on: '2026-04-01', actor: 'test' };
   await db('collection_cost').insert({ ...cost, id: newId(), invoice_id: invoiceId, created_at: AT });
+  const accrual = { generation: 1, sign: 1, period: '[2026-03-20,2026-03-21)', days: 1, principal: '1.00' };
+  const interest = { rate: '10.73', amount: '0.01', total: '0.01', accrued_at: AT };
+  await db('interest_accrual').insert({ ...accrual, ...interest, invoice_id: invoiceId });
 }
