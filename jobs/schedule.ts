@@ -18,6 +18,7 @@ const EVERY_MINUTE = '* * * * *';
 export const timetable: readonly TimetableEntry[] = [
   { name: 'billing', cron: '0 6 * * *', at: '06:00', kind: 'billing' },
   { name: 'interest', cron: '1 6 * * *', at: '06:01', kind: 'interest' },
+  { name: 'dunning', cron: '2 6 * * *', at: '06:02', kind: 'dunning' },
   { name: 'render', cron: EVERY_MINUTE, at: '06:05', kind: 'render' },
   { name: 'dispatch', cron: EVERY_MINUTE, at: '06:10', kind: 'dispatch' },
   { name: 'resume', cron: EVERY_MINUTE, kind: 'resume' },

@@ -4,7 +4,7 @@ import { type App } from '../src/app.ts';
 import { addDays, type LocalDate } from '../src/calendar/local-date.ts';
 import { compareInstants, dayOf, instantAt, type Instant } from '../src/calendar/instant.ts';
 import { defineProblem } from '../src/problems/problem.ts';
-import { familyProgress } from '../src/runs/run.store.ts';
+import { openWork } from '../src/runs/run.store.ts';
 import { resumeRuns } from './resume-runs.ts';
 import { timetable } from './schedule.ts';
 import { startDueRun } from './start-due-run.ts';
@@ -26,12 +26,13 @@ export const runsStandStill = defineProblem({
  * @throws problem `runs-stand-still` when no worker takes up the jobs
  */
 export async function walkTimetable(app: App, from: Instant, to: Instant): Promise<void> {
+  await untilIdle(app);
   for (let day = dayOf(from); day <= dayOf(to); day = addDays(day, 1)) {
     for (const { at, kind } of entriesOf(day)) {
       if (compareInstants(at, from) <= 0 || compareInstants(at, to) > 0) continue;
       await setTestClock(app.db, at);
-      const run = await startDueRun(app, kind, at);
-      if (run !== null) await untilFinished(app, run.id);
+      await startDueRun(app, kind, at);
+      await untilIdle(app);
     }
   }
   await setTestClock(app.db, to);
@@ -43,15 +44,18 @@ function entriesOf(day: LocalDate): { at: Instant; kind: string }[] {
     .sort((a, b) => compareInstants(a.at, b.at));
 }
 
-/** Waits on the database, so it does not matter which process performs the jobs. */
-async function untilFinished(app: App, runId: string): Promise<void> {
-  let progress = await familyProgress(app.db, runId);
+/**
+ * Waits until no run has anything left to do: what belongs to one moment is done before the clock moves on. It looks at
+ * the database, so it does not matter which process performs the jobs.
+ */
+async function untilIdle(app: App): Promise<void> {
+  let progress = await openWork(app.db);
   for (let idle = 1; progress.openRuns > 0; idle += 1) {
     if (idle % PATIENCE.resume === 0) await resumeRuns(app);
     if (idle > PATIENCE.giveUp)
       throw runsStandStill('no worker takes up the jobs; start one with npm run worker');
     await sleep(Math.min(SHORTEST_POLL_MS * idle, LONGEST_POLL_MS));
-    const now = await familyProgress(app.db, runId);
+    const now = await openWork(app.db);
     if (now.openItems !== progress.openItems || now.openRuns !== progress.openRuns) idle = 0;
     progress = now;
   }

@@ -14,6 +14,7 @@ import { drawFirstPage, drawRunningHead } from './parts/letterhead.ts';
 import { archiveDocument, bytesOf } from './pdf/archive-document.ts';
 import { openPicture } from './pdf/picture.ts';
 import { penOn } from './pdf/pen.ts';
+import { reminderLetter } from './reminder.template.ts';
 import { RENDERER } from './renderer-name.ts';
 
 /** Renders a frozen paper. It reads nothing else: the same paper gives the same bytes at any time. */
@@ -57,7 +58,9 @@ function letterOf(kit: Kit, paper: Paper): Letter {
       return orderAcknowledgementLetter(kit, paper);
     case 'order-confirmation':
       return orderConfirmationLetter(kit, paper);
-    default:
+    case 'reminder':
+      return reminderLetter(kit, paper);
+    case 'invoice':
       return invoiceLetter(kit, paper);
   }
 }

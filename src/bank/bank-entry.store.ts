@@ -76,11 +76,16 @@ export async function insertEntries(
   return rowCount;
 }
 
-/** The first entries that nobody has looked at and whose money is there by a day, by value date. */
-export async function newEntries(db: Db, until: LocalDate, limit: number): Promise<KeptEntry[]> {
-  const rows: KeptEntryRow[] = await db('bank_entry')
-    .where('state', 'new')
-    .where('value_date', '<=', until)
+/** The next entries that nobody has looked at and whose money is there by a day, by value date. */
+export async function newEntries(
+  db: Db,
+  until: LocalDate,
+  after: Pick<KeptEntry, 'valueDate' | 'id'> | undefined,
+  limit: number,
+): Promise<KeptEntry[]> {
+  const query = db('bank_entry').where('state', 'new').where('value_date', '<=', until);
+  if (after !== undefined) void query.whereRaw('(value_date, id) > (?, ?)', [after.valueDate, after.id]);
+  const rows: KeptEntryRow[] = await query
     .orderBy(['value_date', 'id'])
     .limit(limit)
     .select(keptEntryColumns);

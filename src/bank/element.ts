@@ -14,8 +14,18 @@ export function all(from: Element, ...way: readonly string[]): Element[] {
   return found;
 }
 
+/** The first element at the end of a way down. */
 export function first(from: Element, ...way: readonly string[]): Element | undefined {
-  return all(from, ...way)[0];
+  return descend(from, way, 0);
+}
+
+function descend(from: Element, way: readonly string[], depth: number): Element | undefined {
+  if (depth === way.length) return from;
+  for (const child of from.children) {
+    const found = child.name === way[depth] ? descend(child, way, depth + 1) : undefined;
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 /** The text at the end of a way down, without blanks around it; null where there is none. */

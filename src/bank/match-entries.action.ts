@@ -22,9 +22,9 @@ interface Present {
  * in a transaction of its own, and leaves the rest to a person. After a crash the next call goes on where it ended.
  */
 export async function matchEntries(db: Db, present: Present): Promise<void> {
-  for (;;) {
-    const entries = await newEntries(db, dayOf(present.at), CHUNK);
-    if (entries.length === 0) return;
+  const today = dayOf(present.at);
+  let entries = await newEntries(db, today, undefined, CHUNK);
+  while (entries.length > 0) {
     const candidates = await namedCandidates(db, entries);
     const matched = entries.map((entry) => ({ entry, match: sureMatch(entry, candidates) }));
     const doubtful = matched.flatMap(({ entry, match }) => (match === null ? [entry.id] : []));
@@ -32,6 +32,7 @@ export async function matchEntries(db: Db, present: Present): Promise<void> {
     await sideBySide(matched, AT_A_TIME, async ({ entry, match }) => {
       if (match !== null) await bookSure(db, entry, match, present);
     });
+    entries = await newEntries(db, today, entries.at(-1), CHUNK);
   }
 }
 

@@ -2,11 +2,11 @@ import { writtenNumber } from '../company/number-series.ts';
 import { type BankEntry } from './bank-entry.ts';
 
 /** As people copy it: "RE-2026-0042", "re 2026 0042", "RE20260042". */
-const NUMBER = /(?<![A-Z0-9])RE[\s./-]*(\d{4})[\s./-]*(\d{4,7})(?!\d)/g;
+const NUMBER = /(?<![A-Z0-9])RE[\s./-]*(20\d\d)[\s./-]*(\d{4,7})(?!\d)/g;
 /** Without its letters, if the dash is there. */
-const BARE_NUMBER = /(?<![A-Z0-9-])(\d{4})-(\d{4,7})(?![\d-])/g;
+const BARE_NUMBER = /(?<![A-Z0-9-])(20\d\d)-(\d{4,7})(?![\d-])/g;
 /** A structured reference has nothing else in it. */
-const IN_REFERENCE = /^(?:RE)?(\d{4})(\d{4,7})$/;
+const IN_REFERENCE = /^(?:RE)?(20\d\d)(\d{4,7})$/;
 const CREDITOR_REFERENCE = /(?<![A-Z0-9])RF\d\d[A-Z0-9]{1,21}(?![A-Z0-9])/g;
 
 type Words = Pick<BankEntry, 'creditorReference' | 'endToEndId' | 'text'>;

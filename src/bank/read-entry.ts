@@ -16,11 +16,11 @@ const LONGEST_TEXT = 1_000;
  */
 export function readEntry(entry: Element): BankEntry[] {
   try {
-    const whole = readMovement(entry, undefined);
     const details = all(entry, 'NtryDtls', 'TxDtls');
-    if (details.length === 1) return [readMovement(entry, details[0])];
+    if (details.length <= 1) return [readMovement(entry, details[0])];
+    const whole = readMovement(entry, undefined);
     const parts = details.map((detail, index) => readMovement(entry, detail, index + 1));
-    return parts.length > 0 && addUp(parts, whole) ? parts : [whole];
+    return addUp(parts, whole) ? parts : [whole];
   } catch (error) {
     if (!(error instanceof Problem) || error.type !== 'bad-value') throw error;
     throw unreadableStatement(

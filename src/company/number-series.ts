@@ -1,5 +1,5 @@
 /** The documents and records that carry a number of their own; invoices of all kinds share one series (ruling 24). */
-export type Series = 'invoice' | 'offer' | 'contract' | 'client';
+export type Series = 'invoice' | 'offer' | 'contract' | 'client' | 'reminder';
 
 export interface TakenNumber {
   readonly series: Series;
@@ -9,7 +9,13 @@ export interface TakenNumber {
   readonly number: string;
 }
 
-const prefixes: Record<Series, string> = { invoice: 'RE', offer: 'AN', contract: 'AU', client: 'KD' };
+const prefixes: Record<Series, string> = {
+  invoice: 'RE',
+  offer: 'AN',
+  contract: 'AU',
+  client: 'KD',
+  reminder: 'MA',
+};
 
 /** How a number is written: "RE-2026-0042". */
 export function writtenNumber(series: Series, year: number, sequence: number): string {

@@ -15,8 +15,18 @@ import { dueDispatches, isRendered, lockDispatch, updateDispatch } from './dispa
 import { mailLetter, type RenderCopy } from './mail-letter.action.ts';
 import { type Mailer } from './mailer.ts';
 
+/**
+ * Asked of every original just before it leaves the house: why it must not go out as it is, or null. Whoever answers has
+ * seen to what goes out instead.
+ */
+export type ReviseFirst = (
+  tx: Tx,
+  paper: { readonly documentId: string; readonly actor: string; readonly at: Instant },
+) => Promise<string | null>;
+
 export interface DispatchParts {
   readonly mailer: Mailer;
+  readonly reviseFirst: ReviseFirst;
   readonly renderCopy: RenderCopy;
   readonly onDelivered: OnDelivered;
 }
@@ -35,7 +45,7 @@ export function dispatchSweep(parts: DispatchParts): Sweep {
         subject: id,
         label: `${title} to ${recipient}`,
       })),
-    perform: (tx, subject, context) => takeDispatch(tx, subject, context, parts.mailer),
+    perform: (tx, subject, context) => takeDispatch(tx, subject, context, parts),
     carryOut: (db, subject, context) => carryOut(db, subject, context, parts),
   };
 }
@@ -44,13 +54,18 @@ async function takeDispatch(
   tx: Tx,
   id: string,
   context: PerformContext,
-  mailer: Mailer,
+  { mailer, reviseFirst }: DispatchParts,
 ): Promise<Outcome | Failure> {
   const dispatch = await lockDispatch(tx, id);
   const stranded = dispatch.status === 'sending' && dispatch.sendingRun === context.runId;
   if (stranded && mailer.kind === 'smtp') return leaveInDoubt(tx, dispatch);
   const hindrance = stranded ? null : await whyNot(tx, dispatch, context.at);
   if (hindrance !== null) return { outcome: 'skipped', reason: hindrance, clause: null };
+  if (!stranded && dispatch.copy === 0) {
+    const { actor, at } = context;
+    const revised = await reviseFirst(tx, { documentId: dispatch.documentId, actor, at });
+    if (revised !== null) return withdraw(tx, dispatch, revised);
+  }
   await updateDispatch(tx, id, {
     status: stranded ? 'sending' : advance('the dispatch', dispatchStates, dispatch.status, 'take'),
     sendingRun: context.runId,
@@ -73,6 +88,15 @@ async function whyNot(tx: Tx, dispatch: Dispatch, at: Instant): Promise<string |
   if (compareInstants(dispatch.nextAttemptAt, at) > 0)
     return `to be tried again at ${dispatch.nextAttemptAt}`;
   return (await isRendered(tx, dispatch.id)) ? null : 'its papers are not all rendered yet';
+}
+
+async function withdraw(tx: Tx, dispatch: Dispatch, reason: string): Promise<Outcome> {
+  await updateDispatch(tx, dispatch.id, {
+    status: advance('the dispatch', dispatchStates, dispatch.status, 'withdraw'),
+    settledBy: 'terms',
+    settlementNote: reason,
+  });
+  return { outcome: 'skipped', reason: `withdrawn: ${reason}`, clause: null };
 }
 
 async function leaveInDoubt(tx: Tx, dispatch: Dispatch): Promise<Failure> {

@@ -4,14 +4,16 @@ import { type Transitions } from '../states/transitions.ts';
 
 export const dispatchStatuses = ['queued', 'sending', 'sent', 'refused', 'in-doubt', 'settled'] as const;
 export type DispatchStatus = (typeof dispatchStatuses)[number];
-type DispatchEvent = 'take' | 'accept' | 'defer' | 'refuse' | 'lose' | 'confirm' | 'requeue' | 'close';
+type DispatchEvent =
+  'take' | 'accept' | 'defer' | 'refuse' | 'lose' | 'confirm' | 'requeue' | 'close' | 'withdraw';
 
 /**
  * The way of one message. "in-doubt" (it may have arrived) and "refused" (it has not) are on a person's list: only a
- * person queues such a message again, confirms its arrival, or closes the matter.
+ * person queues such a message again, confirms its arrival, or closes the matter. What is not right any more when its turn
+ * comes is withdrawn instead.
  */
 export const dispatchStates: Transitions<DispatchStatus, DispatchEvent> = {
-  queued: { take: 'sending' },
+  queued: { take: 'sending', withdraw: 'settled' },
   sending: { accept: 'sent', defer: 'queued', refuse: 'refused', lose: 'in-doubt' },
   sent: {},
   'in-doubt': { confirm: 'sent', requeue: 'queued' },

@@ -4,6 +4,7 @@ import { allowed } from '../states/transitions.ts';
 import { type Dispatch, type DispatchStatus, dispatchStates } from './dispatch.ts';
 import { dispatchColumns } from './dispatch.store.ts';
 import { type Outbox } from './mailer.ts';
+import { type PaperKind } from './paper.ts';
 
 export interface DispatchFilter {
   readonly status?: DispatchStatus | undefined;
@@ -46,7 +47,8 @@ export interface OutboxLine {
   readonly day: string;
   readonly size: number;
   readonly recipient: string | null;
-  /** Number and title of the paper it brings. */
+  /** What it brings. */
+  readonly kind: PaperKind | null;
   readonly number: string | null;
   readonly title: string | null;
   readonly documentId: string | null;
@@ -56,6 +58,7 @@ export interface OutboxLine {
 interface OutboxRow {
   readonly id: string;
   readonly recipient: string;
+  readonly kind: PaperKind;
   readonly number: string;
   readonly title: string;
   readonly document_id: string;
@@ -76,7 +79,8 @@ export async function outboxPage(
       'dispatch.id',
       shown.map(({ id }) => id),
     )
-    .select('dispatch.id', 'dispatch.recipient', 'dispatch.document_id', 'dispatch.copy', 'document.title')
+    .select('dispatch.id', 'dispatch.recipient', 'dispatch.document_id', 'dispatch.copy')
+    .select('document.kind', 'document.title')
     .select<OutboxRow[]>(db.raw(`document.paper ->> 'number' as number`));
   const known = new Map(dispatches.map((dispatch) => [dispatch.id, dispatch]));
   return {
@@ -87,6 +91,7 @@ export async function outboxPage(
         day,
         size,
         recipient: dispatch?.recipient ?? null,
+        kind: dispatch?.kind ?? null,
         number: dispatch?.number ?? null,
         title: dispatch?.title ?? null,
         documentId: dispatch?.document_id ?? null,

@@ -11,7 +11,7 @@ export interface DocumentFile {
   readonly at: Instant;
 }
 
-/** Documents without archived bytes, in the order of their making. */
+/** Documents without archived bytes that no run is about to draw, in the order of their making. */
 export async function unrenderedDocuments(
   db: Db,
   after: string | null,
@@ -19,6 +19,13 @@ export async function unrenderedDocuments(
 ): Promise<{ id: string; title: string }[]> {
   const query = db('document')
     .whereNotExists(db('document_file').whereRaw('document_file.document_id = document.id'))
+    .whereNotExists(
+      db('run_item')
+        .join('run', 'run.id', 'run_item.run_id')
+        .whereRaw('run_item.subject = document.id::text')
+        .where({ 'run.mode': 'commit', 'run_item.outcome': 'planned' })
+        .whereIn('run.status', ['queued', 'running']),
+    )
     .orderBy('id')
     .limit(limit)
     .select<{ id: string; title: string }[]>('id', 'title');

@@ -5,7 +5,7 @@ import { documentPage, documentPdf } from './document.view.ts';
 
 const room = 'documents';
 const readers = ['account_manager', 'finance', 'management'] as const;
-const kind = z.enum(['offer', 'order-acknowledgement', 'order-confirmation', 'invoice']);
+const kind = z.enum(['offer', 'order-acknowledgement', 'order-confirmation', 'invoice', 'reminder']);
 
 /** Papers and their archived originals. */
 export const documentRoutes: Endpoint[] = [

@@ -184,5 +184,37 @@ export interface InvoicePaper extends PaperBase, Priced {
   };
 }
 
-export type Paper = OfferPaper | OrderAcknowledgementPaper | OrderConfirmationPaper | InvoicePaper;
+/** A late receivable on a reminder; amounts in EUR. */
+export interface PaperReminderItem {
+  readonly number: string;
+  readonly issuedOn: LocalDate;
+  /** The last day to pay. */
+  readonly dueOn: LocalDate;
+  readonly open: string;
+  /** Default interest up to the day of the letter. */
+  readonly interest: string;
+  /** Flat collection cost (§ 458 UGB), 0.00 where the terms ask for none. */
+  readonly costs: string;
+}
+
+/** Mahnung (GTC 7.10); what it asks for is no supply and carries no VAT (ruling 22). */
+export interface ReminderPaper extends PaperBase {
+  readonly paper: 'reminder';
+  readonly level: 1 | 2;
+  /** The person of the client's management to whom the second reminder is addressed. */
+  readonly attention: string | null;
+  readonly items: readonly PaperReminderItem[];
+  readonly total: {
+    readonly open: string;
+    readonly interest: string;
+    readonly costs: string;
+    readonly all: string;
+  };
+  readonly payBy: LocalDate;
+  /** What the payer quotes. */
+  readonly reference: string;
+}
+
+export type Paper =
+  OfferPaper | OrderAcknowledgementPaper | OrderConfirmationPaper | InvoicePaper | ReminderPaper;
 export type PaperKind = Paper['paper'];

@@ -1,4 +1,5 @@
 import { bankRoutes } from '../bank/bank.routes.ts';
+import { afterDelivery } from '../after-delivery.ts';
 import { clientRoutes } from '../clients/client.routes.ts';
 import { companyRoutes } from '../company/company.routes.ts';
 import { contractRoutes } from '../contracts/contract.routes.ts';
@@ -7,8 +8,8 @@ import { journalRoutes } from '../journal/journal.routes.ts';
 import { ledgerRoutes } from '../ledger/ledger.routes.ts';
 import { dispatchRoutes } from '../documents/dispatch.routes.ts';
 import { documentRoutes } from '../documents/document.routes.ts';
+import { dunningRoutes } from '../dunning/dunning.routes.ts';
 import { invoiceRoutes } from '../invoicing/invoice.routes.ts';
-import { recordReceipt } from '../invoicing/record-receipt.action.ts';
 import { offerRoutes } from '../offers/offer.routes.ts';
 import { paymentRoutes } from '../payments/payment.routes.ts';
 import { receivableRoutes } from '../payments/receivable.routes.ts';
@@ -35,8 +36,9 @@ export function routes(walkTimetable?: WalkTimetable): readonly Endpoint[] {
     ...settlementRoutes,
     ...receivableRoutes,
     ...bankRoutes,
+    ...dunningRoutes,
     ...documentRoutes,
-    ...dispatchRoutes(recordReceipt),
+    ...dispatchRoutes(afterDelivery),
     ...runRoutes,
     ...ledgerRoutes,
     ...journalRoutes,

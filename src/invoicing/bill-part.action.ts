@@ -41,7 +41,7 @@ export async function billPart(
   const due = dueSince(part, contract.concludedOn, deliveries, asOf);
   if (due === null) return skipped(`not due on ${asOf}`, part.clause);
   if (part.billedAs === 'advance' && isComplete(deliveries, asOf)) {
-    // After performance a deposit is conceptually impossible (domain.md B.3): the final invoice bills the whole.
+    // After performance a deposit is conceptually impossible (UStR Rz 1526): the final invoice bills the whole.
     return skipped('the work is complete; the final invoice bills the whole price', part.clause);
   }
   const client = await clientById(tx, contract.clientId);
@@ -126,7 +126,9 @@ function skipped(reason: string, clause: string): Outcome {
 
 function done(invoice: Invoice, others: readonly Invoice[], part: BillingPart, due: LocalDate): Outcome {
   const { net, vat, gross } = invoice.snapshot.payable;
-  const beside = others.map((other) => ` with ${other.kind} over ${other.snapshot.payable.gross}`).join('');
+  const beside = others
+    .map(({ kind, snapshot }) => `, and ${kind.replace('-', ' ')} over EUR ${snapshot.payable.gross}`)
+    .join('');
   return {
     outcome: 'done',
     reason: `${invoice.kind} invoice over EUR ${gross}, due since ${due}${beside}`,

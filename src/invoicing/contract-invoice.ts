@@ -17,7 +17,7 @@ const LUMP_SUM = { unit: { de: 'pauschal', en: 'lump sum' }, unitCode: 'LS' } as
 
 /**
  * The deposit on order (Anzahlungsrechnung; GTC 6.7, ruling 3): says that it is one and when the supply is expected,
- * otherwise its VAT would be owed because of the invoice (domain.md B.3).
+ * otherwise its VAT would be owed because of the invoice (§ 11 UStG).
  */
 export function advanceInvoice(contract: Contract, part: BillingPart, language: Language): InvoiceDraft {
   const { agreed } = contract;

@@ -12,7 +12,7 @@ function negative(text: string): string {
 
 /**
  * The cancellation of a whole invoice (Stornorechnung): the same document with the opposite sign, referring to it by
- * number and date (domain.md B.5).
+ * number and date (§ 16 UStG).
  */
 export function cancellation(original: Invoice, reason: string): InvoiceDraft {
   const { snapshot } = original;

@@ -30,7 +30,7 @@ function perRate(
   }));
 }
 
-/** A deposit invoice asks for money but makes neither revenue nor VAT (domain.md B.3): receivable and its mirror. */
+/** A deposit invoice asks for money but makes neither revenue nor VAT (§ 19 (2) UStG): receivable and its mirror. */
 export function advancePostings(asked: Money, owner: Owner): Posting[] {
   return [
     { ...owner, account: 'advance-receivable', amount: asked },
@@ -78,7 +78,7 @@ export function withdrawAdvance(unpaid: Money, deposit: Owner): Posting[] {
   return advancePostings(unpaid.negated(), deposit);
 }
 
-/** Money received on a deposit: from now on the agency owes the supply, and the VAT (domain.md B.3). */
+/** Money received on a deposit: from now on the agency owes the supply, and the VAT (§ 19 (2) UStG). */
 export function depositReceipt(
   newlyReceived: readonly Tax[],
   deposit: Owner,

@@ -5,7 +5,7 @@ import { type VatCategory } from '../money/vat.ts';
 
 /**
  * The accounts. `advance-receivable` and its mirror `advance-clearing` hold what deposit invoices ask for: such an invoice
- * makes neither revenue nor VAT (domain.md B.3); the money received does, as `deposit-liability` and `vat-payable`.
+ * makes neither revenue nor VAT (ruling 3); the money received does, as `deposit-liability` and `vat-payable`.
  * Interest and costs of collection are damages, so they bear no VAT (GTC 7.9, ruling 22).
  */
 export const accounts = [

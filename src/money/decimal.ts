@@ -39,7 +39,7 @@ export function trimmed(value: Decimal4 | string): Decimal4 {
 
 /**
  * Splits an amount in proportion to weights so that the parts add up to it exactly:
- * each part is rounded half up, the last one takes the remainder (product.md, money truth).
+ * each part is rounded half up, the last one takes the remainder (ruling 2).
  * Example: split(100.00, [1, 1, 1]) = 33.33, 33.33, 33.34.
  * @throws RangeError when there are no weights or they add up to zero
  */

@@ -59,7 +59,7 @@ export function shareOfTaxes(taxes: readonly Tax[], share: Decimal): Tax[] {
 }
 
 /**
- * Base and VAT per rate after taking others away: subtract, never recompute (ruling 2, domain.md B2).
+ * Base and VAT per rate after taking others away: subtract, never recompute (ruling 2).
  * Rates that only the others have appear negative.
  */
 export function subtractTaxes(taxes: readonly Tax[], ...others: readonly (readonly Tax[])[]): Tax[] {

@@ -55,7 +55,7 @@ const none = decimal4('0');
 
 /**
  * Prices what was written into a version of an offer: nets per line, VAT per rate, totals. The VAT treatment is proposed
- * from company and client (domain.md B.6) unless the account manager chose one.
+ * from company and client (§ 3a (6), § 19 UStG) unless the account manager chose one.
  * @throws problem `vat-rate-unknown` for a rate that Austria does not have on that day or that the treatment forbids,
  * `bad-value` for a validity in the past or an amount beyond what a document can show
  */

@@ -110,22 +110,17 @@ export async function openRunIds(
   return db('run').whereIn('status', status).orderBy('id').pluck<string[]>('id');
 }
 
-export interface FamilyProgress {
+/** What runs still have to do. */
+export interface OpenWork {
   readonly openRuns: number;
   readonly openItems: number;
 }
 
-/** What is still open of a run and of all that followed from it. */
-export async function familyProgress(db: Db, id: string): Promise<FamilyProgress> {
-  const result = await db.raw<{ rows: FamilyProgress[] }>(
-    `with recursive family as (
-       select id, status from run where id = ?
-       union all
-       select r.id, r.status from run r join family f on r.follows = f.id
-     ), open_run as (select id from family where status in ('queued', 'running'))
+export async function openWork(db: Db): Promise<OpenWork> {
+  const result = await db.raw<{ rows: OpenWork[] }>(
+    `with open_run as (select id from run where status in ('queued', 'running'))
      select (select count(*) from open_run) as "openRuns",
             (select count(*) from run_item i join open_run o on o.id = i.run_id where i.outcome = 'planned') as "openItems"`,
-    [id],
   );
   return result.rows[0] ?? { openRuns: 0, openItems: 0 };
 }

@@ -63,6 +63,7 @@ export const referenceEdition: NewEdition = {
     collectionFlatFee: '40.00',
     allocationOrder: ['interest', 'principal', 'costs'],
     reminderGrace: { days: 3 },
+    reminderTolerance: '1.00',
     firstReminder: { days: 14 },
     secondReminder: { days: 7 },
     remindersPer: 'invoice',

@@ -41,6 +41,13 @@ export const de: MailWording = {
     `gerne bestätigen wir Ihren Auftrag ${number} „${title}“ über ${price(total)}.`,
     `Der Vertrag ist damit am ${day(concludedOn)} geschlossen. Was wir wann in Rechnung stellen, finden Sie in der Auftragsbestätigung.`,
   ],
+  reminder: ({ level, items, total, payBy, reference }) => [
+    level === 1
+      ? `${items.length === 1 ? 'eine Rechnung ist' : `${items.length} Rechnungen sind`} überfällig. Einzelheiten finden Sie in der beigefügten Mahnung.`
+      : 'unsere erste Mahnung ist ohne Erfolg geblieben. Wir wenden uns daher mit der beigefügten zweiten Mahnung an Sie als Geschäftsführung.',
+    `Bitte überweisen Sie ${money(total.all)} bis ${day(payBy)} und geben Sie dabei ${reference} an.`,
+    'Haben Sie inzwischen bezahlt, betrachten Sie diese Nachricht bitte als gegenstandslos.',
+  ],
   invoice: {
     advance: (paper) => [
       `Sie erhalten unsere Anzahlungsrechnung ${paper.number} zu „${paper.title}“.`,

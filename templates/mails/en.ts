@@ -41,6 +41,13 @@ export const en: MailWording = {
     `We are pleased to confirm your order ${number} "${title}" for ${price(total)}.`,
     `The contract is thereby concluded on ${day(concludedOn)}. The order confirmation shows what we invoice when.`,
   ],
+  reminder: ({ level, items, total, payBy, reference }) => [
+    level === 1
+      ? `${items.length === 1 ? 'One invoice is' : `${items.length} invoices are`} overdue. The attached reminder gives the details.`
+      : 'Our first reminder was unsuccessful. With the attached second reminder we therefore address you as the management.',
+    `Please transfer ${money(total.all)} by ${day(payBy)}, quoting ${reference}.`,
+    'If you have paid in the meantime, please disregard this message.',
+  ],
   invoice: {
     advance: (paper) => [`This is our advance invoice ${paper.number} for "${paper.title}".`, pay(paper)],
     partial: (paper) => [`This is our partial invoice ${paper.number} for "${paper.title}".`, pay(paper)],

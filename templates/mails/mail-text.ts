@@ -26,8 +26,18 @@ export interface MailContents {
 
 /** What a paper is called in its language: "Schlussrechnung RE-2026-0042". */
 export function paperName(paper: Paper): string {
-  const { papers } = paperNames[paper.language];
-  return `${papers[paper.paper === 'invoice' ? paper.kind : paper.paper]} ${paper.number}`;
+  return `${paperNames[paper.language].papers[headingOf(paper)]} ${paper.number}`;
+}
+
+function headingOf(paper: Paper): keyof typeof dePapers.papers {
+  switch (paper.paper) {
+    case 'invoice':
+      return paper.kind;
+    case 'reminder':
+      return `reminder-${paper.level}`;
+    default:
+      return paper.paper;
+  }
 }
 
 /** The name of a paper's file as an attachment: "Schlussrechnung-RE-2026-0042.pdf". */
@@ -59,6 +69,8 @@ function body(paper: Paper, wording: MailWording): string[] {
       return wording.acknowledgement(paper);
     case 'order-confirmation':
       return wording.confirmation(paper);
+    case 'reminder':
+      return wording.reminder(paper);
     case 'invoice':
       return wording.invoice[paper.kind](paper);
   }

@@ -4,6 +4,7 @@ import {
   type OfferPaper,
   type OrderAcknowledgementPaper,
   type OrderConfirmationPaper,
+  type ReminderPaper,
 } from '../../src/documents/paper.ts';
 
 /** What the mails that carry papers say in one language. Each text answers with its paragraphs. */
@@ -21,5 +22,6 @@ export interface MailWording {
   readonly offer: (paper: OfferPaper) => string[];
   readonly acknowledgement: (paper: OrderAcknowledgementPaper) => string[];
   readonly confirmation: (paper: OrderConfirmationPaper) => string[];
+  readonly reminder: (paper: ReminderPaper) => string[];
   readonly invoice: Readonly<Record<InvoiceKind, (paper: InvoicePaper) => string[]>>;
 }

@@ -1,5 +1,5 @@
 import { encode } from 'uqr';
-import { type InvoicePaper } from '../../src/documents/paper.ts';
+import { type InvoicePaper, type ReminderPaper } from '../../src/documents/paper.ts';
 import { Money } from '../../src/money/money.ts';
 
 export interface CreditTransfer {
@@ -16,11 +16,14 @@ const LARGEST_VERSION = 13;
  * The transfer a paper asks for, or none: corrections ask for nothing, and nothing is asked for where nothing is
  * payable.
  */
-export function transferFor(paper: InvoicePaper): CreditTransfer | null {
-  const isCorrection = paper.kind === 'credit-note' || paper.kind === 'cancellation';
-  if (isCorrection || !Money.of(paper.payable.gross).isPositive()) return null;
+export function transferFor(paper: InvoicePaper | ReminderPaper): CreditTransfer | null {
+  const isCorrection =
+    paper.paper === 'invoice' && (paper.kind === 'credit-note' || paper.kind === 'cancellation');
+  const amount = paper.paper === 'invoice' ? paper.payable.gross : paper.total.all;
+  if (isCorrection || !Money.of(amount).isPositive()) return null;
   const { accountHolder, iban } = paper.seller;
-  return { holder: accountHolder, iban, amount: paper.payable.gross, reference: paper.payment.reference };
+  const reference = paper.paper === 'invoice' ? paper.payment.reference : paper.reference;
+  return { holder: accountHolder, iban, amount, reference };
 }
 
 /**

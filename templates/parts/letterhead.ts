@@ -1,4 +1,4 @@
-import { type PaperAddress } from '../../src/documents/paper.ts';
+import { type Paper, type PaperAddress } from '../../src/documents/paper.ts';
 import { mm, sheet } from '../layout/sheet.ts';
 import { wrap } from '../layout/wrap.ts';
 import { HAIRLINE } from '../pdf/colour.ts';
@@ -71,7 +71,7 @@ function drawAddress({ kit, pen, paper }: Frame): void {
     pen.fill(left, recipientTop - mm(2.4), width, 0.4, HAIRLINE);
   });
   const recipient = pen.element('P', pen.document);
-  addressLines(kit, buyer, buyer.country !== seller.country)
+  addressLines(kit, buyer, attentionOf(kit, paper), buyer.country !== seller.country)
     .flatMap((line) => wrap(line, body.weight, body.size, width))
     .slice(0, 7)
     .forEach((line, at) =>
@@ -81,9 +81,27 @@ function drawAddress({ kit, pen, paper }: Frame): void {
     );
 }
 
-function addressLines({ figures }: Kit, to: PaperAddress, abroad: boolean): string[] {
+/** The person for whom the letter is, where it is not simply for the client. */
+function attentionOf({ words }: Kit, paper: Paper): string[] {
+  return paper.paper === 'reminder' && paper.attention !== null
+    ? [words.reminder.attention(paper.attention)]
+    : [];
+}
+
+function addressLines(
+  { figures }: Kit,
+  to: PaperAddress,
+  attention: readonly string[],
+  abroad: boolean,
+): string[] {
   const place = `${to.postalCode} ${to.city}`;
-  return [to.name, to.street, place, ...(abroad ? [figures.country(to.country).toUpperCase()] : [])];
+  return [
+    to.name,
+    ...attention,
+    to.street,
+    place,
+    ...(abroad ? [figures.country(to.country).toUpperCase()] : []),
+  ];
 }
 
 function drawFacts({ kit, pen, letter }: Frame): void {

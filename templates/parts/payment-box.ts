@@ -1,4 +1,4 @@
-import { type InvoicePaper } from '../../src/documents/paper.ts';
+import { type InvoicePaper, type ReminderPaper } from '../../src/documents/paper.ts';
 import { type Block } from '../layout/block.ts';
 import { mm, sheet } from '../layout/sheet.ts';
 import { wrap } from '../layout/wrap.ts';
@@ -13,7 +13,7 @@ const CODE = mm(22.5);
 const QUIET_MODULES = 4;
 
 /** How to pay: the request in words, the account, the reference, and the same as a code to scan (GTC 7.2, 7.4). */
-export function paymentBox(kit: Kit, paper: InvoicePaper): Block[] {
+export function paymentBox(kit: Kit, paper: InvoicePaper | ReminderPaper): Block[] {
   const { words, styles } = kit;
   const transfer = transferFor(paper);
   if (!transfer)
@@ -21,7 +21,7 @@ export function paymentBox(kit: Kit, paper: InvoicePaper): Block[] {
   return section(words.payment.title, styles.heading, [transferBox(kit, paper, transfer)]);
 }
 
-function transferBox(kit: Kit, paper: InvoicePaper, transfer: CreditTransfer): Block {
+function transferBox(kit: Kit, paper: InvoicePaper | ReminderPaper, transfer: CreditTransfer): Block {
   const { words, figures, styles } = kit;
   const amount = figures.money(transfer.amount);
   const modules = epcModules(transfer);
@@ -32,7 +32,7 @@ function transferBox(kit: Kit, paper: InvoicePaper, transfer: CreditTransfer): B
   const room = codeLeft - textLeft - mm(6);
   const request = [
     { line: words.payment.request(amount), style: styles.total },
-    { line: words.payment.term(paper.payment.termDays), style: styles.body },
+    { line: termOf(kit, paper), style: styles.body },
   ];
   const facts = factsOf(kit, paper, transfer).map(([label, value]) => ({
     label,
@@ -90,7 +90,18 @@ function transferBox(kit: Kit, paper: InvoicePaper, transfer: CreditTransfer): B
   };
 }
 
-function factsOf({ words }: Kit, paper: InvoicePaper, transfer: CreditTransfer): [string, string][] {
+/** An invoice is to be paid within days of its receipt (ruling 5), a reminder by a date (ruling 14). */
+function termOf({ words, figures }: Kit, paper: InvoicePaper | ReminderPaper): string {
+  return paper.paper === 'invoice'
+    ? words.payment.term(paper.payment.termDays)
+    : words.payment.by(figures.day(paper.payBy));
+}
+
+function factsOf(
+  { words }: Kit,
+  paper: InvoicePaper | ReminderPaper,
+  transfer: CreditTransfer,
+): [string, string][] {
   const { bic, bankName } = paper.seller;
   const account: [string, string | null][] = [
     [words.payment.holder, transfer.holder],

@@ -10,6 +10,8 @@ export const de = {
     standard: 'Rechnung',
     'credit-note': 'Rechnungskorrektur',
     cancellation: 'Stornorechnung',
+    'reminder-1': 'Mahnung',
+    'reminder-2': 'Zweite Mahnung',
   },
   copy: 'Kopie / copy',
   page: (page: number, pages: number) => `Seite ${page} von ${pages}`,
@@ -35,6 +37,7 @@ export const de = {
     boundUntil: 'Gebunden bis',
     expected: (supply: string) => `voraussichtlich ${supply}`,
     contact: 'Ansprechperson',
+    payBy: 'Zahlbar bis',
   },
   lines: {
     position: 'Pos.',
@@ -78,6 +81,7 @@ export const de = {
     title: 'Zahlung',
     request: (amount: string) => `Bitte überweisen Sie ${amount}`,
     term: (days: number) => `zahlbar innerhalb von ${days} Tagen ab Erhalt, ohne Abzug`,
+    by: (day: string) => `bis spätestens ${day}`,
     nothing: 'Es ist nichts zu zahlen.',
     holder: 'Empfänger',
     iban: 'IBAN',
@@ -93,6 +97,27 @@ export const de = {
     corrects: (number: string, date: string) => `Zu unserer Rechnung ${number} vom ${date}.`,
     cancels: (number: string, date: string) => `Hebt unsere Rechnung ${number} vom ${date} zur Gänze auf.`,
     reason: (reason: string) => `Grund: ${reason}`,
+  },
+  reminder: {
+    attention: (name: string) => `Geschäftsführung, z. H. ${name}`,
+    late: {
+      1: 'Bei den folgenden Rechnungen ist die Zahlungsfrist abgelaufen, ein Zahlungseingang ist uns nicht bekannt.',
+      2: 'Auf unsere erste Mahnung haben wir die folgenden offenen Beträge nicht erhalten. Wir wenden uns daher an Sie als Geschäftsführung.',
+    },
+    invoice: 'Rechnung',
+    issuedOn: 'vom',
+    dueOn: 'zahlbar bis',
+    open: 'Offen in €',
+    interest: 'Zinsen in €',
+    costs: 'Kosten in €',
+    sum: 'Summe',
+    explained: (day: string) =>
+      `Verzugszinsen bis ${day}; sie laufen bis zum Eingang der Zahlung weiter. Kosten: Pauschale für Betreibungskosten je Rechnung (§ 458 UGB). Zinsen und Kosten sind Schadenersatz und enthalten keine Umsatzsteuer.`,
+    consequences: {
+      1: 'Bleibt die Zahlung bis dahin aus, dürfen wir erbrachte, noch nicht verrechnete Leistungen sofort fällig stellen und weitere Leistungen bis zur vollständigen Zahlung einstellen.',
+      2: 'Bleibt die Zahlung auch bis dahin aus, dürfen wir von allen Verträgen zurücktreten und entgangenen Gewinn fordern.',
+    },
+    crossed: 'Haben Sie inzwischen bezahlt, betrachten Sie dieses Schreiben bitte als gegenstandslos.',
   },
   offer: {
     billing: 'Abrechnung',

@@ -12,6 +12,8 @@ export const en: Wording = {
     standard: 'Invoice',
     'credit-note': 'Credit note',
     cancellation: 'Cancellation invoice',
+    'reminder-1': 'Reminder',
+    'reminder-2': 'Second reminder',
   },
   copy: 'Kopie / copy',
   page: (page, pages) => `Page ${page} of ${pages}`,
@@ -37,6 +39,7 @@ export const en: Wording = {
     boundUntil: 'Bound until',
     expected: (supply) => `expected ${supply}`,
     contact: 'Contact',
+    payBy: 'Pay by',
   },
   lines: {
     position: 'Item',
@@ -79,6 +82,7 @@ export const en: Wording = {
     title: 'Payment',
     request: (amount) => `Please transfer ${amount}`,
     term: (days) => `payable within ${days} days of receipt, without deduction`,
+    by: (day) => `by ${day} at the latest`,
     nothing: 'There is nothing to pay.',
     holder: 'Payee',
     iban: 'IBAN',
@@ -94,6 +98,27 @@ export const en: Wording = {
     corrects: (number, date) => `Concerns our invoice ${number} of ${date}.`,
     cancels: (number, date) => `Cancels our invoice ${number} of ${date} entirely.`,
     reason: (reason) => `Reason: ${reason}`,
+  },
+  reminder: {
+    attention: (name) => `The management, attn. ${name}`,
+    late: {
+      1: 'The time to pay the following invoices has passed, and we have not seen a payment.',
+      2: 'We have not received the following amounts upon our first reminder. We therefore address you as the management.',
+    },
+    invoice: 'Invoice',
+    issuedOn: 'of',
+    dueOn: 'payable by',
+    open: 'Open in €',
+    interest: 'Interest in €',
+    costs: 'Costs in €',
+    sum: 'Sum',
+    explained: (day) =>
+      `Default interest up to ${day}; it continues to accrue until payment is received. Costs: flat compensation for the cost of recovery per invoice (§ 458 UGB). Interest and costs are damages and bear no VAT.`,
+    consequences: {
+      1: 'If payment is not received by then, we may declare services rendered but not yet invoiced due at once, and stop further services until everything is paid.',
+      2: 'If payment is still not received by then, we may withdraw from all contracts and claim lost profit.',
+    },
+    crossed: 'If you have paid in the meantime, please disregard this letter.',
   },
   offer: {
     billing: 'Billing',

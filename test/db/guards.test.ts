@@ -15,6 +15,11 @@ function again(table: string, changes: Readonly<Record<string, string>>, where =
     from ${table} where ${where} limit 1`;
 }
 
+/** Some document that is no reminder yet. */
+function anotherDocument(): string {
+  return `(select id from document where kind <> 'reminder' limit 1)`;
+}
+
 /** Everything that may exist once: the guard's name, what it guards, and the second one that it refuses. */
 const once: readonly [constraint: string, what: string, sql: string][] = [
   ['contract_order', 'a contract per order', again('contract', { id: NEW_ID, number: `'AU-X'` })],
@@ -66,6 +71,24 @@ const once: readonly [constraint: string, what: string, sql: string][] = [
   ['contract_number', 'a contract per number', anotherOrder()],
   ['contract_component_rank', 'a component per rank (GTC 1.6)', again('contract_component', {})],
   ['billing_part_position', 'a billing part per position', again('billing_part', { id: NEW_ID })],
+  [
+    'reminder_level',
+    'a reminder per invoice and level (GTC 7.10)',
+    `with other as (${again('reminder_letter', { id: NEW_ID, number: `'MA-X'`, document_id: anotherDocument() })}
+       returning id) insert into reminder select other.id, r.invoice_id, r.level, r.open, r.interest, r.costs
+     from reminder r, other`,
+  ],
+  [
+    'reminder_letter_number',
+    'a reminder per number',
+    again('reminder_letter', { id: NEW_ID, document_id: anotherDocument() }),
+  ],
+  [
+    'reminder_letter_document',
+    'a reminder per document',
+    again('reminder_letter', { id: NEW_ID, number: `'MA-X'` }),
+  ],
+  ['dunning_halt_once', 'a dispute per invoice at a time', again('dunning_halt', { id: NEW_ID })],
   ['client_number', 'a client per number', again('client', { id: NEW_ID })],
   ['company_single', 'one agency', again('company', { only_row: 'false' })],
   [
@@ -227,7 +250,7 @@ describe('the guards of the database', () => {
       `select c.relname as name from pg_index i
          join pg_class c on c.oid = i.indexrelid join pg_class t on t.oid = i.indrelid
          join pg_namespace n on n.oid = t.relnamespace
-       where n.nspname = 'public' and i.indisunique and c.relname not like '%\\_pkey'
+       where n.nspname = 'public' and (i.indisunique or i.indisexclusion) and c.relname not like '%\\_pkey'
          and t.relname not like 'migration%' order by 1`,
     );
     const tried = once.map(([constraint]) => constraint).filter((name) => name !== 'company_single');

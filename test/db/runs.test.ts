@@ -7,11 +7,11 @@ import { type App } from '../../src/app.ts';
 import { instant } from '../../src/calendar/instant.ts';
 import { localDate } from '../../src/calendar/local-date.ts';
 import { transaction } from '../../db/transaction.ts';
-import { type Sweeps } from '../../src/runs/run.ts';
 import { openRunIds } from '../../src/runs/run.store.ts';
 import { startRun } from '../../src/runs/start-run.action.ts';
 import { testApp, type TestApp } from '../support/app.ts';
 import { needs } from '../support/needs.ts';
+import { sweepsOf } from '../support/sweeps.ts';
 import { addSlips, createSlips, slipIds, tallyState, tallySweep } from '../support/tally-sweep.ts';
 
 const at = instant('2026-03-02T06:00:00Z');
@@ -22,15 +22,7 @@ const request = {
   actor: 'anna',
   at,
 } as const;
-const idle = {
-  candidates: () => Promise.resolve([]),
-  perform: () => Promise.reject(new Error('nothing is due')),
-};
-const sweeps: Sweeps = {
-  billing: tallySweep,
-  render: { kind: 'render', ...idle },
-  dispatch: { kind: 'dispatch', ...idle },
-};
+const sweeps = sweepsOf({ billing: tallySweep });
 
 for (const queue of ['postgres', 'redis'] as const) {
   describe(`runs on real workers, jobs on ${queue}`, function () {

@@ -44,6 +44,7 @@ describe('dispatch by mail', () => {
   let clientId: string;
   let server: MailServer | undefined;
   let delivered: Delivery[];
+  let revision: string | null;
   let shop: Workshop;
 
   before(async () => {
@@ -56,6 +57,7 @@ describe('dispatch by mail', () => {
     await db.raw('truncate dispatch, document_file, document, client, run_item, run, journal cascade');
     clientId = await aClient(db, friday);
     delivered = [];
+    revision = null;
   });
   afterEach(async () => {
     await server?.close();
@@ -69,7 +71,8 @@ describe('dispatch by mail', () => {
   const use = (mail: Mailer): void => {
     const renderCopy = (paper: { number: string }) =>
       Promise.resolve(Buffer.from(`%PDF copy of ${paper.number}`));
-    shop = workshop(db, { dispatch: dispatchSweep({ mailer: mail, renderCopy, onDelivered }) }, { mail });
+    const parts = { mailer: mail, renderCopy, onDelivered, reviseFirst: () => Promise.resolve(revision) };
+    shop = workshop(db, { dispatch: dispatchSweep(parts) }, { mail });
     shop.setNow(friday);
   };
   const useServer = (witness: MailServer): MailServer => {
@@ -306,6 +309,20 @@ describe('dispatch by mail', () => {
       /^failed: not taken for now.*could not be put together/,
     );
     expect(await dispatch(dispatchId)).to.include({ status: 'queued' });
+    expect(witness.messages).to.deep.equal([]);
+  });
+
+  it('withdraws what must not go out as it is, before it is handed over', async () => {
+    const witness = useServer(await mailServer());
+    revision = 'it has been paid';
+    const { dispatchId } = await aQueuedInvoice(db, clientId, 'RE-2026-0001', friday);
+    expect(await outcomes(await run())).to.deep.equal(['skipped: withdrawn: it has been paid']);
+    expect(await dispatch(dispatchId)).to.include({
+      status: 'settled',
+      settledBy: 'terms',
+      settlementNote: 'it has been paid',
+    });
+    expect(await outcomes(await run())).to.deep.equal([]);
     expect(witness.messages).to.deep.equal([]);
   });
 

@@ -1,18 +1,10 @@
 import { expect } from 'chai';
-import { type Sweeps } from '../../src/runs/run.ts';
 import { type Api, apiOf } from '../support/api.ts';
 import { TEST_TOKEN, testApp, type TestApp } from '../support/app.ts';
+import { sweepsOf } from '../support/sweeps.ts';
 import { addSlips, createSlips, slipIds, tallyState, tallySweep } from '../support/tally-sweep.ts';
 
-const idle = {
-  candidates: () => Promise.resolve([]),
-  perform: () => Promise.reject(new Error('nothing is due')),
-};
-const sweeps: Sweeps = {
-  billing: tallySweep,
-  render: { kind: 'render', ...idle },
-  dispatch: { kind: 'dispatch', ...idle },
-};
+const sweeps = sweepsOf({ billing: tallySweep });
 
 describe('The API of runs', () => {
   let app: TestApp;

@@ -66,8 +66,11 @@ describe('a worker that is killed while it mails', () => {
       const second = await mailServer();
       const renderCopy = () => Promise.reject(new Error('no copies here'));
       const onDelivered = () => Promise.resolve();
+      const reviseFirst = () => Promise.resolve(null);
       const mailer = createSmtpMailer(second.url);
-      const shop = workshop(db, { dispatch: dispatchSweep({ mailer, renderCopy, onDelivered }) });
+      const shop = workshop(db, {
+        dispatch: dispatchSweep({ mailer, renderCopy, onDelivered, reviseFirst }),
+      });
       while ((await runById(db, id)).status !== 'finished') {
         await resumeRuns(shop.app);
         await shop.work();

@@ -2,14 +2,14 @@ import { expect } from 'chai';
 import { type Paper } from '../../src/documents/paper.ts';
 import { renderPaper } from '../../templates/render-paper.ts';
 import { needs } from '../support/needs.ts';
-import { sampleAcknowledgement, sampleConfirmation, sampleOffer } from '../support/papers.ts';
+import { sampleAcknowledgement, sampleConfirmation, sampleOffer, sampleReminder } from '../support/papers.ts';
 import { textOf } from '../support/pdf.ts';
 
 async function printed(paper: Paper): Promise<string> {
   return textOf((await renderPaper(paper, { copy: false, logo: null })).bytes);
 }
 
-describe('offers, acknowledgements and confirmations on paper', () => {
+describe('offers, acknowledgements, confirmations and reminders on paper', () => {
   needs('pdftotext');
 
   it('GTC 2.1, ruling 28: an offer shows version, validity, net, VAT, gross and billing', async () => {
@@ -47,5 +47,38 @@ describe('offers, acknowledgements and confirmations on paper', () => {
     expect(text).to.include('Anzahlung mit der Bestellung (50 %) 2.412,17 482,44 2.894,61');
     expect(text).to.include('Rest mit der Fertigstellung (50 %) 2.412,17 482,43 2.894,60');
     expect(text).to.include('Summe 4.824,34 964,87 5.789,21');
+  });
+
+  it('GTC 7.10: a reminder lists what is late with interest and costs, and the date to pay by', async () => {
+    const text = await printed(sampleReminder());
+    for (const said of [
+      'Mahnung MA-2026-0003',
+      'Zahlbar bis 7. April 2026',
+      'RE-2026-0007 02.03.2026 16.03.2026 1.200,00 1,41 40,00',
+      'Summe 2.400,00 2,82 80,00',
+      'Bitte überweisen Sie 2.482,82 €',
+      'bis spätestens 7. April 2026',
+      'MA-2026-0003 KD-2026-0003',
+      'weitere Leistungen bis zur vollständigen Zahlung einstellen',
+    ])
+      expect(text).to.include(said);
+    expect(text).not.to.include('Geschäftsführung, z. H.');
+  });
+
+  it('GTC 7.10: the second reminder is addressed to the management and says what it may lead to', async () => {
+    const german = await printed(sampleReminder(2));
+    expect(german).to.include('Zweite Mahnung MA-2026-0003');
+    expect(german).to.include('Geschäftsführung, z. H. Šárka Österreicher-Nuñez');
+    expect(german).to.include('von allen Verträgen zurücktreten und entgangenen Gewinn fordern');
+    const english = await printed(sampleReminder(2, 'en'));
+    expect(english).to.include('Second reminder MA-2026-0003');
+    expect(english).to.include('The management, attn. Šárka Österreicher-Nuñez');
+    expect(english).to.include('Please transfer €2,482.82');
+  });
+
+  it('a reminder about forty invoices keeps its sum and its code together with what they belong to', async () => {
+    const { bytes, pages } = await renderPaper(sampleReminder(1, 'de', 40), { copy: false, logo: null });
+    expect(pages).to.equal(3);
+    expect(textOf(bytes)).to.include('Summe 48.000,00 56,40 1.600,00');
   });
 });

@@ -24,10 +24,10 @@ const changes = fc.array(
   { maxLength: 4 },
 );
 /** What happens to one of the receivables, then the day up to which interest accrues. */
-const rounds = fc.array(
-  fc.record({ which: fc.nat(5), changes, until: fc.integer({ min: 1, max: 680 }) }),
-  { minLength: 1, maxLength: 4 },
-);
+const rounds = fc.array(fc.record({ which: fc.nat(5), changes, until: fc.integer({ min: 1, max: 680 }) }), {
+  minLength: 1,
+  maxLength: 4,
+});
 const readings = [
   {},
   { interestDayCount: 'actual/actual' },

@@ -1,7 +1,13 @@
 import { expect } from 'chai';
 import { type InvoiceKind, type Language, type Paper } from '../../src/documents/paper.ts';
 import { attachmentName, mailText } from '../../templates/mails/mail-text.ts';
-import { sampleAcknowledgement, sampleConfirmation, sampleInvoice, sampleOffer } from '../support/papers.ts';
+import {
+  sampleAcknowledgement,
+  sampleConfirmation,
+  sampleInvoice,
+  sampleOffer,
+  sampleReminder,
+} from '../support/papers.ts';
 
 const languages: readonly Language[] = ['de', 'en'];
 const alone = { enclosures: [], terms: false, copy: false };
@@ -20,6 +26,8 @@ const subjects: [Language, string, Paper][] = [
   ['de', 'Rechnung', invoice('standard', 'de')],
   ['de', 'Rechnungskorrektur', invoice('credit-note', 'de')],
   ['de', 'Stornorechnung', invoice('cancellation', 'de')],
+  ['de', 'Mahnung', sampleReminder(1, 'de')],
+  ['de', 'Zweite Mahnung', sampleReminder(2, 'de')],
   ['en', 'Offer', sampleOffer('en')],
   ['en', 'Order received', sampleAcknowledgement('en')],
   ['en', 'Order confirmation', sampleConfirmation('en')],
@@ -29,6 +37,8 @@ const subjects: [Language, string, Paper][] = [
   ['en', 'Invoice', invoice('standard', 'en')],
   ['en', 'Credit note', invoice('credit-note', 'en')],
   ['en', 'Cancellation invoice', invoice('cancellation', 'en')],
+  ['en', 'Reminder', sampleReminder(1, 'en')],
+  ['en', 'Second reminder', sampleReminder(2, 'en')],
 ];
 
 describe('The mail that carries a paper', () => {
@@ -55,6 +65,11 @@ describe('The mail that carries a paper', () => {
       expect(mailText({ paper: invoice('credit-note', language), ...alone }).text).not.to.include(request);
     });
   }
+
+  it('GTC 7.10: a reminder says how much to pay by when, and what to quote', () => {
+    const { text } = mailText({ paper: sampleReminder(1, 'en', 1), ...alone });
+    expect(text).to.include('Please transfer €1,241.41 by 7 April 2026, quoting RE-2026-0007.');
+  });
 
   it('does not speak of VAT where none is charged', () => {
     const paper = sampleOffer('de');

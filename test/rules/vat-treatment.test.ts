@@ -10,7 +10,7 @@ const agency = { address: { country: 'AT' }, smallBusiness: false };
 const small = { ...agency, smallBusiness: true };
 const client = (country: string, vatId: string | null = null) => ({ address: { country }, vatId });
 
-describe('§ 3a Abs 6 UStG: how a service for a business is taxed (domain B.6)', () => {
+describe('§ 3a Abs 6 UStG: how a service for a business is taxed', () => {
   const table: [string, typeof agency, ReturnType<typeof client>, VatTreatment, string][] = [
     ['Austria', agency, client('AT', 'ATU13585627'), 'domestic', 'S'],
     ['Austria without VAT id', agency, client('AT'), 'domestic', 'S'],

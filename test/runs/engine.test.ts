@@ -7,7 +7,7 @@ import { instant } from '../../src/calendar/instant.ts';
 import { localDate } from '../../src/calendar/local-date.ts';
 import { Problem } from '../../src/problems/problem.ts';
 import { retryRun } from '../../src/runs/retry-run.action.ts';
-import { type Run } from '../../src/runs/run.ts';
+import { type Run, runKinds } from '../../src/runs/run.ts';
 import { runProgress } from '../../src/runs/run-progress.view.ts';
 import { runRoutes } from '../../src/runs/run.routes.ts';
 import { runById } from '../../src/runs/run.store.ts';
@@ -275,7 +275,7 @@ describe('the run engine', () => {
 
   it('refuses what is no kind of run, and says which there are', async () => {
     expect(await refusal({ kind: 'bilings' })).to.equal(
-      'unknown-run-kind: "bilings" is not a kind of run; use one of billing, render, dispatch',
+      `unknown-run-kind: "bilings" is not a kind of run; use one of ${runKinds.join(', ')}`,
     );
   });
 

@@ -19,7 +19,7 @@ const twoRates = {
   ],
 };
 
-/** What finance takes back, and where it leaves the books (domain B.5, § 16 UStG). */
+/** What finance takes back, and where it leaves the books (§ 16 UStG). */
 describe('corrections', () => {
   let diary: Diary;
 

@@ -14,7 +14,7 @@ const swiss = {
   vatId: null,
 };
 
-/** VAT across borders (domain B.6, ruling 23) and the recipient's VAT id on large invoices (§ 11 UStG). */
+/** VAT across borders (§ 3a (6) UStG, ruling 23) and the recipient's VAT id on large invoices (§ 11 UStG). */
 describe('VAT by client', () => {
   let diary: Diary;
 

@@ -80,7 +80,7 @@ describe('from the offer to the final invoice', () => {
     expect([deposit.receivedOn, deposit.dueOn]).to.deep.equal(['2026-05-28', '2026-06-11']);
   });
 
-  it('a deposit invoice makes neither revenue nor VAT (domain B.3)', async () => {
+  it('a deposit invoice makes neither revenue nor VAT (§ 19 (2) UStG)', async () => {
     const trial = await api.read('/ledger/trial-balance?asOf=2026-05-28');
     const accounts = trial.accounts.map((each: Json) => [each.account, each.balance]);
     expect(accounts).to.deep.include(['advance-receivable', '6000.00']);

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { type Json } from '../support/api.ts';
 import { type Diary, openDiary, sums } from '../support/diary.ts';
 
-/** Deposits that were not paid, or never asked for, when the work is complete (ruling 4, domain B3). */
+/** Deposits that were not paid, or never asked for, when the work is complete (ruling 4). */
 describe('a deposit that is not paid in full before completion', () => {
   let diary: Diary;
   let contract: Json;

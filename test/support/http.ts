@@ -5,17 +5,11 @@ import { type Db } from '../../db/connection.ts';
 import { type App } from '../../src/app.ts';
 import { type Clock } from '../../src/calendar/clock.ts';
 import { instant } from '../../src/calendar/instant.ts';
-import { type Sweep } from '../../src/runs/sweep.ts';
 import { createServer, type ServerOptions } from '../../src/http/server.ts';
 import { noRenderer } from './no-renderer.ts';
+import { sweepsOf } from './sweeps.ts';
 
 export const TOKEN = 'a-token-for-tests';
-
-const nothingDue: Sweep = {
-  kind: 'nothing',
-  candidates: () => Promise.resolve([]),
-  perform: () => Promise.reject(new Error('nothing is due')),
-};
 
 /** What a test needs of an App when no job runs: a database, a fixed clock, a queue that is there. */
 export function edgeApp(db: Db, overrides: Partial<App> = {}): App {
@@ -45,7 +39,7 @@ export function edgeApp(db: Db, overrides: Partial<App> = {}): App {
       close: () => Promise.resolve(),
     },
     renderer: noRenderer,
-    sweeps: { billing: nothingDue, render: nothingDue, dispatch: nothingDue },
+    sweeps: sweepsOf({}),
     log: pino({ level: 'silent' }),
     ...overrides,
   };

@@ -8,7 +8,12 @@ import { workshop } from './workshop.ts';
 const [, , database = '', mailServer = ''] = process.argv;
 const mailer = createSmtpMailer(mailServer);
 const renderCopy = () => Promise.reject(new Error('no copies here'));
-const dispatch = dispatchSweep({ mailer, renderCopy, onDelivered: () => Promise.resolve() });
+const dispatch = dispatchSweep({
+  mailer,
+  renderCopy,
+  reviseFirst: () => Promise.resolve(null),
+  onDelivered: () => Promise.resolve(),
+});
 const shop = workshop(connect(database), { dispatch });
 await resumeRuns(shop.app);
 await shop.work();

@@ -12,6 +12,7 @@ import {
   type PaperLine,
   type PaperSeller,
   type PaperTotals,
+  type ReminderPaper,
 } from '../../src/documents/paper.ts';
 import { decimal4, exact, extend } from '../../src/money/decimal.ts';
 import { Money } from '../../src/money/money.ts';
@@ -226,7 +227,7 @@ function reversed(line: PaperLine): PaperLine {
   };
 }
 
-/** A deposit of which so much was received. Example: 3 000.00 of 6 000.00 at 20 % (domain.md B3). */
+/** A deposit of which so much was received. Example: 3 000.00 of 6 000.00 at 20 %. */
 export function sampleDeduction(
   number: string,
   day: string,
@@ -384,5 +385,41 @@ export function sampleAcknowledgement(language: Language = 'de'): OrderAcknowled
     offerNumber: 'AN-2026-0012',
     deemedReceived: '2026-03-30 08:00',
     boundUntil: localDate('2026-04-13'),
+  };
+}
+
+/** A reminder of a level about so many invoices of 1 200.00, each with interest and the flat cost. */
+export function sampleReminder(level: 1 | 2 = 1, language: Language = 'de', count = 2): ReminderPaper {
+  const { seller, buyer, title, clauses, notes } = shared(language, sampleLines(1));
+  const items = Array.from({ length: count }, (_, at) => ({
+    number: `RE-2026-${String(at + 7).padStart(4, '0')}`,
+    issuedOn: localDate('2026-03-02'),
+    dueOn: localDate('2026-03-16'),
+    open: '1200.00',
+    interest: '1.41',
+    costs: '40.00',
+  }));
+  const times = (amount: string) => Money.sum(items.map(() => Money.of(amount))).toString();
+  return {
+    paper: 'reminder',
+    level,
+    language,
+    seller,
+    buyer,
+    attention: level === 2 ? 'Šárka Österreicher-Nuñez' : null,
+    number: 'MA-2026-0003',
+    date: localDate('2026-03-20'),
+    title,
+    items,
+    total: {
+      open: times('1200.00'),
+      interest: times('1.41'),
+      costs: times('40.00'),
+      all: times('1241.41'),
+    },
+    payBy: localDate('2026-04-07'),
+    reference: count === 1 ? 'RE-2026-0007' : `MA-2026-0003 ${buyer.number}`,
+    clauses,
+    notes,
   };
 }

@@ -1,5 +1,9 @@
 import { type Db } from '../../db/connection.ts';
-import { newId } from '../../db/id.ts';
+import { transaction } from '../../db/transaction.ts';
+import { dayOf, instant } from '../../src/calendar/instant.ts';
+import { remindClient } from '../../src/dunning/remind-client.action.ts';
+import { claimCosts } from '../../src/interest/claim-costs.action.ts';
+import { interestSweep } from '../../src/interest/interest.sweep.ts';
 import { type Api, type Json } from './api.ts';
 import { client, concluded, offerFor, runToEnd } from './business.ts';
 import { camt } from './camt.ts';
@@ -30,7 +34,6 @@ export async function wholeBusiness(api: Api, db: Db): Promise<void> {
   await api.made(`/invoices/${cancelled}/cancellation`, { reason: 'ordered by mistake', rebill: false });
 
   await payAndTakeBack(api, await depositOf(third.id));
-  await lateCosts(db, deposit.id);
   const final = (await api.read(`/invoices?contractId=${contract.id}&kind=final`)).items[0];
   const bank = await api.upload(
     '/bank-statements',
@@ -40,6 +43,7 @@ export async function wholeBusiness(api: Api, db: Db): Promise<void> {
     ]),
   );
   if (bank.body.matched !== 1) throw new Error(JSON.stringify(bank.body));
+  await remindAndDispute(api, db, clientId);
 
   const draft = await api.post('/offers', offerFor(clientId, '100.00'), { 'idempotency-key': 'draft' });
   if (draft.status !== 201) throw new Error(JSON.stringify(draft.body));
@@ -63,11 +67,20 @@ async function payAndTakeBack(api: Api, { id: invoiceId, clientId }: Json): Prom
   await api.made(`/clients/${clientId}/refunds`, { amount: '5.00', valueDate: '2026-03-02' });
 }
 
-/** Costs and interest arise only later, from an invoice that is late: their rows are written as they would be then. */
-async function lateCosts(db: Db, invoiceId: string): Promise<void> {
-  const cost = { kind: 'flat', amount: '40.00', claimed: '40.00', claimed_on: '2026-04-01', actor: 'test' };
-  await db('collection_cost').insert({ ...cost, id: newId(), invoice_id: invoiceId, created_at: AT });
-  const accrual = { generation: 1, sign: 1, period: '[2026-03-20,2026-03-21)', days: 1, principal: '1.00' };
-  const interest = { rate: '10.73', amount: '0.01', total: '0.01', accrued_at: AT };
-  await db('interest_accrual').insert({ ...accrual, ...interest, invoice_id: invoiceId });
+/** As on 20 March, when the deposit of another contract is overdue. */
+async function remindAndDispute(api: Api, db: Db, clientId: string): Promise<void> {
+  const { id } = await concluded(api, AT, offerFor(clientId, '800.00'));
+  await runToEnd(api, 'billing', '2026-03-02');
+  const [overdue] = (await api.read(`/invoices?contractId=${id}`)).items;
+  await api.put(`/invoices/${overdue.id}/receipt`, { receivedAt: AT, reason: 'by hand' });
+  const at = instant('2026-03-20T06:02:00+01:00');
+  const context = { asOf: dayOf(at), at, actor: 'test' };
+  await transaction(db, (tx) => remindClient(tx, { clientId, level: 1 }, context));
+  await transaction(db, (tx) =>
+    claimCosts(tx, { invoiceId: overdue.id, documented: null, actor: 'test', at }),
+  );
+  const [block] = await interestSweep.candidates(db, context.asOf, null, 1, at);
+  const accrual = { ...context, runId: overdue.id };
+  await transaction(db, (tx) => interestSweep.perform(tx, block?.subject ?? '', accrual));
+  await api.made(`/invoices/${overdue.id}/dispute`, { reason: 'not as ordered' });
 }

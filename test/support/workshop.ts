@@ -6,9 +6,9 @@ import { type App } from '../../src/app.ts';
 import { instant, type Instant } from '../../src/calendar/instant.ts';
 import { type Config } from '../../src/config.ts';
 import { type Mailer } from '../../src/documents/mailer.ts';
-import { runKinds, type Sweeps } from '../../src/runs/run.ts';
-import { type Sweep } from '../../src/runs/sweep.ts';
+import { type Sweeps } from '../../src/runs/run.ts';
 import { noRenderer } from './no-renderer.ts';
+import { sweepsOf } from './sweeps.ts';
 
 /** A queue that a test works off by hand: it can look at the jobs, wipe them, or perform them side by side. */
 export interface HandQueue extends JobQueue {
@@ -72,7 +72,7 @@ export function workshop(
     queue,
     mail: parts.mail ?? noMail,
     renderer: noRenderer,
-    sweeps: Object.fromEntries(runKinds.map((kind) => [kind, given[kind] ?? idle(kind)])) as Sweeps,
+    sweeps: sweepsOf(given),
     log: pino({ level: 'silent' }),
   };
   const workOne = async (): Promise<void> => {
@@ -93,13 +93,5 @@ export function workshop(
     work: async (atATime = 4) => {
       while (jobs.length > 0) await Promise.all(Array.from({ length: atATime }, lane));
     },
-  };
-}
-
-function idle(kind: string): Sweep {
-  return {
-    kind,
-    candidates: () => Promise.resolve([]),
-    perform: () => Promise.reject(new Error(`the ${kind} sweep has nothing to perform`)),
   };
 }

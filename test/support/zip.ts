@@ -7,13 +7,22 @@ export interface Packed {
   readonly claimedSize?: number;
 }
 
+const deflated = new WeakMap<Buffer, Buffer>();
+
+/** Many files of the same bytes cost the work of one. */
+function deflate(bytes: Buffer): Buffer {
+  const packed = deflated.get(bytes) ?? deflateRawSync(bytes);
+  deflated.set(bytes, packed);
+  return packed;
+}
+
 /** A zip archive, deflated, as simple as the format allows. */
 export function zip(...files: readonly Packed[]): Buffer {
   const local: Buffer[] = [];
   const central: Buffer[] = [];
   let offset = 0;
   for (const { name, bytes, claimedSize = bytes.length } of files) {
-    const packed = deflateRawSync(bytes);
+    const packed = deflate(bytes);
     const facts = Buffer.alloc(26);
     facts.writeUInt16LE(20, 0);
     facts.writeUInt16LE(8, 4);

@@ -76,6 +76,12 @@ export const paymentParameters = {
     'Grace before the first reminder',
     duration,
   ),
+  reminderTolerance: parameter(
+    'gtc:7.10',
+    'Offener Betrag, bis zu dem nicht gemahnt wird',
+    'Open amount up to which no reminder is sent',
+    amountText,
+  ),
   firstReminder: parameter('gtc:7.10', 'Frist der ersten Mahnung', 'Period of the first reminder', duration),
   secondReminder: parameter(
     'gtc:7.10',

@@ -1,0 +1,90 @@
+import { type Db } from '../../db/connection.ts';
+import { keysetPage } from '../../db/keyset.ts';
+import { type LocalDate } from '../calendar/local-date.ts';
+import { Money } from '../money/money.ts';
+import { lastReminder, nextStep } from './dunning.ts';
+import { casesOf, type DunningCase } from './dunning-case.ts';
+import { type ClientReceivable, receivablesOf } from './receivable.store.ts';
+
+interface CaseFilters {
+  readonly clientId?: string | undefined;
+  readonly limit: number;
+  readonly cursor?: string | undefined;
+  readonly sort: string;
+}
+
+/** Every client and level with something overdue, and what comes next; continues client by client. */
+export async function dunningCases(db: Db, { clientId, ...keyset }: CaseFilters, asOf: LocalDate) {
+  const cases = db('open_item as o')
+    .join('client as k', 'k.id', 'o.client_id')
+    .where('o.due_on', '<', asOf)
+    .whereRaw(
+      `(select sum(p.amount) from posting p
+        where p.invoice_id = o.invoice_id and p.account in ('receivable', 'advance-receivable')) > 0`,
+    )
+    .select('o.client_id as clientId', 'k.name as clientName')
+    .select(
+      db.raw(
+        `coalesce((select max(r.level) from reminder r where r.invoice_id = o.invoice_id and not r.withdrawn), 0)
+           as level`,
+      ),
+    );
+  if (clientId !== undefined) void cases.where('o.client_id', clientId);
+  const groups = db
+    .from(cases.as('due'))
+    .groupBy('clientId', 'clientName', 'level')
+    .select('clientId', 'clientName', 'level', db.raw(`"clientId"::text || ':' || level as id`));
+  const { items, nextCursor } = await keysetPage<{
+    clientId: string;
+    clientName: string;
+    level: number;
+    id: string;
+  }>(db, db.from(groups.as('dunning_case')).select('dunning_case.*'), {
+    id: 'dunning_case.id',
+    sorts: { id: 'dunning_case.id' },
+    ...keyset,
+  });
+  const receivables = await receivablesOf(db, [...new Set(items.map((item) => item.clientId))]);
+  return {
+    nextCursor,
+    items: items.flatMap((item) => {
+      const own = receivables.filter((receivable) => receivable.clientId === item.clientId);
+      const found = casesOf(own, asOf).find(({ level }) => level === item.level);
+      return found === undefined ? [] : [present(item, found, asOf)];
+    }),
+  };
+}
+
+function present(
+  { id, clientId, clientName }: { id: string; clientId: string; clientName: string },
+  { receivables, level, next, deadline, onHold, rights }: DunningCase<ClientReceivable>,
+  asOf: LocalDate,
+) {
+  return {
+    id,
+    clientId,
+    clientName,
+    invoiceIds: receivables.map(({ invoiceId }) => invoiceId),
+    level,
+    nextStep: next.step,
+    reason: next.reason,
+    clause: next.clause,
+    deadline,
+    onHold,
+    rights: [...rights],
+    open: Money.sum(receivables.map(({ open }) => open)).toString(),
+    invoices: receivables.map((receivable) => {
+      const { step, reason, until } = nextStep(receivable, asOf);
+      return {
+        invoiceId: receivable.invoiceId,
+        number: receivable.number,
+        dueOn: receivable.dueOn,
+        open: receivable.open.toString(),
+        nextStep: step,
+        reason,
+        until: until ?? null,
+        letterId: lastReminder(receivable)?.letterId ?? null,
+      };
+    }),
+  };
+}

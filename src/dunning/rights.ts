@@ -1,0 +1,25 @@
+import { type LocalDate } from '../calendar/local-date.ts';
+import { deadlineOf, nextStep, type Receivable } from './dunning.ts';
+
+/**
+ * What the agency may do once a reminder was unsuccessful (GTC 7.10): call services due that were rendered and not yet
+ * invoiced, stop working; after the reminder to the management, withdraw from all contracts. Only a person exercises a
+ * right (ruling 16).
+ */
+export const rights = ['accelerate', 'suspend', 'withdraw'] as const;
+export type Right = (typeof rights)[number];
+
+/**
+ * The rights that a receivable gives as of a day: by the level of the reminders that ran out while it was open
+ * (ruling 29). None while it is disputed or held back, none once it is paid.
+ */
+export function rightsOf(receivable: Receivable, asOf: LocalDate): readonly Right[] {
+  const { step } = nextStep(receivable, asOf);
+  if (step === 'none' || step === 'halted') return [];
+  const failed = receivable.reminders.filter((reminder) => {
+    const deadline = deadlineOf(reminder, receivable.terms);
+    return deadline !== null && deadline < asOf;
+  });
+  if (failed.some(({ level }) => level === 2)) return rights;
+  return failed.length > 0 ? ['accelerate', 'suspend'] : [];
+}
