@@ -8,6 +8,7 @@ import { dunningSweep } from '../src/dunning/dunning.sweep.ts';
 import { liftingSweep } from '../src/dunning/lifting.sweep.ts';
 import { reviseReminder } from '../src/dunning/revise-reminder.action.ts';
 import { billingSweep } from '../src/invoicing/billing.sweep.ts';
+import { interestSweep } from '../src/interest/interest.sweep.ts';
 import { type Sweeps } from '../src/runs/run.ts';
 
 /** The sweep of each kind of run; what mail means for invoices and reminders is told to dispatch here. */
@@ -15,6 +16,7 @@ export function createSweeps(mailer: Mailer, renderer: Renderer): Sweeps {
   return {
     bank: bankSweep,
     billing: billingSweep,
+    interest: interestSweep,
     dunning: dunningSweep,
     lifting: liftingSweep,
     render: renderSweep(renderer),

@@ -14,8 +14,8 @@ import { interestToDates } from '../interest/interest-to-date.store.ts';
 import { journalInsert } from '../journal/journal.store.ts';
 import { Money } from '../money/money.ts';
 import { defineProblem } from '../problems/problem.ts';
-import { collectionCosts } from './collection-costs.store.ts';
-import { flatFeeOnTop, noCosts } from './collection-costs.ts';
+import { claimedCosts } from '../interest/claimed-costs.store.ts';
+import { flatFeeOnTop, noCosts } from '../interest/claimed-costs.ts';
 import { type ReminderLevel } from './dunning.ts';
 import { payByDate } from './letter.ts';
 import { type ClientReceivable } from './receivable.store.ts';
@@ -108,7 +108,7 @@ async function itemsOf(
 ): Promise<ReminderItem[]> {
   const ids = receivables.map(({ invoiceId }) => invoiceId);
   const interest = await interestToDates(tx, ids, day);
-  const costsOf = await collectionCosts(tx, ids);
+  const costsOf = await claimedCosts(tx, ids);
   return receivables.map(({ invoiceId, number, issuedOn, dueOn, open, terms }) => {
     const costs = costsOf.get(invoiceId) ?? noCosts;
     return {

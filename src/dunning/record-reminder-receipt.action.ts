@@ -1,7 +1,7 @@
 import { type Tx } from '../../db/connection.ts';
 import { dayOf, type Instant } from '../calendar/instant.ts';
 import { record } from '../journal/journal.store.ts';
-import { claimFlatFee } from './claim-flat-fee.action.ts';
+import { claimFlatSum } from '../interest/claim-costs.action.ts';
 import { letterOfDocument, saveReceipt } from './reminder-letter.store.ts';
 
 /** What the dispatch tells about a message that has gone out. */
@@ -23,7 +23,7 @@ export async function recordReminderReceipt(
   if (!(await saveReceipt(tx, documentId, receivedOn))) return;
   const letter = await letterOfDocument(tx, documentId);
   for (const invoiceId of letter?.open.keys() ?? []) {
-    await claimFlatFee(tx, invoiceId, at);
+    await claimFlatSum(tx, invoiceId, at);
     await record(tx, {
       at,
       actor: 'terms',

@@ -39,7 +39,7 @@ export interface Posting {
 
 /** An effect on what is owed. Source and purpose are its natural key: the same effect cannot be booked twice. */
 export interface Entry {
-  readonly sourceKind: 'invoice' | 'payment' | 'refund';
+  readonly sourceKind: 'invoice' | 'payment' | 'refund' | 'collection-cost';
   readonly sourceId: string;
   readonly purpose: string;
   readonly bookedOn: LocalDate;

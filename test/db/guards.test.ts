@@ -52,6 +52,8 @@ const once: readonly [constraint: string, what: string, sql: string][] = [
   ['dispatch_recipient', 'an original per recipient', again('dispatch', { id: NEW_ID, message_id: `'<x>'` })],
   ['dispatch_message', 'a message per id', again('dispatch', { id: NEW_ID, copy: '7' })],
   ['allocation_reversal_once', 'a reversal per allocation', again('allocation_reversal', {})],
+  ['collection_cost_flat', 'a flat sum per invoice (§ 458 UGB)', again('collection_cost', { id: NEW_ID })],
+  ['interest_accrual_once', 'interest per receivable and day (GTC 7.9)', again('interest_accrual', {})],
   ['payment_return_once', 'a return per payment', again('payment_return', {})],
   ['set_off_document_once', 'a document per set-off (GTC 7.7)', again('set_off_document', {})],
   ['run_item_subject', 'an item per run and subject', again('run_item', { position: '9999' })],
@@ -180,6 +182,8 @@ const final: Readonly<Record<string, string>> = {
   payment_allocation: 'amount',
   allocation_reversal: 'reason',
   payment_return: 'reason',
+  interest_accrual: 'amount',
+  collection_cost: 'amount',
   refund: 'amount',
   set_off_document: 'title',
   decision: 'reason',
@@ -254,7 +258,7 @@ describe('the guards of the database', () => {
       `select c.relname as name from pg_index i
          join pg_class c on c.oid = i.indexrelid join pg_class t on t.oid = i.indrelid
          join pg_namespace n on n.oid = t.relnamespace
-       where n.nspname = 'public' and i.indisunique and c.relname not like '%\\_pkey'
+       where n.nspname = 'public' and (i.indisunique or i.indisexclusion) and c.relname not like '%\\_pkey'
          and t.relname not like 'migration%' order by 1`,
     );
     const tried = once.map(([constraint]) => constraint).filter((name) => name !== 'company_single');

@@ -4,6 +4,9 @@ import { dayOf, instant } from '../../src/calendar/instant.ts';
 import { decide } from '../../src/dunning/decide.action.ts';
 import { recordReminderReceipt } from '../../src/dunning/record-reminder-receipt.action.ts';
 import { remindClient } from '../../src/dunning/remind-client.action.ts';
+import { claimCosts } from '../../src/interest/claim-costs.action.ts';
+import { interestSweep } from '../../src/interest/interest.sweep.ts';
+import { Money } from '../../src/money/money.ts';
 import { type Api, type Json } from './api.ts';
 import { client, concluded, offerFor, runToEnd } from './business.ts';
 import { camt } from './camt.ts';
@@ -88,5 +91,16 @@ async function remindAndDispute(api: Api, db: Db, clientId: string): Promise<voi
     } as const;
     await decide(tx, { ...decision, actor: 'test', at: instant('2026-04-08T09:00:00+02:00') });
   });
+  await transaction(db, (tx) =>
+    claimCosts(tx, {
+      invoiceId: overdue.id,
+      documented: { amount: Money.of('55.00'), document: 'letter of 19 March' },
+      actor: 'test',
+      at,
+    }),
+  );
+  const [block] = await interestSweep.candidates(db, context.asOf, null, 1, at);
+  const accrual = { ...context, runId: overdue.id };
+  await transaction(db, (tx) => interestSweep.perform(tx, block?.subject ?? '', accrual));
   await api.made(`/invoices/${overdue.id}/dispute`, { reason: 'not as ordered' });
 }

@@ -1,12 +1,12 @@
 import { type Db } from '../../db/connection.ts';
 import { Money } from '../money/money.ts';
-import { type CollectionCosts } from './collection-costs.ts';
+import { type ClaimedCosts } from './claimed-costs.ts';
 
 /** The costs of collection of these invoices by the ledger; those without any are missing. */
-export async function collectionCosts(
+export async function claimedCosts(
   db: Db,
   invoiceIds: readonly string[],
-): Promise<Map<string, CollectionCosts>> {
+): Promise<Map<string, ClaimedCosts>> {
   const rows = await db('posting')
     .whereIn('invoice_id', invoiceIds)
     .whereIn('account', ['costs-income', 'costs-receivable'])

@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { type Endpoint, read, write } from '../http/endpoint.ts';
+import { day, id, idParams, positiveAmount, text } from '../http/schemas.ts';
+import { claimCosts } from './claim-costs.action.ts';
+import { interestView } from './interest.view.ts';
+
+const room = 'interest';
+const amount = z.string().meta({ description: 'decimal string, EUR', examples: ['1234.50'] });
+const exact = z.string().meta({ description: 'EUR, unrounded', examples: ['102.302466'] });
+const date = z.string().meta({ format: 'date' });
+
+export const interestRoutes: Endpoint[] = [
+  read({
+    path: '/invoices/:id/interest',
+    room,
+    summary: 'Default interest of an invoice up to a value date: days, rate and principal of each piece',
+    clause: 'gtc:7.9',
+    roles: ['account_manager', 'finance', 'management'],
+    params: idParams,
+    query: z.strictObject({ until: day.optional() }),
+    answer: z.object({
+      invoiceId: id,
+      number: z.string(),
+      until: date,
+      segments: z.array(
+        z.object({
+          from: date,
+          until: date,
+          days: z.int(),
+          principal: amount,
+          rate: z.string().meta({ description: 'percent a year', examples: ['10.73'] }),
+          interest: exact,
+        }),
+      ),
+      exact,
+      rounded: amount,
+      posted: amount,
+      open: amount,
+    }),
+    handle: ({ db, params, query, today }) => interestView(db, params.id, query.until ?? today),
+  }),
+  write({
+    method: 'post',
+    path: '/invoices/:id/collection-costs',
+    room,
+    summary: 'Claim the flat sum for a late invoice, or proven costs as far as they exceed it',
+    clause: 'gtc:7.9',
+    roles: ['finance'],
+    params: idParams,
+    body: z.strictObject({
+      documented: z
+        .strictObject({
+          amount: positiveAmount,
+          document: text(200).meta({ examples: ['invoice of the collection agency, 12 May 2026'] }),
+        })
+        .nullable()
+        .default(null)
+        .meta({ description: 'null: the flat sum of the terms' }),
+    }),
+    status: 201,
+    answer: z.object({ id, claimed: amount }),
+    handle: async ({ tx, params, body, caller, at }) => {
+      const request = { invoiceId: params.id, documented: body.documented, actor: caller.actor, at };
+      const { id: costId, claimed } = await claimCosts(tx, request);
+      return { id: costId, claimed: claimed.toString() };
+    },
+  }),
+];

@@ -1,0 +1,60 @@
+import { type Db, type Tx } from '../../db/connection.ts';
+import { nextHalfYear } from '../calendar/half-year.ts';
+import { type LocalDate } from '../calendar/local-date.ts';
+import { exact } from '../money/decimal.ts';
+import { type Candidate, type Outcome, type PerformContext, type Sweep } from '../runs/sweep.ts';
+import { baseRateOn } from '../terms/base-rate.ts';
+import { baseRates } from '../terms/base-rate.store.ts';
+import { accrue, type Block, firstDayOf, lateBlocks } from './accrual.store.ts';
+
+/** So many receivables are accrued by one statement. */
+const BLOCK_SIZE = 2_000;
+
+/**
+ * Accrues default interest day by day on every late receivable (GTC 7.9). The subject is a block of receivables, from one
+ * id to another; its natural key is the exclusion of overlapping periods per receivable and generation.
+ */
+export const interestSweep: Sweep = { kind: 'interest', concurrency: 1, candidates, perform };
+
+async function candidates(
+  db: Db,
+  asOf: LocalDate,
+  after: string | null,
+  limit: number,
+): Promise<Candidate[]> {
+  const last = after === null ? null : blockOf(after).last;
+  const blocks = await lateBlocks(db, { asOf, after: last, size: BLOCK_SIZE, limit });
+  return blocks.map((block) => ({
+    subject: `${block.first}..${block.last}`,
+    label: block.items === 1 ? '1 late receivable' : `${block.items} late receivables`,
+  }));
+}
+
+/** @throws problem `base-rate-missing` for a half-year in which a receivable of the block is late (ruling 10) */
+async function perform(tx: Tx, subject: string, { asOf, at }: PerformContext): Promise<Outcome> {
+  const block = blockOf(subject);
+  await requireBaseRates(tx, block, asOf);
+  const { items, corrected, amount } = await accrue(tx, block, asOf, at);
+  if (items === 0 && corrected === 0)
+    return { outcome: 'skipped', reason: `nothing accrued up to ${asOf}`, clause: 'gtc:7.9' };
+  const sum = exact(amount).toFixed(6);
+  const again = corrected === 0 ? '' : `, ${corrected} taken back and accrued anew`;
+  return {
+    outcome: 'done',
+    reason: `interest of EUR ${sum} up to ${asOf} on ${items} receivables${again}`,
+    clause: 'gtc:7.9',
+    effect: { items: String(items), corrected: String(corrected), interest: sum },
+  };
+}
+
+async function requireBaseRates(tx: Tx, block: Block, asOf: LocalDate): Promise<void> {
+  const first = await firstDayOf(tx, block);
+  if (first === null) return;
+  const rates = await baseRates(tx);
+  for (let day = first; day < asOf; day = nextHalfYear(day)) baseRateOn(rates, day);
+}
+
+function blockOf(subject: string): Block {
+  const [first = '', last = ''] = subject.split('..');
+  return { first, last, items: 0 };
+}

@@ -1,0 +1,151 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { transaction } from '../../db/transaction.ts';
+import { newId } from '../../db/id.ts';
+import { instant } from '../../src/calendar/instant.ts';
+import { addDays, localDate, type LocalDate } from '../../src/calendar/local-date.ts';
+import { interestToDate } from '../../src/interest/interest-to-date.store.ts';
+import { interestSweep } from '../../src/interest/interest.sweep.ts';
+import { book } from '../../src/ledger/entry.store.ts';
+import { Money } from '../../src/money/money.ts';
+import { type Json } from '../support/api.ts';
+import { type Ledger, openLedger } from '../support/receivables.ts';
+import { refusal } from '../support/refusal.ts';
+
+const at = instant('2026-11-20T09:00:00Z');
+const start = localDate('2025-01-01');
+
+const changes = fc.array(
+  fc.record({
+    day: fc.integer({ min: 0, max: 600 }),
+    cents: fc.integer({ min: 1, max: 300_000 }),
+    paid: fc.boolean(),
+  }),
+  { maxLength: 4 },
+);
+/** What happens to one of the receivables, then the day up to which interest accrues. */
+const rounds = fc.array(fc.record({ which: fc.nat(5), changes, until: fc.integer({ min: 1, max: 680 }) }), {
+  minLength: 1,
+  maxLength: 4,
+});
+const readings = [
+  {},
+  { interestDayCount: 'actual/actual' },
+  { interestDayCount: '30/360' },
+  { interestOnPaymentDay: true },
+  { interestDayCount: '30/360', interestOnPaymentDay: true },
+  { interestFloor: '11' },
+];
+
+describe('GTC 7.9: the accrual of many receivables in one statement', () => {
+  let ledger: Ledger;
+  let clientId: string;
+
+  before(async function () {
+    this.timeout(60_000);
+    ledger = await openLedger('2026-11-20T10:00:00+01:00');
+    clientId = (await ledger.client()).id;
+  });
+  after(() => ledger.close());
+
+  async function change(invoice: Json, on: LocalDate, cents: number): Promise<void> {
+    const amount = Money.of((cents / 100).toFixed(2));
+    const owner = { clientId, invoiceId: invoice.id };
+    await transaction(ledger.app.db, (tx) =>
+      book(tx, {
+        sourceKind: 'payment',
+        sourceId: newId(),
+        purpose: 'test',
+        bookedOn: on,
+        clauses: [],
+        at,
+        postings: [
+          { ...owner, account: 'receivable', amount },
+          { ...owner, account: 'bank', amount: amount.negated() },
+        ],
+      }),
+    );
+  }
+
+  async function sweep(asOf: LocalDate): Promise<string[]> {
+    const { db } = ledger.app;
+    const outcomes: string[] = [];
+    const blocks = await interestSweep.candidates(db, asOf, null, 100, at);
+    for (const { subject } of blocks) {
+      const context = { runId: newId(), asOf, at, actor: 'test' };
+      const outcome = await transaction(db, (tx) => interestSweep.perform(tx, subject, context));
+      outcomes.push(outcome.outcome);
+    }
+    return outcomes;
+  }
+
+  async function accrued(invoiceId: string): Promise<string> {
+    const row = await ledger.app
+      .db('interest_accrual')
+      .where({ invoice_id: invoiceId })
+      .first(ledger.app.db.raw('round(coalesce(sum(sign * amount), 0), 12)::text as sum'));
+    return row.sum;
+  }
+
+  it('agrees with the rule to the twelfth decimal, whatever is booked between two runs, however early it counts', async function () {
+    this.timeout(120_000);
+    const invoices: Json[] = [];
+    for (const [index, terms] of readings.entries())
+      invoices.push(await ledger.owed(clientId, '10000.00', addDays(start, 50 * index), terms));
+    let done = start;
+    await fc.assert(
+      fc.asyncProperty(rounds, async (list) => {
+        for (const { which, changes: booked, until } of list) {
+          const invoice = invoices[which];
+          for (const { day, cents, paid } of booked)
+            await change(invoice, addDays(start, day), paid ? -cents : cents);
+          const asOf = addDays(start, until);
+          await sweep(asOf);
+          if (asOf > done) done = asOf;
+          await sweep(done);
+          for (const each of invoices) {
+            const rule = await interestToDate(ledger.app.db, each.id, done);
+            expect(await accrued(each.id), `up to ${done}`).to.equal(rule.exact.exact.toFixed(12));
+          }
+        }
+      }),
+      { numRuns: 20, endOnFailure: true },
+    );
+  });
+
+  it('run twice, the second accrues nothing', async () => {
+    const day = localDate('2026-11-19');
+    await sweep(day);
+    const rows = await ledger.app.db('interest_accrual').count<{ count: number }[]>();
+    expect(new Set(await sweep(day))).to.deep.equal(new Set(['skipped']));
+    expect(await ledger.app.db('interest_accrual').count()).to.deep.equal(rows);
+  });
+
+  it('a payment value-dated before what has accrued takes the generation back and writes the next', async () => {
+    const invoice = await ledger.owed(clientId, '10000.00', '2026-03-16');
+    await sweep(localDate('2026-04-15'));
+    expect(await accrued(invoice.id)).to.equal('102.302465753425');
+    await ledger.pay({ invoiceId: invoice.id, amount: '12000.00', valueDate: '2026-03-16' });
+    await sweep(localDate('2026-04-16'));
+    expect(await accrued(invoice.id)).to.equal('0.000000000000');
+    const rows = await ledger.app
+      .db('interest_accrual')
+      .where({ invoice_id: invoice.id })
+      .select('generation', 'sign', 'days');
+    expect(rows).to.deep.equal([
+      { generation: 1, sign: 1, days: 29 },
+      { generation: 1, sign: -1, days: 29 },
+    ]);
+  });
+
+  it('a base rate that is corrected corrects the interest too; one that is missing refuses the run', async () => {
+    const invoice = await ledger.owed(clientId, '10000.00', '2026-06-30');
+    await sweep(localDate('2026-07-11'));
+    expect(await accrued(invoice.id)).to.equal('35.276712328767');
+    await ledger.made('/base-rates', { from: '2026-07-01', rate: '2.03' });
+    await sweep(localDate('2026-07-11'));
+    expect(await accrued(invoice.id)).to.equal('36.920547945205');
+    const problem = await refusal(sweep(localDate('2027-01-03')));
+    expect([problem.type, problem.detail.includes('2027 H1')]).to.deep.equal(['base-rate-missing', true]);
+  });
+});
