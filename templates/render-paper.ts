@@ -1,5 +1,6 @@
 import { type Paper } from '../src/documents/paper.ts';
 import { type RenderedPaper, type RenderRequest } from '../src/documents/renderer.ts';
+import { claimStatementLetter } from './claim-statement.template.ts';
 import { invoiceLetter } from './invoice.template.ts';
 import { paginate } from './layout/paginate.ts';
 import { sheet } from './layout/sheet.ts';
@@ -70,6 +71,8 @@ function letterOf(kit: Kit, paper: Paper): Letter {
       return orderConfirmationLetter(kit, paper);
     case 'reminder':
       return reminderLetter(kit, paper);
+    case 'claim-statement':
+      return claimStatementLetter(kit, paper);
     case 'invoice':
       return invoiceLetter(kit, paper);
   }

@@ -5,7 +5,14 @@ import { documentPage, documentPdf } from './document.view.ts';
 
 const room = 'documents';
 const readers = ['account_manager', 'finance', 'management'] as const;
-const kind = z.enum(['offer', 'order-acknowledgement', 'order-confirmation', 'invoice', 'reminder']);
+const kind = z.enum([
+  'offer',
+  'order-acknowledgement',
+  'order-confirmation',
+  'invoice',
+  'reminder',
+  'claim-statement',
+]);
 
 /** Papers and their archived originals. */
 export const documentRoutes: Endpoint[] = [

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Endpoint, read, write } from '../http/endpoint.ts';
 import { day, id, idParams, positiveAmount, text } from '../http/schemas.ts';
 import { claimCosts } from './claim-costs.action.ts';
+import { issueClaimStatement } from './issue-claim-statement.action.ts';
 import { interestView } from './interest.view.ts';
 
 const room = 'interest';
@@ -64,5 +65,29 @@ export const interestRoutes: Endpoint[] = [
       const { id: costId, claimed } = await claimCosts(tx, request);
       return { id: costId, claimed: claimed.toString() };
     },
+  }),
+  write({
+    method: 'post',
+    path: '/clients/:id/claim-statements',
+    room,
+    summary:
+      'Freeze a statement of what a client owes on late invoices, with each piece of interest, as a paper',
+    clause: 'gtc:7.9',
+    roles: ['finance'],
+    params: idParams,
+    body: z.strictObject({ until: day.optional() }),
+    status: 201,
+    answer: z.object({
+      documentId: id,
+      number: z.string(),
+      until: date,
+      total: z.object({ open: amount, interest: amount, paid: amount, costs: amount, all: amount }),
+    }),
+    handle: async ({ tx, params, body, caller, at, today }) => {
+      const request = { clientId: params.id, until: body.until ?? today, actor: caller.actor, at };
+      const { documentId, paper } = await issueClaimStatement(tx, request);
+      return { documentId, number: paper.number, until: paper.until, total: paper.total };
+    },
+    afterCommit: (app) => app.queue.add('scheduled', [{ entry: 'render' }]),
   }),
 ];

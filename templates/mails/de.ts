@@ -48,6 +48,9 @@ export const de: MailWording = {
     `Bitte überweisen Sie ${money(total.all)} bis ${day(payBy)} und geben Sie dabei ${reference} an.`,
     'Haben Sie inzwischen bezahlt, betrachten Sie diese Nachricht bitte als gegenstandslos.',
   ],
+  claimStatement: ({ until, total }) => [
+    `Die beiliegende Aufstellung zeigt, wie sich unsere Forderung von ${money(total.all)} zum ${day(until)} zusammensetzt.`,
+  ],
   invoice: {
     advance: (paper) => [
       `Sie erhalten unsere Anzahlungsrechnung ${paper.number} zu „${paper.title}“.`,

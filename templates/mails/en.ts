@@ -48,6 +48,9 @@ export const en: MailWording = {
     `Please transfer ${money(total.all)} by ${day(payBy)}, quoting ${reference}.`,
     'If you have paid in the meantime, please disregard this message.',
   ],
+  claimStatement: ({ until, total }) => [
+    `The attached statement shows how our claim of ${money(total.all)} as of ${day(until)} comes about.`,
+  ],
   invoice: {
     advance: (paper) => [`This is our advance invoice ${paper.number} for "${paper.title}".`, pay(paper)],
     partial: (paper) => [`This is our partial invoice ${paper.number} for "${paper.title}".`, pay(paper)],

@@ -1,4 +1,5 @@
 import {
+  type ClaimStatementPaper,
   type InvoiceKind,
   type InvoicePaper,
   type OfferPaper,
@@ -23,5 +24,6 @@ export interface MailWording {
   readonly acknowledgement: (paper: OrderAcknowledgementPaper) => string[];
   readonly confirmation: (paper: OrderConfirmationPaper) => string[];
   readonly reminder: (paper: ReminderPaper) => string[];
+  readonly claimStatement: (paper: ClaimStatementPaper) => string[];
   readonly invoice: Readonly<Record<InvoiceKind, (paper: InvoicePaper) => string[]>>;
 }
