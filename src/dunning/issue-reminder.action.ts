@@ -10,17 +10,14 @@ import { takeNumber } from '../company/number-series.store.ts';
 import { dispatchInsert } from '../documents/dispatch.store.ts';
 import { documentInsert } from '../documents/document.store.ts';
 import { type ReminderPaper } from '../documents/paper.ts';
-import { interestToDates } from '../interest/interest-to-date.store.ts';
 import { journalInsert } from '../journal/journal.store.ts';
-import { Money } from '../money/money.ts';
 import { defineProblem } from '../problems/problem.ts';
-import { claimedCosts } from '../interest/claimed-costs.store.ts';
-import { flatFeeOnTop, noCosts } from '../interest/claimed-costs.ts';
 import { type ReminderLevel } from './dunning.ts';
 import { payByDate } from './letter.ts';
 import { type ClientReceivable } from './receivable.store.ts';
 import { reminderInserts } from './reminder-letter.store.ts';
-import { reminderClauses, type ReminderItem, reminderPaper } from './reminder-paper.ts';
+import { reminderItems } from './reminder-items.store.ts';
+import { reminderClauses, reminderPaper } from './reminder-paper.ts';
 
 export const managementContactMissing = defineProblem({
   type: 'management-contact-missing',
@@ -59,7 +56,7 @@ export async function issueReminder(
   const client = await clientById(tx, clientId);
   const recipient = recipientOf(client, level);
   const company = await companyProfile(tx);
-  const items = await itemsOf(tx, receivables, day);
+  const items = await reminderItems(tx, receivables, day);
   const payBy = payByDate(
     sentAt,
     level,
@@ -99,26 +96,4 @@ function recipientOf({ number, email, managementContact }: Client, level: Remind
     throw noAddressForReminder(`enter an e-mail address of ${number}, then run dunning again`);
   }
   return recipient;
-}
-
-async function itemsOf(
-  tx: Tx,
-  receivables: readonly ClientReceivable[],
-  day: LocalDate,
-): Promise<ReminderItem[]> {
-  const ids = receivables.map(({ invoiceId }) => invoiceId);
-  const interest = await interestToDates(tx, ids, day);
-  const costsOf = await claimedCosts(tx, ids);
-  return receivables.map(({ invoiceId, number, issuedOn, dueOn, open, terms }) => {
-    const costs = costsOf.get(invoiceId) ?? noCosts;
-    return {
-      invoiceId,
-      number,
-      issuedOn,
-      dueOn: dueOn ?? day,
-      open,
-      interest: interest.get(invoiceId)?.open ?? Money.zero,
-      costs: costs.open.plus(flatFeeOnTop(Money.of(terms.collectionFlatFee), costs)),
-    };
-  });
 }

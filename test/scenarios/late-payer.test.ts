@@ -128,6 +128,7 @@ describe('a late payer, from the invoice to the right to withdraw', () => {
     expect(items.map((line: Json) => line.verb).reverse()).to.deep.equal([
       'advance issued',
       'reminder 1 issued',
+      'costs of collection claimed',
       'reminder 1 received',
       'payment received',
       'reminder 2 issued',
