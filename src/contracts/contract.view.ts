@@ -2,28 +2,20 @@ import { type Db } from '../../db/connection.ts';
 import { keysetPage } from '../../db/keyset.ts';
 import { type LocalDate } from '../calendar/local-date.ts';
 import { effectiveTerms } from '../terms/effective-terms.ts';
-import { taxRecord } from '../money/vat.ts';
-import { contractActions, type ContractStatus } from './contract.ts';
+import { taxRecord, totalsOf } from '../money/vat.ts';
+import { dueSince } from './billing-due.ts';
+import { billingPartsOf } from './billing-part.store.ts';
+import { type BillingTrigger } from './billing-plan.ts';
+import { type Contract, contractActions, type ContractStatus } from './contract.ts';
 import { contractById } from './contract.store.ts';
+import { type Delivery } from './delivery.ts';
 import { deliveriesOf } from './delivery.store.ts';
-
-interface PartRow {
-  position: number;
-  trigger: string;
-  invoice_kind: string;
-  line_position: number | null;
-  share_percent: string;
-  net: string;
-  clause: string;
-  due: boolean;
-  invoice_id: string | null;
-  invoice_number: string | null;
-}
 
 /** A contract as the API shows it: effective terms with their provenance, the billing plan and where it stands. */
 export async function contractView(db: Db, id: string, asOf: LocalDate) {
   const contract = await contractById(db, id);
   const { agreed } = contract;
+  const deliveries = await deliveriesOf(db, id);
   const release = await db('work_release')
     .where({ contract_id: id })
     .first<{ released_on: LocalDate; cause: string; reason: string | null; actor: string } | undefined>();
@@ -46,7 +38,7 @@ export async function contractView(db: Db, id: string, asOf: LocalDate) {
     gross: agreed.totals.gross.toString(),
     components: contract.components.map(({ kind, rank, title }) => ({ kind, rank, title })),
     effectiveTerms: effectiveTerms(contract.components),
-    billing: await billingOf(db, id, asOf),
+    billing: await billingOf(db, contract, deliveries, asOf),
     release: release
       ? {
           releasedOn: release.released_on,
@@ -55,7 +47,7 @@ export async function contractView(db: Db, id: string, asOf: LocalDate) {
           actor: release.actor,
         }
       : null,
-    deliveries: await deliveriesOf(db, id),
+    deliveries,
     actions: contractActions(contract.status, release !== undefined),
   };
 }
@@ -65,43 +57,45 @@ async function editionCode(db: Db, editionId: string): Promise<string> {
   return row.code;
 }
 
-async function billingOf(db: Db, contractId: string, asOf: LocalDate) {
-  const { rows } = await db.raw<{ rows: PartRow[] }>(
-    `select p.position, p.trigger, p.invoice_kind, p.line_position, p.share_percent, p.net, p.clause,
-       i.id as invoice_id, i.number as invoice_number,
-       case p.trigger
-         when 'order' then c.concluded_on <= :asOf
-         when 'completion' then exists (select from delivery d
-           where d.contract_id = c.id and d.complete and d.delivered_on <= :asOf)
-         when 'item-delivery' then exists (select from delivery d where d.contract_id = c.id
-           and d.delivered_on <= :asOf and (d.complete or p.line_position = any (d.lines)))
-         else false
-       end as due
-     from billing_part p join contract c on c.id = p.contract_id
-       left join billed_part b on b.part_id = p.id and b.released_by is null
-       left join invoice i on i.id = b.invoice_id
-     where p.contract_id = :contractId order by p.position`,
-    { contractId, asOf },
-  );
-  return rows.map((row) => ({
-    position: row.position,
-    trigger: row.trigger,
-    invoiceKind: row.invoice_kind,
-    linePosition: row.line_position,
-    sharePercent: row.share_percent,
-    net: row.net,
-    clause: row.clause,
-    status: partStatus(row),
-    ...(row.invoice_id === null
-      ? {}
-      : { invoiceId: row.invoice_id, invoiceNumber: row.invoice_number ?? '' }),
-  }));
+async function billingOf(db: Db, contract: Contract, deliveries: readonly Delivery[], asOf: LocalDate) {
+  const parts = await billingPartsOf(db, contract.id);
+  const rows = await db('billed_part')
+    .join('invoice', 'invoice.id', 'billed_part.invoice_id')
+    .where('invoice.contract_id', contract.id)
+    .whereNull('billed_part.released_by')
+    .select<BilledRow[]>('billed_part.part_id', 'invoice.id', 'invoice.number');
+  const billed = new Map(rows.map((row) => [row.part_id, row]));
+  return parts.map((part) => {
+    const invoice = billed.get(part.id);
+    const due = dueSince(part, contract.concludedOn, deliveries, asOf) !== null;
+    return {
+      position: part.position,
+      trigger: part.trigger,
+      invoiceKind: part.billedAs,
+      linePosition: part.linePosition,
+      sharePercent: part.sharePercent,
+      net: totalsOf(part.taxes).net.toString(),
+      clause: part.clause,
+      status: partStatus(part.trigger, invoice !== undefined, due),
+      ...(invoice === undefined ? {} : { invoiceId: invoice.id, invoiceNumber: invoice.number }),
+    };
+  });
 }
 
-function partStatus(row: PartRow): 'invoiced' | 'not-available' | 'due' | 'planned' {
-  if (row.invoice_id !== null) return 'invoiced';
-  if (row.trigger === 'not-available') return 'not-available';
-  return row.due ? 'due' : 'planned';
+interface BilledRow {
+  part_id: string;
+  id: string;
+  number: string;
+}
+
+function partStatus(
+  trigger: BillingTrigger,
+  billed: boolean,
+  due: boolean,
+): 'invoiced' | 'not-available' | 'due' | 'planned' {
+  if (billed) return 'invoiced';
+  if (trigger === 'not-available') return 'not-available';
+  return due ? 'due' : 'planned';
 }
 
 export const contractSorts = ['-created', 'created', 'number', '-number'] as const;

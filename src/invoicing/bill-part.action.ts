@@ -9,7 +9,7 @@ import { type Delivery } from '../contracts/delivery.ts';
 import { deliveriesOf } from '../contracts/delivery.store.ts';
 import { type LocalDate } from '../calendar/local-date.ts';
 import { type Outcome, type PerformContext } from '../runs/sweep.ts';
-import { completionOf, dueSince } from './billing-due.ts';
+import { completionOf, dueSince } from '../contracts/billing-due.ts';
 import { advanceInvoice, partialInvoice, standardInvoice } from './contract-invoice.ts';
 import { finalDocuments } from './final-documents.ts';
 import { billingNotAvailable, type Invoice } from './invoice.ts';

@@ -1,6 +1,6 @@
 import { type LocalDate } from '../calendar/local-date.ts';
-import { type BillingPart } from '../contracts/billing-plan.ts';
-import { type Delivery } from '../contracts/delivery.ts';
+import { type BillingPart } from './billing-plan.ts';
+import { type Delivery } from './delivery.ts';
 
 /**
  * The day on which a part became due, if it has by `asOf`: the conclusion of the contract for the first half, the
