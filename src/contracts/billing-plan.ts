@@ -1,12 +1,18 @@
+import { type LocalDate } from '../calendar/local-date.ts';
 import { type BillingMode, type LineKind, type OfferLine, type OfferVersion } from '../offers/offer.ts';
 import { netsAfterDiscount, priceTaxes } from '../offers/offer-price.ts';
 import { percent } from '../money/decimal.ts';
 import { shareOfTaxes, subtractTaxes, type Tax, taxOn, totalsOf } from '../money/vat.ts';
+import { type ClauseRef } from '../terms/clauses.ts';
 import { type TermsParameters } from '../terms/parameters.ts';
 
-/** What makes a part due: the order, completion of the work, delivery of its item. */
-export type BillingTrigger = 'order' | 'completion' | 'item-delivery' | 'not-available';
+/** What makes a part due: the order, completion of the work, delivery of its item, a call before its time. */
+export type BillingTrigger = 'order' | 'completion' | 'item-delivery' | 'not-available' | 'called';
 export type BilledAs = 'advance' | 'partial' | 'final' | 'standard';
+
+/** Where a part stands; of a contract that was withdrawn from, what was not invoiced has ended. */
+export const partStatuses = ['invoiced', 'not-available', 'due', 'planned', 'ended'] as const;
+export type PartStatus = (typeof partStatuses)[number];
 
 /** Something that may be invoiced: when, as what, how much, by which clause. */
 export interface PlannedPart {
@@ -24,6 +30,16 @@ export interface PlannedPart {
 export interface BillingPart extends PlannedPart {
   readonly id: string;
   readonly contractId: string;
+  /** That it was called before its time (GTC 6.9, 7.10): itself, or carved out of another part. */
+  readonly called: Called | null;
+}
+
+export interface Called {
+  readonly on: LocalDate;
+  readonly ofPartId: string;
+  readonly clause: ClauseRef;
+  readonly reasons: readonly string[];
+  readonly note: string | null;
 }
 
 type Agreed = Pick<OfferVersion, 'billingMode' | 'lines' | 'discountPercent'>;

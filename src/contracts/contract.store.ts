@@ -4,10 +4,10 @@ import { type Db, type Tx } from '../../db/connection.ts';
 import { insertTogether } from '../../db/insert-together.ts';
 import { type Instant } from '../calendar/instant.ts';
 import { type LocalDate } from '../calendar/local-date.ts';
-import { taxRecord, totalsOf } from '../money/vat.ts';
 import { versionById } from '../offers/offer.store.ts';
 import { notFound } from '../problems/problem.ts';
 import { effectiveParameters, type TermsComponent } from '../terms/effective-terms.ts';
+import { billingPartInsert } from './billing-part.store.ts';
 import { type PlannedPart } from './billing-plan.ts';
 import { type Conclusion, type Contract, contractExists, type ContractStatus } from './contract.ts';
 
@@ -102,21 +102,10 @@ export async function insertContract(
         parameters: component.parameters,
       })),
     },
-    {
-      table: 'billing_part',
-      rows: plan.map((part) => ({
-        id: newId(),
-        contract_id: contract.id,
-        position: part.position,
-        trigger: part.trigger,
-        invoice_kind: part.billedAs,
-        line_position: part.linePosition,
-        share_percent: part.sharePercent,
-        net: totalsOf(part.taxes).net,
-        taxes: part.taxes.map(taxRecord),
-        clause: part.clause,
-      })),
-    },
+    billingPartInsert(
+      contract.id,
+      plan.map((part) => ({ id: newId(), ...part })),
+    ),
   ]);
 }
 

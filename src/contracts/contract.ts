@@ -6,11 +6,11 @@ import { type TermsComponent } from '../terms/effective-terms.ts';
 import { type TermsParameters } from '../terms/parameters.ts';
 
 export type ContractStatus = 'active' | 'suspended' | 'completed' | 'terminated' | 'withdrawn';
-export type ContractEvent = 'suspend' | 'resume' | 'complete';
+export type ContractEvent = 'suspend' | 'resume' | 'complete' | 'withdraw';
 
 export const contractTransitions: Transitions<ContractStatus, ContractEvent> = {
-  active: { suspend: 'suspended', complete: 'completed' },
-  suspended: { resume: 'active' },
+  active: { suspend: 'suspended', complete: 'completed', withdraw: 'withdrawn' },
+  suspended: { resume: 'active', withdraw: 'withdrawn' },
   completed: {},
   terminated: {},
   withdrawn: {},
@@ -18,13 +18,16 @@ export const contractTransitions: Transitions<ContractStatus, ContractEvent> = {
 
 /**
  * What a person may do with a contract now. It is completed by delivering (GTC 8.5), and work on it may be released until
- * it has been (GTC 7.1).
+ * it has been (GTC 7.1); withdrawal is a right that only reminders give (GTC 7.10), see the decisions.
  */
 export function contractActions(status: ContractStatus, released: boolean): string[] {
   const release = status === 'active' && !released ? ['release'] : [];
-  const steps = allowed(contractTransitions, status);
+  const steps = allowed(contractTransitions, status).filter((event) => event !== 'withdraw');
   return [...release, ...steps.map((event) => (event === 'complete' ? 'deliver' : event))];
 }
+
+/** The journal's word for the beginning of a suspension. */
+export const suspensionVerb = 'contract suspended';
 
 /** How a contract came about (GTC 2.3): by written confirmation of the order, or by the first service rendered. */
 export type Conclusion = 'confirmation' | 'conduct';

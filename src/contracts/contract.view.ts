@@ -2,14 +2,16 @@ import { type Db } from '../../db/connection.ts';
 import { keysetPage } from '../../db/keyset.ts';
 import { type LocalDate } from '../calendar/local-date.ts';
 import { effectiveTerms } from '../terms/effective-terms.ts';
-import { taxRecord, totalsOf } from '../money/vat.ts';
+import { subtractTaxes, taxRecord, totalsOf } from '../money/vat.ts';
+import { dayOf, type Instant } from '../calendar/instant.ts';
 import { dueSince } from './billing-due.ts';
 import { billingPartsOf } from './billing-part.store.ts';
-import { type BillingTrigger } from './billing-plan.ts';
-import { type Contract, contractActions, type ContractStatus } from './contract.ts';
+import { type BillingTrigger, type PartStatus } from './billing-plan.ts';
+import { type Contract, contractActions, type ContractStatus, suspensionVerb } from './contract.ts';
 import { contractById } from './contract.store.ts';
 import { type Delivery } from './delivery.ts';
 import { deliveriesOf } from './delivery.store.ts';
+import { withdrawalOf } from './withdrawal.store.ts';
 
 /** A contract as the API shows it: effective terms with their provenance, the billing plan and where it stands. */
 export async function contractView(db: Db, id: string, asOf: LocalDate) {
@@ -48,8 +50,35 @@ export async function contractView(db: Db, id: string, asOf: LocalDate) {
         }
       : null,
     deliveries,
+    suspension: contract.status === 'suspended' ? await suspensionOf(db, id) : null,
+    withdrawal: await withdrawalOf(db, id),
     actions: contractActions(contract.status, release !== undefined),
   };
+}
+
+interface Suspension {
+  at: Instant;
+  actor: string;
+  clauses: string[];
+  reason: string;
+  letter: string | null;
+}
+
+/** Why a contract rests, as the journal tells it. */
+async function suspensionOf(db: Db, id: string) {
+  const row = await db('journal')
+    .where({ subject_kind: 'contract', subject_id: id, verb: suspensionVerb })
+    .orderBy('id', 'desc')
+    .first<Suspension | undefined>(
+      'at',
+      'actor',
+      'clauses',
+      db.raw(`detail ->> 'reason' as reason`),
+      db.raw(`detail ->> 'letter' as letter`),
+    );
+  if (row === undefined) return null;
+  const { at, actor, clauses, reason, letter } = row;
+  return { since: dayOf(at), reason, reminder: letter, actor, clause: clauses[0] ?? '' };
 }
 
 async function editionCode(db: Db, editionId: string): Promise<string> {
@@ -68,15 +97,23 @@ async function billingOf(db: Db, contract: Contract, deliveries: readonly Delive
   return parts.map((part) => {
     const invoice = billed.get(part.id);
     const due = dueSince(part, contract.concludedOn, deliveries, asOf) !== null;
+    const carvedOut = parts.filter(({ id, called }) => called?.ofPartId === part.id && id !== part.id);
     return {
+      id: part.id,
       position: part.position,
       trigger: part.trigger,
       invoiceKind: part.billedAs,
       linePosition: part.linePosition,
       sharePercent: part.sharePercent,
-      net: totalsOf(part.taxes).net.toString(),
+      net: totalsOf(subtractTaxes(part.taxes, ...carvedOut.map(({ taxes }) => taxes))).net.toString(),
       clause: part.clause,
-      status: partStatus(part.trigger, invoice !== undefined, due),
+      status: partStatus(contract.status, part.trigger, invoice !== undefined, due),
+      called: part.called && {
+        calledOn: part.called.on,
+        clause: part.called.clause,
+        reasons: [...part.called.reasons],
+        note: part.called.note,
+      },
       ...(invoice === undefined ? {} : { invoiceId: invoice.id, invoiceNumber: invoice.number }),
     };
   });
@@ -89,11 +126,13 @@ interface BilledRow {
 }
 
 function partStatus(
+  contract: ContractStatus,
   trigger: BillingTrigger,
   billed: boolean,
   due: boolean,
-): 'invoiced' | 'not-available' | 'due' | 'planned' {
+): PartStatus {
   if (billed) return 'invoiced';
+  if (contract === 'withdrawn') return 'ended';
   if (trigger === 'not-available') return 'not-available';
   return due ? 'due' : 'planned';
 }

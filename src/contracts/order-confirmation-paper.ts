@@ -76,6 +76,7 @@ export function partLabel(part: PlannedPart, contract: Pick<Contract, 'agreed'>,
     order: { de: `Anzahlung ${share} % bei Auftrag`, en: `Deposit of ${share} % on order` },
     completion: { de: `${share} % bei Fertigstellung`, en: `${share} % on completion` },
     'item-delivery': { de: `Bei Lieferung: ${item}`, en: `On delivery: ${item}` },
+    called: { de: `Vorab fällig: ${share} %`, en: `Due beforehand: ${share} %` },
     'not-available': { de: `Nach Aufwand oder Zeitraum: ${item}`, en: `By effort or period: ${item}` },
   };
   return words[part.trigger][language];

@@ -9,11 +9,13 @@ import { type Delivery } from '../contracts/delivery.ts';
 import { deliveriesOf } from '../contracts/delivery.store.ts';
 import { type LocalDate } from '../calendar/local-date.ts';
 import { type Outcome, type PerformContext } from '../runs/sweep.ts';
-import { completionOf, dueSince } from '../contracts/billing-due.ts';
-import { advanceInvoice, partialInvoice, standardInvoice } from './contract-invoice.ts';
-import { finalDocuments } from './final-documents.ts';
+import { dueSince } from '../contracts/billing-due.ts';
+import { advanceInvoice } from './advance-invoice.ts';
+import { finalInvoice, partialInvoice, standardInvoice } from './contract-invoice.ts';
+import { supplyDocuments } from './supply-documents.ts';
+import { type Deduction, type InvoiceDraft } from './invoice-draft.ts';
 import { billingNotAvailable, type Invoice } from './invoice.ts';
-import { advancePostings, supplyPostings } from './invoice-postings.ts';
+import { advancePostings } from './invoice-postings.ts';
 import { depositsOf } from './deposit.store.ts';
 import { invoiceOfPart, unbilledPartIds } from './invoice.store.ts';
 import { issueInvoices } from './issue-invoices.action.ts';
@@ -35,13 +37,17 @@ export async function billPart(
   const contract = await lockContract(tx, part.contractId);
   const billed = await invoiceOfPart(tx, partId);
   if (billed) return skipped(`already invoiced as ${billed.number}`, part.clause);
-  if (contract.status === 'suspended') return skipped(`contract ${contract.number} is suspended`, 'gtc:7.10');
+  // What was called was rendered before the work stopped (GTC 7.10).
+  if (contract.status === 'suspended' && part.called === null)
+    return skipped(`contract ${contract.number} is suspended`, 'gtc:7.10');
+  if (contract.status === 'withdrawn')
+    return skipped(`contract ${contract.number} ended by withdrawal and was settled`, 'gtc:7.10');
   if (part.trigger === 'not-available') throw notAvailable(contract, part);
   const deliveries = await deliveriesOf(tx, contract.id);
   const due = dueSince(part, contract.concludedOn, deliveries, asOf);
   if (due === null) return skipped(`not due on ${asOf}`, part.clause);
-  if (part.billedAs === 'advance' && isComplete(deliveries, asOf)) {
-    // After performance a deposit is conceptually impossible (UStR Rz 1526): the final invoice bills the whole.
+  if (part.billedAs === 'advance' && isSupplied(part, deliveries, asOf)) {
+    // After performance a deposit is conceptually impossible (UStR Rz 1526): the invoice of the supply bills the whole.
     return skipped('the work is complete; the final invoice bills the whole price', part.clause);
   }
   const client = await clientById(tx, contract.clientId);
@@ -64,8 +70,14 @@ export async function billPart(
   return done(invoice, others, part, due);
 }
 
-function isComplete(deliveries: readonly Delivery[], asOf: LocalDate): boolean {
-  return completionOf(deliveries).some((delivery) => delivery.deliveredOn <= asOf);
+/** Whether what a deposit is paid for has been delivered. */
+function isSupplied(
+  { linePosition }: BillingPart,
+  deliveries: readonly Delivery[],
+  asOf: LocalDate,
+): boolean {
+  const trigger = linePosition === null ? 'completion' : 'item-delivery';
+  return dueSince({ trigger, linePosition, called: null }, asOf, deliveries, asOf) !== null;
 }
 
 async function documentsFor(
@@ -75,41 +87,38 @@ async function documentsFor(
   due: LocalDate,
   language: Language,
 ): Promise<readonly [ToIssue, ...ToIssue[]]> {
-  switch (part.billedAs) {
-    case 'advance': {
-      const draft = advanceInvoice(contract, part, language);
-      const asked = totalsOf(draft.payable).gross;
-      return [{ draft, partIds: [part.id], postings: (own) => advancePostings(asked, own) }];
-    }
-    case 'partial': {
-      const draft = partialInvoice(contract, part, due);
-      return [{ draft, partIds: [part.id], postings: (own) => supplyPostings(draft.taxes, own) }];
-    }
-    case 'standard': {
-      const draft = standardInvoice(contract, due);
-      return [{ draft, partIds: [part.id], postings: (own) => supplyPostings(draft.taxes, own) }];
-    }
-    case 'final': {
-      const unbilled = await unbilledPartIds(tx, contract.id);
-      const parts = await billingPartsOf(tx, contract.id);
-      const partIds = parts
-        .filter(isOfFixedPrice)
-        .map(({ id }) => id)
-        .filter((id) => unbilled.has(id));
-      return finalDocuments({
-        contract,
-        partIds,
-        suppliedOn: due,
-        deposits: await depositsOf(tx, contract.id),
-        language,
-      });
-    }
+  if (part.billedAs === 'advance') {
+    const draft = advanceInvoice(contract, part, language);
+    const asked = totalsOf(draft.payable).gross;
+    return [{ draft, partIds: [part.id], postings: (own) => advancePostings(asked, own) }];
   }
+  const unbilled = await unbilledPartIds(tx, contract.id);
+  const parts = await billingPartsOf(tx, contract.id);
+  const isDepositOnIt = ({ linePosition }: { linePosition: number | null }) =>
+    linePosition === part.linePosition;
+  // What a deposit was never asked for is billed with the rest.
+  const never = parts.filter(
+    (one) => one.billedAs === 'advance' && isDepositOnIt(one) && unbilled.has(one.id),
+  );
+  return supplyDocuments({
+    draftWith: (deductions) => supplyInvoice(contract, part, due, deductions),
+    partIds: [part.id, ...never.map(({ id }) => id)],
+    deposits: (await depositsOf(tx, contract.id)).filter(isDepositOnIt),
+    mode: contract.terms.depositDeduction,
+    language,
+  });
 }
 
-/** A final invoice also bills the deposit that was never asked for. */
-function isOfFixedPrice(part: BillingPart): boolean {
-  return part.billedAs === 'advance' || part.billedAs === 'final';
+function supplyInvoice(
+  contract: Contract,
+  part: BillingPart,
+  due: LocalDate,
+  deductions: readonly Deduction[],
+): InvoiceDraft {
+  if (part.billedAs === 'partial') return partialInvoice(contract, part, due, deductions);
+  return part.billedAs === 'standard' && deductions.length === 0
+    ? standardInvoice(contract, due)
+    : finalInvoice(contract, due, deductions);
 }
 
 function notAvailable(contract: Contract, part: BillingPart) {

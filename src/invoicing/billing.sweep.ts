@@ -11,19 +11,21 @@ export const billingSweep: Sweep = { kind: 'billing', candidates: dueParts, perf
 
 async function dueParts(db: Db, asOf: LocalDate, after: string | null, limit: number): Promise<Candidate[]> {
   const { rows } = await db.raw<{ rows: { id: string; number: string; trigger: string; name: string }[] }>(
-    `select p.id, c.number, p.trigger, k.name
-     from billing_part p join contract c on c.id = p.contract_id join client k on k.id = c.client_id
+    `select p.id, c.number, p.trigger, n.name
+     from billing_part p join contract c on c.id = p.contract_id join client n on n.id = c.client_id
+       left join called_part k on k.part_id = p.id
      where (:after::uuid is null or p.id > :after::uuid)
        and c.status in ('active', 'suspended', 'completed')
        and not exists (select from billed_part b where b.part_id = p.id and b.released_by is null)
-       and case p.trigger
+       and (k.called_on <= :asOf or case p.trigger
+             when 'called' then false
              when 'completion' then exists (select from delivery d
                where d.contract_id = c.id and d.complete and d.delivered_on <= :asOf)
              when 'item-delivery' then exists (select from delivery d
                where d.contract_id = c.id and d.delivered_on <= :asOf
                  and (d.complete or p.line_position = any (d.lines)))
              else c.concluded_on <= :asOf
-           end
+           end)
      order by p.id limit :limit`,
     { after, asOf, limit },
   );
@@ -37,5 +39,6 @@ const words: Readonly<Record<string, string>> = {
   order: 'on order',
   completion: 'on completion',
   'item-delivery': 'on delivery of an item',
+  called: 'called before its time',
   'not-available': 'by effort or period',
 };

@@ -10,12 +10,7 @@ import { correctionFacts } from './correction-facts.store.ts';
 import { alreadyCancelled, type Invoice, isCorrection, notCorrectable, payableTaxes } from './invoice.ts';
 import { type Deposit } from './deposit.ts';
 import { type Deduction, type InvoiceDraft } from './invoice-draft.ts';
-import {
-  cancelAdvancePostings,
-  cancelFinalPostings,
-  creditPostings,
-  type Owner,
-} from './invoice-postings.ts';
+import { cancelAdvancePostings, cancelSupplyPostings, type Owner } from './invoice-postings.ts';
 import { deductingInvoice, depositsOf, releaseDeductions } from './deposit.store.ts';
 import { creditNotesOf, invoiceById, isCancelled, lockInvoice, releaseParts } from './invoice.store.ts';
 import { issueInvoices } from './issue-invoices.action.ts';
@@ -99,6 +94,5 @@ function reversal(
   deductions: readonly Deduction[],
 ): Posting[] {
   if (original.kind === 'advance') return cancelAdvancePostings(payableTaxes(original), owner, open);
-  if (original.kind === 'final') return cancelFinalPostings(draft, owner, open, deductions);
-  return creditPostings(payableTaxes(original), owner, open);
+  return cancelSupplyPostings(draft, owner, open, deductions);
 }

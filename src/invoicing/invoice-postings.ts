@@ -38,20 +38,12 @@ export function advancePostings(asked: Money, owner: Owner): Posting[] {
   ];
 }
 
-/** A supply: what is owed against revenue and VAT per rate. */
-export function supplyPostings(taxes: readonly Tax[], owner: Owner): Posting[] {
-  return [
-    { ...owner, account: 'receivable', amount: totalsOf(taxes).gross },
-    ...perRate('revenue', taxes, owner),
-    ...perRate('vat-payable', taxes, owner),
-  ];
-}
-
 /**
- * A final invoice turns the deposits received into revenue; their VAT was booked when they were received. A deposit that
- * is deducted although unpaid (setting "invoiced") becomes an ordinary receivable with its VAT.
+ * A supply: what is owed against revenue and VAT per rate. The deposits received on it turn into revenue; their VAT was
+ * booked when they were received. A deposit that is deducted although unpaid (setting "invoiced") becomes an ordinary
+ * receivable with its VAT.
  */
-export function finalPostings(draft: InvoiceDraft, owner: Owner): Posting[] {
+export function supplyPostings(draft: InvoiceDraft, owner: Owner): Posting[] {
   return [
     { ...owner, account: 'receivable', amount: totalsOf(draft.payable).gross },
     ...perRate('revenue', draft.taxes, owner),
@@ -125,10 +117,10 @@ export function cancelAdvancePostings(
 }
 
 /**
- * The cancellation of a final invoice: revenue and VAT are taken back, the deposits are what they would be without it.
- * `deductions` are those of the final invoice with what has been received on the deposits by now.
+ * The cancellation of the invoice of a supply: revenue and VAT are taken back, the deposits are what they would be without it.
+ * `deductions` are its own with what has been received on the deposits by now.
  */
-export function cancelFinalPostings(
+export function cancelSupplyPostings(
   draft: InvoiceDraft,
   original: Owner,
   open: OpenBefore,

@@ -93,7 +93,7 @@ export const de = {
     codeAlternative: (amount: string) => `QR-Code für die Überweisung von ${amount}`,
   },
   invoice: {
-    advance: 'Dies ist eine Anzahlungsrechnung für eine Leistung, die erst erbracht wird.',
+    advance: 'Dies ist eine Anzahlungsrechnung für eine noch nicht abgeschlossene Leistung.',
     expected: (supply: string) => `Voraussichtliche Zeit der Leistung: ${supply}.`,
     corrects: (number: string, date: string) => `Zu unserer Rechnung ${number} vom ${date}.`,
     cancels: (number: string, date: string) => `Hebt unsere Rechnung ${number} vom ${date} zur Gänze auf.`,

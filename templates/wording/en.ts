@@ -94,7 +94,7 @@ export const en: Wording = {
     codeAlternative: (amount) => `QR code for the transfer of ${amount}`,
   },
   invoice: {
-    advance: 'This is an advance invoice (Anzahlungsrechnung) for a supply that is yet to be made.',
+    advance: 'This is an advance invoice (Anzahlungsrechnung) for a supply that is not yet complete.',
     expected: (supply) => `Expected time of supply: ${supply}.`,
     corrects: (number, date) => `Concerns our invoice ${number} of ${date}.`,
     cancels: (number, date) => `Cancels our invoice ${number} of ${date} entirely.`,
