@@ -42,6 +42,12 @@ export interface Called {
   readonly note: string | null;
 }
 
+/** What of a part is not asked for by the deposits that were carved out of it (GTC 6.9, 7.10). */
+export function restOfPart(parts: readonly BillingPart[], part: BillingPart): Tax[] {
+  const carvedOut = parts.filter(({ id, called }) => called?.ofPartId === part.id && id !== part.id);
+  return subtractTaxes(part.taxes, ...carvedOut.map(({ taxes }) => taxes));
+}
+
 type Agreed = Pick<OfferVersion, 'billingMode' | 'lines' | 'discountPercent'>;
 type Part = Omit<PlannedPart, 'position'>;
 

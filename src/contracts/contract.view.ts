@@ -2,11 +2,11 @@ import { type Db } from '../../db/connection.ts';
 import { keysetPage } from '../../db/keyset.ts';
 import { type LocalDate } from '../calendar/local-date.ts';
 import { effectiveTerms } from '../terms/effective-terms.ts';
-import { subtractTaxes, taxRecord, totalsOf } from '../money/vat.ts';
+import { taxRecord, totalsOf } from '../money/vat.ts';
 import { dayOf, type Instant } from '../calendar/instant.ts';
 import { dueSince } from './billing-due.ts';
 import { billingPartsOf } from './billing-part.store.ts';
-import { type BillingTrigger, type PartStatus } from './billing-plan.ts';
+import { type BillingTrigger, type PartStatus, restOfPart } from './billing-plan.ts';
 import { type Contract, contractActions, type ContractStatus, suspensionVerb } from './contract.ts';
 import { contractById } from './contract.store.ts';
 import { type Delivery } from './delivery.ts';
@@ -97,7 +97,6 @@ async function billingOf(db: Db, contract: Contract, deliveries: readonly Delive
   return parts.map((part) => {
     const invoice = billed.get(part.id);
     const due = dueSince(part, contract.concludedOn, deliveries, asOf) !== null;
-    const carvedOut = parts.filter(({ id, called }) => called?.ofPartId === part.id && id !== part.id);
     return {
       id: part.id,
       position: part.position,
@@ -105,7 +104,7 @@ async function billingOf(db: Db, contract: Contract, deliveries: readonly Delive
       invoiceKind: part.billedAs,
       linePosition: part.linePosition,
       sharePercent: part.sharePercent,
-      net: totalsOf(subtractTaxes(part.taxes, ...carvedOut.map(({ taxes }) => taxes))).net.toString(),
+      net: totalsOf(restOfPart(parts, part)).net.toString(),
       clause: part.clause,
       status: partStatus(contract.status, part.trigger, invoice !== undefined, due),
       called: part.called && {

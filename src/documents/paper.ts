@@ -142,7 +142,9 @@ export interface OrderConfirmationPaper extends PaperBase, Priced {
   readonly termsTitle: string;
 }
 
-export type InvoiceKind = 'advance' | 'partial' | 'final' | 'standard' | 'credit-note' | 'cancellation';
+/** "penalty": damages and contract penalties, which are no supply and carry no VAT (ruling 22). */
+export type InvoiceKind =
+  'advance' | 'partial' | 'final' | 'standard' | 'credit-note' | 'cancellation' | 'penalty';
 
 /** A deposit that a final invoice deducts (ruling 3); BG-3 refers to it. */
 export interface PaperDeduction extends PaperTotals {
@@ -260,11 +262,40 @@ export interface ClaimStatementPaper extends PaperBase {
   readonly dayCounts: readonly ('actual/365' | 'actual/actual' | '30/360')[];
 }
 
+/** A contract that the agency withdraws from; amounts in EUR. */
+export interface PaperWithdrawnContract {
+  readonly number: string;
+  readonly title: string;
+  readonly concludedOn: LocalDate;
+  /** The agreed price, net. */
+  readonly agreed: string;
+  /** What was rendered of it, net. */
+  readonly rendered: string;
+  readonly savedExpense: string;
+  readonly lostProfit: string;
+}
+
+/** Rücktritt vom Vertrag after two unsuccessful reminders (GTC 7.10). */
+export interface WithdrawalPaper extends PaperBase {
+  readonly paper: 'withdrawal';
+  /** The person of the client's management to whom it is addressed. */
+  readonly attention: string | null;
+  /** The second reminder, which was unsuccessful. */
+  readonly reminder: { readonly number: string; readonly date: LocalDate };
+  readonly contracts: readonly PaperWithdrawnContract[];
+  readonly total: Pick<PaperWithdrawnContract, 'agreed' | 'rendered' | 'savedExpense' | 'lostProfit'>;
+  /** The documents that settle the contracts, as the client finds them: number and what they ask for. */
+  readonly enclosed: readonly string[];
+  /** What is still open of invoices issued before, without interest. */
+  readonly open: string;
+}
+
 export type Paper =
   | OfferPaper
   | OrderAcknowledgementPaper
   | OrderConfirmationPaper
   | InvoicePaper
   | ReminderPaper
-  | ClaimStatementPaper;
+  | ClaimStatementPaper
+  | WithdrawalPaper;
 export type PaperKind = Paper['paper'];

@@ -1,6 +1,4 @@
 import { type Tx } from '../../db/connection.ts';
-import { clientById } from '../clients/client.store.ts';
-import { companyProfile } from '../company/company.store.ts';
 import { billingPartById, billingPartsOf } from '../contracts/billing-part.store.ts';
 import { type BillingPart } from '../contracts/billing-plan.ts';
 import { type Contract } from '../contracts/contract.ts';
@@ -16,6 +14,7 @@ import { supplyDocuments } from './supply-documents.ts';
 import { type Deduction, type InvoiceDraft } from './invoice-draft.ts';
 import { billingNotAvailable, type Invoice } from './invoice.ts';
 import { advancePostings } from './invoice-postings.ts';
+import { invoiceFacts } from './invoice-facts.store.ts';
 import { depositsOf } from './deposit.store.ts';
 import { invoiceOfPart, unbilledPartIds } from './invoice.store.ts';
 import { issueInvoices } from './issue-invoices.action.ts';
@@ -50,16 +49,8 @@ export async function billPart(
     // After performance a deposit is conceptually impossible (UStR Rz 1526): the invoice of the supply bills the whole.
     return skipped('the work is complete; the final invoice bills the whole price', part.clause);
   }
-  const client = await clientById(tx, contract.clientId);
-  const facts = {
-    client,
-    company: await companyProfile(tx),
-    contractNumber: contract.number,
-    vatTreatment: contract.agreed.vatTreatment,
-    paymentTerm: contract.terms.paymentTerm,
-    issuedOn: asOf,
-  };
-  const documents = await documentsFor(tx, contract, part, due, client.language);
+  const facts = await invoiceFacts(tx, contract, asOf);
+  const documents = await documentsFor(tx, contract, part, due, facts.client.language);
   const [invoice, ...others] = await issueInvoices(tx, {
     contractId: contract.id,
     facts,

@@ -6,7 +6,7 @@ import { type OpenBalance } from '../ledger/balance.ts';
 import { openBalance } from '../ledger/balance.store.ts';
 import { negateTaxes } from '../money/vat.ts';
 import { cancellation } from './correction.ts';
-import { correctionFacts } from './correction-facts.store.ts';
+import { invoiceFacts } from './invoice-facts.store.ts';
 import { alreadyCancelled, type Invoice, isCorrection, notCorrectable, payableTaxes } from './invoice.ts';
 import { type Deposit } from './deposit.ts';
 import { type Deduction, type InvoiceDraft } from './invoice-draft.ts';
@@ -35,15 +35,19 @@ export async function cancelInvoice(
   { invoiceId, reason, rebill, actor, at }: CancelInvoice,
 ): Promise<Invoice> {
   const { contractId } = await invoiceById(tx, invoiceId);
-  await lockContract(tx, contractId);
+  const contract = await lockContract(tx, contractId);
   const original = await lockInvoice(tx, invoiceId);
+  if (contract.status === 'withdrawn' && (original.kind === 'advance' || original.kind === 'final'))
+    throw notCorrectable(
+      `${contract.number} was settled when it was withdrawn from; correct by a credit note instead`,
+    );
   await requireCancellable(tx, original);
   const open = await openBalance(tx, invoiceId);
   const draft = cancellation(original, reason);
   const owner = { clientId: original.clientId, contractId, invoiceId };
   const deductions = deductedByNow(draft, await depositsOf(tx, contractId));
   const postings = reversal(original, draft, owner, open, deductions);
-  const facts = await correctionFacts(tx, original, dayOf(at));
+  const facts = await invoiceFacts(tx, contract, dayOf(at));
   const [issued] = await issueInvoices(tx, {
     contractId,
     facts,
@@ -94,5 +98,5 @@ function reversal(
   deductions: readonly Deduction[],
 ): Posting[] {
   if (original.kind === 'advance') return cancelAdvancePostings(payableTaxes(original), owner, open);
-  return cancelSupplyPostings(draft, owner, open, deductions);
+  return cancelSupplyPostings(draft, owner, open, deductions, original.kind);
 }

@@ -105,6 +105,27 @@ export function depositAbsorption(deposit: Invoice, rest: readonly Tax[], langua
   return { ...creditDraft(deposit, lines, negateTaxes(rest), words.reason), clauses: ['gtc:6.7'] };
 }
 
+/** What of a deposit nothing will be supplied for any more, since the agency withdrew (GTC 7.10). */
+export function depositReturn(deposit: Invoice, excess: readonly Tax[], language: Language): InvoiceDraft {
+  const words = {
+    de: {
+      line: `Nicht erbrachter Teil der Anzahlungsrechnung ${deposit.number}`,
+      reason: 'Rücktritt vom Vertrag; für diesen Teil der Anzahlung wird keine Leistung mehr erbracht.',
+    },
+    en: {
+      line: `Part of deposit invoice ${deposit.number} that is not rendered`,
+      reason: 'Withdrawal from the contract; nothing will be rendered for this part of the deposit.',
+    },
+  }[language];
+  const lines = excess.map((tax) => ({
+    description: words.line,
+    net: tax.base,
+    vatCategory: tax.category,
+    vatRate: tax.rate,
+  }));
+  return { ...creditDraft(deposit, lines, negateTaxes(excess), words.reason), clauses: ['gtc:7.10'] };
+}
+
 function creditDraft(
   original: Invoice,
   lines: readonly CreditLine[],

@@ -4,7 +4,7 @@ import { paperBuyer } from '../clients/paper-buyer.ts';
 import { vatNotes, type VatTreatment } from '../clients/vat-treatment.ts';
 import { paperSeller } from '../company/paper-seller.ts';
 import { type CompanyProfile } from '../company/profile.ts';
-import { type InvoicePaper, type PaperDeduction } from '../documents/paper.ts';
+import { type InvoicePaper, type Language, type PaperDeduction } from '../documents/paper.ts';
 import { totalsOf } from '../money/vat.ts';
 import { paperTaxes, paperTotals } from '../offers/paper-price.ts';
 import { paperClauses } from '../terms/clauses.ts';
@@ -21,6 +21,12 @@ export interface InvoicePaperFacts {
   readonly paymentTerm: PaymentTerm;
   readonly issuedOn: LocalDate;
 }
+
+/** Why a claim for damages shows no VAT, wherever the client is (ruling 22). */
+const damages: Readonly<Record<Language, string>> = {
+  de: 'Schadenersatz: kein Entgelt für eine Leistung, daher nicht umsatzsteuerbar',
+  en: 'Damages: no consideration for a supply, therefore outside the scope of VAT',
+};
 
 /** The frozen snapshot of an invoice: everything its PDF and its e-invoice will ever say. */
 export function invoicePaper(draft: InvoiceDraft, number: string, facts: InvoicePaperFacts): InvoicePaper {
@@ -53,7 +59,8 @@ export function invoicePaper(draft: InvoiceDraft, number: string, facts: Invoice
         ? null
         : { number: draft.corrects.number, issuedOn: draft.corrects.issuedOn, reason: draft.corrects.reason },
     payment: { termDays: inDays(facts.paymentTerm), reference: number },
-    notes: vatNotes(facts.vatTreatment, client.language),
+    notes:
+      draft.kind === 'penalty' ? [damages[client.language]] : vatNotes(facts.vatTreatment, client.language),
     clauses: paperClauses(draft.clauses, client.language),
   };
 }

@@ -1,6 +1,7 @@
+import { type InvoiceKind } from '../documents/paper.ts';
 import { type Account, type Posting } from '../ledger/entry.ts';
 import { min, type Money } from '../money/money.ts';
-import { splitReceipt, subtractTaxes, type Tax, totalsOf } from '../money/vat.ts';
+import { negateTaxes, splitReceipt, subtractTaxes, type Tax, totalsOf } from '../money/vat.ts';
 import { type Deduction, type InvoiceDraft } from './invoice-draft.ts';
 
 /** Whom and what the postings of a document belong to. */
@@ -16,8 +17,15 @@ export interface OpenBefore {
   readonly advanceReceivable: Money;
 }
 
+type Income = 'revenue' | 'damages-income';
+
+/** Damages are no consideration for a supply (ruling 22). */
+function incomeOf(kind: InvoiceKind): Income {
+  return kind === 'penalty' ? 'damages-income' : 'revenue';
+}
+
 function perRate(
-  account: 'revenue' | 'vat-payable' | 'deposit-liability',
+  account: Income | 'vat-payable' | 'deposit-liability',
   taxes: readonly Tax[],
   owner: Owner,
 ): Posting[] {
@@ -46,7 +54,7 @@ export function advancePostings(asked: Money, owner: Owner): Posting[] {
 export function supplyPostings(draft: InvoiceDraft, owner: Owner): Posting[] {
   return [
     { ...owner, account: 'receivable', amount: totalsOf(draft.payable).gross },
-    ...perRate('revenue', draft.taxes, owner),
+    ...perRate(incomeOf(draft.kind), draft.taxes, owner),
     ...perRate('vat-payable', draft.payable, owner),
     ...draft.deductions.flatMap((deduction) => deductionPostings(deduction, owner)),
   ];
@@ -54,11 +62,12 @@ export function supplyPostings(draft: InvoiceDraft, owner: Owner): Posting[] {
 
 function deductionPostings(deduction: Deduction, owner: Owner): Posting[] {
   const deposit = { ...owner, invoiceId: deduction.depositId };
-  const received = splitReceipt(deduction.invoiced, deduction.received);
-  const unpaid = subtractTaxes(deduction.deducted, received);
+  const { invoiced, received: sum, deducted } = deduction;
+  const received = sum.equals(totalsOf(deducted).gross) ? deducted : splitReceipt(invoiced, sum);
+  const unpaid = subtractTaxes(deducted, received);
   const claim = totalsOf(unpaid).gross;
   return [
-    ...perRate('deposit-liability', negative(received), deposit),
+    ...perRate('deposit-liability', negateTaxes(received), deposit),
     ...perRate('vat-payable', unpaid, deposit),
     { ...deposit, account: 'receivable', amount: claim },
     ...withdrawAdvance(claim, deposit),
@@ -86,15 +95,20 @@ export function depositReceipt(
 }
 
 /**
- * A correction of revenue: reduces what is still owed; what was paid already becomes a credit of the client.
+ * A correction of what was earned by an invoice of a kind: reduces what is still owed; what was paid already becomes a credit of the client.
  * `taxes` are what is taken back, positive.
  */
-export function creditPostings(taxes: readonly Tax[], original: Owner, open: OpenBefore): Posting[] {
+export function creditPostings(
+  taxes: readonly Tax[],
+  original: Owner,
+  open: OpenBefore,
+  kind: InvoiceKind,
+): Posting[] {
   const { gross } = totalsOf(taxes);
   const stillOwed = min(gross, open.receivable);
   return [
-    ...perRate('revenue', negative(taxes), original),
-    ...perRate('vat-payable', negative(taxes), original),
+    ...perRate(incomeOf(kind), negateTaxes(taxes), original),
+    ...perRate('vat-payable', negateTaxes(taxes), original),
     { ...original, account: 'receivable', amount: stillOwed.negated() },
     { ...original, account: 'client-credit', amount: gross.minus(stillOwed).negated() },
   ];
@@ -107,12 +121,16 @@ export function cancelAdvancePostings(
   open: OpenBefore,
 ): Posting[] {
   const paid = totalsOf(invoiced).gross.minus(open.advanceReceivable);
-  const received = splitReceipt(invoiced, paid);
+  return returnAdvance(open.advanceReceivable, splitReceipt(invoiced, paid), original);
+}
+
+/** Takes back of a deposit invoice what nobody paid, and makes what was received a credit of the client. */
+export function returnAdvance(unpaid: Money, received: readonly Tax[], deposit: Owner): Posting[] {
   return [
-    ...withdrawAdvance(open.advanceReceivable, original),
-    ...perRate('deposit-liability', negative(received), original),
-    ...perRate('vat-payable', negative(received), original),
-    { ...original, account: 'client-credit', amount: paid.negated() },
+    ...withdrawAdvance(unpaid, deposit),
+    ...perRate('deposit-liability', negateTaxes(received), deposit),
+    ...perRate('vat-payable', negateTaxes(received), deposit),
+    { ...deposit, account: 'client-credit', amount: totalsOf(received).gross.negated() },
   ];
 }
 
@@ -125,11 +143,12 @@ export function cancelSupplyPostings(
   original: Owner,
   open: OpenBefore,
   deductions: readonly Deduction[],
+  kind: InvoiceKind,
 ): Posting[] {
   const owed = totalsOf(draft.payable).gross.negated();
   const stillOwed = min(owed, open.receivable);
   return [
-    ...perRate('revenue', draft.taxes, original),
+    ...perRate(incomeOf(kind), draft.taxes, original),
     ...perRate('vat-payable', draft.payable, original),
     ...deductions
       .flatMap((deduction) => deductionPostings(deduction, original))
@@ -137,8 +156,4 @@ export function cancelSupplyPostings(
     { ...original, account: 'receivable', amount: stillOwed.negated() },
     { ...original, account: 'client-credit', amount: owed.minus(stillOwed).negated() },
   ];
-}
-
-function negative(taxes: readonly Tax[]): Tax[] {
-  return taxes.map((tax) => ({ ...tax, base: tax.base.negated(), amount: tax.amount.negated() }));
 }

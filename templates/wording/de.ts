@@ -10,9 +10,11 @@ export const de = {
     standard: 'Rechnung',
     'credit-note': 'Rechnungskorrektur',
     cancellation: 'Stornorechnung',
+    penalty: 'Schadenersatzforderung',
     'reminder-1': 'Mahnung',
     'reminder-2': 'Zweite Mahnung',
     'claim-statement': 'Forderungsaufstellung',
+    withdrawal: 'Rücktritt vom Vertrag',
   },
   copy: 'Kopie / copy',
   page: (page: number, pages: number) => `Seite ${page} von ${pages}`,
@@ -139,6 +141,21 @@ export const de = {
       'actual/actual': 'Zinstage: tatsächliche Tage, das Jahr mit seiner tatsächlichen Länge.',
       '30/360': 'Zinstage: der Monat zu 30, das Jahr zu 360 Tagen.',
     },
+  },
+  withdrawal: {
+    declared: (reminder: string, date: string) =>
+      `Unsere Mahnungen, zuletzt ${reminder} vom ${date} an die Geschäftsführung, sind ohne Erfolg geblieben. Wir treten daher mit sofortiger Wirkung von den folgenden Verträgen zurück und erbringen daraus keine weiteren Leistungen.`,
+    contract: 'Auftrag',
+    of: 'vom',
+    agreed: 'Vereinbart in €',
+    rendered: 'Erbracht in €',
+    saved: 'Erspart in €',
+    lost: 'Entgangen in €',
+    explained:
+      'Beträge netto. Erbracht: was bis heute geleistet wurde; es wird mit Umsatzsteuer abgerechnet, geleistete Anzahlungen werden abgezogen. Entgangen: vereinbarter Preis abzüglich des Erbrachten und der ersparten Aufwendungen; dies ist Schadenersatz und enthält keine Umsatzsteuer.',
+    enclosed: 'Die Abrechnung erhalten Sie mit:',
+    open: (amount: string) =>
+      `Aus früheren Rechnungen sind nach dieser Abrechnung ${amount} offen; Verzugszinsen und Betreibungskosten kommen hinzu. Diese Forderungen bleiben aufrecht.`,
   },
   offer: {
     billing: 'Abrechnung',

@@ -12,9 +12,11 @@ export const en: Wording = {
     standard: 'Invoice',
     'credit-note': 'Credit note',
     cancellation: 'Cancellation invoice',
+    penalty: 'Claim for damages',
     'reminder-1': 'Reminder',
     'reminder-2': 'Second reminder',
     'claim-statement': 'Statement of claim',
+    withdrawal: 'Withdrawal from contract',
   },
   copy: 'Kopie / copy',
   page: (page, pages) => `Page ${page} of ${pages}`,
@@ -140,6 +142,21 @@ export const en: Wording = {
       'actual/actual': 'Day count: actual days, each year by its own length.',
       '30/360': 'Day count: months of 30 days, a year of 360.',
     },
+  },
+  withdrawal: {
+    declared: (reminder, date) =>
+      `Our reminders, the last being ${reminder} of ${date} to your management, were unsuccessful. We therefore withdraw from the following contracts with immediate effect and render no further services under them.`,
+    contract: 'Order',
+    of: 'of',
+    agreed: 'Agreed in €',
+    rendered: 'Rendered in €',
+    saved: 'Saved in €',
+    lost: 'Lost in €',
+    explained:
+      'Amounts are net. Rendered: what was performed until today; it is invoiced with VAT, less advance payments received. Lost: the agreed price less what was rendered and less expenses saved; these are damages and bear no VAT.',
+    enclosed: 'The settlement reaches you as:',
+    open: (amount) =>
+      `After this settlement ${amount} of earlier invoices is open; default interest and collection costs come on top. These claims stand.`,
   },
   offer: {
     billing: 'Billing',

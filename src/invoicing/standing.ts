@@ -1,0 +1,70 @@
+import { type LocalDate } from '../calendar/local-date.ts';
+import { dueSince } from '../contracts/billing-due.ts';
+import { type BillingPart } from '../contracts/billing-plan.ts';
+import { type Contract } from '../contracts/contract.ts';
+import { type Delivery } from '../contracts/delivery.ts';
+import { provenPercent } from '../contracts/rendered.ts';
+import { type Decimal4, exact } from '../money/decimal.ts';
+import { badValue, type Problem } from '../problems/problem.ts';
+
+/** What of a contract has been delivered and invoiced. */
+export interface Standing {
+  readonly contract: Contract;
+  readonly parts: readonly BillingPart[];
+  /** The parts that no invoice bills. */
+  readonly unbilled: ReadonlySet<string>;
+  readonly deliveries: readonly Delivery[];
+}
+
+/** The parts of services that were rendered and that nothing bills yet. */
+export function renderedParts(standing: Standing, asOf: LocalDate): BillingPart[] {
+  return openSupplies(standing).filter((part) => isDue(standing, part, asOf));
+}
+
+/** The parts of services still to be rendered, the next one first. */
+export function comingParts(standing: Standing, asOf: LocalDate): BillingPart[] {
+  return openSupplies(standing).filter((part) => !isDue(standing, part, asOf));
+}
+
+function openSupplies({ parts, unbilled }: Standing): BillingPart[] {
+  return parts.filter(
+    ({ id, billedAs, trigger }) => unbilled.has(id) && billedAs !== 'advance' && trigger !== 'not-available',
+  );
+}
+
+function isDue({ contract, deliveries }: Standing, part: BillingPart, asOf: LocalDate): boolean {
+  return dueSince(part, contract.concludedOn, deliveries, asOf) !== null;
+}
+
+/** The part that bills a price as a whole on completion, while that is still to come. */
+export function comingWhole(standing: Standing, asOf: LocalDate): BillingPart | undefined {
+  return comingParts(standing, asOf).find(({ linePosition }) => linePosition === null);
+}
+
+/**
+ * The share of a price billed as a whole that was rendered: what a person states, at least what deliveries prove; null
+ * where the price is billed item by item, because deliveries tell what was rendered, or where nothing is to come.
+ * @throws problem `bad-value` naming the contract and what to state or record instead
+ */
+export function renderedShare(
+  standing: Standing,
+  stated: Decimal4 | undefined,
+  asOf: LocalDate,
+): Decimal4 | null {
+  const { contract, deliveries } = standing;
+  const hasWhole = comingWhole(standing, asOf) !== undefined;
+  const proven = hasWhole ? provenPercent(contract.agreed, deliveries) : null;
+  if (stated === undefined) return proven;
+  if (proven === null)
+    throw refused(contract, 'its items tell what was rendered: record the delivery of those that were');
+  if (exact(stated).gte(100))
+    throw refused(contract, 'must be below 100: record the complete delivery instead');
+  if (exact(stated).lt(proven)) throw refused(contract, `deliveries prove ${proven} % already`);
+  return stated;
+}
+
+function refused({ number }: Contract, why: string): Problem {
+  return badValue(`renderedPercent of ${number}: ${why}`, {
+    errors: [{ path: 'contracts', message: `${number}: ${why}` }],
+  });
+}
