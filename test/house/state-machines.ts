@@ -37,7 +37,9 @@ export const stateMachines: readonly StateMachine[] = [
     file: 'src/contracts/contract.ts',
     column: 'contract.status',
     states: contractTransitions,
-    note: 'A complete delivery completes it. Termination (GTC 3.8) and withdrawal (GTC 7.10) are named, nothing leads there yet.',
+    note:
+      'A complete delivery completes it. Withdrawal is a decision upon the second reminder (GTC 7.10) and settles the contract. ' +
+      'Termination (GTC 3.8) is named, nothing leads there yet.',
   },
   {
     noun: 'Run',

@@ -1,8 +1,10 @@
 import { expect } from 'chai';
 import { readFile } from 'node:fs/promises';
 import { vatTreatments } from '../../src/clients/vat-treatment.ts';
-import { choices, decisionKinds } from '../../src/dunning/decision.ts';
+import { choices } from '../../src/dunning/decision.ts';
 import { haltKinds } from '../../src/dunning/halt.ts';
+import { rights } from '../../src/dunning/rights.ts';
+import { invoiceKinds } from '../../src/invoicing/invoice.schemas.ts';
 import { accounts } from '../../src/ledger/entry.ts';
 import { billingModes, contractTypes, lineKinds } from '../../src/offers/offer.ts';
 import { settlementMethods } from '../../src/payments/payment.ts';
@@ -22,7 +24,8 @@ const closedLists: readonly [column: string, values: readonly string[]][] = [
   ['posting.account', accounts],
   ['payment.method', settlementMethods],
   ['dunning_halt.kind', haltKinds],
-  ['decision.kind', decisionKinds],
+  ['decision.kind', rights],
+  ['invoice.kind', invoiceKinds],
   ['decision.choice', choices],
 ];
 

@@ -89,7 +89,12 @@ async function remindAndDispute(api: Api, db: Db, clientId: string): Promise<voi
       choice: 'leave',
       reason: 'a good client',
     } as const;
-    await decide(tx, { ...decision, actor: 'test', at: instant('2026-04-08T09:00:00+02:00') });
+    await decide(tx, {
+      ...decision,
+      statements: [],
+      actor: 'test',
+      at: instant('2026-04-08T09:00:00+02:00'),
+    });
   });
   await transaction(db, (tx) =>
     claimCosts(tx, {

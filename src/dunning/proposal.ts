@@ -1,0 +1,75 @@
+import { type LocalDate } from '../calendar/local-date.ts';
+import { type ContractStatus } from '../contracts/contract.ts';
+import { fixedPriceTaxes, restOfPart } from '../contracts/billing-plan.ts';
+import { renderedRest } from '../contracts/rendered.ts';
+import {
+  comingParts,
+  comingWhole,
+  renderedParts,
+  renderedShare,
+  type Standing,
+} from '../invoicing/standing.ts';
+import { sumTaxes, type Tax, totalsOf } from '../money/vat.ts';
+import { type Right } from './rights.ts';
+
+/** A contract as a decision shows it; amounts in EUR. */
+export interface AffectedContract {
+  readonly id: string;
+  readonly number: string;
+  readonly status: ContractStatus;
+  /** The agreed price of what Kontor bills by itself, net. */
+  readonly agreed: string;
+  /** What no invoice bills and no deposit asks for, net. */
+  readonly unbilled: string;
+  /** What deliveries prove of a price billed as a whole, in percent; a person may state more. */
+  readonly renderedPercent: string | null;
+  /** What was rendered and can be called due, net and gross, as far as deliveries prove it. */
+  readonly callable: { readonly net: string; readonly gross: string };
+}
+
+/** Which contracts a right is about: those in work, and for what was rendered also those that are complete. */
+export function affectedBy(kind: Right, standing: Standing, asOf: LocalDate): boolean {
+  const { status } = standing.contract;
+  switch (kind) {
+    case 'suspend':
+      return status === 'active';
+    case 'withdraw':
+      return status === 'active' || status === 'suspended';
+    case 'accelerate':
+      return status === 'completed' ? renderedParts(standing, asOf).length > 0 : isInWork(standing, asOf);
+  }
+}
+
+function isInWork(standing: Standing, asOf: LocalDate): boolean {
+  const { status } = standing.contract;
+  return (
+    (status === 'active' || status === 'suspended') &&
+    (renderedParts(standing, asOf).length > 0 || comingWhole(standing, asOf) !== undefined)
+  );
+}
+
+/** The figures of a contract on which a person decides (ruling 16). */
+export function figuresOf(standing: Standing, asOf: LocalDate): AffectedContract {
+  const { contract, parts } = standing;
+  const share = renderedShare(standing, undefined, asOf);
+  const supplies = [...renderedParts(standing, asOf), ...comingParts(standing, asOf)];
+  const callable = totalsOf(callableTaxes(standing, asOf));
+  return {
+    id: contract.id,
+    number: contract.number,
+    status: contract.status,
+    agreed: totalsOf(fixedPriceTaxes(contract.agreed)).net.toString(),
+    unbilled: totalsOf(sumTaxes(supplies.map((part) => restOfPart(parts, part)))).net.toString(),
+    renderedPercent: share,
+    callable: { net: callable.net.toString(), gross: callable.gross.toString() },
+  };
+}
+
+function callableTaxes(standing: Standing, asOf: LocalDate): Tax[] {
+  const share = renderedShare(standing, undefined, asOf);
+  const rest = share === null ? null : renderedRest(standing.contract.agreed, standing.parts, share);
+  return sumTaxes([
+    ...renderedParts(standing, asOf).map((part) => restOfPart(standing.parts, part)),
+    ...(rest === null ? [] : [rest.taxes]),
+  ]);
+}
