@@ -5,10 +5,6 @@ alter table decision add constraint decision_kind_check check (kind in ('acceler
 
 -- A part of a price that is asked for before its time: services rendered and called due (GTC 7.10), or an advance
 -- payment that is demanded (GTC 6.9). Either the part itself, or a new part carved out of it.
-alter table billing_part drop constraint billing_part_trigger_check;
-alter table billing_part add constraint billing_part_trigger_check
-  check (trigger in ('order', 'completion', 'item-delivery', 'not-available', 'called'));
-
 create table called_part (
   part_id uuid primary key references billing_part,
   of_part_id uuid not null references billing_part,
@@ -53,6 +49,4 @@ alter table posting add constraint posting_account_check check (account in
    'client-credit', 'interest-receivable', 'interest-income', 'costs-receivable', 'costs-income', 'bank-charges',
    'counterclaim', 'damages-income'));
 
-alter table document drop constraint document_kind_check;
-alter table document add constraint document_kind_check check (kind in
-  ('offer', 'order-acknowledgement', 'order-confirmation', 'invoice', 'reminder', 'claim-statement', 'withdrawal'));
+insert into document_kind values ('withdrawal');

@@ -2,12 +2,12 @@ import { type LocalDate } from '../calendar/local-date.ts';
 import { type BillingPart } from './billing-plan.ts';
 import { type Delivery } from './delivery.ts';
 
-type Triggered = Pick<BillingPart, 'trigger' | 'linePosition' | 'called'>;
+type Triggered = Pick<BillingPart, 'trigger' | 'linePosition' | 'dueOn' | 'called'>;
 
 /**
  * The day on which a part became due, if it has by `asOf`: the conclusion of the contract for the first half, the
- * delivery of the completed work for the second (GTC 6.7, ruling 21), the delivery of the item for an item (GTC 6.8), or
- * the day on which it was called (GTC 6.9, 7.10).
+ * delivery of the completed work for the second (GTC 6.7, ruling 21), the delivery of the item for an item, the planned
+ * day of a period (GTC 6.8), or the day on which it was called (GTC 6.9, 7.10).
  */
 export function dueSince(
   part: Triggered,
@@ -29,8 +29,6 @@ function triggeringDays(
     case 'order':
     case 'not-available':
       return [concludedOn];
-    case 'called':
-      return [];
     case 'completion':
       return completionOf(deliveries).map((delivery) => delivery.deliveredOn);
     case 'item-delivery':
@@ -40,6 +38,8 @@ function triggeringDays(
             delivery.complete || (part.linePosition !== null && delivery.lines.includes(part.linePosition)),
         )
         .map((delivery) => delivery.deliveredOn);
+    case 'period':
+      return part.dueOn === null ? [] : [part.dueOn];
   }
 }
 

@@ -45,9 +45,12 @@ export async function callPart(tx: Tx, request: CallPart): Promise<string> {
   const deposit = {
     id,
     position: (last?.position ?? 0) + 1,
-    trigger: 'called',
+    trigger: part.trigger,
     billedAs: 'advance',
     linePosition: part.linePosition,
+    remuneration: part.remuneration,
+    period: null,
+    dueOn: null,
     sharePercent: share?.sharePercent ?? part.sharePercent,
     taxes: share?.taxes ?? part.taxes,
     clause,

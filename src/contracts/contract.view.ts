@@ -1,6 +1,6 @@
 import { type Db } from '../../db/connection.ts';
 import { keysetPage } from '../../db/keyset.ts';
-import { type LocalDate } from '../calendar/local-date.ts';
+import { addDays, type LocalDate } from '../calendar/local-date.ts';
 import { effectiveTerms } from '../terms/effective-terms.ts';
 import { taxRecord, totalsOf } from '../money/vat.ts';
 import { dayOf, type Instant } from '../calendar/instant.ts';
@@ -12,6 +12,7 @@ import { contractById } from './contract.store.ts';
 import { type Delivery } from './delivery.ts';
 import { deliveriesOf } from './delivery.store.ts';
 import { withdrawalOf } from './withdrawal.store.ts';
+import { priceVersionsOf } from './price.store.ts';
 
 /** A contract as the API shows it: effective terms with their provenance, the billing plan and where it stands. */
 export async function contractView(db: Db, id: string, asOf: LocalDate) {
@@ -29,6 +30,8 @@ export async function contractView(db: Db, id: string, asOf: LocalDate) {
     status: contract.status,
     concludedOn: contract.concludedOn,
     concludedBy: contract.concludedBy,
+    term: contract.term,
+    endsOn: contract.endsOn,
     termsVersion: await editionCode(db, contract.termsEditionId),
     title: agreed.title,
     billingMode: agreed.billingMode,
@@ -40,6 +43,7 @@ export async function contractView(db: Db, id: string, asOf: LocalDate) {
     gross: agreed.totals.gross.toString(),
     components: contract.components.map(({ kind, rank, title }) => ({ kind, rank, title })),
     effectiveTerms: effectiveTerms(contract.components),
+    prices: await priceVersionsOf(db, id),
     billing: await billingOf(db, contract, deliveries, asOf),
     release: release
       ? {
@@ -106,6 +110,9 @@ async function billingOf(db: Db, contract: Contract, deliveries: readonly Delive
       sharePercent: part.sharePercent,
       net: totalsOf(restOfPart(parts, part)).net.toString(),
       clause: part.clause,
+      remuneration: part.remuneration,
+      period: part.period && { from: part.period.from, to: addDays(part.period.until, -1) },
+      dueOn: part.dueOn,
       status: partStatus(contract.status, part.trigger, invoice !== undefined, due),
       called: part.called && {
         calledOn: part.called.on,

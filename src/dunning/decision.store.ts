@@ -62,14 +62,9 @@ export async function contractsToDecide(
   return db('contract')
     .whereIn('client_id', clientIds)
     .whereIn('status', ['active', 'suspended', 'completed'])
-    .where((which) =>
-      which
-        .whereNot({ status: 'completed' })
-        .orWhereExists(
-          db('billing_part as p')
-            .whereRaw('p.contract_id = contract.id')
-            .whereNotExists(db('billed_part as b').whereRaw('b.part_id = p.id').whereNull('b.released_by')),
-        ),
+    .whereRaw(
+      `(status <> 'completed' or exists (select from billing_part p where p.contract_id = contract.id
+          and not exists (select from billed_part b where b.part_id = p.id and b.released_by is null)))`,
     )
     .orderBy('id')
     .select<{ id: string; clientId: string }[]>({ id: 'id', clientId: 'client_id' });

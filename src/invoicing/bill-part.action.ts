@@ -1,8 +1,8 @@
 import { type Tx } from '../../db/connection.ts';
-import { billingPartById, billingPartsOf } from '../contracts/billing-part.store.ts';
+import { billedPartIds, billingPartById, billingPartsOf } from '../contracts/billing-part.store.ts';
 import { type BillingPart } from '../contracts/billing-plan.ts';
 import { type Contract } from '../contracts/contract.ts';
-import { lockContract } from '../contracts/contract.store.ts';
+import { lockContractOfPart } from '../contracts/contract.store.ts';
 import { type Delivery } from '../contracts/delivery.ts';
 import { deliveriesOf } from '../contracts/delivery.store.ts';
 import { type LocalDate } from '../calendar/local-date.ts';
@@ -16,14 +16,16 @@ import { billingNotAvailable, type Invoice } from './invoice.ts';
 import { advancePostings } from './invoice-postings.ts';
 import { invoiceFacts } from './invoice-facts.store.ts';
 import { depositsOf } from './deposit.store.ts';
-import { invoiceOfPart, unbilledPartIds } from './invoice.store.ts';
+import { invoiceOfPart } from './invoice.store.ts';
 import { issueInvoices } from './issue-invoices.action.ts';
+import { periodDocuments } from './period-documents.action.ts';
 import { type ToIssue } from './to-issue.ts';
 import { type Language } from '../documents/paper.ts';
 import { totalsOf } from '../money/vat.ts';
 
 /**
- * Invoices one part of a contract if it is due as of the day of the run and nothing bills it yet (GTC 6.7, 6.8).
+ * Invoices one part of a contract if it is due as of the day of the run and nothing bills it yet (GTC 6.7, 6.8); with a
+ * period all that are due of the same contract, on one invoice.
  * @returns what was issued, or why nothing was
  * @throws problem `billing-not-available` for what Kontor cannot bill yet, `recipient-vat-id-missing`
  */
@@ -32,8 +34,8 @@ export async function billPart(
   partId: string,
   { asOf, at, actor }: Omit<PerformContext, 'runId'>,
 ): Promise<Outcome> {
+  const contract = await lockContractOfPart(tx, partId);
   const part = await billingPartById(tx, partId);
-  const contract = await lockContract(tx, part.contractId);
   const billed = await invoiceOfPart(tx, partId);
   if (billed) return skipped(`already invoiced as ${billed.number}`, part.clause);
   // What was called was rendered before the work stopped (GTC 7.10).
@@ -50,7 +52,11 @@ export async function billPart(
     return skipped('the work is complete; the final invoice bills the whole price', part.clause);
   }
   const facts = await invoiceFacts(tx, contract, asOf);
-  const documents = await documentsFor(tx, contract, part, due, facts.client.language);
+  const { language } = facts.client;
+  const documents =
+    part.trigger === 'period'
+      ? await periodDocuments(tx, contract, part.remuneration, asOf, language)
+      : await documentsFor(tx, contract, part, due, language);
   const [invoice, ...others] = await issueInvoices(tx, {
     contractId: contract.id,
     facts,
@@ -68,7 +74,7 @@ function isSupplied(
   asOf: LocalDate,
 ): boolean {
   const trigger = linePosition === null ? 'completion' : 'item-delivery';
-  return dueSince({ trigger, linePosition, called: null }, asOf, deliveries, asOf) !== null;
+  return dueSince({ trigger, linePosition, dueOn: null, called: null }, asOf, deliveries, asOf) !== null;
 }
 
 async function documentsFor(
@@ -83,16 +89,16 @@ async function documentsFor(
     const asked = totalsOf(draft.payable).gross;
     return [{ draft, partIds: [part.id], postings: (own) => advancePostings(asked, own) }];
   }
-  const unbilled = await unbilledPartIds(tx, contract.id);
+  const billed = await billedPartIds(tx, contract.id);
   const parts = await billingPartsOf(tx, contract.id);
   const isDepositOnIt = ({ linePosition }: { linePosition: number | null }) =>
     linePosition === part.linePosition;
   // What a deposit was never asked for is billed with the rest.
   const never = parts.filter(
-    (one) => one.billedAs === 'advance' && isDepositOnIt(one) && unbilled.has(one.id),
+    (one) => one.billedAs === 'advance' && isDepositOnIt(one) && !billed.has(one.id),
   );
   return supplyDocuments({
-    draftWith: (deductions) => supplyInvoice(contract, part, due, deductions),
+    draftWith: (deductions) => supplyInvoice({ contract, part, due, deductions, language }),
     partIds: [part.id, ...never.map(({ id }) => id)],
     deposits: (await depositsOf(tx, contract.id)).filter(isDepositOnIt),
     mode: contract.terms.depositDeduction,
@@ -100,16 +106,19 @@ async function documentsFor(
   });
 }
 
-function supplyInvoice(
-  contract: Contract,
-  part: BillingPart,
-  due: LocalDate,
-  deductions: readonly Deduction[],
-): InvoiceDraft {
-  if (part.billedAs === 'partial') return partialInvoice(contract, part, due, deductions);
+interface Supply {
+  readonly contract: Contract;
+  readonly part: BillingPart;
+  readonly due: LocalDate;
+  readonly deductions: readonly Deduction[];
+  readonly language: Language;
+}
+
+function supplyInvoice({ contract, part, due, deductions, language }: Supply): InvoiceDraft {
+  if (part.billedAs === 'partial') return partialInvoice(contract, part, due, language, deductions);
   return part.billedAs === 'standard' && deductions.length === 0
-    ? standardInvoice(contract, due)
-    : finalInvoice(contract, due, deductions);
+    ? standardInvoice(contract, due, language)
+    : finalInvoice(contract, due, deductions, language);
 }
 
 function notAvailable(contract: Contract, part: BillingPart) {

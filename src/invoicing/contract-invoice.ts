@@ -1,7 +1,7 @@
 import { type LocalDate } from '../calendar/local-date.ts';
 import { type BillingPart, fixedPriceLines, fixedPriceTaxes } from '../contracts/billing-plan.ts';
 import { type Contract } from '../contracts/contract.ts';
-import { type PaperAllowance } from '../documents/paper.ts';
+import { type Language, type PaperAllowance } from '../documents/paper.ts';
 import { type Decimal4, exact } from '../money/decimal.ts';
 import { subtractTaxes, type Tax, totalsOf } from '../money/vat.ts';
 import { billingClauses } from '../offers/billing-words.ts';
@@ -14,8 +14,8 @@ import { type Deduction, type InvoiceDraft } from './invoice-draft.ts';
  */
 
 /** The whole price after completion, without deposits. */
-export function standardInvoice(contract: Contract, suppliedOn: LocalDate): InvoiceDraft {
-  return { ...wholePrice(contract, suppliedOn, []), kind: 'standard', clauses: ['gtc:7.2'] };
+export function standardInvoice(contract: Contract, suppliedOn: LocalDate, language: Language): InvoiceDraft {
+  return { ...wholePrice(contract, suppliedOn, [], language), kind: 'standard', clauses: ['gtc:7.2'] };
 }
 
 /**
@@ -26,9 +26,10 @@ export function finalInvoice(
   contract: Contract,
   suppliedOn: LocalDate,
   deductions: readonly Deduction[],
+  language: Language,
 ): InvoiceDraft {
   return {
-    ...wholePrice(contract, suppliedOn, deductions),
+    ...wholePrice(contract, suppliedOn, deductions, language),
     kind: 'final',
     clauses: [...billingClauses(contract.agreed.billingMode), 'gtc:7.2'],
   };
@@ -38,15 +39,12 @@ function wholePrice(
   contract: Contract,
   suppliedOn: LocalDate,
   deductions: readonly Deduction[],
+  language: Language,
 ): Omit<InvoiceDraft, 'kind' | 'clauses'> {
   const { agreed } = contract;
   const taxes = fixedPriceTaxes(agreed);
-  const { lines, allowances } = paperPrice({
-    lines: fixedPriceLines(agreed),
-    discountPercent: agreed.discountPercent,
-    taxes,
-    totals: totalsOf(taxes),
-  });
+  const scope = { ...agreed, lines: fixedPriceLines(agreed), taxes, totals: totalsOf(taxes) };
+  const { lines, allowances } = paperPrice(scope, language);
   return {
     title: agreed.title,
     lines,
@@ -68,11 +66,12 @@ export function partialInvoice(
   contract: Contract,
   part: BillingPart,
   suppliedOn: LocalDate,
+  language: Language,
   deductions: readonly Deduction[],
 ): InvoiceDraft {
   const { agreed } = contract;
   const items = fixedPriceLines(agreed).filter((line) => line.position === part.linePosition);
-  const lines = items.map(paperLine);
+  const lines = items.map((item) => paperLine(item, language));
   return {
     kind: 'partial',
     title: agreed.title,

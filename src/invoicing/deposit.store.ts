@@ -42,6 +42,16 @@ export async function depositsOf(db: Db, contractId: string): Promise<(Deposit &
   return deposits;
 }
 
+/** Whether something is open of what a contract asked for in advance. */
+export async function owesAdvance(db: Db, contractId: string): Promise<boolean> {
+  const row = await db('invoice')
+    .join('posting', 'posting.invoice_id', 'invoice.id')
+    .where({ 'invoice.contract_id': contractId, 'posting.account': 'advance-receivable' })
+    .havingRaw('sum(posting.amount) > 0')
+    .first<{ open: string } | undefined>(db.raw('sum(posting.amount) as open'));
+  return row !== undefined;
+}
+
 /** The final invoice that deducts this deposit now, if one does. */
 export async function deductingInvoice(db: Db, depositId: string): Promise<Invoice | undefined> {
   const row = await db<InvoiceRow>('invoice')

@@ -5,13 +5,14 @@ import { renderedTaxes } from '../contracts/rendered.ts';
 import { type Decimal4 } from '../money/decimal.ts';
 import { type Money } from '../money/money.ts';
 import { sumTaxes, totalsOf } from '../money/vat.ts';
+import { billPart } from './bill-part.action.ts';
 import { callRendered } from './call-rendered.action.ts';
 import { invoiceFacts } from './invoice-facts.store.ts';
 import { depositsOf } from './deposit.store.ts';
 import { type Invoice } from './invoice.ts';
 import { issueInvoices } from './issue-invoices.action.ts';
 import { settlementDocuments } from './settlement-documents.ts';
-import { comingParts, comingWhole } from './standing.ts';
+import { comingParts, comingWhole, duePeriodParts } from './standing.ts';
 import { standingOf } from './standing.store.ts';
 import { settle } from './withdrawal-settlement.ts';
 
@@ -41,18 +42,11 @@ export interface SettledContract {
  * @throws problem `bad-value` where more is saved than is to come, `recipient-vat-id-missing`
  */
 export async function settleWithdrawal(tx: Tx, request: SettleWithdrawal): Promise<SettledContract> {
-  const { contractId, savedExpense, cause, note, actor, at } = request;
+  const { contractId, savedExpense, at } = request;
   const today = dayOf(at);
-  await callRendered(tx, {
-    standing: await standingOf(tx, contractId),
-    rendered: null,
-    cause,
-    note,
-    actor,
-    at,
-  });
+  await billRendered(tx, request);
   const standing = await standingOf(tx, contractId);
-  const { contract, parts, unbilled } = standing;
+  const { contract, parts, billed } = standing;
   const coming = comingParts(standing, today);
   const whole = comingWhole(standing, today);
   // A price billed as a whole is one part; that of items is the items that are still to come.
@@ -68,7 +62,7 @@ export async function settleWithdrawal(tx: Tx, request: SettleWithdrawal): Promi
     contract,
     settlement,
     partIds: parts
-      .filter(({ id, linePosition }) => unbilled.has(id) && lines.has(linePosition))
+      .filter(({ id, linePosition }) => !billed.has(id) && lines.has(linePosition))
       .map(({ id }) => id),
     savedExpense,
     on: today,
@@ -81,6 +75,20 @@ export async function settleWithdrawal(tx: Tx, request: SettleWithdrawal): Promi
     invoices:
       first === undefined
         ? []
-        : await issueInvoices(tx, { contractId, facts, documents: [first, ...others], actor, at }),
+        : await issueInvoices(tx, {
+            contractId,
+            facts,
+            documents: [first, ...others],
+            actor: request.actor,
+            at,
+          }),
   };
+}
+
+/** Invoices as ever what was rendered by itself: delivered items, and unless the contract rests the periods due. */
+async function billRendered(tx: Tx, { contractId, cause, note, actor, at }: SettleWithdrawal): Promise<void> {
+  const standing = await standingOf(tx, contractId);
+  const asOf = dayOf(at);
+  for (const { id } of duePeriodParts(standing, asOf)) await billPart(tx, id, { asOf, at, actor });
+  await callRendered(tx, { standing, rendered: null, cause, note, actor, at });
 }

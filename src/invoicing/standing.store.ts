@@ -1,8 +1,7 @@
 import { type Db } from '../../db/connection.ts';
-import { billingPartsOf } from '../contracts/billing-part.store.ts';
+import { billedPartIds, billingPartsOf } from '../contracts/billing-part.store.ts';
 import { contractById } from '../contracts/contract.store.ts';
 import { deliveriesOf } from '../contracts/delivery.store.ts';
-import { unbilledPartIds } from './invoice.store.ts';
 import { type Standing } from './standing.ts';
 
 /** What of a contract has been delivered and invoiced. @throws problem `not-found` */
@@ -10,7 +9,7 @@ export async function standingOf(db: Db, contractId: string): Promise<Standing> 
   return {
     contract: await contractById(db, contractId),
     parts: await billingPartsOf(db, contractId),
-    unbilled: await unbilledPartIds(db, contractId),
+    billed: await billedPartIds(db, contractId),
     deliveries: await deliveriesOf(db, contractId),
   };
 }

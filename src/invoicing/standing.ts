@@ -11,8 +11,8 @@ import { badValue, type Problem } from '../problems/problem.ts';
 export interface Standing {
   readonly contract: Contract;
   readonly parts: readonly BillingPart[];
-  /** The parts that no invoice bills. */
-  readonly unbilled: ReadonlySet<string>;
+  /** The parts that an invoice bills. */
+  readonly billed: ReadonlySet<string>;
   readonly deliveries: readonly Delivery[];
 }
 
@@ -26,9 +26,19 @@ export function comingParts(standing: Standing, asOf: LocalDate): BillingPart[] 
   return openSupplies(standing).filter((part) => !isDue(standing, part, asOf));
 }
 
-function openSupplies({ parts, unbilled }: Standing): BillingPart[] {
+/** The time of a period is its own: it is neither called nor settled before it comes. */
+function openSupplies({ parts, billed }: Standing): BillingPart[] {
   return parts.filter(
-    ({ id, billedAs, trigger }) => unbilled.has(id) && billedAs !== 'advance' && trigger !== 'not-available',
+    ({ id, billedAs, trigger }) =>
+      !billed.has(id) && billedAs !== 'advance' && trigger !== 'not-available' && trigger !== 'period',
+  );
+}
+
+/** The periods that are due and that nothing bills yet. */
+export function duePeriodParts(standing: Standing, asOf: LocalDate): BillingPart[] {
+  const { parts, billed } = standing;
+  return parts.filter(
+    (part) => part.trigger === 'period' && !billed.has(part.id) && isDue(standing, part, asOf),
   );
 }
 

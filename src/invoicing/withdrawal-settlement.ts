@@ -1,4 +1,4 @@
-import { min, Money } from '../money/money.ts';
+import { min, type Money } from '../money/money.ts';
 import { rateKey, splitReceipt, subtractTaxes, type Tax, totalsOf } from '../money/vat.ts';
 import { badValue } from '../problems/problem.ts';
 import { type Deposit } from './deposit.ts';

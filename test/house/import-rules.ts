@@ -38,6 +38,7 @@ const rooms = [
   ['payments'],
   ['bank'],
   ['dunning'],
+  ['advances'],
   ['desk'],
 ];
 const edges = ['http', 'mail', 'portal', 'demo'];

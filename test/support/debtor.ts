@@ -20,6 +20,16 @@ export interface Debtor {
 
 export const management = { name: 'Dr. Ada Zeiler', email: 'leitung@sarka.example' };
 
+/** Performs a run and waits for all that follows it: the papers are drawn and mailed. */
+export async function performAll(api: Api, kind: string, asOf: string): Promise<Json> {
+  const run = await runToEnd(api, kind, asOf);
+  for (;;) {
+    const { items } = await api.read('/runs?limit=200');
+    if (items.every((each: Json) => ['finished', 'failed'].includes(each.status))) return run;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
 export async function debtor(change: Record<string, unknown> = {}): Promise<Debtor> {
   const app = await testApp();
   const api = await apiOf(app);
@@ -31,15 +41,7 @@ export async function debtor(change: Record<string, unknown> = {}): Promise<Debt
     ...change,
   });
 
-  /** Performs a run and waits for all that follows it: the papers are drawn and mailed. */
-  const perform = async (kind: string, asOf: string): Promise<Json> => {
-    const run = await runToEnd(api, kind, asOf);
-    for (;;) {
-      const { items } = await api.read('/runs?limit=200');
-      if (items.every((each: Json) => ['finished', 'failed'].includes(each.status))) return run;
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
-  };
+  const perform = (kind: string, asOf: string) => performAll(api, kind, asOf);
   const owe = async (at: string, net: string): Promise<Json> => {
     await app.setNow(at);
     const { id } = await concluded(api, at, offerFor(clientId, net));
