@@ -101,6 +101,8 @@ const once: readonly [constraint: string, what: string, sql: string][] = [
     `insert into suspension select c.id, l.id, l.issued_on, null
      from contract c, reminder_letter l, generate_series(1, 2)`,
   ],
+  ['called_part_cause', 'a call per part and cause (GTC 6.9)', again('called_part', { part_id: NEW_ID })],
+  ['withdrawal_once', 'a withdrawal per contract (GTC 7.10)', again('withdrawal', {})],
   ['dunning_halt_once', 'a dispute per invoice at a time', again('dunning_halt', { id: NEW_ID })],
   ['client_number', 'a client per number', again('client', { id: NEW_ID })],
   ['company_single', 'one agency', again('company', { only_row: 'false' })],
@@ -194,6 +196,8 @@ const final: Readonly<Record<string, string>> = {
   price_version: 'unit_price',
   set_off_document: 'title',
   decision: 'reason',
+  called_part: 'note',
+  withdrawal: 'note',
   terms_edition: 'parameters',
   terms_document: 'sha256',
   logo: 'media_type',

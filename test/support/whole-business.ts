@@ -54,6 +54,7 @@ export async function wholeBusiness(api: Api, db: Db): Promise<void> {
   );
   if (bank.body.matched !== 1) throw new Error(JSON.stringify(bank.body));
   await remindAndDispute(api, db, clientId);
+  await withdrawFromAll(api, db);
 
   const recurring = await concluded(api, AT, offerFor(clientId, '0', { lines: [maintenance] }));
   const price = { linePosition: 1, validFrom: '2026-05-01', unitPrice: '95.00', reason: 'amendment' };
@@ -79,6 +80,37 @@ async function payAndTakeBack(api: Api, { id: invoiceId, clientId }: Json): Prom
   await api.made(`/clients/${clientId}/set-offs`, setOff);
   await api.made('/payments', { ...money, amount: '9999.00' });
   await api.made(`/clients/${clientId}/refunds`, { amount: '5.00', valueDate: '2026-03-02' });
+}
+
+/** An advance payment is demanded of another client (GTC 6.9); two reminders later the agency withdraws (GTC 7.10). */
+async function withdrawFromAll(api: Api, db: Db): Promise<void> {
+  const managementContact = { name: 'Dr. Ada Zeiler', email: 'leitung@sarka.example' };
+  const { id: clientId } = await api.made('/clients', { ...client, managementContact });
+  const { id } = await concluded(api, AT, offerFor(clientId, '900.00', { billingMode: 'on-completion' }));
+  const demand = { reasons: ['new-client'] };
+  const { invoiceId } = await api.made(`/contracts/${id}/advance-demands`, demand);
+  await api.put(`/invoices/${invoiceId}/receipt`, { receivedAt: AT, reason: 'by hand' });
+  await transaction(db, async (tx) => {
+    for (const [level, day] of [
+      [1, '2026-03-20'],
+      [2, '2026-04-08'],
+    ] as const) {
+      const at = instant(`${day}T06:02:00+02:00`);
+      await remindClient(tx, { clientId, level }, { asOf: dayOf(at), at, actor: 'test' });
+      const letter = await tx('reminder_letter').where({ client_id: clientId, level }).first('document_id');
+      await recordReminderReceipt(tx, { documentId: letter.document_id, deemedReceivedAt: at, at });
+    }
+    const letter = await tx('reminder_letter').where({ client_id: clientId, level: 2 }).first('id');
+    await decide(tx, {
+      letterId: letter.id,
+      kind: 'withdraw',
+      choice: 'take',
+      statements: [{ contractId: id, savedExpense: Money.of('100.00'), note: 'hours not worked' }],
+      reason: 'no answer',
+      actor: 'test',
+      at: instant('2026-04-17T09:00:00+02:00'),
+    });
+  });
 }
 
 /** As in spring, when the deposit of another contract is overdue. */
