@@ -7,6 +7,7 @@ import {
   sampleInvoice,
   sampleOffer,
   sampleReminder,
+  sampleWithdrawal,
 } from '../support/papers.ts';
 
 const languages: readonly Language[] = ['de', 'en'];
@@ -26,6 +27,8 @@ const subjects: [Language, string, Paper][] = [
   ['de', 'Rechnung', invoice('standard', 'de')],
   ['de', 'Rechnungskorrektur', invoice('credit-note', 'de')],
   ['de', 'Stornorechnung', invoice('cancellation', 'de')],
+  ['de', 'Schadenersatzforderung', invoice('penalty', 'de')],
+  ['de', 'Rücktritt vom Vertrag', sampleWithdrawal('de')],
   ['de', 'Mahnung', sampleReminder(1, 'de')],
   ['de', 'Zweite Mahnung', sampleReminder(2, 'de')],
   ['en', 'Offer', sampleOffer('en')],
@@ -37,6 +40,8 @@ const subjects: [Language, string, Paper][] = [
   ['en', 'Invoice', invoice('standard', 'en')],
   ['en', 'Credit note', invoice('credit-note', 'en')],
   ['en', 'Cancellation invoice', invoice('cancellation', 'en')],
+  ['en', 'Claim for damages', invoice('penalty', 'en')],
+  ['en', 'Withdrawal from contract', sampleWithdrawal('en')],
   ['en', 'Reminder', sampleReminder(1, 'en')],
   ['en', 'Second reminder', sampleReminder(2, 'en')],
 ];
