@@ -2,33 +2,43 @@ import { Decimal } from 'decimal.js';
 import { type Decimal4, exact, percent, trimmed } from '../money/decimal.ts';
 import { Money } from '../money/money.ts';
 import { shareOfTaxes, subtractTaxes, type Tax } from '../money/vat.ts';
-import { type OfferVersion } from '../offers/offer.ts';
+import { type OfferLine, type OfferVersion } from '../offers/offer.ts';
 import { type BillingPart, fixedPriceLines, fixedPriceTaxes } from './billing-plan.ts';
-import { completionOf } from './billing-due.ts';
 import { type Delivery } from './delivery.ts';
 
 /*
  * How much of a price that is billed as a whole has been rendered. A work in progress is no supply of its own that could
- * be invoiced in part (GTC 6.8), so its progress is stated by a person, at least what deliveries prove.
+ * be invoiced in part (GTC 6.8), so its progress is stated by a person, at least what is known already.
  */
 
 /**
- * The share of the agreed lines that were delivered, by their nets, in percent rounded down to four decimals.
+ * The share of the price that is known to be rendered, in percent: of the lines that were delivered, by their nets and
+ * rounded down to four decimals, or what was called due as rendered before, if that is more (GTC 7.10).
  * Example: line 1 of 6 000.00 delivered, line 2 of 4 000.00 not → "60".
  */
-export function provenPercent(
+export function knownPercent(
   agreed: Pick<OfferVersion, 'billingMode' | 'lines'>,
+  parts: readonly BillingPart[],
   deliveries: readonly Delivery[],
 ): Decimal4 {
-  const lines = fixedPriceLines(agreed);
+  const delivered = deliveredPercent(fixedPriceLines(agreed), deliveries);
+  const called = calledPercent(parts);
+  return trimmed((called.gt(delivered) ? called : delivered).toFixed());
+}
+
+function deliveredPercent(lines: readonly OfferLine[], deliveries: readonly Delivery[]): Decimal {
   const whole = Money.sum(lines.map(({ net }) => net));
-  const all = completionOf(deliveries).length > 0;
-  const delivered = lines.filter(
-    ({ position }) => all || deliveries.some((delivery) => delivery.lines.includes(position)),
-  );
-  if (delivered.length === 0 || whole.isZero()) return trimmed('0');
-  const share = Money.sum(delivered.map(({ net }) => net)).shareOf(whole);
-  return trimmed(share.times(100).toDecimalPlaces(4, Decimal.ROUND_DOWN).toFixed());
+  const positions = new Set(deliveries.flatMap((delivery) => delivery.lines));
+  const delivered = Money.sum(lines.filter(({ position }) => positions.has(position)).map(({ net }) => net));
+  if (delivered.isZero()) return exact('0');
+  return delivered.shareOf(whole).times(100).toDecimalPlaces(4, Decimal.ROUND_DOWN);
+}
+
+/** A call for services rendered asks for all that was rendered by then, less the deposits before it. */
+function calledPercent(parts: readonly BillingPart[]): Decimal {
+  const deposits = parts.filter(isDepositOfWhole);
+  const last = deposits.findLastIndex(({ called }) => called?.clause === 'gtc:7.10');
+  return deposits.slice(0, last + 1).reduce((sum, part) => sum.plus(part.sharePercent), exact('0'));
 }
 
 /** Base and VAT per rate of the share that was rendered. */

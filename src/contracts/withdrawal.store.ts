@@ -3,6 +3,7 @@ import { onConstraint } from '../../db/constraints.ts';
 import { type Insert } from '../../db/insert-together.ts';
 import { type Instant } from '../calendar/instant.ts';
 import { type LocalDate } from '../calendar/local-date.ts';
+import { trimmed } from '../money/decimal.ts';
 import { type Money } from '../money/money.ts';
 import { defineProblem } from '../problems/problem.ts';
 
@@ -66,7 +67,9 @@ export async function withdrawalOf(db: Db | Tx, contractId: string) {
     actor: 'actor',
     documentId: 'document_id',
   });
-  return row === undefined ? null : { ...row, clause: 'gtc:7.10' };
+  if (row === undefined) return null;
+  const { renderedPercent } = row;
+  return { ...row, renderedPercent: renderedPercent && trimmed(renderedPercent), clause: 'gtc:7.10' };
 }
 
 interface Presented {

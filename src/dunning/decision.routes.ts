@@ -20,10 +20,12 @@ const affectedContract = z.object({
   renderedPercent: z
     .string()
     .nullable()
-    .meta({ description: 'what deliveries prove of a price billed as a whole; a person may state more' }),
+    .meta({
+      description: 'what is known to be rendered of a price billed as a whole; a person may state more',
+    }),
   callable: z
     .object({ net: sum, gross: sum })
-    .meta({ description: 'rendered, not yet invoiced, as far as deliveries prove it' }),
+    .meta({ description: 'rendered, not yet invoiced, as far as it is known' }),
 });
 
 /** What a person states about a contract, to call it due or to withdraw from it. */

@@ -21,9 +21,9 @@ export interface AffectedContract {
   readonly agreed: string;
   /** What no invoice bills and no deposit asks for, net. */
   readonly unbilled: string;
-  /** What deliveries prove of a price billed as a whole, in percent; a person may state more. */
+  /** What is known to be rendered of a price billed as a whole, in percent; a person may state more. */
   readonly renderedPercent: string | null;
-  /** What was rendered and can be called due, net and gross, as far as deliveries prove it. */
+  /** What was rendered and can be called due, net and gross, as far as it is known. */
   readonly callable: { readonly net: string; readonly gross: string };
 }
 

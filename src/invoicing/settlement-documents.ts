@@ -29,11 +29,12 @@ interface SettlementFacts {
 export function settlementDocuments(facts: SettlementFacts): ToIssue[] {
   const { settlement, partIds, language } = facts;
   const final = finalOf(facts);
+  const booked = { ...final, deductions: settlement.deposits.map(({ deduction }) => deduction) };
   const damages = damagesOf(facts);
   return [
     ...(totalsOf(settlement.rendered).gross.isZero()
       ? []
-      : [{ draft: final, partIds, postings: (own) => supplyPostings(final, own) } satisfies ToIssue]),
+      : [{ draft: final, partIds, postings: (own) => supplyPostings(booked, own) } satisfies ToIssue]),
     ...settlement.deposits.flatMap((one) => returned(one, language)),
     ...(settlement.lostProfit.isZero()
       ? []
@@ -63,8 +64,9 @@ function finalOf({ contract, settlement, on, language }: SettlementFacts): Invoi
     de: `Bis zum Rücktritt vom Vertrag erbrachte Leistungen zu „${agreed.title}“, Auftrag ${number}`,
     en: `Services rendered for “${agreed.title}”, order ${number}, until the withdrawal from the contract`,
   }[language];
+  // What was taken back of a deposit has a document of its own: of the rest nothing is left out.
   const deductions = settlement.deposits
-    .map(({ deduction }) => deduction)
+    .map(({ deduction }) => ({ ...deduction, invoiced: deduction.deducted }))
     .filter(({ deducted }) => deducted.length > 0);
   return {
     ...settlementDraft(contract, on),

@@ -3,7 +3,7 @@ import { dueSince } from '../contracts/billing-due.ts';
 import { type BillingPart } from '../contracts/billing-plan.ts';
 import { type Contract } from '../contracts/contract.ts';
 import { type Delivery } from '../contracts/delivery.ts';
-import { provenPercent } from '../contracts/rendered.ts';
+import { knownPercent } from '../contracts/rendered.ts';
 import { type Decimal4, exact } from '../money/decimal.ts';
 import { badValue, type Problem } from '../problems/problem.ts';
 
@@ -52,7 +52,7 @@ export function comingWhole(standing: Standing, asOf: LocalDate): BillingPart | 
 }
 
 /**
- * The share of a price billed as a whole that was rendered: what a person states, at least what deliveries prove; null
+ * The share of a price billed as a whole that was rendered: what a person states, at least what is known; null
  * where the price is billed item by item, because deliveries tell what was rendered, or where nothing is to come.
  * @throws problem `bad-value` naming the contract and what to state or record instead
  */
@@ -61,15 +61,15 @@ export function renderedShare(
   stated: Decimal4 | undefined,
   asOf: LocalDate,
 ): Decimal4 | null {
-  const { contract, deliveries } = standing;
+  const { contract, parts, deliveries } = standing;
   const hasWhole = comingWhole(standing, asOf) !== undefined;
-  const proven = hasWhole ? provenPercent(contract.agreed, deliveries) : null;
-  if (stated === undefined) return proven;
-  if (proven === null)
+  const known = hasWhole ? knownPercent(contract.agreed, parts, deliveries) : null;
+  if (stated === undefined) return known;
+  if (known === null)
     throw refused(contract, 'its items tell what was rendered: record the delivery of those that were');
   if (exact(stated).gte(100))
     throw refused(contract, 'must be below 100: record the complete delivery instead');
-  if (exact(stated).lt(proven)) throw refused(contract, `deliveries prove ${proven} % already`);
+  if (exact(stated).lt(known)) throw refused(contract, `${known} % are known to be rendered already`);
   return stated;
 }
 

@@ -152,7 +152,7 @@ export const de = {
     saved: 'Erspart in €',
     lost: 'Entgangen in €',
     explained:
-      'Beträge netto. Erbracht: was bis heute geleistet wurde; es wird mit Umsatzsteuer abgerechnet, geleistete Anzahlungen werden abgezogen. Entgangen: vereinbarter Preis abzüglich des Erbrachten und der ersparten Aufwendungen; dies ist Schadenersatz und enthält keine Umsatzsteuer.',
+      'Beträge netto. Erbracht: was bis heute geleistet wurde; es wird mit Umsatzsteuer abgerechnet, in Rechnung gestellte Anzahlungen werden abgezogen. Entgangen: vereinbarter Preis abzüglich des Erbrachten und der ersparten Aufwendungen; dies ist Schadenersatz und enthält keine Umsatzsteuer.',
     enclosed: 'Die Abrechnung erhalten Sie mit:',
     open: (amount: string) =>
       `Aus früheren Rechnungen sind nach dieser Abrechnung ${amount} offen; Verzugszinsen und Betreibungskosten kommen hinzu. Diese Forderungen bleiben aufrecht.`,

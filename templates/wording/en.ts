@@ -153,7 +153,7 @@ export const en: Wording = {
     saved: 'Saved in €',
     lost: 'Lost in €',
     explained:
-      'Amounts are net. Rendered: what was performed until today; it is invoiced with VAT, less advance payments received. Lost: the agreed price less what was rendered and less expenses saved; these are damages and bear no VAT.',
+      'Amounts are net. Rendered: what was performed until today; it is invoiced with VAT, less advance payments invoiced. Lost: the agreed price less what was rendered and less expenses saved; these are damages and bear no VAT.',
     enclosed: 'The settlement reaches you as:',
     open: (amount) =>
       `After this settlement ${amount} of earlier invoices is open; default interest and collection costs come on top. These claims stand.`,

@@ -9,7 +9,7 @@ describe('GTC 7.10: withdrawal after the reminder to the management', () => {
   let agency: LateClients;
   before(async function () {
     this.timeout(60_000);
-    agency = await lateClients(6, 2);
+    agency = await lateClients(7, 2);
   });
   after(() => agency.close());
 
@@ -58,7 +58,7 @@ describe('GTC 7.10: withdrawal after the reminder to the management', () => {
     expect(contract.withdrawal).to.deep.include({
       withdrawnOn: agency.today,
       agreed: '10000.00',
-      renderedPercent: '30.0000',
+      renderedPercent: '30',
       rendered: '3000.00',
       savedExpense: '2000.00',
       lostProfit: '5000.00',
@@ -140,6 +140,22 @@ describe('GTC 7.10: withdrawal after the reminder to the management', () => {
     const credit = { reason: 'agreed', lines: [{ description: 'Nachlass', net: '1000.00' }] };
     await agency.api.made(`/invoices/${penalty?.id}/credit-notes`, credit);
     expect(await balances(late, 'damages-income', 'revenue')).to.deep.equal(['-4000.00', '-3000.00']);
+  });
+
+  it('what was called due as rendered upon the first reminder is rendered for the settlement too', async () => {
+    const late = agency.next();
+    const accelerate = (await agency.decisions(late)).get('accelerate');
+    const contracts = [{ contractId: late.contractId, renderedPercent: '80', note: 'report' }];
+    await agency.api.made(`/decisions/${accelerate.id}`, { choice: 'take', reason: 'r', contracts });
+    const less = await withdraw(late, [state(late.contractId, '0.00', '79')]);
+    expect([less.status, less.body.type]).to.deep.equal([422, 'bad-value']);
+    await withdrawn(late, [state(late.contractId, '0.00')]);
+    expect(await agency.told(late.contractId)).to.deep.equal([
+      'advance 5000.00 + 1000.00 = 6000.00, open 6000.00',
+      'advance 3000.00 + 600.00 = 3600.00, open 3600.00',
+      'final 0.00 + 0.00 = 0.00, open 0.00',
+      'penalty 2000.00 + 0.00 = 2000.00, open 2000.00',
+    ]);
   });
 
   it('asks what is saved; refuses what cannot be, twice, and what was paid meanwhile', async () => {
