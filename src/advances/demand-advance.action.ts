@@ -1,7 +1,8 @@
 import { type Tx } from '../../db/connection.ts';
 import { dayOf, type Instant } from '../calendar/instant.ts';
 import { type LocalDate } from '../calendar/local-date.ts';
-import { type BillingPart, restOfPart } from '../contracts/billing-plan.ts';
+import { type BillingPart } from '../contracts/billing-plan.ts';
+import { carvedOut, restOfPart } from '../contracts/called-part.ts';
 import { callPart } from '../contracts/call-part.action.ts';
 import { contractSuspended } from '../contracts/contract.ts';
 import { lockContract } from '../contracts/contract.store.ts';
@@ -79,8 +80,9 @@ function shareToAdvance({ contract, parts }: Standing, part: BillingPart): Rende
   const taxes = exact(advanceShare).equals(100) ? rest : shareOfTaxes(rest, percent(advanceShare));
   if (!totalsOf(taxes).gross.isPositive())
     throw nothingToAdvance('deposits ask for the whole of this part already; see "billing" of the contract');
-  const open = parts
-    .filter(({ id, called }) => called?.ofPartId === part.id && id !== part.id)
-    .reduce((left, { sharePercent }) => left.minus(sharePercent), exact(part.sharePercent));
+  const open = carvedOut(parts, part).reduce(
+    (left, { sharePercent }) => left.minus(sharePercent),
+    exact(part.sharePercent),
+  );
   return { sharePercent: open.times(percent(advanceShare)).toDecimalPlaces(4).toFixed(), taxes };
 }

@@ -9,10 +9,10 @@ import {
   type BilledAs,
   type BillingPart,
   type BillingTrigger,
-  type Called,
   type PlannedPart,
   type Remuneration,
 } from './billing-plan.ts';
+import { type Called } from './called-part.ts';
 
 const alreadyPlanned = defineProblem({
   type: 'already-planned',

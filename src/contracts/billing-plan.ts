@@ -4,7 +4,7 @@ import { type BillingMode, type LineKind, type OfferLine, type OfferVersion } fr
 import { netsAfterDiscount, priceTaxes } from '../offers/offer-price.ts';
 import { percent } from '../money/decimal.ts';
 import { shareOfTaxes, subtractTaxes, type Tax, taxOn, totalsOf } from '../money/vat.ts';
-import { type ClauseRef } from '../terms/clauses.ts';
+import { type Called } from './called-part.ts';
 import { type TermsParameters } from '../terms/parameters.ts';
 
 /** What makes a part due: the order, completion of the work, delivery of its item, its period. */
@@ -39,20 +39,6 @@ export interface BillingPart extends PlannedPart {
   readonly contractId: string;
   /** That it was called before its time (GTC 6.9, 7.10): itself, or carved out of another part. */
   readonly called: Called | null;
-}
-
-export interface Called {
-  readonly on: LocalDate;
-  readonly ofPartId: string;
-  readonly clause: ClauseRef;
-  readonly reasons: readonly string[];
-  readonly note: string | null;
-}
-
-/** What of a part is not asked for by the deposits that were carved out of it (GTC 6.9, 7.10). */
-export function restOfPart(parts: readonly BillingPart[], part: BillingPart): Tax[] {
-  const carvedOut = parts.filter(({ id, called }) => called?.ofPartId === part.id && id !== part.id);
-  return subtractTaxes(part.taxes, ...carvedOut.map(({ taxes }) => taxes));
 }
 
 type Agreed = Pick<OfferVersion, 'billingMode' | 'lines' | 'discountPercent'>;

@@ -1,15 +1,12 @@
 import { type Db } from '../../db/connection.ts';
 import { keysetPage } from '../../db/keyset.ts';
-import { addDays, type LocalDate } from '../calendar/local-date.ts';
+import { type LocalDate } from '../calendar/local-date.ts';
 import { effectiveTerms } from '../terms/effective-terms.ts';
-import { taxRecord, totalsOf } from '../money/vat.ts';
+import { taxRecord } from '../money/vat.ts';
 import { dayOf, type Instant } from '../calendar/instant.ts';
-import { dueSince } from './billing-due.ts';
-import { billingPartsOf } from './billing-part.store.ts';
-import { type BillingTrigger, type PartStatus, restOfPart } from './billing-plan.ts';
-import { type Contract, contractActions, type ContractStatus, suspensionVerb } from './contract.ts';
+import { contractActions, type ContractStatus, suspensionVerb } from './contract.ts';
+import { billingOf } from './billing-plan.view.ts';
 import { contractById } from './contract.store.ts';
-import { type Delivery } from './delivery.ts';
 import { deliveriesOf } from './delivery.store.ts';
 import { withdrawalOf } from './withdrawal.store.ts';
 import { priceVersionsOf } from './price.store.ts';
@@ -88,59 +85,6 @@ async function suspensionOf(db: Db, id: string) {
 async function editionCode(db: Db, editionId: string): Promise<string> {
   const row = await db('terms_edition').where({ id: editionId }).first<{ code: string }>('code');
   return row.code;
-}
-
-async function billingOf(db: Db, contract: Contract, deliveries: readonly Delivery[], asOf: LocalDate) {
-  const parts = await billingPartsOf(db, contract.id);
-  const rows = await db('billed_part')
-    .join('invoice', 'invoice.id', 'billed_part.invoice_id')
-    .where('invoice.contract_id', contract.id)
-    .whereNull('billed_part.released_by')
-    .select<BilledRow[]>('billed_part.part_id', 'invoice.id', 'invoice.number');
-  const billed = new Map(rows.map((row) => [row.part_id, row]));
-  return parts.map((part) => {
-    const invoice = billed.get(part.id);
-    const due = dueSince(part, contract.concludedOn, deliveries, asOf) !== null;
-    return {
-      id: part.id,
-      position: part.position,
-      trigger: part.trigger,
-      invoiceKind: part.billedAs,
-      linePosition: part.linePosition,
-      sharePercent: part.sharePercent,
-      net: totalsOf(restOfPart(parts, part)).net.toString(),
-      clause: part.clause,
-      remuneration: part.remuneration,
-      period: part.period && { from: part.period.from, to: addDays(part.period.until, -1) },
-      dueOn: part.dueOn,
-      status: partStatus(contract.status, part.trigger, invoice !== undefined, due),
-      called: part.called && {
-        calledOn: part.called.on,
-        clause: part.called.clause,
-        reasons: [...part.called.reasons],
-        note: part.called.note,
-      },
-      ...(invoice === undefined ? {} : { invoiceId: invoice.id, invoiceNumber: invoice.number }),
-    };
-  });
-}
-
-interface BilledRow {
-  part_id: string;
-  id: string;
-  number: string;
-}
-
-function partStatus(
-  contract: ContractStatus,
-  trigger: BillingTrigger,
-  billed: boolean,
-  due: boolean,
-): PartStatus {
-  if (billed) return 'invoiced';
-  if (contract === 'withdrawn') return 'ended';
-  if (trigger === 'not-available') return 'not-available';
-  return due ? 'due' : 'planned';
 }
 
 export const contractSorts = ['-created', 'created', 'number', '-number'] as const;

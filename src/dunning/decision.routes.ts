@@ -17,12 +17,9 @@ const affectedContract = z.object({
   status: z.string(),
   agreed: sum,
   unbilled: sum,
-  renderedPercent: z
-    .string()
-    .nullable()
-    .meta({
-      description: 'what is known to be rendered of a price billed as a whole; a person may state more',
-    }),
+  renderedPercent: z.string().nullable().meta({
+    description: 'what is known to be rendered of a price billed as a whole; a person may state more',
+  }),
   callable: z
     .object({ net: sum, gross: sum })
     .meta({ description: 'rendered, not yet invoiced, as far as it is known' }),

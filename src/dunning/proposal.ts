@@ -1,6 +1,7 @@
 import { type LocalDate } from '../calendar/local-date.ts';
 import { type ContractStatus } from '../contracts/contract.ts';
-import { fixedPriceTaxes, restOfPart } from '../contracts/billing-plan.ts';
+import { fixedPriceTaxes } from '../contracts/billing-plan.ts';
+import { restOfPart } from '../contracts/called-part.ts';
 import { renderedRest } from '../contracts/rendered.ts';
 import {
   comingParts,

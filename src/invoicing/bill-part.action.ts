@@ -1,5 +1,5 @@
 import { type Tx } from '../../db/connection.ts';
-import { billedPartIds, billingPartById, billingPartsOf } from '../contracts/billing-part.store.ts';
+import { billingPartById } from '../contracts/billing-part.store.ts';
 import { type BillingPart } from '../contracts/billing-plan.ts';
 import { type Contract } from '../contracts/contract.ts';
 import { lockContractOfPart } from '../contracts/contract.store.ts';
@@ -8,20 +8,12 @@ import { deliveriesOf } from '../contracts/delivery.store.ts';
 import { type LocalDate } from '../calendar/local-date.ts';
 import { type Outcome, type PerformContext } from '../runs/sweep.ts';
 import { dueSince } from '../contracts/billing-due.ts';
-import { advanceInvoice } from './advance-invoice.ts';
-import { finalInvoice, partialInvoice, standardInvoice } from './contract-invoice.ts';
-import { supplyDocuments } from './supply-documents.ts';
-import { type Deduction, type InvoiceDraft } from './invoice-draft.ts';
 import { billingNotAvailable, type Invoice } from './invoice.ts';
-import { advancePostings } from './invoice-postings.ts';
 import { invoiceFacts } from './invoice-facts.store.ts';
-import { depositsOf } from './deposit.store.ts';
 import { invoiceOfPart } from './invoice.store.ts';
 import { issueInvoices } from './issue-invoices.action.ts';
+import { partDocuments } from './part-documents.store.ts';
 import { periodDocuments } from './period-documents.action.ts';
-import { type ToIssue } from './to-issue.ts';
-import { type Language } from '../documents/paper.ts';
-import { totalsOf } from '../money/vat.ts';
 
 /**
  * Invoices one part of a contract if it is due as of the day of the run and nothing bills it yet (GTC 6.7, 6.8); with a
@@ -56,7 +48,7 @@ export async function billPart(
   const documents =
     part.trigger === 'period'
       ? await periodDocuments(tx, contract, part.remuneration, asOf, language)
-      : await documentsFor(tx, contract, part, due, language);
+      : await partDocuments(tx, contract, part, due, language);
   const [invoice, ...others] = await issueInvoices(tx, {
     contractId: contract.id,
     facts,
@@ -75,50 +67,6 @@ function isSupplied(
 ): boolean {
   const trigger = linePosition === null ? 'completion' : 'item-delivery';
   return dueSince({ trigger, linePosition, dueOn: null, called: null }, asOf, deliveries, asOf) !== null;
-}
-
-async function documentsFor(
-  tx: Tx,
-  contract: Contract,
-  part: BillingPart,
-  due: LocalDate,
-  language: Language,
-): Promise<readonly [ToIssue, ...ToIssue[]]> {
-  if (part.billedAs === 'advance') {
-    const draft = advanceInvoice(contract, part, language);
-    const asked = totalsOf(draft.payable).gross;
-    return [{ draft, partIds: [part.id], postings: (own) => advancePostings(asked, own) }];
-  }
-  const billed = await billedPartIds(tx, contract.id);
-  const parts = await billingPartsOf(tx, contract.id);
-  const isDepositOnIt = ({ linePosition }: { linePosition: number | null }) =>
-    linePosition === part.linePosition;
-  // What a deposit was never asked for is billed with the rest.
-  const never = parts.filter(
-    (one) => one.billedAs === 'advance' && isDepositOnIt(one) && !billed.has(one.id),
-  );
-  return supplyDocuments({
-    draftWith: (deductions) => supplyInvoice({ contract, part, due, deductions, language }),
-    partIds: [part.id, ...never.map(({ id }) => id)],
-    deposits: (await depositsOf(tx, contract.id)).filter(isDepositOnIt),
-    mode: contract.terms.depositDeduction,
-    language,
-  });
-}
-
-interface Supply {
-  readonly contract: Contract;
-  readonly part: BillingPart;
-  readonly due: LocalDate;
-  readonly deductions: readonly Deduction[];
-  readonly language: Language;
-}
-
-function supplyInvoice({ contract, part, due, deductions, language }: Supply): InvoiceDraft {
-  if (part.billedAs === 'partial') return partialInvoice(contract, part, due, language, deductions);
-  return part.billedAs === 'standard' && deductions.length === 0
-    ? standardInvoice(contract, due, language)
-    : finalInvoice(contract, due, deductions, language);
 }
 
 function notAvailable(contract: Contract, part: BillingPart) {

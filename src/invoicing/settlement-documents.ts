@@ -4,7 +4,7 @@ import { type Language, type PaperLine } from '../documents/paper.ts';
 import { decimal4 } from '../money/decimal.ts';
 import { Money } from '../money/money.ts';
 import { subtractTaxes, type Tax, totalsOf } from '../money/vat.ts';
-import { depositReturn } from './correction.ts';
+import { depositReturn } from './deposit-correction.ts';
 import { type Deposit } from './deposit.ts';
 import { type Invoice } from './invoice.ts';
 import { type InvoiceDraft } from './invoice-draft.ts';

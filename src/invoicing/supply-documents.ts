@@ -1,7 +1,7 @@
 import { type Language } from '../documents/paper.ts';
 import { totalsOf } from '../money/vat.ts';
 import { type TermsParameters } from '../terms/parameters.ts';
-import { depositAbsorption } from './correction.ts';
+import { depositAbsorption } from './deposit-correction.ts';
 import { deductionFor, type Deposit, unpaidRest } from './deposit.ts';
 import { type Invoice } from './invoice.ts';
 import { type Deduction, type InvoiceDraft } from './invoice-draft.ts';
