@@ -36,6 +36,7 @@ const fixedModes: ReadonlySet<BillingMode> = new Set<BillingMode>([
   'full-advance',
   'on-completion',
   'per-item',
+  'instalments',
 ]);
 
 /** The lines that the billing mode of a contract governs. */
@@ -68,6 +69,8 @@ function fixedPriceParts(agreed: Agreed, terms: Pick<TermsParameters, 'splitOnOr
       return depositAndRest(whole, '100', 'gtc:6.9');
     case 'on-completion':
       return [whole100('completion', 'standard', whole, 'gtc:6.7')];
+    case 'instalments':
+      return [whole100('completion', 'standard', whole, 'gtc:7.8')];
     default:
       return itemParts(agreed, whole);
   }

@@ -64,7 +64,11 @@ export function advanceInvoice(contract: Contract, part: BillingPart, language: 
 
 /** The whole price after completion, without deposits. */
 export function standardInvoice(contract: Contract, suppliedOn: LocalDate): InvoiceDraft {
-  return { ...wholePrice(contract, suppliedOn, []), kind: 'standard', clauses: ['gtc:7.2'] };
+  return {
+    ...wholePrice(contract, suppliedOn, []),
+    kind: 'standard',
+    clauses: [...billingClauses(contract.agreed.billingMode), 'gtc:7.2'],
+  };
 }
 
 /**

@@ -51,6 +51,23 @@ export const de: MailWording = {
   claimStatement: ({ until, total }) => [
     `Die beiliegende Aufstellung zeigt, wie sich unsere Forderung von ${money(total.all)} zum ${day(until)} zusammensetzt.`,
   ],
+  instalmentPlan: ({ number, instalments, total, reference, lossOfTerm }) => [
+    `wie vereinbart können Sie ${money(total.all)} in ${instalments.length} Raten bezahlen. Beträge und Zahlungstage finden Sie in der beigefügten Ratenvereinbarung ${number}.`,
+    ...instalments
+      .slice(0, 1)
+      .map(
+        (first) =>
+          `Bitte überweisen Sie die erste Rate von ${money(first.amount)} bis ${day(first.dueOn)} und geben Sie bei jeder Zahlung ${reference} an.`,
+      ),
+    ...(lossOfTerm
+      ? ['Bitte halten Sie die Zahlungstage ein: Ist eine Rate verspätet, wird der gesamte offene Betrag sofort fällig.']
+      : []),
+  ],
+  lossOfTerm: ({ number, late, rest, reference }) => [
+    `die am ${day(late.dueOn)} fällige ${late.position}. Rate der Ratenvereinbarung ${number} ist nicht rechtzeitig eingegangen. Damit ist der gesamte offene Betrag sofort fällig.`,
+    `Bitte überweisen Sie ${money(rest)} umgehend und geben Sie dabei ${reference} an. Einzelheiten finden Sie im beigefügten Schreiben.`,
+    'Haben Sie inzwischen alles bezahlt, betrachten Sie diese Nachricht bitte als gegenstandslos.',
+  ],
   invoice: {
     advance: (paper) => [
       `Sie erhalten unsere Anzahlungsrechnung ${paper.number} zu „${paper.title}“.`,

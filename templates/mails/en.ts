@@ -51,6 +51,23 @@ export const en: MailWording = {
   claimStatement: ({ until, total }) => [
     `The attached statement shows how our claim of ${money(total.all)} as of ${day(until)} comes about.`,
   ],
+  instalmentPlan: ({ number, instalments, total, reference, lossOfTerm }) => [
+    `As agreed, you may pay ${money(total.all)} in ${instalments.length} instalments. The attached instalment plan ${number} gives the amounts and the days of payment.`,
+    ...instalments
+      .slice(0, 1)
+      .map(
+        (first) =>
+          `Please transfer the first instalment of ${money(first.amount)} by ${day(first.dueOn)}, quoting ${reference} with every payment.`,
+      ),
+    ...(lossOfTerm
+      ? ['Please keep to the days: if one instalment is late, the whole outstanding amount becomes due at once.']
+      : []),
+  ],
+  lossOfTerm: ({ number, late, rest, reference }) => [
+    `Instalment ${late.position} of instalment plan ${number}, due on ${day(late.dueOn)}, did not arrive in time. The whole outstanding amount is therefore due at once.`,
+    `Please transfer ${money(rest)} without delay, quoting ${reference}. The attached letter gives the details.`,
+    'If you have paid everything in the meantime, please disregard this message.',
+  ],
   invoice: {
     advance: (paper) => [`This is our advance invoice ${paper.number} for "${paper.title}".`, pay(paper)],
     partial: (paper) => [`This is our partial invoice ${paper.number} for "${paper.title}".`, pay(paper)],
