@@ -179,6 +179,8 @@ export interface InvoicePaper extends PaperBase, Priced {
   readonly payment: {
     /** Days to pay after receipt (GTC 7.2): the paper prints words, not a date (ruling 5); BT-20. */
     readonly termDays: number;
+    /** Of an invoice to be paid in instalments (GTC 7.8): how many, and the first, which the term is about. */
+    readonly instalments?: { readonly number: number; readonly first: string };
     /** BT-83: what the payer quotes. */
     readonly reference: string;
   };

@@ -1,14 +1,11 @@
 import { type Db } from '../../db/connection.ts';
 import { type LocalDate } from '../calendar/local-date.ts';
-import { Money } from '../money/money.ts';
 import { openClaims } from '../payments/open-claim.store.ts';
 import { type Target } from '../payments/open-claim.ts';
-import { paymentTargets } from '../payments/target.store.ts';
+import { oldestDue } from '../payments/target.store.ts';
 import { baseRates } from '../terms/base-rate.store.ts';
 import { type CoveredClaim, totalOwed } from './cover.ts';
 import { notCoverable, planExists } from './instalment-plan.ts';
-
-const EVERYTHING = Money.of('999999999.99');
 
 export interface Wished {
   readonly clientId: string;
@@ -27,14 +24,15 @@ export async function coverableTargets(
   db: Db,
   { clientId, invoiceIds, replaces }: Wished,
 ): Promise<Target[]> {
-  const naming = { amount: EVERYTHING, clientId, invoiceId: undefined, reference: undefined };
-  const open = (await paymentTargets(db, naming)).filter(({ invoice }) => invoice.kind !== 'advance');
+  const open = (await oldestDue(db, clientId, null)).filter(({ invoice }) => invoice.kind !== 'advance');
   const covered = await coveredElsewhere(db, clientId, replaces);
   if (invoiceIds === null) return open.filter(({ invoice }) => !covered.has(invoice.id));
   for (const id of invoiceIds) {
     const number = covered.get(id);
     if (number !== undefined)
-      throw planExists(`${number} covers invoice ${id}; replace or cancel that plan, or leave the invoice out`);
+      throw planExists(
+        `${number} covers invoice ${id}; replace or cancel that plan, or leave the invoice out`,
+      );
     if (open.every(({ invoice }) => invoice.id !== id))
       throw notCoverable(
         `${id} is no invoice of this client with something open, or it is a deposit, which the final invoice absorbs`,

@@ -55,9 +55,7 @@ export function paidOf(instalments: readonly Instalment[], paid: Money): Money[]
 /** The instalments whose lateness could still matter: not paid in full, and nobody has let it pass. */
 export function unpaid({ instalments, paid }: InstalmentPlan): WatchedInstalment[] {
   const paidUp = paidOf(instalments, paid);
-  return instalments.filter(
-    ({ amount, waived }, index) => !waived && !paidUp[index]?.equals(amount),
-  );
+  return instalments.filter(({ amount, waived }, index) => !waived && !paidUp[index]?.equals(amount));
 }
 
 /** A late instalment and what followed from it. */

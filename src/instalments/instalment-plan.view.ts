@@ -150,7 +150,8 @@ function facts(db: Db) {
       losses: db.raw(`(select coalesce(jsonb_agg(jsonb_build_object('position', l.position, 'since', l.since,
           'foundOn', l.found_on, 'rest', l.rest::text, 'documentId', l.document_id, 'waived', l.waived)
           order by l.position), '[]') from term_loss l where l.plan_id = p.id)`),
-      waivers: db.raw(`(select coalesce(jsonb_agg(jsonb_build_object('position', w.position, 'reason', w.reason,
+      waivers:
+        db.raw(`(select coalesce(jsonb_agg(jsonb_build_object('position', w.position, 'reason', w.reason,
           'waivedBy', w.waived_by, 'waivedAt', w.waived_at) order by w.position), '[]')
         from term_waiver w where w.plan_id = p.id)`),
     });

@@ -1,6 +1,6 @@
 import { onOrAfter, periodCalendar } from '../calendar/holidays.ts';
 import { addMonths, type LocalDate } from '../calendar/local-date.ts';
-import { exact } from '../money/decimal.ts';
+import { evenParts } from '../money/even-parts.ts';
 import { Money } from '../money/money.ts';
 import { badValue, defineProblem } from '../problems/problem.ts';
 
@@ -30,22 +30,24 @@ export const instalmentsDoNotAddUp = defineProblem({
 });
 
 /**
- * Splits an amount into equal instalments, each rounded half up to the cent, the last takes what is left. The days keep
- * the number of the first day; each is moved to a working day (§ 903 ABGB), and that day is what the plan says.
- * Example: 1 000.00 in 3 → 333.33, 333.33, 333.34.
+ * Splits an amount into equal instalments. The days keep the number of the first day; each is moved to a working day
+ * (§ 903 ABGB), and that day is what the plan says.
+ * Example: 1 000.00 in 3 from 31 January 2026 → 333.33 on 2 February, 333.33 on 2 March, 333.34 on 31 March.
  * @throws problem `bad-value` naming `schedule.number` where the amount is too small for so many
  */
-export function evenInstalments(total: Money, { number, everyMonths, firstDueOn }: EvenSchedule): Instalment[] {
-  const each = total.dividedBy(exact(String(number))).round();
-  const last = total.minus(each.times(exact(String(number - 1))).round());
-  if (!each.isPositive() || !last.isPositive()) {
+export function evenInstalments(
+  total: Money,
+  { number, everyMonths, firstDueOn }: EvenSchedule,
+): Instalment[] {
+  const amounts = evenParts(total, number);
+  if (!amounts.every((amount) => amount.isPositive())) {
     const message = `EUR ${total} are too little for ${number} instalments; choose fewer`;
     throw badValue(message, { errors: [{ path: 'schedule.number', message }] });
   }
-  return Array.from({ length: number }, (_, index) => ({
+  return amounts.map((amount, index) => ({
     position: index + 1,
     dueOn: workingDay(addMonths(firstDueOn, index * everyMonths)),
-    amount: index === number - 1 ? last : each,
+    amount,
   }));
 }
 

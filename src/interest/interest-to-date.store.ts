@@ -68,9 +68,10 @@ function factsFrom(row: FactsRow, termsOf: ReadonlyMap<string, TermsParameters>)
   return {
     invoiceId: row.invoice_id,
     dueOn: row.due_on,
-    principal: [...row.principal, ...row.deferred].map(
-      ({ on, amount }): PrincipalChange => ({ on, amount: Money.of(amount) }),
-    ),
+    principal: [...row.principal, ...row.deferred].map(({ on, amount }): PrincipalChange => ({
+      on,
+      amount: Money.of(amount),
+    })),
     posted: Money.of(row.posted),
     postedUntil: row.posted_until,
     receivable: Money.of(row.receivable),

@@ -51,6 +51,8 @@ export async function billPart(
     contractNumber: contract.number,
     vatTreatment: contract.agreed.vatTreatment,
     paymentTerm: contract.terms.paymentTerm,
+    instalments:
+      contract.agreed.billingMode === 'instalments' ? contract.terms.instalmentSchedule.number : null,
     issuedOn: asOf,
   };
   const documents = await documentsFor(tx, contract, part, due, client.language);

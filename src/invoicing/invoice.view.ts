@@ -80,12 +80,33 @@ function present(row: InvoiceRow, asOf: LocalDate) {
   };
 }
 
+/** The instalment plan that covers an invoice, as far as it is paid; amounts in EUR with two decimals (GTC 7.8). */
+interface InvoicePlan {
+  readonly id: string;
+  readonly number: string;
+  readonly total: string;
+  readonly paid: string;
+  readonly lost: boolean;
+  readonly next: { readonly dueOn: LocalDate; readonly amount: string } | null;
+}
+
+function planOf(db: Db, asOf: LocalDate) {
+  return db.raw(
+    `(select jsonb_build_object('id', p.plan_id, 'number', p.number, 'total', p.total::text, 'paid', p.paid::text,
+        'lost', p.lost, 'next', case when p.next_due_on is not null then
+          jsonb_build_object('dueOn', p.next_due_on, 'amount', p.next_amount::text) end)
+      from plans_on(?) p join instalment_cover c on c.plan_id = p.plan_id
+      where c.invoice_id = invoice.id) as plan`,
+    [asOf],
+  );
+}
+
 /** An invoice with its lines, VAT per rate and deductions, as it was issued. */
 export async function invoiceView(db: Db, id: string, asOf: LocalDate) {
   const row = await invoices(db)
-    .select('invoice.snapshot')
+    .select('invoice.snapshot', planOf(db, asOf))
     .where('invoice.id', id)
-    .first<(InvoiceRow & { snapshot: InvoicePaper }) | undefined>();
+    .first<(InvoiceRow & { snapshot: InvoicePaper; plan: InvoicePlan | null }) | undefined>();
   if (!row) throw notFound(`there is no invoice ${id}`);
   const { snapshot } = row;
   return {
@@ -103,6 +124,7 @@ export async function invoiceView(db: Db, id: string, asOf: LocalDate) {
     corrects: snapshot.corrects,
     notes: snapshot.notes,
     clauses: snapshot.clauses,
+    instalmentPlan: row.plan,
   };
 }
 

@@ -11,7 +11,9 @@ function price({ net, vat, gross }: PaperTotals): string {
 function pay({ payable, payment }: InvoicePaper): string {
   return payable.gross === '0.00' || payable.gross.startsWith('-')
     ? 'Es ist nichts zu zahlen.'
-    : `Bitte überweisen Sie ${money(payable.gross)} innerhalb von ${payment.termDays} Tagen ab Erhalt und geben Sie dabei ${payment.reference} an.`;
+    : payment.instalments !== undefined
+      ? `Der Betrag von ${money(payable.gross)} ist in ${payment.instalments.number} Raten zahlbar. Die Ratenvereinbarung mit den Zahlungstagen erhalten Sie gesondert; geben Sie bei jeder Zahlung ${payment.reference} an.`
+      : `Bitte überweisen Sie ${money(payable.gross)} innerhalb von ${payment.termDays} Tagen ab Erhalt und geben Sie dabei ${payment.reference} an.`;
 }
 
 function corrected({ corrects }: InvoicePaper): string {
@@ -60,7 +62,9 @@ export const de: MailWording = {
           `Bitte überweisen Sie die erste Rate von ${money(first.amount)} bis ${day(first.dueOn)} und geben Sie bei jeder Zahlung ${reference} an.`,
       ),
     ...(lossOfTerm
-      ? ['Bitte halten Sie die Zahlungstage ein: Ist eine Rate verspätet, wird der gesamte offene Betrag sofort fällig.']
+      ? [
+          'Bitte halten Sie die Zahlungstage ein: Ist eine Rate verspätet, wird der gesamte offene Betrag sofort fällig.',
+        ]
       : []),
   ],
   lossOfTerm: ({ number, late, rest, reference }) => [

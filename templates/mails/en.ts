@@ -11,7 +11,9 @@ function price({ net, vat, gross }: PaperTotals): string {
 function pay({ payable, payment }: InvoicePaper): string {
   return payable.gross === '0.00' || payable.gross.startsWith('-')
     ? 'There is nothing to pay.'
-    : `Please transfer ${money(payable.gross)} within ${payment.termDays} days of receipt, quoting ${payment.reference}.`;
+    : payment.instalments !== undefined
+      ? `The amount of ${money(payable.gross)} is payable in ${payment.instalments.number} instalments. You will receive the instalment plan with the days of payment separately; please quote ${payment.reference} with every payment.`
+      : `Please transfer ${money(payable.gross)} within ${payment.termDays} days of receipt, quoting ${payment.reference}.`;
 }
 
 function corrected({ corrects }: InvoicePaper): string {
@@ -60,7 +62,9 @@ export const en: MailWording = {
           `Please transfer the first instalment of ${money(first.amount)} by ${day(first.dueOn)}, quoting ${reference} with every payment.`,
       ),
     ...(lossOfTerm
-      ? ['Please keep to the days: if one instalment is late, the whole outstanding amount becomes due at once.']
+      ? [
+          'Please keep to the days: if one instalment is late, the whole outstanding amount becomes due at once.',
+        ]
       : []),
   ],
   lossOfTerm: ({ number, late, rest, reference }) => [

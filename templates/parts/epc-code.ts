@@ -26,11 +26,11 @@ export function transferFor(paper: PayablePaper): CreditTransfer | null {
   return { holder: accountHolder, iban, amount, reference };
 }
 
-/** Of an instalment plan the first instalment. */
+/** Of what is paid in instalments the first. */
 function amountOf(paper: PayablePaper): string {
   switch (paper.paper) {
     case 'invoice':
-      return paper.payable.gross;
+      return paper.payment.instalments?.first ?? paper.payable.gross;
     case 'reminder':
       return paper.total.all;
     case 'instalment-plan':

@@ -94,7 +94,9 @@ function transferBox(kit: Kit, paper: PayablePaper, transfer: CreditTransfer): B
 function termOf({ words, figures }: Kit, paper: PayablePaper): string {
   switch (paper.paper) {
     case 'invoice':
-      return words.payment.term(paper.payment.termDays);
+      return paper.payment.instalments === undefined
+        ? words.payment.term(paper.payment.termDays)
+        : words.instalments.firstOf(paper.payment.instalments.number, paper.payment.termDays);
     case 'reminder':
       return words.payment.by(figures.day(paper.payBy));
     case 'instalment-plan':
@@ -104,11 +106,7 @@ function termOf({ words, figures }: Kit, paper: PayablePaper): string {
   }
 }
 
-function factsOf(
-  { words }: Kit,
-  paper: PayablePaper,
-  transfer: CreditTransfer,
-): [string, string][] {
+function factsOf({ words }: Kit, paper: PayablePaper, transfer: CreditTransfer): [string, string][] {
   const { bic, bankName } = paper.seller;
   const account: [string, string | null][] = [
     [words.payment.holder, transfer.holder],

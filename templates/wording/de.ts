@@ -136,6 +136,10 @@ export const de = {
       `Zinsen und Kosten bis ${day} sind in den Raten enthalten. Für Beträge, die noch nicht fällig sind, laufen keine Verzugszinsen; eine verspätete Rate wird ab dem Tag nach ihrem Zahlungstag verzinst. Es zählt der Tag, an dem das Geld auf unserem Konto einlangt.`,
     lossOfTerm:
       'Wird eine Rate nicht rechtzeitig bezahlt, ist der gesamte noch offene Betrag sofort fällig (Terminsverlust).',
+    invoice: (gross: string, count: number) =>
+      `Der Rechnungsbetrag von ${gross} ist in ${count} Raten zahlbar. Die Zahlungstage stehen in der Ratenvereinbarung, die Sie nach dieser Rechnung erhalten.`,
+    firstOf: (count: number, days: number) =>
+      `erste von ${count} Raten, innerhalb von ${days} Tagen ab Erhalt`,
     first: (day: string) => `die erste Rate, bis spätestens ${day}`,
     atOnce: 'umgehend, der Betrag ist fällig',
     late: (position: number, amount: string, day: string, missing: string) =>

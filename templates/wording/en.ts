@@ -136,6 +136,9 @@ export const en: Wording = {
       `Interest and costs up to ${day} are part of the instalments. Amounts that are not yet due bear no default interest; a late instalment bears interest from the day after its day of payment. What counts is the day on which the money reaches our account.`,
     lossOfTerm:
       'If one instalment is not paid on time, the whole outstanding amount becomes due at once (loss of term).',
+    invoice: (gross, count) =>
+      `The invoice amount of ${gross} is payable in ${count} instalments. The days of payment are in the instalment plan, which you receive after this invoice.`,
+    firstOf: (count, days) => `first of ${count} instalments, within ${days} days of receipt`,
     first: (day) => `the first instalment, by ${day} at the latest`,
     atOnce: 'without delay, the amount is due',
     late: (position, amount, day, missing) =>

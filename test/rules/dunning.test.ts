@@ -16,6 +16,7 @@ function late(change: Partial<Receivable> = {}): Receivable {
     dueOn: day('2026-03-16'),
     open: Money.of('1200.00'),
     halts: [],
+    deferral: null,
     reminders: [],
     hasManagementContact: true,
     terms,
