@@ -137,7 +137,7 @@ describe('GTC 7.9: the accrual of many receivables in one statement', () => {
         for (const { days, step, number } of list) {
           today = addDays(today, days);
           const act = { reason: 'test', actor: 'test', at: instantAt(today, '09:00') };
-          const replaces = planId;
+          const replaces: string | null = planId;
           planId = await transaction(ledger.app.db, async (tx): Promise<string | null> => {
             if (step === 'agree') {
               const schedule = { number, everyMonths: 1, firstDueOn: today };
