@@ -15,18 +15,21 @@ const LARGE_AMOUNT = '1.000.000,00';
 /** The instalment plan (Ratenvereinbarung, GTC 7.8): what is owed, and by when which part of it is to be paid. */
 export function instalmentPlanLetter(kit: Kit, paper: InstalmentPlanPaper): Letter {
   const { words, figures, styles } = kit;
+  const included =
+    paper.total.all === paper.total.open ? [] : [words.instalments.included(figures.day(paper.date))];
+  const explained = [...included, words.instalments.interest];
   const say = (text: string) => apart(PARAGRAPH, paragraph(text, styles.body));
   return {
     heading: words.papers['instalment-plan'],
     facts: paperFacts(kit, paper, []),
     body: [
       ...subject(kit, paper),
-      ...say(words.instalments.agreed(paper.instalments.length)),
+      ...say(words.instalments.agreed(figures.money(paper.total.all), paper.instalments.length)),
       ...apart(PARAGRAPH, receivableTable(kit, paper)),
       ...(paper.replaces === null ? [] : say(words.instalments.replaces(paper.replaces))),
       ...section(words.instalments.plan, styles.heading, schedule(kit, paper)),
       ...(paper.lossOfTerm ? apart(PARAGRAPH, paragraph(words.instalments.lossOfTerm, styles.strong)) : []),
-      ...apart(PARAGRAPH, paragraph(words.instalments.interest(figures.day(paper.date)), styles.label)),
+      ...apart(PARAGRAPH, paragraph(explained.join(' '), styles.label)),
       ...paymentBox(kit, paper),
       ...notes(kit, paper.notes),
       ...clauses(kit, paper.clauses),

@@ -118,7 +118,7 @@ export async function plansById(db: Db, ids: readonly string[]): Promise<Instalm
             (select array_agg(distinct i.contract_id) from instalment_cover c
                join invoice i on i.id = c.invoice_id where c.plan_id = p.id) as "contractIds",
             (select jsonb_agg(jsonb_build_object('position', i.position, 'dueOn', i.due_on,
-                      'amount', i.amount::text, 'paidInTime', paid_on_plan(p.id, i.due_on)::text,
+                      'amount', i.amount::text, 'paidInTime', least(paid_on_plan(p.id, i.due_on), paid_on_plan(p.id, 'infinity'))::text,
                       'waived', exists (select from term_waiver w
                         where w.plan_id = i.plan_id and w.position = i.position)) order by i.position)
              from instalment i where i.plan_id = p.id) as instalments
@@ -176,14 +176,16 @@ interface UncoveredInvoice {
   readonly open: Money;
 }
 
-/** The invoice that a document is, if its client has received it and no plan has ever covered it. */
-export async function uncoveredInvoiceOfDocument(
+/** The invoice billed in instalments that a document is, if its client has received it and no plan has ever covered it. */
+export async function invoiceToPayInInstalments(
   db: Db,
   documentId: string,
 ): Promise<UncoveredInvoice | undefined> {
   const row = await db('invoice as i')
     .join('open_item as o', 'o.invoice_id', 'i.id')
-    .where('i.document_id', documentId)
+    .join('contract as k', 'k.id', 'i.contract_id')
+    .join('offer_version as v', 'v.id', 'k.version_id')
+    .where({ 'i.document_id': documentId, 'v.billing_mode': 'instalments' })
     .whereNotNull('o.due_on')
     .whereNotExists(db('instalment_cover as c').whereRaw('c.invoice_id = i.id'))
     .first<(Omit<UncoveredInvoice, 'open'> & { open: string }) | undefined>(

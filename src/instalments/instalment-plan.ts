@@ -7,7 +7,7 @@ import { type Instalment, upTo } from './instalment.ts';
 
 /** An instalment with what decides whether it is late. */
 export interface WatchedInstalment extends Instalment {
-  /** What had come in on the plan by its last day, by value date. */
+  /** What had come in on the plan by its last day, by value date, less what has gone back since. */
   readonly paidInTime: Money;
   /** A person lets its lateness pass. */
   readonly waived: boolean;

@@ -29,6 +29,7 @@ const titles: Readonly<Record<Language, string>> = {
 export function planPaper({ plan, client, company, replaced }: PlanFacts): InstalmentPlanPaper {
   const { claims, instalments, total } = plan;
   const sums = upTo(instalments);
+  const lossOfTerm = claims.every(({ facts }) => facts.terms.lossOfTerm);
   return {
     paper: 'instalment-plan',
     language: client.language,
@@ -57,10 +58,10 @@ export function planPaper({ plan, client, company, replaced }: PlanFacts): Insta
       amount: amount.toString(),
       rest: total.minus(sums[index] ?? Money.zero).toString(),
     })),
-    lossOfTerm: claims.every(({ facts }) => facts.terms.lossOfTerm),
+    lossOfTerm,
     replaces: replaced,
     reference: referenceOf(plan.number, claims, client),
-    clauses: paperClauses(planClauses, client.language),
+    clauses: paperClauses(lossOfTerm ? planClauses : ['gtc:7.9'], client.language),
     notes: [],
   };
 }

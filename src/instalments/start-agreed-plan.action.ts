@@ -5,7 +5,7 @@ import { contractById } from '../contracts/contract.store.ts';
 import { exact } from '../money/decimal.ts';
 import { Money } from '../money/money.ts';
 import { agreePlan } from './agree-plan.action.ts';
-import { uncoveredInvoiceOfDocument } from './instalment-plan.store.ts';
+import { invoiceToPayInInstalments } from './instalment-plan.store.ts';
 
 /** What the dispatch tells about a message that has gone out. */
 interface Delivered {
@@ -19,10 +19,9 @@ interface Delivered {
  * that a plan has covered before, and sums whose instalments would be within the tolerance are passed over.
  */
 export async function startAgreedPlan(tx: Tx, { documentId, at }: Delivered): Promise<void> {
-  const invoice = await uncoveredInvoiceOfDocument(tx, documentId);
+  const invoice = await invoiceToPayInInstalments(tx, documentId);
   if (invoice === undefined) return;
-  const { agreed, terms, number } = await contractById(tx, invoice.contractId);
-  if (agreed.billingMode !== 'instalments') return;
+  const { terms, number } = await contractById(tx, invoice.contractId);
   const each = invoice.open.dividedBy(exact(String(terms.instalmentSchedule.number))).round();
   if (each.compare(Money.of(terms.reminderTolerance)) <= 0) return;
   await agreePlan(tx, {

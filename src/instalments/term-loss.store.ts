@@ -87,7 +87,8 @@ export async function lateLooking(
        and exists (
          select from (select i.*, sum(i.amount) over (order by i.position) as up_to
                       from instalment i where i.plan_id = p.id) due
-         where due.due_on < :asOf and due.up_to > paid_on_plan(p.id, due.due_on)
+         where due.due_on < :asOf
+           and due.up_to > least(paid_on_plan(p.id, due.due_on), paid_on_plan(p.id, 'infinity'))
            and not exists (select from term_waiver w where w.plan_id = p.id and w.position = due.position))
      order by p.id limit :limit`,
     { asOf, after, limit },

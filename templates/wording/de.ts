@@ -123,8 +123,8 @@ export const de = {
     crossed: 'Haben Sie inzwischen bezahlt, betrachten Sie dieses Schreiben bitte als gegenstandslos.',
   },
   instalments: {
-    agreed: (count: number) =>
-      `Wir haben vereinbart, dass Sie den folgenden Betrag in ${count} Raten bezahlen:`,
+    agreed: (amount: string, count: number) =>
+      `Wir haben vereinbart, dass Sie ${amount} in ${count} Raten bezahlen. Der Betrag setzt sich so zusammen:`,
     replaces: (number: string) => `Diese Vereinbarung tritt an die Stelle der Ratenvereinbarung ${number}.`,
     plan: 'Zahlungsplan',
     position: 'Rate',
@@ -132,8 +132,10 @@ export const de = {
     amount: 'Betrag in €',
     rest: 'danach offen in €',
     sum: 'Summe',
-    interest: (day: string) =>
-      `Zinsen und Kosten bis ${day} sind in den Raten enthalten. Für Beträge, die noch nicht fällig sind, laufen keine Verzugszinsen; eine verspätete Rate wird ab dem Tag nach ihrem Zahlungstag verzinst. Es zählt der Tag, an dem das Geld auf unserem Konto einlangt.`,
+    included: (day: string) =>
+      `Zinsen und Kosten bis ${day} sind in den Raten enthalten; sie sind Schadenersatz und enthalten keine Umsatzsteuer.`,
+    interest:
+      'Für Beträge, die noch nicht fällig sind, laufen keine Verzugszinsen; eine verspätete Rate wird ab dem Tag nach ihrem Zahlungstag verzinst. Es zählt der Tag, an dem das Geld auf unserem Konto einlangt.',
     lossOfTerm:
       'Wird eine Rate nicht rechtzeitig bezahlt, ist der gesamte noch offene Betrag sofort fällig (Terminsverlust).',
     invoice: (gross: string, count: number) =>

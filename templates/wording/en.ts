@@ -124,7 +124,8 @@ export const en: Wording = {
     crossed: 'If you have paid in the meantime, please disregard this letter.',
   },
   instalments: {
-    agreed: (count) => `We have agreed that you pay the following amount in ${count} instalments:`,
+    agreed: (amount, count) =>
+      `We have agreed that you pay ${amount} in ${count} instalments. The amount is made up as follows:`,
     replaces: (number) => `This agreement takes the place of instalment plan ${number}.`,
     plan: 'Payment schedule',
     position: 'No.',
@@ -132,8 +133,10 @@ export const en: Wording = {
     amount: 'Amount in €',
     rest: 'then open in €',
     sum: 'Total',
-    interest: (day) =>
-      `Interest and costs up to ${day} are part of the instalments. Amounts that are not yet due bear no default interest; a late instalment bears interest from the day after its day of payment. What counts is the day on which the money reaches our account.`,
+    included: (day) =>
+      `Interest and costs up to ${day} are part of the instalments; they are damages and carry no VAT.`,
+    interest:
+      'Amounts that are not yet due bear no default interest; a late instalment bears interest from the day after its day of payment. What counts is the day on which the money reaches our account.',
     lossOfTerm:
       'If one instalment is not paid on time, the whole outstanding amount becomes due at once (loss of term).',
     invoice: (gross, count) =>

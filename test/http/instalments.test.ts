@@ -147,7 +147,7 @@ describe('instalment plans that cannot be (GTC 7.8)', () => {
 
   it('two agreements at the same time make one plan', async () => {
     const both = await Promise.all([1, 2].map(() => agreeing({ invoiceIds: [other.id] })));
-    expect(both.map(({ status }) => status).toSorted()).to.deep.equal([201, 409]);
+    expect(both.map(({ status }) => status)).to.have.members([201, 409]);
     const { items } = await payer.api.read(`/instalment-plans?invoiceId=${other.id}`);
     expect(items).to.have.length(1);
   });

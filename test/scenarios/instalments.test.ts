@@ -233,6 +233,8 @@ describe('a diary: a contract billed in instalments (GTC 7.8)', () => {
       terms: { instalmentSchedule: { number: 4, everyMonths: 2 } },
     });
     expect([invoice.kind, invoice.gross, invoice.dueOn]).to.deep.equal(['standard', '3600.00', '2026-03-16']);
+    const document = await payer.app.db('document').where({ id: invoice.documentId }).first('paper');
+    expect(document.paper.payment.instalments).to.deep.equal({ number: 4, first: '900.00' });
     const { items } = await payer.api.read(`/instalment-plans?invoiceId=${invoice.id}`);
     expect(items).to.have.length(1);
     expect(items[0].instalments.map(({ dueOn, amount }: Json) => [dueOn, amount])).to.deep.equal([
