@@ -183,9 +183,10 @@ export async function invoiceToPayInInstalments(
 ): Promise<UncoveredInvoice | undefined> {
   const row = await db('invoice as i')
     .join('open_item as o', 'o.invoice_id', 'i.id')
-    .join('contract as k', 'k.id', 'i.contract_id')
-    .join('offer_version as v', 'v.id', 'k.version_id')
-    .where({ 'i.document_id': documentId, 'v.billing_mode': 'instalments' })
+    .join('billed_part as b', 'b.invoice_id', 'i.id')
+    .join('billing_part as p', 'p.id', 'b.part_id')
+    .where({ 'i.document_id': documentId, 'p.clause': 'gtc:7.8' })
+    .whereNull('b.released_by')
     .whereNotNull('o.due_on')
     .whereNotExists(db('instalment_cover as c').whereRaw('c.invoice_id = i.id'))
     .first<(Omit<UncoveredInvoice, 'open'> & { open: string }) | undefined>(
