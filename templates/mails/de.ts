@@ -68,7 +68,7 @@ export const de: MailWording = {
       : []),
   ],
   lossOfTerm: ({ number, late, rest, reference }) => [
-    `die am ${day(late.dueOn)} fällige ${late.position}. Rate der Ratenvereinbarung ${number} ist nicht rechtzeitig eingegangen. Damit ist der gesamte offene Betrag sofort fällig.`,
+    `die am ${day(late.dueOn)} fällige ${late.position}. Rate der Ratenvereinbarung ${number} wurde nicht rechtzeitig zur Gänze bezahlt. Damit ist der gesamte offene Betrag sofort fällig.`,
     `Bitte überweisen Sie ${money(rest)} umgehend und geben Sie dabei ${reference} an. Einzelheiten finden Sie im beigefügten Schreiben.`,
     'Haben Sie inzwischen alles bezahlt, betrachten Sie diese Nachricht bitte als gegenstandslos.',
   ],

@@ -68,7 +68,7 @@ export const en: MailWording = {
       : []),
   ],
   lossOfTerm: ({ number, late, rest, reference }) => [
-    `Instalment ${late.position} of instalment plan ${number}, due on ${day(late.dueOn)}, did not arrive in time. The whole outstanding amount is therefore due at once.`,
+    `Instalment ${late.position} of instalment plan ${number}, due on ${day(late.dueOn)}, was not paid in full on time. The whole outstanding amount is therefore due at once.`,
     `Please transfer ${money(rest)} without delay, quoting ${reference}. The attached letter gives the details.`,
     'If you have paid everything in the meantime, please disregard this message.',
   ],
