@@ -121,6 +121,15 @@ create view deferred_principal as
   join instalment_plan p on p.id = s.plan_id
   left join term_loss l on l.plan_id = s.plan_id and not l.waived;
 
+-- Until when a plan in force puts an invoice off, as long as its term is not lost; until then it counts as not late.
+create view deferred_invoice as
+  select c.invoice_id, p.agreed_on, max(i.due_on) as until
+  from instalment_cover c
+  join instalment_plan p on p.id = c.plan_id
+  join instalment i on i.plan_id = c.plan_id
+  where not c.ended and not exists (select from term_loss l where l.plan_id = c.plan_id and not l.waived)
+  group by c.invoice_id, p.agreed_on;
+
 -- What has come in on a plan by value date: the principal that is gone, and the interest and costs paid since.
 create function paid_on_plan(plan uuid, as_of date) returns numeric language sql stable as $$
   select greatest(coalesce(sum(c.principal - owed.open + besides.paid - c.paid_before), 0), 0)::numeric(14, 2)

@@ -17,6 +17,7 @@ interface InvoiceRow {
   issued_on: LocalDate;
   received_on: LocalDate | null;
   due_on: LocalDate | null;
+  deferred_until: LocalDate | null;
   net: string;
   vat: string;
   gross: string;
@@ -33,10 +34,12 @@ function invoices(db: Db) {
     .join('client', 'client.id', 'invoice.client_id')
     .leftJoin('open_item', 'open_item.invoice_id', 'invoice.id')
     .leftJoin('document_file', 'document_file.document_id', 'invoice.document_id')
+    .leftJoin('deferred_invoice', 'deferred_invoice.invoice_id', 'invoice.id')
     .leftJoin('invoice as c', (on) => on.on('c.corrects_id', 'invoice.id').onVal('c.kind', 'cancellation'))
     .select('invoice.id', 'invoice.number', 'invoice.kind', 'invoice.contract_id', 'invoice.client_id')
     .select('invoice.corrects_id', 'invoice.issued_on', 'invoice.net', 'invoice.vat', 'invoice.gross')
     .select('invoice.document_id', 'client.name as client_name', 'open_item.received_on', 'open_item.due_on')
+    .select('deferred_invoice.until as deferred_until')
     .select('document_file.sha256', 'c.id as cancelled_by')
     .select(
       db.raw(`coalesce((select sum(p.amount) from posting p where p.invoice_id = invoice.id
@@ -71,7 +74,7 @@ function present(row: InvoiceRow, asOf: LocalDate) {
         open: Money.of(open),
         received: Money.of(row.received),
         cancelled: row.cancelled_by !== null,
-        dueOn: row.due_on,
+        dueOn: row.deferred_until ?? row.due_on,
       },
       asOf,
     ),

@@ -67,6 +67,11 @@ describe('a diary: six instalments, the third a day late (GTC 7.8)', () => {
     await payer.run('interest', '2026-04-29');
     expect((await interest('2026-04-29')).exact).to.equal('102.302466');
     expect(await accrued()).to.equal('102.302466');
+    expect((await payer.api.read(`/invoices/${payer.invoice.id}`)).status).to.equal('open');
+    const ages = await payer.api.read('/ageing');
+    expect([ages.total.notLate, ages.total.days31to60]).to.deep.equal(['12000.00', '0.00']);
+    const before = await payer.api.read('/ageing?asOf=2026-04-14');
+    expect(before.total.days15to30).to.equal('12000.00');
   });
 
   it('two instalments are paid on their days: the first pays the interest, too', async () => {
