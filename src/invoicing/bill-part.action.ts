@@ -1,6 +1,6 @@
 import { type Tx } from '../../db/connection.ts';
 import { billingPartById } from '../contracts/billing-part.store.ts';
-import { type BillingPart } from '../contracts/billing-plan.ts';
+import { type BillingPart, isPaidInInstalments } from '../contracts/billing-plan.ts';
 import { type Contract } from '../contracts/contract.ts';
 import { lockContractOfPart } from '../contracts/contract.store.ts';
 import { type Delivery } from '../contracts/delivery.ts';
@@ -43,7 +43,8 @@ export async function billPart(
     // After performance a deposit is conceptually impossible (UStR Rz 1526): the invoice of the supply bills the whole.
     return skipped('the work is complete; the final invoice bills the whole price', part.clause);
   }
-  const facts = await invoiceFacts(tx, contract, asOf);
+  const instalments = isPaidInInstalments(part) ? contract.terms.instalmentSchedule.number : null;
+  const facts = { ...(await invoiceFacts(tx, contract, asOf)), instalments };
   const { language } = facts.client;
   const documents =
     part.trigger === 'period'

@@ -17,6 +17,7 @@ export async function invoiceFacts(
     contractNumber: contract.number,
     vatTreatment: contract.agreed.vatTreatment,
     paymentTerm: contract.terms.paymentTerm,
+    instalments: null,
     issuedOn,
   };
 }
