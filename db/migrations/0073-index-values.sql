@@ -108,3 +108,16 @@ from (
     (2025, 2026, '{100.6, 101.4, 102.6, 103.0, 103.1, 103.1, 103.1, 103.7}')
 ) known (base_year, year, months),
   unnest(months::numeric[]) with ordinality of_month (value, nth);
+
+-- A file of index values as it was read; a person looks at what it changes, then puts it into force.
+create table index_import (
+  id uuid primary key,
+  series text not null,
+  sha256 text not null,
+  months jsonb not null,
+  read_by text not null,
+  read_at timestamptz not null,
+  committed_by text,
+  committed_at timestamptz,
+  constraint index_import_committed check ((committed_by is null) = (committed_at is null))
+);

@@ -17,6 +17,7 @@ import { receivableRoutes } from '../payments/receivable.routes.ts';
 import { settlementRoutes } from '../payments/settlement.routes.ts';
 import { runRoutes } from '../runs/run.routes.ts';
 import { baseRateRoutes } from '../terms/base-rate.routes.ts';
+import { indexValueRoutes } from '../terms/index-value.routes.ts';
 import { termsRoutes } from '../terms/terms.routes.ts';
 import { type Endpoint } from './endpoint.ts';
 import { testClockRoutes } from './test-clock.routes.ts';
@@ -27,6 +28,7 @@ export function routes(walkTimetable?: WalkTimetable): readonly Endpoint[] {
   return [
     ...termsRoutes,
     ...baseRateRoutes,
+    ...indexValueRoutes,
     ...companyRoutes,
     ...clientRoutes,
     ...offerRoutes,

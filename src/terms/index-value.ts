@@ -54,6 +54,18 @@ export const indexValueFinal = defineProblem({
   status: 409,
   clause: 'gtc:6.10',
 });
+export const unreadableIndexFile = defineProblem({
+  type: 'unreadable-index-file',
+  title: 'The file holds no index values that can be read',
+  status: 422,
+  clause: 'gtc:6.10',
+});
+export const otherIndexSeries = defineProblem({
+  type: 'other-index-series',
+  title: 'The file contradicts what is final',
+  status: 409,
+  clause: 'gtc:6.10',
+});
 export const indexValueRace = defineProblem({
   type: 'index-value-race',
   title: 'Somebody else is entering the same index value',

@@ -114,6 +114,8 @@ const once: readonly [constraint: string, what: string, sql: string][] = [
     'an entry of the bank per payment',
     again('bank_entry', { id: NEW_ID, identity: `'x'` }, 'payment_id is not null'),
   ],
+  ['index_value_revision', 'a value per series, month and revision', again('index_value', { id: NEW_ID })],
+  ['index_chain_once', 'a successor of a series per month (ruling 18)', again('index_chain', { id: NEW_ID })],
   ['terms_edition_day', 'an edition per day', again('terms_edition', { id: NEW_ID, code: `'other'` })],
 ];
 
@@ -189,6 +191,8 @@ const final: Readonly<Record<string, string>> = {
   decision: 'reason',
   terms_edition: 'parameters',
   terms_document: 'sha256',
+  index_value: 'value',
+  index_chain: 'factor',
   logo: 'media_type',
   bank_statement: 'sha256',
   bank_entry: 'amount',

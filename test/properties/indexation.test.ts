@@ -83,9 +83,9 @@ describe('GTC 6.10: properties of indexation', () => {
   it('compounding never asks for less than the high-water mark', () => {
     fc.assert(
       fc.property(prices, indices, terms, (price, numbers, by) => {
-        const with_ = (indexMethod: IndexTerms['indexMethod']) =>
+        const byMethod = (indexMethod: IndexTerms['indexMethod']) =>
           exact(path(price, published(numbers), { ...by, indexMethod }).at(-1) ?? price);
-        expect(with_('skip-and-compound').gte(with_('high-water-mark'))).to.equal(true);
+        expect(byMethod('skip-and-compound').gte(byMethod('high-water-mark'))).to.equal(true);
       }),
     );
   });
