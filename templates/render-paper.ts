@@ -15,6 +15,7 @@ import { drawFirstPage, drawRunningHead } from './parts/letterhead.ts';
 import { archiveDocument, bytesOf } from './pdf/archive-document.ts';
 import { openPicture } from './pdf/picture.ts';
 import { penOn, type Pen } from './pdf/pen.ts';
+import { priceNoticeLetter } from './price-notice.template.ts';
 import { reminderLetter } from './reminder.template.ts';
 import { RENDERER } from './renderer-name.ts';
 
@@ -73,6 +74,9 @@ function letterOf(kit: Kit, paper: Paper): Letter {
       return reminderLetter(kit, paper);
     case 'claim-statement':
       return claimStatementLetter(kit, paper);
+    case 'index-notice':
+    case 'cost-notice':
+      return priceNoticeLetter(kit, paper);
     case 'invoice':
       return invoiceLetter(kit, paper);
   }

@@ -12,6 +12,8 @@ const kind = z.enum([
   'invoice',
   'reminder',
   'claim-statement',
+  'index-notice',
+  'cost-notice',
 ]);
 
 /** Papers and their archived originals. */

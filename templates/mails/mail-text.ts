@@ -73,6 +73,10 @@ function body(paper: Paper, wording: MailWording): string[] {
       return wording.reminder(paper);
     case 'claim-statement':
       return wording.claimStatement(paper);
+    case 'index-notice':
+      return wording.indexNotice(paper);
+    case 'cost-notice':
+      return wording.costNotice(paper);
     case 'invoice':
       return wording.invoice[paper.kind](paper);
   }

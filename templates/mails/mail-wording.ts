@@ -1,5 +1,7 @@
 import {
   type ClaimStatementPaper,
+  type CostNoticePaper,
+  type IndexNoticePaper,
   type InvoiceKind,
   type InvoicePaper,
   type OfferPaper,
@@ -25,5 +27,7 @@ export interface MailWording {
   readonly confirmation: (paper: OrderConfirmationPaper) => string[];
   readonly reminder: (paper: ReminderPaper) => string[];
   readonly claimStatement: (paper: ClaimStatementPaper) => string[];
+  readonly indexNotice: (paper: IndexNoticePaper) => string[];
+  readonly costNotice: (paper: CostNoticePaper) => string[];
   readonly invoice: Readonly<Record<InvoiceKind, (paper: InvoicePaper) => string[]>>;
 }
