@@ -4,5 +4,6 @@ import { type Followers } from '../src/runs/finish-run.action.ts';
 export const followers: Followers = {
   billing: ['render'],
   dunning: ['render'],
+  indexation: ['render'],
   render: ['dispatch'],
 };

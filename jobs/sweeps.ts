@@ -8,6 +8,7 @@ import { dunningSweep } from '../src/dunning/dunning.sweep.ts';
 import { liftingSweep } from '../src/dunning/lifting.sweep.ts';
 import { reviseReminder } from '../src/dunning/revise-reminder.action.ts';
 import { billingSweep } from '../src/invoicing/billing.sweep.ts';
+import { indexationSweep } from '../src/indexation/indexation.sweep.ts';
 import { interestSweep } from '../src/interest/interest.sweep.ts';
 import { type Sweeps } from '../src/runs/run.ts';
 
@@ -19,6 +20,7 @@ export function createSweeps(mailer: Mailer, renderer: Renderer): Sweeps {
     interest: interestSweep,
     dunning: dunningSweep,
     lifting: liftingSweep,
+    indexation: indexationSweep,
     render: renderSweep(renderer),
     dispatch: dispatchSweep({
       mailer,

@@ -74,6 +74,18 @@ export const moment = shortText
   .transform(parsed(instant))
   .refine((at) => /^(19|2\d)\d\d-/.test(at), 'must be between the years 1900 and 2999');
 
+/** A document on file that proves something. */
+export function proof(what: string) {
+  return z.strictObject({
+    title: text(140),
+    dated: day,
+    content: z
+      .base64()
+      .min(1)
+      .meta({ description: `${what}, a PDF in base64`, examples: ['JVBERi0xLjcK'] }),
+  });
+}
+
 export const email = z.email().max(254);
 export const country = z
   .string()

@@ -1,6 +1,7 @@
 import { Decimal } from 'decimal.js';
-import { type Decimal4, decimal4, exact } from '../money/decimal.ts';
+import { type Decimal4, exact } from '../money/decimal.ts';
 import { type Adjustment } from './adjustment.ts';
+import { roundedLike, shownPrice } from './round-price.ts';
 
 /**
  * An agreed price as the index has carried it: price × index ÷ base index, an exact fraction; only the result is rounded,
@@ -12,18 +13,18 @@ export function adjustedPrice(price: Decimal4, adjustment: Adjustment): Decimal4
   const exactly =
     adjustment.rounding === 'price-only'
       ? exact(price).times(above).dividedBy(below)
-      : exact(price).times(percentOf(adjustment).dividedBy(100).plus(1));
-  return written(exactly, placesOf(price));
+      : exact(price).times(risePercent(adjustment).dividedBy(100).plus(1));
+  return roundedLike(price, exactly);
 }
 
 /** The arithmetic of an adjusted price: "1000.00 × 115.6 / 106.6 = 1084.43". */
 export function formulaOf(price: Decimal4, adjustment: Adjustment): string {
   const factors = adjustment.rises.map(({ from, to }) => ` × ${to.value} / ${from.value}`).join('');
-  const start = written(exact(price), placesOf(price));
+  const start = shownPrice(price);
   const result = adjustedPrice(price, adjustment);
   if (adjustment.rounding === 'price-only' || factors === '') return `${start}${factors} = ${result}`;
   const { above, below } = fractionOf(adjustment);
-  return `${above.toFixed()} / ${below.toFixed()} = +${percentOf(adjustment).toFixed(1)} %, ${start} → ${result}`;
+  return `${above.toFixed()} / ${below.toFixed()} = +${risePercent(adjustment).toFixed(1)} %, ${start} → ${result}`;
 }
 
 /** The factor as a fraction, so that nothing of it is lost. */
@@ -35,15 +36,7 @@ function fractionOf({ rises }: Adjustment): { above: Decimal; below: Decimal } {
 }
 
 /** The rise in percent to one decimal, as the calculator of Statistics Austria rounds it. */
-function percentOf(adjustment: Adjustment): Decimal {
+export function risePercent(adjustment: Adjustment): Decimal {
   const { above, below } = fractionOf(adjustment);
   return above.dividedBy(below).minus(1).times(100).toDecimalPlaces(1, Decimal.ROUND_HALF_UP);
-}
-
-function placesOf(price: Decimal4): number {
-  return Math.max(exact(price).decimalPlaces(), 2);
-}
-
-function written(value: Decimal, places: number): Decimal4 {
-  return decimal4(value.toDecimalPlaces(places, Decimal.ROUND_HALF_UP).toFixed(places));
 }

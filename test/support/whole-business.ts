@@ -58,6 +58,13 @@ export async function wholeBusiness(api: Api, db: Db): Promise<void> {
   const recurring = await concluded(api, AT, offerFor(clientId, '0', { lines: [maintenance] }));
   const price = { linePosition: 1, validFrom: '2026-05-01', unitPrice: '95.00', reason: 'amendment' };
   await api.made(`/contracts/${recurring.id}/prices`, price);
+  await api.made(`/contracts/${recurring.id}/index-omissions`, { year: 2026, reason: 'a good client' });
+  await api.made(`/contracts/${recurring.id}/cost-increases`, {
+    percent: '4',
+    validFrom: '2026-09-01',
+    reason: 'licence fees',
+    evidence: { title: 'letter of the maker', dated: '2026-02-02', content: PDF },
+  });
 
   const draft = await api.post('/offers', offerFor(clientId, '100.00'), { 'idempotency-key': 'draft' });
   if (draft.status !== 201) throw new Error(JSON.stringify(draft.body));
