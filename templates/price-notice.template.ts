@@ -77,7 +77,8 @@ function priceTable(kit: Kit, changes: readonly PaperPriceChange[]): Block[] {
 function calculation(kit: Kit, { changes, method }: IndexNoticePaper): Block[] {
   const { words, styles } = kit;
   const chained = [...new Set(changes.flatMap((change) => chainsOf(kit, change)))];
-  const explained = [...chained, words.prices.methods[method], words.prices.explained, words.prices.source];
+  const rounding = changes.every(({ percent }) => percent === null) ? [words.prices.explained] : [];
+  const explained = [...chained, words.prices.methods[method], ...rounding, words.prices.source];
   return section(words.prices.calculation, styles.heading, [
     ...changes.flatMap((change) => paragraph(formula(kit, change), styles.body)),
     ...apart(PARAGRAPH, paragraph(explained.join(' '), styles.label)),

@@ -1,6 +1,7 @@
 import { type LocalDate } from '../calendar/local-date.ts';
 import { type Client } from '../clients/client.ts';
 import { paperBuyer } from '../clients/paper-buyer.ts';
+import { vatNotes } from '../clients/vat-treatment.ts';
 import { paperSeller } from '../company/paper-seller.ts';
 import { type CompanyProfile } from '../company/profile.ts';
 import { type Contract } from '../contracts/contract.ts';
@@ -33,7 +34,7 @@ export function priceNotice({ contract, client, company, date, effectiveFrom }: 
     contractNumber: contract.number,
     effectiveFrom,
     clauses: paperClauses(noticeClauses, client.language),
-    notes: [],
+    notes: vatNotes(contract.agreed.vatTreatment, client.language),
   };
 }
 

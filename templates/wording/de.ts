@@ -145,9 +145,9 @@ export const de = {
   },
   prices: {
     indexed: (contract: string, day: string) =>
-      `Die Preise Ihres Vertrags ${contract} sind wertgesichert. Wir passen sie an den Verbraucherpreisindex (VPI) an, den die Bundesanstalt Statistik Österreich verlautbart. Ab ${day} gelten die folgenden Nettopreise:`,
+      `Die Preise Ihres Vertrags ${contract} sind wertgesichert. Wir passen sie an den Verbraucherpreisindex (VPI) an, den die Bundesanstalt Statistik Österreich verlautbart. Ab ${day} gelten die folgenden Preise ohne Umsatzsteuer:`,
     costs: (contract: string, percent: string, day: string) =>
-      `Die Kosten der Leistungen aus Ihrem Vertrag ${contract} sind um ${percent} gestiegen, ohne dass wir das beeinflussen konnten. Wir geben diese Steigerung weiter. Ab ${day} gelten die folgenden Nettopreise:`,
+      `Die Kosten der Leistungen aus Ihrem Vertrag ${contract} sind um ${percent} gestiegen, ohne dass wir das beeinflussen konnten. Wir geben diese Steigerung weiter. Ab ${day} gelten die folgenden Preise ohne Umsatzsteuer:`,
     unit: 'je',
     old: 'bisher in €',
     new: 'neu in €',
@@ -169,7 +169,7 @@ export const de = {
     reason: (reason: string) => `Grund: ${reason}`,
     evidence: (title: string, day: string) =>
       `Nachweis: ${title} vom ${day}. Auf Wunsch stellen wir Ihnen diesen Nachweis zur Verfügung.`,
-    next: 'Zu den Preisen kommt die gesetzliche Umsatzsteuer. Alle übrigen Vereinbarungen bleiben unverändert; Sie brauchen nichts zu veranlassen.',
+    next: 'Alle übrigen Vereinbarungen bleiben unverändert; Sie brauchen nichts zu veranlassen.',
   },
   offer: {
     billing: 'Abrechnung',

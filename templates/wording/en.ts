@@ -146,9 +146,9 @@ export const en: Wording = {
   },
   prices: {
     indexed: (contract: string, day: string) =>
-      `The prices of your contract ${contract} are index-linked. We adjust them to the Austrian consumer price index (VPI) published by Statistics Austria. The following net prices apply from ${day}:`,
+      `The prices of your contract ${contract} are index-linked. We adjust them to the Austrian consumer price index (VPI) published by Statistics Austria. The following prices without VAT apply from ${day}:`,
     costs: (contract: string, percent: string, day: string) =>
-      `The costs of the services under your contract ${contract} have risen by ${percent}, beyond our influence. We pass this increase on. The following net prices apply from ${day}:`,
+      `The costs of the services under your contract ${contract} have risen by ${percent}, beyond our influence. We pass this increase on. The following prices without VAT apply from ${day}:`,
     unit: 'per',
     old: 'so far in €',
     new: 'new in €',
@@ -169,7 +169,7 @@ export const en: Wording = {
     source: 'Data source: Statistics Austria – data.statistik.gv.at (CC BY 4.0), own calculation.',
     reason: (reason: string) => `Reason: ${reason}`,
     evidence: (title: string, day: string) => `Evidence: ${title} of ${day}. We provide it on request.`,
-    next: 'Statutory VAT is added to the prices. All other agreements remain unchanged; there is nothing you need to do.',
+    next: 'All other agreements remain unchanged; there is nothing you need to do.',
   },
   offer: {
     billing: 'Billing',

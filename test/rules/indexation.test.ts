@@ -3,6 +3,7 @@ import { localDate } from '../../src/calendar/local-date.ts';
 import { month } from '../../src/calendar/month.ts';
 import { adjustedPrice, formulaOf } from '../../src/indexation/adjusted-price.ts';
 import { adjustment } from '../../src/indexation/adjustment.ts';
+import { effectiveDay, whyNotIndexed } from '../../src/indexation/index-adjustment.ts';
 import {
   baseMonth,
   comparisonMonths,
@@ -12,6 +13,7 @@ import {
 import { decimal4 } from '../../src/money/decimal.ts';
 import { indexReading, type IndexTable, seriesInUse } from '../../src/terms/index-table.ts';
 import { indexSeries } from '../../src/terms/index-value.ts';
+import { line } from '../support/agreed.ts';
 import { referenceTerms } from '../support/half-years.ts';
 import { publishedFactors, publishedIndex, value } from '../support/published-index.ts';
 import { refusal } from '../support/refusal.ts';
@@ -264,4 +266,44 @@ describe('GTC 6.10, ruling 18: a series that has ended is continued in one step'
       expect(indexSeries(text)).to.equal('VPI 2020');
     for (const text of ['HVPI 2020', 'VPI 20', '']) expect(() => indexSeries(text)).to.throw(/VPI 2020/);
   });
+});
+
+describe('GTC 6.10: which contracts are adjusted, and from when', () => {
+  const lines = [line({ kind: 'recurring', price: '100.00', cadence: 'month' })];
+  const hours = [line({ kind: 'effort', price: '100.00', cadence: 'month' })];
+  const term = { kind: 'indefinite', startsOn: localDate('2026-03-16'), months: null, renewalMonths: null };
+  const usual = { status: 'active', term, endsOn: null, lines };
+  const cases: [what: string, change: object, why: string | undefined][] = [
+    ['of indefinite duration', {}, undefined],
+    ['that renews by itself', { term: { ...term, kind: 'auto-renewing', months: 12 } }, undefined],
+    ['that is suspended', { status: 'suspended' }, undefined],
+    ['for a fixed term', { term: { ...term, kind: 'fixed', months: 36 } }, 'only contracts of indefinite'],
+    ['without a term', { term: null }, 'only contracts of indefinite'],
+    ['that is terminated', { status: 'terminated' }, 'the contract is terminated'],
+    ['that ends with the year', { endsOn: localDate('2026-12-31') }, 'the contract ends on 2026-12-31'],
+    ['that ends later', { endsOn: localDate('2027-03-31') }, undefined],
+    ['about hours only', { lines: hours }, 'no line of it has a price per period'],
+  ];
+  for (const [what, change, why] of cases) {
+    it(`a contract ${what}: ${why ?? 'yes'}`, () => {
+      const { lines: own, ...rest } = { ...usual, ...change };
+      const contract = { ...rest, agreed: { lines: own } } as unknown as Parameters<typeof whyNotIndexed>[0];
+      expect(whyNotIndexed(contract, localDate('2027-01-01'))?.startsWith(why ?? '')).to.equal(
+        why === undefined ? undefined : true,
+      );
+    });
+  }
+
+  const days: [what: string, asOf: string, invoiced: string[], startsOn: string, day: string][] = [
+    ['on 31 December', '2026-12-31', ['2027-01-01'], '2026-03-16', '2027-01-01'],
+    ['late', '2027-01-10', [], '2026-03-16', '2027-01-10'],
+    ['with January invoiced', '2026-12-31', ['2026-10-01', '2027-02-01'], '2026-03-16', '2027-02-01'],
+    ['before the term begins', '2026-12-31', [], '2027-05-01', '2027-05-01'],
+  ];
+  for (const [what, asOf, invoiced, startsOn, day] of days) {
+    it(`adjusted ${what}: from ${day}`, () => {
+      const starting = { ...term, kind: 'indefinite', startsOn: localDate(startsOn) } as const;
+      expect(effectiveDay(2026, starting, localDate(asOf), invoiced.map(localDate))).to.equal(day);
+    });
+  }
 });
