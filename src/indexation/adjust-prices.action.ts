@@ -4,7 +4,7 @@ import { type Contract } from '../contracts/contract.ts';
 import { lockContract } from '../contracts/contract.store.ts';
 import { priceVersionsOf } from '../contracts/price.store.ts';
 import { type Outcome, type PerformContext } from '../runs/sweep.ts';
-import { indexTable, knownSeries } from '../terms/index-value.store.ts';
+import { indexTable } from '../terms/index-value.store.ts';
 import { declareAdjustment } from './declare-adjustment.action.ts';
 import { adjustmentEffect, effectiveDay, keptPrice, whyNotIndexed } from './index-adjustment.ts';
 import { settledYear } from './index-adjustment.store.ts';
@@ -57,5 +57,6 @@ async function risenPrices(tx: Tx, contract: Contract, yearEnd: YearEnd): Promis
     terms: contract.terms,
     versions: await priceVersionsOf(tx, contract.id),
   };
-  return indexedPrices(prices, await indexTable(tx, indexMonths(prices)), await knownSeries(tx));
+  const index = await indexTable(tx, indexMonths(prices));
+  return indexedPrices(prices, index, index.known);
 }

@@ -6,7 +6,7 @@ import { keysetPage, type Page } from '../../db/keyset.ts';
 import { type Instant } from '../calendar/instant.ts';
 import { type Month } from '../calendar/month.ts';
 import { trimmed } from '../money/decimal.ts';
-import { type IndexTable, type PublishedIndex } from './index-table.ts';
+import { type IndexTable } from './index-table.ts';
 import { type IndexChain, type IndexSeries, type IndexValue, indexValueRace } from './index-value.ts';
 
 onConstraint('index_value_revision', indexValueRace, 'read the value that was entered, then decide again');
@@ -32,18 +32,23 @@ const chainColumns = {
   source: 'source',
 };
 
-/** What is known today of the index in these months, in all series. */
-export async function indexTable(db: Db, months: readonly Month[]): Promise<IndexTable> {
-  const values = await db('current_index_value')
-    .whereIn('month', months)
-    .select<PublishedIndex[]>('series', 'month', 'value', 'status');
-  return { values, chains: await indexChains(db) };
-}
-
-/** Every series that has a value. */
-export async function knownSeries(db: Db): Promise<IndexSeries[]> {
-  const rows = await db('index_value').distinct<{ series: IndexSeries }[]>('series');
-  return rows.map(({ series }) => series);
+/** What is known today of the index in these months, and every series there is; in one query. */
+export async function indexTable(
+  db: Db,
+  months: readonly Month[],
+): Promise<IndexTable & { readonly known: readonly IndexSeries[] }> {
+  const { rows } = await db.raw<{ rows: [IndexTable & { known: IndexSeries[] }] }>(
+    `select
+       (select coalesce(json_agg(v), '[]') from (
+          select series, month, value::text, status from current_index_value where month = any(:months)) v
+       ) as "values",
+       (select coalesce(json_agg(c), '[]') from (
+          select series, from_month as "from", successor, factor::text, source from index_chain) c
+       ) as chains,
+       array(select distinct series from index_value) as known`,
+    { months },
+  );
+  return rows[0];
 }
 
 /** The values of a series that count today, by their month. */

@@ -22,7 +22,7 @@ describe('GTC 6.10: cost increases are passed on by a decision of their own', ()
   let contract: Json;
 
   before(async () => {
-    diary = await openDiary(START);
+    diary = await openDiary(START, { quiet: true });
     contract = await diary.contract(START, '0', {
       billingMode: 'per-period',
       contractType: 'resources',
