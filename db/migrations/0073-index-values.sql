@@ -25,12 +25,14 @@ create table index_chain (
   series text not null check (series ~ '^VPI [0-9]{4}$'),
   from_month text not null check (from_month ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'),
   successor text not null check (successor ~ '^VPI [0-9]{4}$' and successor > series),
+  -- A correction is a further revision, as with values.
+  revision integer not null check (revision >= 1),
   factor numeric(8, 4) not null check (factor > 0),
   source text not null,
   id uuid not null,
   entered_by text not null,
   entered_at timestamptz not null,
-  constraint index_chain_once unique (series, from_month)
+  constraint index_chain_revision unique (series, from_month, revision)
 );
 create trigger index_chain_final before update or delete on index_chain
   for each row execute function refuse_change();

@@ -8,8 +8,8 @@ import { insertIndexChain } from './index-value.store.ts';
 
 /**
  * Records that a series is not published any more and by which factor its successor continues it from a month on
- * (ruling 18). Values that were published still count before it.
- * @throws problem `bad-value` for a successor that did not exist then, `index-value-race` where this is recorded already
+ * (ruling 18), or corrects the factor; values that were published still count before it.
+ * @throws problem `bad-value` for a successor that did not exist then, `index-value-race`
  */
 export async function continueIndexSeries(
   tx: Tx,

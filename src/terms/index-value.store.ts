@@ -10,7 +10,7 @@ import { type IndexTable } from './index-table.ts';
 import { type IndexChain, type IndexSeries, type IndexValue, indexValueRace } from './index-value.ts';
 
 onConstraint('index_value_revision', indexValueRace, 'read the value that was entered, then decide again');
-onConstraint('index_chain_once', indexValueRace, 'GET /index-chains shows how the series goes on');
+onConstraint('index_chain_revision', indexValueRace, 'GET /index-chains shows how the series goes on');
 
 const valueColumns = (table: string) => ({
   id: `${table}.id`,
@@ -43,7 +43,8 @@ export async function indexTable(
           select series, month, value::text, status from current_index_value where month = any(:months)) v
        ) as "values",
        (select coalesce(json_agg(c), '[]') from (
-          select series, from_month as "from", successor, factor::text, source from index_chain) c
+          select distinct on (series, from_month) series, from_month as "from", successor, factor::text, source
+          from index_chain order by series, from_month, revision desc) c
        ) as chains,
        array(select distinct series from index_value) as known`,
     { months },
@@ -105,19 +106,28 @@ export async function insertIndexValues(
 
 /** How ended series go on. */
 export async function indexChains(db: Db): Promise<IndexChain[]> {
-  const rows = await db('index_chain').orderBy(['series', 'from_month']).select<IndexChain[]>(chainColumns);
+  const rows = await db('index_chain')
+    .distinctOn('series', 'from_month')
+    .orderByRaw('series, from_month, revision desc')
+    .select<IndexChain[]>(chainColumns);
   return rows.map((row) => ({ ...row, factor: trimmed(row.factor) }));
 }
 
+/** Writes how a series goes on, as a further revision if that was recorded before. */
 export async function insertIndexChain(
   tx: Tx,
   chain: IndexChain,
   { id, actor, at }: { readonly id: string; readonly actor: string; readonly at: Instant },
 ): Promise<void> {
+  const { series, from } = chain;
+  const before = await tx('index_chain')
+    .where({ series, from_month: from })
+    .max<{ revision: number | null }[]>('revision as revision');
   await tx('index_chain').insert({
     id,
-    series: chain.series,
-    from_month: chain.from,
+    series,
+    from_month: from,
+    revision: (before[0]?.revision ?? 0) + 1,
     successor: chain.successor,
     factor: chain.factor,
     source: chain.source,

@@ -121,7 +121,11 @@ const once: readonly [constraint: string, what: string, sql: string][] = [
     again('bank_entry', { id: NEW_ID, identity: `'x'` }, 'payment_id is not null'),
   ],
   ['index_value_revision', 'a value per series, month and revision', again('index_value', { id: NEW_ID })],
-  ['index_chain_once', 'a successor of a series per month (ruling 18)', again('index_chain', { id: NEW_ID })],
+  [
+    'index_chain_revision',
+    'a successor per series, month and revision (ruling 18)',
+    again('index_chain', { id: NEW_ID }),
+  ],
   [
     'index_adjustment_once',
     'an adjustment per contract and year (GTC 6.10)',

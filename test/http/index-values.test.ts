@@ -1,4 +1,8 @@
 import { expect } from 'chai';
+import { month } from '../../src/calendar/month.ts';
+import { indexReading } from '../../src/terms/index-table.ts';
+import { indexSeries } from '../../src/terms/index-value.ts';
+import { indexTable } from '../../src/terms/index-value.store.ts';
 import { type Api, apiOf, type Json } from '../support/api.ts';
 import { testApp, type TestApp } from '../support/app.ts';
 import { publishedIndex } from '../support/published-index.ts';
@@ -113,13 +117,16 @@ describe('index values (GTC 6.10, rulings 17 and 18)', () => {
     });
   });
 
-  it('a series that has ended is continued by a newer one, once from a month on', async () => {
+  it('ruling 18: a series that has ended is continued by a newer one, times the factor entered last', async () => {
     const chain = { series: 'VPI 2005', from: '2031-01', successor: 'VPI 2025', factor: '1.682' };
     const { status } = await api.post('/index-chains', chain);
     expect(status).to.equal(201);
     expect((await api.read('/index-chains')).items).to.deep.equal([{ ...chain, source: 'entered by hand' }]);
-    const again = await api.post('/index-chains', chain);
-    expect([again.status, again.body.type]).to.deep.equal([409, 'index-value-race']);
+    await api.made('/index-chains', { ...chain, factor: '1.683' });
+    await post({ series: 'VPI 2025', month: '2031-01', value: '118.0', status: 'final' });
+    const of = month('2031-01');
+    const table = await indexTable(app.db, [of]);
+    expect(indexReading(table, indexSeries('VPI 2005'), of).value).to.equal('198.6');
     const backwards = await api.post('/index-chains', { ...chain, successor: 'VPI 2000' });
     expect([backwards.status, backwards.body.errors?.[0].path]).to.deep.equal([422, 'successor']);
   });
