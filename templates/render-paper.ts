@@ -15,6 +15,7 @@ import { drawFirstPage, drawRunningHead } from './parts/letterhead.ts';
 import { archiveDocument, bytesOf } from './pdf/archive-document.ts';
 import { openPicture } from './pdf/picture.ts';
 import { penOn, type Pen } from './pdf/pen.ts';
+import { poolNoticeLetter } from './pool-notice.template.ts';
 import { reminderLetter } from './reminder.template.ts';
 import { RENDERER } from './renderer-name.ts';
 
@@ -69,6 +70,8 @@ function letterOf(kit: Kit, paper: Paper): Letter {
       return orderAcknowledgementLetter(kit, paper);
     case 'order-confirmation':
       return orderConfirmationLetter(kit, paper);
+    case 'pool-notice':
+      return poolNoticeLetter(kit, paper);
     case 'reminder':
       return reminderLetter(kit, paper);
     case 'claim-statement':

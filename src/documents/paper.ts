@@ -260,11 +260,29 @@ export interface ClaimStatementPaper extends PaperBase {
   readonly dayCounts: readonly ('actual/365' | 'actual/actual' | '30/360')[];
 }
 
+/** Notice about the use of an hour pool (GTC 6.5); hours as decimal strings. */
+export interface PoolNoticePaper extends PaperBase {
+  readonly paper: 'pool-notice';
+  /** The share of the agreed hours that has been reached, in percent. */
+  readonly threshold: string;
+  readonly period: { readonly from: LocalDate; readonly to: LocalDate };
+  readonly hours: {
+    readonly agreed: string;
+    /** All that was worked, also beyond what was agreed. */
+    readonly used: string;
+    readonly remaining: string;
+    readonly overage: string;
+  };
+  /** Where the client consents to more hours with a click. */
+  readonly consentLink: string | null;
+}
+
 export type Paper =
   | OfferPaper
   | OrderAcknowledgementPaper
   | OrderConfirmationPaper
   | InvoicePaper
   | ReminderPaper
+  | PoolNoticePaper
   | ClaimStatementPaper;
 export type PaperKind = Paper['paper'];

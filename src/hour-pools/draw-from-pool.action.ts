@@ -30,16 +30,26 @@ export async function drawFromPool(tx: Tx, request: DrawFromPool): Promise<void>
   const { contract, poolId, day, draws, damage, at } = request;
   const pool = await hourPoolById(tx, poolId);
   if (pool.contractId !== contract.id)
-    throw notFound(`poolId: contract ${contract.number} has no hour pool ${poolId}; GET /hour-pools lists them`);
+    throw notFound(
+      `poolId: contract ${contract.number} has no hour pool ${poolId}; GET /hour-pools lists them`,
+    );
   const { id: periodId } = await openPeriod(tx, { contract, pool, day, at });
   const standing = new Map(
-    (await drawsOf(tx, draws.map(({ entryId }) => entryId))).map((draw) => [draw.entryId, draw]),
+    (
+      await drawsOf(
+        tx,
+        draws.map(({ entryId }) => entryId),
+      )
+    ).map((draw) => [draw.entryId, draw]),
   );
   const changed = draws.filter(({ entryId, seconds }) => {
     const before = standing.get(entryId);
     return before?.seconds !== seconds || before.periodId !== periodId;
   });
-  await removeDraws(tx, changed.map(({ entryId }) => entryId));
+  await removeDraws(
+    tx,
+    changed.map(({ entryId }) => entryId),
+  );
   let period: PoolPeriod = await lockPoolPeriod(tx, periodId);
   for (const draw of changed) {
     const reason = damage ?? standing.get(draw.entryId)?.damage ?? null;

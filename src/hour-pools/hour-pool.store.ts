@@ -8,10 +8,18 @@ import { notFound } from '../problems/problem.ts';
 import { type Draw } from './draw.ts';
 import { type HourPool, type PoolPeriod, poolExhausted, poolPeriodClosed } from './hour-pool.ts';
 
-onConstraint('pool_limit', poolExhausted, 'somebody booked the last hours just before; look at GET /hour-pools/:id');
+onConstraint(
+  'pool_limit',
+  poolExhausted,
+  'somebody booked the last hours just before; look at GET /hour-pools/:id',
+);
 onConstraint('pool_period_final', poolPeriodClosed, 'book the time without the pool, or on another item');
 
-const poolColumns = { id: 'hour_pool.id', contractId: 'hour_pool.contract_id', linePosition: 'line_position' };
+const poolColumns = {
+  id: 'hour_pool.id',
+  contractId: 'hour_pool.contract_id',
+  linePosition: 'line_position',
+};
 
 /** @throws problem `not-found` */
 export async function hourPoolById(db: Db, id: string): Promise<HourPool> {
@@ -21,7 +29,10 @@ export async function hourPoolById(db: Db, id: string): Promise<HourPool> {
 }
 
 export async function hourPoolsOf(db: Db, contractId: string): Promise<HourPool[]> {
-  return db('hour_pool').where({ contract_id: contractId }).orderBy('line_position').select<HourPool[]>(poolColumns);
+  return db('hour_pool')
+    .where({ contract_id: contractId })
+    .orderBy('line_position')
+    .select<HourPool[]>(poolColumns);
 }
 
 interface PeriodRow extends Omit<PoolPeriod, 'period'> {
@@ -29,18 +40,19 @@ interface PeriodRow extends Omit<PoolPeriod, 'period'> {
   readonly until: LocalDate;
 }
 
+const periodColumns = {
+  id: 'pool_period.id',
+  poolId: 'pool_period.pool_id',
+  granted: 'granted',
+  consented: 'consented',
+  averting: 'averting',
+  drawn: 'drawn',
+  closedOn: 'closed_on',
+};
+
 function periods(db: Db) {
-  return db('pool_period').select<PeriodRow[]>({
-    id: 'pool_period.id',
-    poolId: 'pool_period.pool_id',
-    from: db.raw('lower(period)'),
-    until: db.raw('upper(period)'),
-    granted: 'granted',
-    consented: 'consented',
-    averting: 'averting',
-    drawn: 'drawn',
-    closedOn: 'closed_on',
-  });
+  const bounds = db.raw('lower(period) as "from", upper(period) as "until"');
+  return db('pool_period').select<PeriodRow[]>(periodColumns, bounds);
 }
 
 function periodOf({ from, until, ...row }: PeriodRow): PoolPeriod {
@@ -75,7 +87,10 @@ export async function openedPeriod(
     })
     .onConflict()
     .ignore();
-  const [row] = await periods(tx).where({ pool_id: poolId }).whereRaw('period @> ?::date', [period.from]).forUpdate();
+  const [row] = await periods(tx)
+    .where({ pool_id: poolId })
+    .whereRaw('period @> ?::date', [period.from])
+    .forUpdate();
   if (row === undefined) throw new Error(`pool ${poolId} has no period on ${period.from}`);
   return periodOf(row);
 }
@@ -91,11 +106,18 @@ export async function drawsOf(tx: Tx, entryIds: readonly string[]): Promise<Stan
   return tx('pool_draw')
     .whereIn('entry_id', [...entryIds])
     .orderBy('entry_id')
-    .select<StandingDraw[]>({ entryId: 'entry_id', periodId: 'period_id', seconds: 'seconds', damage: 'damage' });
+    .select<StandingDraw[]>({
+      entryId: 'entry_id',
+      periodId: 'period_id',
+      seconds: 'seconds',
+      damage: 'damage',
+    });
 }
 
 export async function removeDraws(tx: Tx, entryIds: readonly string[]): Promise<void> {
-  await tx('pool_draw').whereIn('entry_id', [...entryIds]).delete();
+  await tx('pool_draw')
+    .whereIn('entry_id', [...entryIds])
+    .delete();
 }
 
 export async function insertDraw(

@@ -23,7 +23,9 @@ export async function openPeriod(tx: Tx, { contract, pool, day, at }: OpenPeriod
   if (line === undefined || period === null) {
     const { term, endsOn } = contract;
     const end = endsOn === null ? '' : ` to ${endsOn}`;
-    throw noPoolPeriod(`${contract.number} runs from ${term?.startsOn ?? 'no day'}${end}; ${day} is not in it`);
+    throw noPoolPeriod(
+      `${contract.number} runs from ${term?.startsOn ?? 'no day'}${end}; ${day} is not in it`,
+    );
   }
   return openedPeriod(tx, { poolId: pool.id, period, granted: grantedSeconds(line, period), at });
 }

@@ -42,10 +42,8 @@ export async function noticesOf(db: Db, poolId: string) {
     .join('document', 'document.id', 'pool_notice.document_id')
     .where({ pool_id: poolId })
     .orderBy('pool_notice.id', 'desc')
-    .select<{ threshold: string; documentId: string; from: LocalDate; at: string }[]>({
-      threshold: 'threshold',
-      documentId: 'pool_notice.document_id',
-      from: db.raw('lower(period)'),
-      at: 'document.created_at',
-    });
+    .select<{ threshold: string; documentId: string; from: LocalDate; at: string }[]>(
+      { threshold: 'threshold', documentId: 'pool_notice.document_id', at: 'document.created_at' },
+      db.raw('lower(period) as "from"'),
+    );
 }

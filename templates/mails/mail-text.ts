@@ -71,6 +71,8 @@ function body(paper: Paper, wording: MailWording): string[] {
       return wording.confirmation(paper);
     case 'reminder':
       return wording.reminder(paper);
+    case 'pool-notice':
+      return wording.poolNotice(paper);
     case 'claim-statement':
       return wording.claimStatement(paper);
     case 'invoice':

@@ -5,6 +5,7 @@ import {
   type OfferPaper,
   type OrderAcknowledgementPaper,
   type OrderConfirmationPaper,
+  type PoolNoticePaper,
   type ReminderPaper,
 } from '../../src/documents/paper.ts';
 
@@ -24,6 +25,7 @@ export interface MailWording {
   readonly acknowledgement: (paper: OrderAcknowledgementPaper) => string[];
   readonly confirmation: (paper: OrderConfirmationPaper) => string[];
   readonly reminder: (paper: ReminderPaper) => string[];
+  readonly poolNotice: (paper: PoolNoticePaper) => string[];
   readonly claimStatement: (paper: ClaimStatementPaper) => string[];
   readonly invoice: Readonly<Record<InvoiceKind, (paper: InvoicePaper) => string[]>>;
 }
