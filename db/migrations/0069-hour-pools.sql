@@ -21,18 +21,19 @@ create table pool_period (
   averting integer not null default 0 check (averting >= 0),
   drawn integer not null default 0 check (drawn >= 0),
   opened_at timestamptz not null,
-  -- At the end: what expired, what is billed on top, and by which part of the contract's plan.
+  -- Hours worked in the period may be booked before this day.
+  closes_on date not null,
+  -- At the end: what expired and what is billed on top.
   closed_on date,
   expired integer,
   overage integer,
-  part_id uuid references billing_part constraint pool_period_part unique,
   constraint pool_period_alone exclude using gist (pool_id with =, period with &&),
   constraint pool_limit check (drawn <= granted + consented + averting),
   constraint pool_period_closed check (
-    closed_on is null and num_nonnulls(expired, overage, part_id) = 0
+    closed_on is null and num_nonnulls(expired, overage) = 0
     or closed_on is not null and expired = greatest(granted - drawn, 0) and overage = greatest(drawn - granted, 0))
 );
-create index pool_period_open on pool_period (upper(period)) where closed_on is null;
+create index pool_period_to_close on pool_period (closes_on) where closed_on is null;
 
 -- What an entry takes from a period: an entry draws once.
 create table pool_draw (
@@ -109,3 +110,9 @@ insert into document_kind values ('pool-notice');
 
 -- Whom in the agency letters about a client's work are also sent to.
 alter table client add column account_manager_email text;
+
+-- Until when hours of a period may be booked (GTC 6.5).
+alter table terms_edition disable trigger terms_edition_final;
+update terms_edition set parameters = '{"hourPoolClosing": {"days": 5}}' || parameters;
+alter table terms_edition enable trigger terms_edition_final;
+update contract_component set parameters = '{"hourPoolClosing": {"days": 5}}' || parameters where kind = 'gtc';

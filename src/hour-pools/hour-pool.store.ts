@@ -3,7 +3,6 @@ import { type Db, type Tx } from '../../db/connection.ts';
 import { newId } from '../../db/id.ts';
 import { type Instant } from '../calendar/instant.ts';
 import { type LocalDate } from '../calendar/local-date.ts';
-import { type Period } from '../calendar/period.ts';
 import { notFound } from '../problems/problem.ts';
 import { type Draw } from './draw.ts';
 import { type HourPool, type PoolPeriod, poolExhausted, poolPeriodClosed } from './hour-pool.ts';
@@ -47,6 +46,7 @@ const periodColumns = {
   consented: 'consented',
   averting: 'averting',
   drawn: 'drawn',
+  closesOn: 'closes_on',
   closedOn: 'closed_on',
 };
 
@@ -72,10 +72,14 @@ export async function lockPoolPeriod(tx: Tx, id: string): Promise<PoolPeriod> {
   return periodOf(row);
 }
 
+interface NewPeriod extends Pick<PoolPeriod, 'poolId' | 'period' | 'granted' | 'closesOn'> {
+  readonly at: Instant;
+}
+
 /** The period of a pool that covers a day, opened now if nobody did before, and locked. */
 export async function openedPeriod(
   tx: Tx,
-  { poolId, period, granted, at }: { poolId: string; period: Period; granted: number; at: Instant },
+  { poolId, period, granted, closesOn, at }: NewPeriod,
 ): Promise<PoolPeriod> {
   await tx('pool_period')
     .insert({
@@ -84,6 +88,7 @@ export async function openedPeriod(
       period: `[${period.from},${period.until})`,
       granted,
       opened_at: at,
+      closes_on: closesOn,
     })
     .onConflict()
     .ignore();
@@ -132,4 +137,18 @@ export async function insertDraw(
     averting,
     damage: averting > 0 ? damage : null,
   });
+}
+
+/** The entries that draw from a period. */
+export async function entriesOfPeriod(tx: Tx, periodId: string): Promise<string[]> {
+  return tx('pool_draw').where({ period_id: periodId }).orderBy('entry_id').pluck<string[]>('entry_id');
+}
+
+/** Closes a locked period for good: what is left of it expires, what went beyond it is overage. */
+export async function closePoolPeriod(
+  tx: Tx,
+  periodId: string,
+  { closedOn, expired, overage }: { closedOn: LocalDate; expired: number; overage: number },
+): Promise<void> {
+  await tx('pool_period').where({ id: periodId }).update({ closed_on: closedOn, expired, overage });
 }

@@ -22,6 +22,8 @@ export interface PoolPeriod extends PoolHours {
   readonly id: string;
   readonly poolId: string;
   readonly period: Period;
+  /** Hours worked in it may be booked before this day. */
+  readonly closesOn: LocalDate;
   readonly closedOn: LocalDate | null;
 }
 

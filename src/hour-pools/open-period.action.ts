@@ -1,6 +1,7 @@
 import { type Tx } from '../../db/connection.ts';
 import { type Instant } from '../calendar/instant.ts';
 import { type LocalDate } from '../calendar/local-date.ts';
+import { periodEnd } from '../calendar/period.ts';
 import { type Contract } from '../contracts/contract.ts';
 import { type HourPool, noPoolPeriod, type PoolPeriod } from './hour-pool.ts';
 import { openedPeriod } from './hour-pool.store.ts';
@@ -27,5 +28,11 @@ export async function openPeriod(tx: Tx, { contract, pool, day, at }: OpenPeriod
       `${contract.number} runs from ${term?.startsOn ?? 'no day'}${end}; ${day} is not in it`,
     );
   }
-  return openedPeriod(tx, { poolId: pool.id, period, granted: grantedSeconds(line, period), at });
+  return openedPeriod(tx, {
+    poolId: pool.id,
+    period,
+    granted: grantedSeconds(line, period),
+    closesOn: periodEnd(period.until, contract.terms.hourPoolClosing),
+    at,
+  });
 }
