@@ -16,6 +16,7 @@ import { archiveDocument, bytesOf } from './pdf/archive-document.ts';
 import { openPicture } from './pdf/picture.ts';
 import { penOn, type Pen } from './pdf/pen.ts';
 import { reminderLetter } from './reminder.template.ts';
+import { timesheetLetter } from './timesheet.template.ts';
 import { RENDERER } from './renderer-name.ts';
 
 /** Renders a frozen paper. It reads nothing else: the same paper gives the same bytes at any time. */
@@ -73,6 +74,8 @@ function letterOf(kit: Kit, paper: Paper): Letter {
       return reminderLetter(kit, paper);
     case 'claim-statement':
       return claimStatementLetter(kit, paper);
+    case 'timesheet':
+      return timesheetLetter(kit, paper);
     case 'invoice':
       return invoiceLetter(kit, paper);
   }

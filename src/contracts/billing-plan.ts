@@ -29,38 +29,40 @@ export interface BillingPart extends PlannedPart {
 type Agreed = Pick<OfferVersion, 'billingMode' | 'lines' | 'discountPercent'>;
 type Part = Omit<PlannedPart, 'position'>;
 
-/** Line kinds with a fixed price. The others are billed by what happens (hours, periods, purchases). */
+/** Line kinds whose price stands (GTC 6.3). Effort bills its hours (GTC 6.4), the others periods and purchases. */
 const fixedPrice: ReadonlySet<LineKind> = new Set<LineKind>(['lump-sum', 'licence']);
-const fixedModes: ReadonlySet<BillingMode> = new Set<BillingMode>([
+const governingModes: ReadonlySet<BillingMode> = new Set<BillingMode>([
   'half-half',
   'full-advance',
   'on-completion',
   'per-item',
 ]);
 
-/** The lines that the billing mode of a contract governs. */
-export function fixedPriceLines(agreed: Pick<OfferVersion, 'billingMode' | 'lines'>): readonly OfferLine[] {
-  return fixedModes.has(agreed.billingMode) ? agreed.lines.filter((line) => fixedPrice.has(line.kind)) : [];
+/** The lines that the billing mode of a contract governs: prices that stand, and effort with its estimate. */
+export function governedLines(agreed: Pick<OfferVersion, 'billingMode' | 'lines'>): readonly OfferLine[] {
+  if (!governingModes.has(agreed.billingMode)) return [];
+  return agreed.lines.filter((line) => fixedPrice.has(line.kind) || line.kind === 'effort');
 }
 
 /** Base and VAT per rate of the lines that the billing mode governs: the 100 % of which its parts are shares. */
-export function fixedPriceTaxes(agreed: Agreed): Tax[] {
-  return priceTaxes(fixedPriceLines(agreed), agreed.discountPercent);
+export function governedTaxes(agreed: Agreed): Tax[] {
+  return priceTaxes(governedLines(agreed), agreed.discountPercent);
 }
 
 /**
  * Cuts the agreed price into parts that add up to it to the cent, per VAT rate, for net and VAT (ruling 2):
- * by default half on order as a deposit, and the rest on completion (GTC 6.7).
+ * by default half on order as a deposit, and the rest on completion (GTC 6.7). Effort counts with its estimate; its
+ * last invoice bills the hours (GTC 6.4).
  * Example: 1 000.03 at 20 % → 500.02 + 100.00 on order, 500.01 + 100.01 on completion.
  */
 export function billingPlan(agreed: Agreed, terms: Pick<TermsParameters, 'splitOnOrder'>): PlannedPart[] {
-  const parts = [...fixedPriceParts(agreed, terms), ...laterParts(agreed)];
+  const parts = [...governedParts(agreed, terms), ...laterParts(agreed)];
   return parts.map((part, index) => ({ position: index + 1, ...part }));
 }
 
-function fixedPriceParts(agreed: Agreed, terms: Pick<TermsParameters, 'splitOnOrder'>): Part[] {
-  if (fixedPriceLines(agreed).length === 0) return [];
-  const whole = fixedPriceTaxes(agreed);
+function governedParts(agreed: Agreed, terms: Pick<TermsParameters, 'splitOnOrder'>): Part[] {
+  if (governedLines(agreed).length === 0) return [];
+  const whole = governedTaxes(agreed);
   switch (agreed.billingMode) {
     case 'half-half':
       return depositAndRest(whole, terms.splitOnOrder, 'gtc:6.7');
@@ -69,7 +71,7 @@ function fixedPriceParts(agreed: Agreed, terms: Pick<TermsParameters, 'splitOnOr
     case 'on-completion':
       return [whole100('completion', 'standard', whole, 'gtc:6.7')];
     default:
-      return itemParts(agreed, whole);
+      return [...itemParts(agreed), ...effortParts(agreed)];
   }
 }
 
@@ -102,10 +104,10 @@ function depositAndRest(whole: readonly Tax[], depositPercent: string, clause: s
  * One part per item that costs something (GTC 6.8); the last item of a VAT rate takes the cents that rounding item by
  * item leaves.
  */
-function itemParts(agreed: Agreed, whole: readonly Tax[]): Part[] {
-  const lines = fixedPriceLines(agreed).filter((line) => !line.net.isZero());
+function itemParts(agreed: Agreed): Part[] {
+  const lines = governedLines(agreed).filter((line) => fixedPrice.has(line.kind) && !line.net.isZero());
   const nets = netsAfterDiscount(lines, agreed.discountPercent);
-  let rest = whole;
+  let rest: readonly Tax[] = priceTaxes(lines, agreed.discountPercent);
   return lines.map((line, index) => {
     const isLastOfRate = !lines
       .slice(index + 1)
@@ -125,9 +127,19 @@ function itemParts(agreed: Agreed, whole: readonly Tax[]): Part[] {
   });
 }
 
+/** Effort as an item of its own: planned with its estimate, billed by its hours (GTC 6.4, 6.8). */
+function effortParts(agreed: Agreed): Part[] {
+  return governedLines(agreed)
+    .filter((line) => line.kind === 'effort')
+    .map((line) => ({
+      ...whole100('item-delivery', 'partial', priceTaxes([line], agreed.discountPercent), 'gtc:6.4'),
+      linePosition: line.position,
+    }));
+}
+
 /** What Kontor cannot bill yet: shown in the plan, refused by the billing run with a problem that says so. */
 function laterParts(agreed: Agreed): Part[] {
-  const governed = new Set(fixedPriceLines(agreed));
+  const governed = new Set(governedLines(agreed));
   return agreed.lines
     .filter((line) => !governed.has(line))
     .map((line) => ({

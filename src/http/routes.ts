@@ -18,6 +18,10 @@ import { settlementRoutes } from '../payments/settlement.routes.ts';
 import { runRoutes } from '../runs/run.routes.ts';
 import { baseRateRoutes } from '../terms/base-rate.routes.ts';
 import { termsRoutes } from '../terms/terms.routes.ts';
+import { peopleRoutes } from '../time/people.routes.ts';
+import { timeRoutes } from '../time/time.routes.ts';
+import { timesheetRoutes } from '../time/timesheet.routes.ts';
+import { timerRoutes } from '../time/timer.routes.ts';
 import { type Endpoint } from './endpoint.ts';
 import { testClockRoutes } from './test-clock.routes.ts';
 import { type WalkTimetable } from './test-clock.ts';
@@ -31,6 +35,10 @@ export function routes(walkTimetable?: WalkTimetable): readonly Endpoint[] {
     ...clientRoutes,
     ...offerRoutes,
     ...contractRoutes,
+    ...peopleRoutes,
+    ...timeRoutes,
+    ...timerRoutes,
+    ...timesheetRoutes,
     ...invoiceRoutes,
     ...interestRoutes,
     ...paymentRoutes,

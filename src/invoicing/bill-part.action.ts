@@ -11,6 +11,8 @@ import { type LocalDate } from '../calendar/local-date.ts';
 import { type Outcome, type PerformContext } from '../runs/sweep.ts';
 import { completionOf, dueSince } from '../contracts/billing-due.ts';
 import { advanceInvoice, partialInvoice, standardInvoice } from './contract-invoice.ts';
+import { type Charges } from './charges.ts';
+import { chargesOf } from './charges.store.ts';
 import { finalDocuments } from './final-documents.ts';
 import { billingNotAvailable, type Invoice } from './invoice.ts';
 import { advancePostings, supplyPostings } from './invoice-postings.ts';
@@ -53,7 +55,10 @@ export async function billPart(
     paymentTerm: contract.terms.paymentTerm,
     issuedOn: asOf,
   };
-  const documents = await documentsFor(tx, contract, part, due, client.language);
+  const { language } = client;
+  const charges = await chargesOf(tx, { contract, part, asOf, language });
+  if (typeof charges === 'string') return skipped(charges, 'gtc:6.4');
+  const documents = await documentsFor(tx, { contract, part, charges, due, language });
   const [invoice, ...others] = await issueInvoices(tx, {
     contractId: contract.id,
     facts,
@@ -68,13 +73,19 @@ function isComplete(deliveries: readonly Delivery[], asOf: LocalDate): boolean {
   return completionOf(deliveries).some((delivery) => delivery.deliveredOn <= asOf);
 }
 
+interface DuePart {
+  readonly contract: Contract;
+  readonly part: BillingPart;
+  readonly charges: Charges;
+  readonly due: LocalDate;
+  readonly language: Language;
+}
+
 async function documentsFor(
   tx: Tx,
-  contract: Contract,
-  part: BillingPart,
-  due: LocalDate,
-  language: Language,
+  { contract, part, charges, due, language }: DuePart,
 ): Promise<readonly [ToIssue, ...ToIssue[]]> {
+  const work = { contract, time: charges.time };
   switch (part.billedAs) {
     case 'advance': {
       const draft = advanceInvoice(contract, part, language);
@@ -82,12 +93,12 @@ async function documentsFor(
       return [{ draft, partIds: [part.id], postings: (own) => advancePostings(asked, own) }];
     }
     case 'partial': {
-      const draft = partialInvoice(contract, part, due);
-      return [{ draft, partIds: [part.id], postings: (own) => supplyPostings(draft.taxes, own) }];
+      const draft = partialInvoice(contract, part, charges, due);
+      return [{ draft, partIds: [part.id], work, postings: (own) => supplyPostings(draft.taxes, own) }];
     }
     case 'standard': {
-      const draft = standardInvoice(contract, due);
-      return [{ draft, partIds: [part.id], postings: (own) => supplyPostings(draft.taxes, own) }];
+      const draft = standardInvoice(contract, charges, due);
+      return [{ draft, partIds: [part.id], work, postings: (own) => supplyPostings(draft.taxes, own) }];
     }
     case 'final': {
       const unbilled = await unbilledPartIds(tx, contract.id);
@@ -98,6 +109,7 @@ async function documentsFor(
         .filter((id) => unbilled.has(id));
       return finalDocuments({
         contract,
+        charges,
         partIds,
         suppliedOn: due,
         deposits: await depositsOf(tx, contract.id),

@@ -18,6 +18,7 @@ import {
   vatRateUnknown,
 } from './offer.ts';
 import { lineNet, priceTaxes } from './offer-price.ts';
+import { isTimeUnit } from './units.ts';
 
 export interface LineInput {
   readonly kind: LineKind;
@@ -57,7 +58,7 @@ const none = decimal4('0');
  * Prices what was written into a version of an offer: nets per line, VAT per rate, totals. The VAT treatment is proposed
  * from company and client (§ 3a (6), § 19 UStG) unless the account manager chose one.
  * @throws problem `vat-rate-unknown` for a rate that Austria does not have on that day or that the treatment forbids,
- * `bad-value` for a validity in the past or an amount beyond what a document can show
+ * `bad-value` for a validity in the past, an amount beyond what a document can show, effort not sold by time
  */
 export function draftVersion(
   input: OfferInput,
@@ -107,6 +108,10 @@ function pricedLine(
       ? `${vatRate} % is no Austrian VAT rate on ${asOf}; leave it out for the standard rate`
       : `VAT is not charged here (${treatment}); leave the rate out`;
     throw vatRateUnknown(remedy, { errors: [{ path: `lines.${index}.vatRate`, message: remedy }] });
+  }
+  if (line.kind === 'effort' && !isTimeUnit(line.unit)) {
+    const message = `effort is sold by the hour or the day; write "h", "Std", "day" or "Tag" instead of "${line.unit}"`;
+    throw badValue(`lines.${index}.unit: ${message}`, { errors: [{ path: `lines.${index}.unit`, message }] });
   }
   const priced = {
     position: index + 1,

@@ -38,6 +38,8 @@ export const referenceEdition: NewEdition = {
     prices: 'net',
     estimateTolerance: '15',
     estimateObjection: { weeks: 1 },
+    timeRounding: 'exact',
+    hoursPerDay: '8',
     hourPoolWarnings: ['80', '100'],
     splitOnOrder: '50',
     depositDeduction: 'received',

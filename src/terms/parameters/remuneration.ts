@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { duration, parameter, percentText } from '../parameter.ts';
+import { duration, hoursText, parameter, percentText, timeRounding } from '../parameter.ts';
 
 /** Prices and billing (GTC 6) with the readings of rulings 4, 17, 19, 20 and 21. */
 export const remunerationParameters = {
@@ -16,6 +16,18 @@ export const remunerationParameters = {
     'Widerspruchsfrist bei Überschreitung',
     'Period to object to an overrun',
     duration,
+  ),
+  timeRounding: parameter(
+    'gtc:6.4',
+    'Verrechnung aufgezeichneter Zeiten',
+    'How recorded time is rounded for billing',
+    timeRounding,
+  ),
+  hoursPerDay: parameter(
+    'gtc:6.4',
+    'Stunden eines nach Tagen verrechneten Personentags',
+    'Hours of a person day where effort is sold by the day',
+    hoursText,
   ),
   hourPoolWarnings: parameter(
     'gtc:6.5',
