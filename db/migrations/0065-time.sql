@@ -89,3 +89,5 @@ create table time_timer (
   entry_id uuid references time_entry on delete set null
 );
 create unique index time_timer_running on time_timer (person_id) where stopped_at is null;
+
+insert into document_kind values ('timesheet');

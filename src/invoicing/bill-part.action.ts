@@ -1,30 +1,31 @@
 import { type Tx } from '../../db/connection.ts';
 import { clientById } from '../clients/client.store.ts';
 import { companyProfile } from '../company/company.store.ts';
-import { billingPartById, billingPartsOf } from '../contracts/billing-part.store.ts';
+import { billedPartIds, billingPartById, billingPartsOf } from '../contracts/billing-part.store.ts';
 import { type BillingPart } from '../contracts/billing-plan.ts';
 import { type Contract } from '../contracts/contract.ts';
-import { lockContract } from '../contracts/contract.store.ts';
+import { lockContractOfPart } from '../contracts/contract.store.ts';
 import { type Delivery } from '../contracts/delivery.ts';
 import { deliveriesOf } from '../contracts/delivery.store.ts';
 import { type LocalDate } from '../calendar/local-date.ts';
 import { type Outcome, type PerformContext } from '../runs/sweep.ts';
 import { completionOf, dueSince } from '../contracts/billing-due.ts';
 import { advanceInvoice, partialInvoice, standardInvoice } from './contract-invoice.ts';
-import { type Charges } from './charges.ts';
-import { chargesOf } from './charges.store.ts';
+import { linesToBill } from './lines-to-bill.store.ts';
 import { finalDocuments } from './final-documents.ts';
 import { billingNotAvailable, type Invoice } from './invoice.ts';
 import { advancePostings, supplyPostings } from './invoice-postings.ts';
 import { depositsOf } from './deposit.store.ts';
-import { invoiceOfPart, unbilledPartIds } from './invoice.store.ts';
+import { invoiceOfPart } from './invoice.store.ts';
 import { issueInvoices } from './issue-invoices.action.ts';
+import { periodDocuments } from './period-documents.action.ts';
 import { type ToIssue } from './to-issue.ts';
 import { type Language } from '../documents/paper.ts';
 import { totalsOf } from '../money/vat.ts';
 
 /**
- * Invoices one part of a contract if it is due as of the day of the run and nothing bills it yet (GTC 6.7, 6.8).
+ * Invoices one part of a contract if it is due as of the day of the run and nothing bills it yet (GTC 6.7, 6.8); with a
+ * period all that are due of the same contract, on one invoice.
  * @returns what was issued, or why nothing was
  * @throws problem `billing-not-available` for what Kontor cannot bill yet, `recipient-vat-id-missing`
  */
@@ -33,8 +34,8 @@ export async function billPart(
   partId: string,
   { asOf, at, actor }: Omit<PerformContext, 'runId'>,
 ): Promise<Outcome> {
+  const contract = await lockContractOfPart(tx, partId);
   const part = await billingPartById(tx, partId);
-  const contract = await lockContract(tx, part.contractId);
   const billed = await invoiceOfPart(tx, partId);
   if (billed) return skipped(`already invoiced as ${billed.number}`, part.clause);
   if (contract.status === 'suspended') return skipped(`contract ${contract.number} is suspended`, 'gtc:7.10');
@@ -56,9 +57,8 @@ export async function billPart(
     issuedOn: asOf,
   };
   const { language } = client;
-  const charges = await chargesOf(tx, { contract, part, asOf, language });
-  if (typeof charges === 'string') return skipped(charges, 'gtc:6.4');
-  const documents = await documentsFor(tx, { contract, part, charges, due, language });
+  const documents = await documentsFor(tx, { contract, part, due, asOf, language });
+  if (typeof documents === 'string') return skipped(documents, 'gtc:6.4');
   const [invoice, ...others] = await issueInvoices(tx, {
     contractId: contract.id,
     facts,
@@ -76,16 +76,20 @@ function isComplete(deliveries: readonly Delivery[], asOf: LocalDate): boolean {
 interface DuePart {
   readonly contract: Contract;
   readonly part: BillingPart;
-  readonly charges: Charges;
   readonly due: LocalDate;
+  readonly asOf: LocalDate;
   readonly language: Language;
 }
 
+/** What bills a due part, or a sentence that says what its hours wait for. */
 async function documentsFor(
   tx: Tx,
-  { contract, part, charges, due, language }: DuePart,
-): Promise<readonly [ToIssue, ...ToIssue[]]> {
-  const work = { contract, time: charges.time };
+  { contract, part, due, asOf, language }: DuePart,
+): Promise<readonly [ToIssue, ...ToIssue[]] | string> {
+  if (part.trigger === 'period') return periodDocuments(tx, contract, part.remuneration, asOf, language);
+  const billed = await linesToBill(tx, { contract, part, asOf, language });
+  if (typeof billed === 'string') return billed;
+  const work = { contract, time: billed.time };
   switch (part.billedAs) {
     case 'advance': {
       const draft = advanceInvoice(contract, part, language);
@@ -93,23 +97,23 @@ async function documentsFor(
       return [{ draft, partIds: [part.id], postings: (own) => advancePostings(asked, own) }];
     }
     case 'partial': {
-      const draft = partialInvoice(contract, part, charges, due);
+      const draft = partialInvoice(contract, part, billed, due, language);
       return [{ draft, partIds: [part.id], work, postings: (own) => supplyPostings(draft.taxes, own) }];
     }
     case 'standard': {
-      const draft = standardInvoice(contract, charges, due);
+      const draft = standardInvoice(contract, billed, due, language);
       return [{ draft, partIds: [part.id], work, postings: (own) => supplyPostings(draft.taxes, own) }];
     }
     case 'final': {
-      const unbilled = await unbilledPartIds(tx, contract.id);
+      const settled = await billedPartIds(tx, contract.id);
       const parts = await billingPartsOf(tx, contract.id);
       const partIds = parts
         .filter(isOfFixedPrice)
         .map(({ id }) => id)
-        .filter((id) => unbilled.has(id));
+        .filter((id) => !settled.has(id));
       return finalDocuments({
         contract,
-        charges,
+        billed,
         partIds,
         suppliedOn: due,
         deposits: await depositsOf(tx, contract.id),

@@ -9,7 +9,7 @@ import { type OfferLine } from '../offers/offer.ts';
 import { priceTaxes } from '../offers/offer-price.ts';
 import { paperLine, paperPrice } from '../offers/paper-price.ts';
 import { type ClauseRef } from '../terms/clauses.ts';
-import { type Charges, effortOf, suppliedFrom } from './charges.ts';
+import { type BilledLines, effortOf, suppliedFrom } from './billed-lines.ts';
 import { type Deduction, type InvoiceDraft } from './invoice-draft.ts';
 
 /*
@@ -66,11 +66,16 @@ export function advanceInvoice(contract: Contract, part: BillingPart, language: 
 }
 
 /** The whole price after completion, without deposits. */
-export function standardInvoice(contract: Contract, charges: Charges, suppliedOn: LocalDate): InvoiceDraft {
+export function standardInvoice(
+  contract: Contract,
+  billed: BilledLines,
+  suppliedOn: LocalDate,
+  language: Language,
+): InvoiceDraft {
   return {
-    ...wholePrice(contract, charges, suppliedOn, []),
+    ...wholePrice(contract, billed, suppliedOn, [], language),
     kind: 'standard',
-    clauses: [...effortClauses(charges), 'gtc:7.2'],
+    clauses: [...effortClauses(billed), 'gtc:7.2'],
   };
 }
 
@@ -81,29 +86,31 @@ export function standardInvoice(contract: Contract, charges: Charges, suppliedOn
  */
 export function finalInvoice(
   contract: Contract,
-  charges: Charges,
+  billed: BilledLines,
   suppliedOn: LocalDate,
   deductions: readonly Deduction[],
+  language: Language,
 ): InvoiceDraft {
   return {
-    ...wholePrice(contract, charges, suppliedOn, deductions),
+    ...wholePrice(contract, billed, suppliedOn, deductions, language),
     kind: 'final',
-    clauses: [...billingClauses(contract.agreed.billingMode), ...effortClauses(charges), 'gtc:7.2'],
+    clauses: [...billingClauses(contract.agreed.billingMode), ...effortClauses(billed), 'gtc:7.2'],
   };
 }
 
-function effortClauses({ lines }: Charges): ClauseRef[] {
+function effortClauses({ lines }: BilledLines): ClauseRef[] {
   return effortOf(lines).length === 0 ? [] : ['gtc:6.4'];
 }
 
 function wholePrice(
   contract: Contract,
-  charges: Charges,
+  billed: BilledLines,
   suppliedOn: LocalDate,
   deductions: readonly Deduction[],
+  language: Language,
 ): Omit<InvoiceDraft, 'kind' | 'clauses'> {
   const { agreed } = contract;
-  const { lines, allowances, taxes } = priced(contract, charges);
+  const { lines, allowances, taxes } = priced(contract, billed, language);
   return {
     title: agreed.title,
     lines,
@@ -111,17 +118,16 @@ function wholePrice(
     taxes,
     deductions,
     payable: subtractTaxes(taxes, ...deductions.map((deduction) => deduction.deducted)),
-    supply: { from: suppliedFrom(charges, suppliedOn), to: suppliedOn },
+    supply: { from: suppliedFrom(billed, suppliedOn), to: suppliedOn },
     expectedSupply: null,
     corrects: null,
   };
 }
 
-/** The lines that are charged with the discounts of the document, and their VAT (ruling 1). */
-function priced({ agreed }: Contract, { lines }: Charges) {
-  const { discountPercent } = agreed;
-  const taxes = priceTaxes(lines, discountPercent);
-  return { ...paperPrice({ lines, discountPercent, taxes, totals: totalsOf(taxes) }), taxes };
+/** The lines that are billed with the discounts of the document, and their VAT (ruling 1). */
+function priced({ agreed }: Contract, { lines }: BilledLines, language: Language) {
+  const taxes = priceTaxes(lines, agreed.discountPercent);
+  return { ...paperPrice({ ...agreed, lines, taxes, totals: totalsOf(taxes) }, language), taxes };
 }
 
 /**
@@ -131,16 +137,17 @@ function priced({ agreed }: Contract, { lines }: Charges) {
 export function partialInvoice(
   contract: Contract,
   part: BillingPart,
-  charges: Charges,
+  billed: BilledLines,
   suppliedOn: LocalDate,
+  language: Language,
 ): InvoiceDraft {
   const { agreed } = contract;
-  const byEffort = effortOf(charges.lines).length > 0;
+  const byEffort = effortOf(billed.lines).length > 0;
   const { lines, allowances, taxes } = byEffort
-    ? priced(contract, charges)
+    ? priced(contract, billed, language)
     : {
-        lines: charges.lines.map(paperLine),
-        allowances: discountShare(charges.lines, part.taxes, agreed.discountPercent),
+        lines: billed.lines.map((line) => paperLine(line, language)),
+        allowances: discountShare(billed.lines, part.taxes, agreed.discountPercent),
         taxes: part.taxes,
       };
   return {
@@ -151,10 +158,10 @@ export function partialInvoice(
     taxes,
     deductions: [],
     payable: taxes,
-    supply: { from: suppliedFrom(charges, suppliedOn), to: suppliedOn },
+    supply: { from: suppliedFrom(billed, suppliedOn), to: suppliedOn },
     expectedSupply: null,
     corrects: null,
-    clauses: ['gtc:6.8', ...effortClauses(charges), 'gtc:7.2'],
+    clauses: ['gtc:6.8', ...effortClauses(billed), 'gtc:7.2'],
   };
 }
 

@@ -2,7 +2,7 @@ import { type LocalDate } from '../calendar/local-date.ts';
 import { type Contract } from '../contracts/contract.ts';
 import { type Language } from '../documents/paper.ts';
 import { totalsOf } from '../money/vat.ts';
-import { type Charges } from './charges.ts';
+import { type BilledLines } from './billed-lines.ts';
 import { finalInvoice } from './contract-invoice.ts';
 import { depositAbsorption } from './correction.ts';
 import { deductionFor, type Deposit, unpaidRest } from './deposit.ts';
@@ -12,7 +12,7 @@ import { type ToIssue } from './to-issue.ts';
 
 interface FinalFacts {
   readonly contract: Contract;
-  readonly charges: Charges;
+  readonly billed: BilledLines;
   readonly partIds: readonly string[];
   readonly suppliedOn: LocalDate;
   readonly deposits: readonly (Deposit & { readonly invoice: Invoice })[];
@@ -24,11 +24,11 @@ interface FinalFacts {
  * in full a credit note that takes its rest back, so that nothing is asked for twice.
  */
 export function finalDocuments(facts: FinalFacts): readonly [ToIssue, ...ToIssue[]] {
-  const { contract, charges, partIds, suppliedOn, deposits, language } = facts;
+  const { contract, billed, partIds, suppliedOn, deposits, language } = facts;
   const mode = contract.terms.depositDeduction;
   const deductions = deposits.map((deposit) => deductionFor(deposit, mode));
-  const draft = finalInvoice(contract, charges, suppliedOn, deductions);
-  const work = { contract, time: charges.time };
+  const draft = finalInvoice(contract, billed, suppliedOn, deductions, language);
+  const work = { contract, time: billed.time };
   const final: ToIssue = { draft, partIds, work, postings: (own) => finalPostings(draft, own) };
   const absorptions = mode === 'invoiced' ? [] : deposits.flatMap((deposit) => absorption(deposit, language));
   return [final, ...absorptions];

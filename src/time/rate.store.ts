@@ -30,8 +30,8 @@ export async function ratesOf(
   { contractIds, clientIds }: { contractIds: readonly string[]; clientIds: readonly string[] },
 ): Promise<Rate[]> {
   const rows = await db('rate')
-    .where((query) => query.whereNull('contract_id').orWhereIn('contract_id', contractIds))
-    .where((query) => query.whereNull('client_id').orWhereIn('client_id', clientIds))
+    .where((query) => void query.whereNull('contract_id').orWhereIn('contract_id', contractIds))
+    .where((query) => void query.whereNull('client_id').orWhereIn('client_id', clientIds))
     .select<Rate[]>(columns);
   return rows.map((row) => ({ ...row, hourly: trimmed(row.hourly) }));
 }

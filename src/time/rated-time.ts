@@ -1,6 +1,6 @@
 import { type LocalDate } from '../calendar/local-date.ts';
 import { type Contract } from '../contracts/contract.ts';
-import { type OfferLine } from '../offers/offer.ts';
+import { type PriceVersion, priceOn } from '../contracts/price.ts';
 import { unitCode } from '../offers/units.ts';
 import { type AppliedRate, hourlyPrice, type Rate, rateFor } from './rate.ts';
 import { billableSeconds } from './time-rounding.ts';
@@ -26,25 +26,30 @@ export interface RatedEntry<Entry extends WorkedEntry = WorkedEntry> {
 
 type WorkContract = Pick<Contract, 'id' | 'clientId' | 'agreed' | 'terms'>;
 
+/** What hours on a contract may cost: rates, and the prices of its lines since they were agreed. */
+export interface WorkPrices {
+  readonly rates: readonly Rate[];
+  readonly prices: readonly PriceVersion[];
+}
+
 /** What entries of a contract that are billed together cost: rounded by its terms, each at its rate (GTC 6.4). */
 export function rateTime<Entry extends WorkedEntry>(
   entries: readonly Entry[],
   contract: WorkContract,
-  rates: readonly Rate[],
+  { rates, prices }: WorkPrices,
 ): RatedEntry<Entry>[] {
   const billable = billableSeconds(entries, contract.terms.timeRounding);
   return entries.map((entry) => {
     const line = contract.agreed.lines.find(({ position }) => position === entry.linePosition);
     const hour = { ...entry, clientId: contract.clientId, contractId: contract.id };
-    const agreed = line === undefined ? null : agreedHour(line, contract.terms.hoursPerDay);
+    const agreed =
+      line === undefined
+        ? null
+        : hourlyPrice(priceOn(line, prices, entry.day), unitCode(line.unit), contract.terms.hoursPerDay);
     return {
       entry,
       billableSeconds: billable.get(entry.id) ?? 0,
       rate: rateFor({ ...hour, agreed }, rates),
     };
   });
-}
-
-function agreedHour(line: OfferLine, hoursPerDay: string) {
-  return hourlyPrice(line.unitPrice, unitCode(line.unit), hoursPerDay);
 }

@@ -1,8 +1,9 @@
 import { type Db, type Tx } from '../../db/connection.ts';
 import { type LocalDate } from '../calendar/local-date.ts';
 import { type Contract } from '../contracts/contract.ts';
+import { priceVersionsOf } from '../contracts/price.store.ts';
 import { type Decimal4, trimmed } from '../money/decimal.ts';
-import { type RatedEntry, rateTime, type WorkedEntry } from './rated-time.ts';
+import { type RatedEntry, rateTime, type WorkedEntry, type WorkPrices } from './rated-time.ts';
 import { ratesOf } from './rate.store.ts';
 import { type TimeState } from './time-entry.ts';
 
@@ -17,9 +18,13 @@ const columns = {
   description: 'time_entry.description',
 };
 
-/** The rates that may apply to time on a contract. */
-export function ratesOfContract(db: Db, { id, clientId }: Pick<Contract, 'id' | 'clientId'>) {
-  return ratesOf(db, { contractIds: [id], clientIds: [clientId] });
+/** What hours on a contract may cost. */
+export async function workPrices(
+  db: Db,
+  { id, clientId }: Pick<Contract, 'id' | 'clientId'>,
+): Promise<WorkPrices> {
+  const rates = await ratesOf(db, { contractIds: [id], clientIds: [clientId] });
+  return { rates, prices: await priceVersionsOf(db, id) };
 }
 
 /** The approved time on some items of a contract up to a day, with rates, in the order of work; locked. */
@@ -38,7 +43,7 @@ export async function lockApprovedTime(
     .forUpdate('time_entry')
     .select<WorkedEntry[]>(columns);
   if (entries.length === 0) return [];
-  return rateTime(entries, contract, await ratesOfContract(tx, contract));
+  return rateTime(entries, contract, await workPrices(tx, contract));
 }
 
 /** How many entries on some items up to a day nobody has approved yet. */
@@ -101,7 +106,7 @@ export async function shownTime(
       'billed_seconds',
       'billed_rate',
     );
-  return asBilled(rateTime(rows, contract, await ratesOfContract(db, contract)));
+  return asBilled(rateTime(rows, contract, await workPrices(db, contract)));
 }
 
 interface Billed extends WorkedEntry {

@@ -9,7 +9,7 @@ import { allowed } from '../states/transitions.ts';
 import { type RatedEntry, rateTime } from './rated-time.ts';
 import { whyRate } from './rate.ts';
 import { warningsFor } from './recordable.ts';
-import { asBilled, ratesOfContract } from './time-billing.store.ts';
+import { asBilled, workPrices } from './time-billing.store.ts';
 import { type TimeEntry, type TimeState, timeTransitions } from './time-entry.ts';
 import { timeColumns } from './time-entry.store.ts';
 import { hoursOf } from './time-rounding.ts';
@@ -88,17 +88,17 @@ async function rate(db: Db, contract: Contract, entries: readonly Row[]): Promis
     .whereIn('time_entry.worked_on', [...new Set(entries.map(({ day }) => day))])
     .orderBy(['worked_on', 'time_entry.id']);
   const siblings = days as Row[];
-  const rates = await ratesOfContract(db, contract);
+  const prices = await workPrices(db, contract);
   const open = rateTime(
     siblings.filter(({ state }) => state !== 'billed'),
     contract,
-    rates,
+    prices,
   );
   const billed = asBilled(
     rateTime(
       siblings.filter(({ state }) => state === 'billed'),
       contract,
-      rates,
+      prices,
     ),
   );
   const wanted = new Set(entries.map(({ id }) => id));

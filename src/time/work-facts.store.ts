@@ -21,7 +21,7 @@ export async function workFacts(db: Db, contract: Contract): Promise<WorkFacts> 
   };
 }
 
-/** A part after the deposit bills its own line, or without one all that the billing mode governs. */
+/** A part after the deposit bills its own line, or without one all that the billing mode governs; periods go on. */
 async function settledLines(db: Db, { id, agreed }: Contract): Promise<number[]> {
   const rows = await db('billed_part')
     .join('billing_part as p', 'p.id', 'billed_part.part_id')
@@ -30,7 +30,7 @@ async function settledLines(db: Db, { id, agreed }: Contract): Promise<number[]>
     .select<{ part_id: string }[]>('billed_part.part_id');
   const billed = new Set(rows.map((row) => row.part_id));
   const parts = (await billingPartsOf(db, id)).filter(
-    (part) => billed.has(part.id) && part.billedAs !== 'advance',
+    (part) => billed.has(part.id) && part.billedAs !== 'advance' && part.trigger !== 'period',
   );
   return agreed.lines
     .map(({ position }) => position)

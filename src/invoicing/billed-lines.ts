@@ -10,7 +10,7 @@ import { type RatedEntry } from '../time/rated-time.ts';
 import { hoursOf } from '../time/time-rounding.ts';
 
 /** What an invoice bills: agreed lines as they are, effort by the hours that were worked, and those hours. */
-export interface Charges {
+export interface BilledLines {
   readonly lines: readonly OfferLine[];
   readonly time: readonly RatedEntry[];
 }
@@ -20,11 +20,11 @@ export interface Charges {
  * by its hours, one line for each rate, with the discount of the item.
  * Example: "80 h at 100.00, estimated", worked 70 h at 100.00 and 5 h at 120.00 → 7 000.00 and 600.00.
  */
-export function chargesFor(
+export function billedLines(
   agreed: readonly OfferLine[],
   time: readonly RatedEntry[],
   language: Language,
-): Charges {
+): BilledLines {
   const lines = agreed.flatMap((line) => (line.kind === 'effort' ? worked(line, time, language) : [line]));
   const isSplit = new Set(lines.map(({ position }) => position)).size < lines.length;
   return { lines: isSplit ? lines.map((line, at) => ({ ...line, position: at + 1 })) : lines, time };
@@ -65,6 +65,13 @@ export function linesOf(
 }
 
 /** The first day of work among some hours, or else the day of the supply. */
-export function suppliedFrom({ time }: Charges, suppliedOn: LocalDate): LocalDate {
+export function suppliedFrom({ time }: BilledLines, suppliedOn: LocalDate): LocalDate {
   return time.reduce((first, { entry }) => earlier(first, entry.day), suppliedOn);
+}
+
+/** Why hours cannot be billed yet. */
+export function notApproved(entries: number): string {
+  return entries === 1
+    ? 'a time entry is not approved yet: approve it, or reject and remove it'
+    : `${entries} time entries are not approved yet: approve them, or reject and remove them`;
 }
