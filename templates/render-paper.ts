@@ -17,6 +17,7 @@ import { openPicture } from './pdf/picture.ts';
 import { penOn, type Pen } from './pdf/pen.ts';
 import { poolNoticeLetter } from './pool-notice.template.ts';
 import { reminderLetter } from './reminder.template.ts';
+import { timesheetLetter } from './timesheet.template.ts';
 import { RENDERER } from './renderer-name.ts';
 
 /** Renders a frozen paper. It reads nothing else: the same paper gives the same bytes at any time. */
@@ -76,6 +77,8 @@ function letterOf(kit: Kit, paper: Paper): Letter {
       return reminderLetter(kit, paper);
     case 'claim-statement':
       return claimStatementLetter(kit, paper);
+    case 'timesheet':
+      return timesheetLetter(kit, paper);
     case 'invoice':
       return invoiceLetter(kit, paper);
   }

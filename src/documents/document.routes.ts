@@ -13,6 +13,7 @@ const kind = z.enum([
   'reminder',
   'claim-statement',
   'pool-notice',
+  'timesheet',
 ]);
 
 /** Papers and their archived originals. */

@@ -277,6 +277,33 @@ export interface PoolNoticePaper extends PaperBase {
   readonly consentLink: string | null;
 }
 
+/** Work that one item of a contract bills, or that is billed to nobody. */
+export interface PaperTimesheetItem {
+  /** The item as it was agreed; null for work beside the agreed items. */
+  readonly description: string | null;
+  readonly entries: readonly {
+    readonly day: LocalDate;
+    readonly person: string;
+    readonly description: string;
+    /** Billable hours, up to four decimals. */
+    readonly hours: string;
+    /** EUR per hour; null where none is charged. */
+    readonly rate: string | null;
+  }[];
+  readonly hours: string;
+}
+
+/** Stundennachweis: who worked when on what (GTC 6.4). */
+export interface TimesheetPaper extends PaperBase {
+  readonly paper: 'timesheet';
+  readonly contractNumber: string;
+  /** The invoice that bills the work; null for an overview. */
+  readonly invoiceNumber: string | null;
+  readonly period: { readonly from: LocalDate; readonly to: LocalDate };
+  readonly items: readonly PaperTimesheetItem[];
+  readonly hours: string;
+}
+
 export type Paper =
   | OfferPaper
   | OrderAcknowledgementPaper
@@ -284,5 +311,6 @@ export type Paper =
   | InvoicePaper
   | ReminderPaper
   | PoolNoticePaper
-  | ClaimStatementPaper;
+  | ClaimStatementPaper
+  | TimesheetPaper;
 export type PaperKind = Paper['paper'];

@@ -53,11 +53,12 @@ export async function drawFromPool(tx: Tx, request: DrawFromPool): Promise<void>
   let period: PoolPeriod = await lockPoolPeriod(tx, periodId);
   for (const draw of changed) {
     const reason = damage ?? standing.get(draw.entryId)?.damage ?? null;
+    if (draw.seconds === 0) continue;
     const averting = avertingSeconds(period, draw.seconds, reason);
     await insertDraw(tx, periodId, { ...draw, averting, damage: reason });
     period = { ...period, drawn: period.drawn + draw.seconds, averting: period.averting + averting };
   }
-  await tellUse(tx, { contract, pool, period, at });
+  if (period.closedOn === null) await tellUse(tx, { contract, pool, period, at });
 }
 
 /** Gives back what entries took that are no more (GTC 6.5). @throws problem `pool-period-closed` */

@@ -1,23 +1,10 @@
 import { z } from 'zod';
 import { type Endpoint, read, write } from '../http/endpoint.ts';
-import {
-  day,
-  id,
-  idParams,
-  page,
-  pageQuery,
-  percentage,
-  quantity,
-  sortQuery,
-  text,
-} from '../http/schemas.ts';
-import { lockContract } from '../contracts/contract.store.ts';
+import { day, id, idParams, page, pageQuery, percentage, sortQuery, text } from '../http/schemas.ts';
 import { secondsOf } from '../time/time-rounding.ts';
-import { poolAnswer, poolListItem } from './hour-pool.schemas.ts';
-import { hourPoolById } from './hour-pool.store.ts';
+import { consentByDocument } from './consent-by-document.action.ts';
+import { poolAnswer, poolHours, poolListItem } from './hour-pool.schemas.ts';
 import { hourPoolPage, hourPoolView } from './hour-pool.view.ts';
-import { openPeriod } from './open-period.action.ts';
-import { recordConsent } from './record-consent.action.ts';
 
 const room = 'hour pools';
 const clause = 'gtc:6.5';
@@ -59,7 +46,7 @@ export const hourPoolRoutes: Endpoint[] = [
     roles: ['account_manager', 'management'],
     params: idParams,
     body: z.strictObject({
-      hours: quantity,
+      hours: poolHours,
       givenBy: text(200),
       document: text(500).meta({ description: 'where the consent can be read: "mail of 3 March 2026"' }),
       day: day.optional().meta({ description: 'a day of the period that is meant; today unless given' }),
@@ -67,15 +54,12 @@ export const hourPoolRoutes: Endpoint[] = [
     status: 201,
     answer: poolAnswer,
     handle: async ({ tx, params, body, caller, at, today }) => {
-      const pool = await hourPoolById(tx, params.id);
-      const contract = await lockContract(tx, pool.contractId);
-      const { id: periodId } = await openPeriod(tx, { contract, pool, day: body.day ?? today, at });
-      await recordConsent(tx, {
-        periodId,
+      await consentByDocument(tx, {
+        poolId: params.id,
+        day: body.day ?? today,
         seconds: secondsOf(body.hours),
         givenBy: body.givenBy,
-        evidence: body.document,
-        noticeId: null,
+        document: body.document,
         actor: caller.actor,
         at,
       });

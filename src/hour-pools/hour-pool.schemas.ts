@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { id } from '../http/schemas.ts';
+import { exact } from '../money/decimal.ts';
+import { MOST_POOL_HOURS } from '../offers/pool-hours.ts';
+import { id, quantity } from '../http/schemas.ts';
+
+/** Hours that a period can hold. */
+export const poolHours = quantity.refine(
+  (hours) => exact(hours).lte(MOST_POOL_HOURS),
+  `must be at most ${MOST_POOL_HOURS}`,
+);
 
 const day = z.string().meta({ format: 'date' });
 const moment = z.string().meta({ format: 'date-time' });

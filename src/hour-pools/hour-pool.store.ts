@@ -3,6 +3,7 @@ import { type Db, type Tx } from '../../db/connection.ts';
 import { newId } from '../../db/id.ts';
 import { type Instant } from '../calendar/instant.ts';
 import { type LocalDate } from '../calendar/local-date.ts';
+import { type Period } from '../calendar/period.ts';
 import { notFound } from '../problems/problem.ts';
 import { type Draw } from './draw.ts';
 import { type HourPool, type PoolPeriod, poolExhausted, poolPeriodClosed } from './hour-pool.ts';
@@ -151,4 +152,19 @@ export async function closePoolPeriod(
   { closedOn, expired, overage }: { closedOn: LocalDate; expired: number; overage: number },
 ): Promise<void> {
   await tx('pool_period').where({ id: periodId }).update({ closed_on: closedOn, expired, overage });
+}
+
+/** The seconds that a closed period of a line went beyond its limit. */
+export async function overageOf(
+  db: Db,
+  contractId: string,
+  linePosition: number,
+  { from }: Period,
+): Promise<number> {
+  const row = await db('pool_period')
+    .join('hour_pool', 'hour_pool.id', 'pool_period.pool_id')
+    .where({ contract_id: contractId, line_position: linePosition })
+    .whereRaw('lower(period) = ?::date', [from])
+    .first<{ overage: number | null } | undefined>('overage');
+  return row?.overage ?? 0;
 }

@@ -1,5 +1,7 @@
 import { type Db, type Tx } from '../../db/connection.ts';
+import { tokenHash } from '../../db/secret-token.ts';
 import { type LocalDate } from '../calendar/local-date.ts';
+import { notFound } from '../problems/problem.ts';
 
 interface Notice {
   readonly id: string;
@@ -25,14 +27,13 @@ export async function insertNotice(tx: Tx, notice: Notice): Promise<void> {
   });
 }
 
-/** The notice whose link carries a token. */
-export async function noticeOfToken(
-  db: Db,
-  tokenSha256: string,
-): Promise<{ id: string; periodId: string } | undefined> {
-  return db('pool_notice')
-    .where({ token_sha256: tokenSha256 })
+/** The notice whose link carries this token. @throws problem `not-found` */
+export async function noticeByLink(db: Db, token: string): Promise<{ id: string; periodId: string }> {
+  const notice = await db('pool_notice')
+    .where({ token_sha256: tokenHash(token) })
     .first<{ id: string; periodId: string } | undefined>({ id: 'id', periodId: 'period_id' });
+  if (notice === undefined) throw notFound('this link is not known; take it from the notice as a whole');
+  return notice;
 }
 
 /** The notices about a pool, the latest first. */

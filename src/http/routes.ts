@@ -10,6 +10,7 @@ import { dispatchRoutes } from '../documents/dispatch.routes.ts';
 import { documentRoutes } from '../documents/document.routes.ts';
 import { decisionRoutes } from '../dunning/decision.routes.ts';
 import { dunningRoutes } from '../dunning/dunning.routes.ts';
+import { hourPoolRoutes } from '../hour-pools/hour-pool.routes.ts';
 import { invoiceRoutes } from '../invoicing/invoice.routes.ts';
 import { offerRoutes } from '../offers/offer.routes.ts';
 import { paymentRoutes } from '../payments/payment.routes.ts';
@@ -18,6 +19,10 @@ import { settlementRoutes } from '../payments/settlement.routes.ts';
 import { runRoutes } from '../runs/run.routes.ts';
 import { baseRateRoutes } from '../terms/base-rate.routes.ts';
 import { termsRoutes } from '../terms/terms.routes.ts';
+import { peopleRoutes } from '../time/people.routes.ts';
+import { timeRoutes } from '../time/time.routes.ts';
+import { timesheetRoutes } from '../time/timesheet.routes.ts';
+import { timerRoutes } from '../time/timer.routes.ts';
 import { type Endpoint } from './endpoint.ts';
 import { testClockRoutes } from './test-clock.routes.ts';
 import { type WalkTimetable } from './test-clock.ts';
@@ -31,6 +36,11 @@ export function routes(walkTimetable?: WalkTimetable): readonly Endpoint[] {
     ...clientRoutes,
     ...offerRoutes,
     ...contractRoutes,
+    ...peopleRoutes,
+    ...timeRoutes,
+    ...timerRoutes,
+    ...timesheetRoutes,
+    ...hourPoolRoutes,
     ...invoiceRoutes,
     ...interestRoutes,
     ...paymentRoutes,

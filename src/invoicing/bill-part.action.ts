@@ -11,6 +11,7 @@ import { type LocalDate } from '../calendar/local-date.ts';
 import { type Outcome, type PerformContext } from '../runs/sweep.ts';
 import { completionOf, dueSince } from '../contracts/billing-due.ts';
 import { advanceInvoice, partialInvoice, standardInvoice } from './contract-invoice.ts';
+import { linesToBill } from './lines-to-bill.store.ts';
 import { finalDocuments } from './final-documents.ts';
 import { billingNotAvailable, type Invoice } from './invoice.ts';
 import { advancePostings, supplyPostings } from './invoice-postings.ts';
@@ -56,10 +57,8 @@ export async function billPart(
     issuedOn: asOf,
   };
   const { language } = client;
-  const documents =
-    part.trigger === 'period'
-      ? await periodDocuments(tx, contract, part.remuneration, asOf, language)
-      : await documentsFor(tx, contract, part, due, language);
+  const documents = await documentsFor(tx, { contract, part, due, asOf, language });
+  if (typeof documents === 'string') return skipped(documents, 'gtc:6.4');
   const [invoice, ...others] = await issueInvoices(tx, {
     contractId: contract.id,
     facts,
@@ -74,13 +73,23 @@ function isComplete(deliveries: readonly Delivery[], asOf: LocalDate): boolean {
   return completionOf(deliveries).some((delivery) => delivery.deliveredOn <= asOf);
 }
 
+interface DuePart {
+  readonly contract: Contract;
+  readonly part: BillingPart;
+  readonly due: LocalDate;
+  readonly asOf: LocalDate;
+  readonly language: Language;
+}
+
+/** What bills a due part, or a sentence that says what its hours wait for. */
 async function documentsFor(
   tx: Tx,
-  contract: Contract,
-  part: BillingPart,
-  due: LocalDate,
-  language: Language,
-): Promise<readonly [ToIssue, ...ToIssue[]]> {
+  { contract, part, due, asOf, language }: DuePart,
+): Promise<readonly [ToIssue, ...ToIssue[]] | string> {
+  if (part.trigger === 'period') return periodDocuments(tx, contract, part.remuneration, asOf, language);
+  const billed = await linesToBill(tx, { contract, part, asOf, language });
+  if (typeof billed === 'string') return billed;
+  const work = { contract, time: billed.time };
   switch (part.billedAs) {
     case 'advance': {
       const draft = advanceInvoice(contract, part, language);
@@ -88,22 +97,23 @@ async function documentsFor(
       return [{ draft, partIds: [part.id], postings: (own) => advancePostings(asked, own) }];
     }
     case 'partial': {
-      const draft = partialInvoice(contract, part, due, language);
-      return [{ draft, partIds: [part.id], postings: (own) => supplyPostings(draft.taxes, own) }];
+      const draft = partialInvoice(contract, part, billed, due, language);
+      return [{ draft, partIds: [part.id], work, postings: (own) => supplyPostings(draft.taxes, own) }];
     }
     case 'standard': {
-      const draft = standardInvoice(contract, due, language);
-      return [{ draft, partIds: [part.id], postings: (own) => supplyPostings(draft.taxes, own) }];
+      const draft = standardInvoice(contract, billed, due, language);
+      return [{ draft, partIds: [part.id], work, postings: (own) => supplyPostings(draft.taxes, own) }];
     }
     case 'final': {
-      const billed = await billedPartIds(tx, contract.id);
+      const settled = await billedPartIds(tx, contract.id);
       const parts = await billingPartsOf(tx, contract.id);
       const partIds = parts
         .filter(isOfFixedPrice)
         .map(({ id }) => id)
-        .filter((id) => !billed.has(id));
+        .filter((id) => !settled.has(id));
       return finalDocuments({
         contract,
+        billed,
         partIds,
         suppliedOn: due,
         deposits: await depositsOf(tx, contract.id),

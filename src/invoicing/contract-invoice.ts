@@ -1,12 +1,15 @@
 import { type LocalDate } from '../calendar/local-date.ts';
-import { type BillingPart, fixedPriceLines, fixedPriceTaxes } from '../contracts/billing-plan.ts';
+import { type BillingPart, governedLines } from '../contracts/billing-plan.ts';
 import { type Contract } from '../contracts/contract.ts';
 import { type Language, type PaperAllowance, type PaperLine } from '../documents/paper.ts';
 import { type Decimal4, exact, trimmed } from '../money/decimal.ts';
 import { subtractTaxes, type Tax, totalsOf } from '../money/vat.ts';
 import { billingClauses } from '../offers/billing-words.ts';
 import { type OfferLine } from '../offers/offer.ts';
+import { priceTaxes } from '../offers/offer-price.ts';
 import { paperLine, paperPrice } from '../offers/paper-price.ts';
+import { type ClauseRef } from '../terms/clauses.ts';
+import { type BilledLines, effortOf, suppliedFrom } from './billed-lines.ts';
 import { type Deduction, type InvoiceDraft } from './invoice-draft.ts';
 
 /*
@@ -26,7 +29,7 @@ export function advanceInvoice(contract: Contract, part: BillingPart, language: 
     de: `Anzahlung ${share} % auf „${agreed.title}“, Auftrag ${contract.number}`,
     en: `Deposit of ${share} % on “${agreed.title}”, order ${contract.number}`,
   }[language];
-  const scope = fixedPriceLines(agreed)
+  const scope = governedLines(agreed)
     .map((line) => line.description)
     .join('; ');
   const lines: PaperLine[] = part.taxes.map((tax, index) => ({
@@ -63,37 +66,51 @@ export function advanceInvoice(contract: Contract, part: BillingPart, language: 
 }
 
 /** The whole price after completion, without deposits. */
-export function standardInvoice(contract: Contract, suppliedOn: LocalDate, language: Language): InvoiceDraft {
-  return { ...wholePrice(contract, suppliedOn, [], language), kind: 'standard', clauses: ['gtc:7.2'] };
+export function standardInvoice(
+  contract: Contract,
+  billed: BilledLines,
+  suppliedOn: LocalDate,
+  language: Language,
+): InvoiceDraft {
+  return {
+    ...wholePrice(contract, billed, suppliedOn, [], language),
+    kind: 'standard',
+    clauses: [...effortClauses(billed), 'gtc:7.2'],
+  };
 }
 
 /**
- * The final invoice (Schlussrechnung; ruling 3): 100 % of the price, less each deposit, net and VAT. What remains is
- * found by subtraction, never recomputed (ruling 2): 1 000.03 less 500.02 + 100.00 leaves 500.01 + 100.01.
+ * The final invoice (Schlussrechnung; ruling 3): 100 % of the price, of effort its hours, less each deposit, net and
+ * VAT. What remains is found by subtraction, never recomputed (ruling 2): 1 000.03 less 500.02 + 100.00 leaves
+ * 500.01 + 100.01. It may be negative where effort stayed below its deposit.
  */
 export function finalInvoice(
   contract: Contract,
+  billed: BilledLines,
   suppliedOn: LocalDate,
   deductions: readonly Deduction[],
   language: Language,
 ): InvoiceDraft {
   return {
-    ...wholePrice(contract, suppliedOn, deductions, language),
+    ...wholePrice(contract, billed, suppliedOn, deductions, language),
     kind: 'final',
-    clauses: [...billingClauses(contract.agreed.billingMode), 'gtc:7.2'],
+    clauses: [...billingClauses(contract.agreed.billingMode), ...effortClauses(billed), 'gtc:7.2'],
   };
+}
+
+function effortClauses({ lines }: BilledLines): ClauseRef[] {
+  return effortOf(lines).length === 0 ? [] : ['gtc:6.4'];
 }
 
 function wholePrice(
   contract: Contract,
+  billed: BilledLines,
   suppliedOn: LocalDate,
   deductions: readonly Deduction[],
   language: Language,
 ): Omit<InvoiceDraft, 'kind' | 'clauses'> {
   const { agreed } = contract;
-  const taxes = fixedPriceTaxes(agreed);
-  const scope = { ...agreed, lines: fixedPriceLines(agreed), taxes, totals: totalsOf(taxes) };
-  const { lines, allowances } = paperPrice(scope, language);
+  const { lines, allowances, taxes } = priced(contract, billed, language);
   return {
     title: agreed.title,
     lines,
@@ -101,34 +118,50 @@ function wholePrice(
     taxes,
     deductions,
     payable: subtractTaxes(taxes, ...deductions.map((deduction) => deduction.deducted)),
-    supply: { from: suppliedOn, to: suppliedOn },
+    supply: { from: suppliedFrom(billed, suppliedOn), to: suppliedOn },
     expectedSupply: null,
     corrects: null,
   };
 }
 
-/** One delivered item as a partial service (Teilrechnung; GTC 6.8): a normal invoice over its share of the price. */
+/** The lines that are billed with the discounts of the document, and their VAT (ruling 1). */
+function priced({ agreed }: Contract, { lines }: BilledLines, language: Language) {
+  const taxes = priceTaxes(lines, agreed.discountPercent);
+  return { ...paperPrice({ ...agreed, lines, taxes, totals: totalsOf(taxes) }, language), taxes };
+}
+
+/**
+ * One delivered item as a partial service (Teilrechnung; GTC 6.8): a normal invoice over its share of the price, or over
+ * its hours (GTC 6.4).
+ */
 export function partialInvoice(
   contract: Contract,
   part: BillingPart,
+  billed: BilledLines,
   suppliedOn: LocalDate,
   language: Language,
 ): InvoiceDraft {
   const { agreed } = contract;
-  const items = fixedPriceLines(agreed).filter((line) => line.position === part.linePosition);
-  const lines = items.map((item) => paperLine(item, language));
+  const byEffort = effortOf(billed.lines).length > 0;
+  const { lines, allowances, taxes } = byEffort
+    ? priced(contract, billed, language)
+    : {
+        lines: billed.lines.map((line) => paperLine(line, language)),
+        allowances: discountShare(billed.lines, part.taxes, agreed.discountPercent),
+        taxes: part.taxes,
+      };
   return {
     kind: 'partial',
     title: agreed.title,
     lines,
-    allowances: discountShare(items, part.taxes, agreed.discountPercent),
-    taxes: part.taxes,
+    allowances,
+    taxes,
     deductions: [],
-    payable: part.taxes,
-    supply: { from: suppliedOn, to: suppliedOn },
+    payable: taxes,
+    supply: { from: suppliedFrom(billed, suppliedOn), to: suppliedOn },
     expectedSupply: null,
     corrects: null,
-    clauses: ['gtc:6.8', 'gtc:7.2'],
+    clauses: ['gtc:6.8', ...effortClauses(billed), 'gtc:7.2'],
   };
 }
 

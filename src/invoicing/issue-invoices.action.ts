@@ -10,8 +10,11 @@ import { dispatchInsert } from '../documents/dispatch.store.ts';
 import { journalInsert } from '../journal/journal.store.ts';
 import { entryInserts } from '../ledger/entry.store.ts';
 import { totalsOf } from '../money/vat.ts';
+import { type TimesheetPaper } from '../documents/paper.ts';
+import { type BilledTime, markBilled } from '../time/time-billing.store.ts';
+import { periodOf, timesheetPaper } from '../time/timesheet.ts';
 import { type Invoice } from './invoice.ts';
-import { type ToIssue } from './to-issue.ts';
+import { type BilledWork, type ToIssue } from './to-issue.ts';
 import { invoicePaper, type InvoicePaperFacts } from './invoice-paper.ts';
 import { requireOwnVatId, requireRecipientVatId } from './invoice-requirements.ts';
 import { deductionInsert } from './deposit.store.ts';
@@ -40,7 +43,7 @@ export async function issueInvoices(
     requireRecipientVatId(draft, facts.client);
     requireOwnVatId(draft, facts.company);
   }
-  const issued: { invoice: Invoice; inserts: Insert[] }[] = [];
+  const issued: Prepared[] = [];
   for (const document of documents) {
     const taken = await takeNumber(tx, 'invoice', yearOf(facts.issuedOn));
     issued.push(prepare(document, taken, contractId, request));
@@ -50,17 +53,26 @@ export async function issueInvoices(
   if (first === undefined) throw new Error('nothing to issue');
   await insertTogether(
     tx,
-    byTable([...issued.flatMap(({ inserts }) => inserts), ...dispatches(first, others, request)]),
+    byTable([...issued.flatMap(({ inserts }) => inserts), ...dispatches(issued, request)]),
   );
+  for (const { invoice, billed } of issued) await markBilled(tx, invoice.id, billed);
   return [first, ...others];
 }
 
+interface Prepared {
+  readonly invoice: Invoice;
+  readonly billed: readonly BilledTime[];
+  /** What it sends to the client: itself, and the timesheet of what it bills by effort. */
+  readonly documentIds: readonly string[];
+  readonly inserts: readonly Insert[];
+}
+
 function prepare(
-  { draft, partIds, postings }: ToIssue,
+  { draft, partIds, work, postings }: ToIssue,
   taken: TakenNumber,
   contractId: string,
   { facts, actor, at }: IssueInvoices,
-): { invoice: Invoice; inserts: Insert[] } {
+): Prepared {
   const { client, issuedOn } = facts;
   const invoice: Invoice = {
     id: newId(),
@@ -74,13 +86,11 @@ function prepare(
     documentId: newId(),
   };
   const owner = { clientId: client.id, contractId, invoiceId: invoice.id };
+  const document = { subjectId: invoice.id, clientId: client.id, at };
+  const timesheets = timesheetsOf(work, invoice, facts).map((paper) => ({ id: newId(), paper }));
   const inserts = [
-    documentInsert(invoice.documentId, {
-      subjectId: invoice.id,
-      clientId: client.id,
-      paper: invoice.snapshot,
-      at,
-    }),
+    documentInsert(invoice.documentId, { ...document, paper: invoice.snapshot }),
+    ...timesheets.map(({ id, paper }) => documentInsert(id, { ...document, paper })),
     invoiceInsert(invoice, taken, totalsOf(draft.payable), at),
     billedPartInsert(invoice.id, partIds),
     deductionInsert(invoice, draft.deductions),
@@ -104,14 +114,31 @@ function prepare(
       detail: { number: invoice.number, contractId, gross: invoice.snapshot.payable.gross },
     }),
   ];
-  return { invoice, inserts };
+  const documentIds = [invoice.documentId, ...timesheets.map(({ id }) => id)];
+  return { invoice, billed: billedTime(work), documentIds, inserts };
 }
 
-function dispatches(first: Invoice, others: readonly Invoice[], { facts, at }: IssueInvoices): Insert[] {
+function timesheetsOf(
+  work: BilledWork | undefined,
+  { number, issuedOn }: Invoice,
+  { client, company }: InvoicePaperFacts,
+): TimesheetPaper[] {
+  if (work === undefined || work.time.length === 0) return [];
+  const period = periodOf(work.time, issuedOn);
+  return [timesheetPaper({ ...work, client, company, invoiceNumber: number, period, date: issuedOn })];
+}
+
+function billedTime(work: BilledWork | undefined): BilledTime[] {
+  return (work?.time ?? []).flatMap(({ entry, billableSeconds, rate }) =>
+    rate === null ? [] : [{ id: entry.id, seconds: billableSeconds, hourly: rate.hourly }],
+  );
+}
+
+function dispatches(issued: readonly Prepared[], { facts, at }: IssueInvoices): Insert[] {
   const recipient = facts.client.email;
-  if (recipient === null) return [];
-  const enclosures = others.map((invoice) => invoice.documentId);
-  return [dispatchInsert({ documentId: first.documentId, recipient, enclosures, at })];
+  const [documentId, ...enclosures] = issued.flatMap(({ documentIds }) => documentIds);
+  if (recipient === null || documentId === undefined) return [];
+  return [dispatchInsert({ documentId, recipient, enclosures, at })];
 }
 
 /** Rows of the same table go into one insert. */

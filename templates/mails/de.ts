@@ -58,6 +58,9 @@ export const de: MailWording = {
   claimStatement: ({ until, total }) => [
     `Die beiliegende Aufstellung zeigt, wie sich unsere Forderung von ${money(total.all)} zum ${day(until)} zusammensetzt.`,
   ],
+  timesheet: ({ title, period }) => [
+    `Sie erhalten den Stundennachweis zu „${title}“ vom ${day(period.from)} bis ${day(period.to)}.`,
+  ],
   invoice: {
     advance: (paper) => [
       `Sie erhalten unsere Anzahlungsrechnung ${paper.number} zu „${paper.title}“.`,

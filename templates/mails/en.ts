@@ -56,6 +56,9 @@ export const en: MailWording = {
   claimStatement: ({ until, total }) => [
     `The attached statement shows how our claim of ${money(total.all)} as of ${day(until)} comes about.`,
   ],
+  timesheet: ({ title, period }) => [
+    `This is the timesheet for "${title}" from ${day(period.from)} to ${day(period.to)}.`,
+  ],
   invoice: {
     advance: (paper) => [`This is our advance invoice ${paper.number} for "${paper.title}".`, pay(paper)],
     partial: (paper) => [`This is our partial invoice ${paper.number} for "${paper.title}".`, pay(paper)],

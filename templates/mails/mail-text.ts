@@ -75,6 +75,8 @@ function body(paper: Paper, wording: MailWording): string[] {
       return wording.poolNotice(paper);
     case 'claim-statement':
       return wording.claimStatement(paper);
+    case 'timesheet':
+      return wording.timesheet(paper);
     case 'invoice':
       return wording.invoice[paper.kind](paper);
   }

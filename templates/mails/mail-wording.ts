@@ -7,6 +7,7 @@ import {
   type OrderConfirmationPaper,
   type PoolNoticePaper,
   type ReminderPaper,
+  type TimesheetPaper,
 } from '../../src/documents/paper.ts';
 
 /** What the mails that carry papers say in one language. Each text answers with its paragraphs. */
@@ -27,5 +28,6 @@ export interface MailWording {
   readonly reminder: (paper: ReminderPaper) => string[];
   readonly poolNotice: (paper: PoolNoticePaper) => string[];
   readonly claimStatement: (paper: ClaimStatementPaper) => string[];
+  readonly timesheet: (paper: TimesheetPaper) => string[];
   readonly invoice: Readonly<Record<InvoiceKind, (paper: InvoicePaper) => string[]>>;
 }

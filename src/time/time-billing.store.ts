@@ -1,0 +1,131 @@
+import { type Db, type Tx } from '../../db/connection.ts';
+import { type LocalDate } from '../calendar/local-date.ts';
+import { type Contract } from '../contracts/contract.ts';
+import { priceVersionsOf } from '../contracts/price.store.ts';
+import { type Decimal4, trimmed } from '../money/decimal.ts';
+import { type RatedEntry, rateTime, type WorkedEntry, type WorkPrices } from './rated-time.ts';
+import { ratesOf } from './rate.store.ts';
+import { type TimeState } from './time-entry.ts';
+
+const columns = {
+  id: 'time_entry.id',
+  personId: 'time_entry.person_id',
+  personName: 'person.name',
+  role: 'person.role',
+  day: 'time_entry.worked_on',
+  linePosition: 'time_entry.line_position',
+  seconds: 'time_entry.seconds',
+  description: 'time_entry.description',
+};
+
+/** What hours on a contract may cost. */
+export async function workPrices(
+  db: Db,
+  { id, clientId }: Pick<Contract, 'id' | 'clientId'>,
+): Promise<WorkPrices> {
+  const rates = await ratesOf(db, { contractIds: [id], clientIds: [clientId] });
+  return { rates, prices: await priceVersionsOf(db, id) };
+}
+
+/** The approved time on some items of a contract up to a day, with rates, in the order of work; locked. */
+export async function lockApprovedTime(
+  tx: Tx,
+  contract: Contract,
+  lines: readonly number[],
+  until: LocalDate,
+): Promise<RatedEntry[]> {
+  const entries = await tx('time_entry')
+    .join('person', 'person.id', 'time_entry.person_id')
+    .where({ contract_id: contract.id, state: 'approved' })
+    .whereIn('line_position', [...lines])
+    .where('worked_on', '<=', until)
+    .orderBy(['worked_on', 'time_entry.id'])
+    .forUpdate('time_entry')
+    .select<WorkedEntry[]>(columns);
+  if (entries.length === 0) return [];
+  return rateTime(entries, contract, await workPrices(tx, contract));
+}
+
+/** How many entries on some items up to a day nobody has approved yet. */
+export async function unapprovedCount(
+  db: Db,
+  contractId: string,
+  lines: readonly number[],
+  until: LocalDate,
+): Promise<number> {
+  const [row] = await db('time_entry')
+    .where({ contract_id: contractId })
+    .whereIn('state', ['draft', 'submitted'])
+    .whereIn('line_position', [...lines])
+    .where('worked_on', '<=', until)
+    .count<{ count: number }[]>('id as count');
+  return row?.count ?? 0;
+}
+
+/** What an invoice charges for an entry. */
+export interface BilledTime {
+  readonly id: string;
+  readonly seconds: number;
+  readonly hourly: Decimal4;
+}
+
+/** Freezes approved entries as billed by an invoice; each counts once. */
+export async function markBilled(tx: Tx, invoiceId: string, billed: readonly BilledTime[]): Promise<void> {
+  if (billed.length === 0) return;
+  const { rowCount } = await tx.raw<{ rowCount: number }>(
+    `update time_entry t set state = 'billed', invoice_id = ?, billed_seconds = b.seconds, billed_rate = b.hourly
+     from jsonb_to_recordset(?::jsonb) as b (id uuid, seconds integer, hourly numeric)
+     where t.id = b.id and t.state = 'approved'`,
+    [invoiceId, JSON.stringify(billed)],
+  );
+  if (rowCount !== billed.length) throw new Error('time to be billed is no longer approved');
+}
+
+/** What a cancelled invoice billed is approved again, to be billed anew. */
+export async function releaseTime(tx: Tx, invoiceId: string): Promise<void> {
+  await tx('time_entry')
+    .where({ invoice_id: invoiceId })
+    .update({ state: 'approved', invoice_id: null, billed_seconds: null, billed_rate: null });
+}
+
+/** Time for a paper: of what was billed what the invoice charged, of the rest what it would. */
+export async function shownTime(
+  db: Db,
+  contract: Contract,
+  { from, to, states }: { from: LocalDate; to: LocalDate; states: readonly TimeState[] },
+): Promise<RatedEntry[]> {
+  const rows = await db('time_entry')
+    .join('person', 'person.id', 'time_entry.person_id')
+    .where({ contract_id: contract.id })
+    .whereIn('state', [...states])
+    .where('worked_on', '>=', from)
+    .where('worked_on', '<=', to)
+    .orderBy(['worked_on', 'time_entry.id'])
+    .select<(WorkedEntry & { billed_seconds: number | null; billed_rate: Decimal4 | null })[]>(
+      columns,
+      'billed_seconds',
+      'billed_rate',
+    );
+  return asBilled(rateTime(rows, contract, await workPrices(db, contract)));
+}
+
+interface Billed extends WorkedEntry {
+  readonly billed_seconds: number | null;
+  readonly billed_rate: Decimal4 | null;
+}
+
+/** Billed time keeps what it was billed at, whatever has become of rates since. */
+export function asBilled<Entry extends Billed>(rated: readonly RatedEntry<Entry>[]): RatedEntry<Entry>[] {
+  return rated.map((each) => {
+    const { billed_seconds: seconds, billed_rate: hourly } = each.entry;
+    if (seconds === null || hourly === null) return each;
+    const rate = {
+      of: 'offer',
+      by: 'anybody',
+      validFrom: null,
+      ...each.rate,
+      hourly: trimmed(hourly),
+    } as const;
+    return { ...each, billableSeconds: seconds, rate };
+  });
+}
