@@ -99,7 +99,7 @@ create function refuse_change_of_closed_period() returns trigger language plpgsq
 begin
   if old.closed_on is not null then
     raise exception 'the period of this hour pool is closed'
-      using errcode = 'restrict_violation', constraint = 'pool_period_final';
+      using errcode = 'restrict_violation', constraint = 'final_row';
   end if;
   return case when tg_op = 'DELETE' then old else new end;
 end $$;

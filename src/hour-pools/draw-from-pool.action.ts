@@ -4,8 +4,15 @@ import { type LocalDate } from '../calendar/local-date.ts';
 import { type Contract } from '../contracts/contract.ts';
 import { notFound } from '../problems/problem.ts';
 import { avertingSeconds, type Draw } from './draw.ts';
-import { type PoolPeriod } from './hour-pool.ts';
-import { drawsOf, hourPoolById, insertDraw, lockPoolPeriod, removeDraws } from './hour-pool.store.ts';
+import { type PoolPeriod, poolPeriodClosed } from './hour-pool.ts';
+import {
+  closedUnder,
+  drawsOf,
+  hourPoolById,
+  insertDraw,
+  lockPoolPeriod,
+  removeDraws,
+} from './hour-pool.store.ts';
 import { openPeriod } from './open-period.action.ts';
 import { tellUse } from './tell-use.action.ts';
 
@@ -46,11 +53,12 @@ export async function drawFromPool(tx: Tx, request: DrawFromPool): Promise<void>
     const before = standing.get(entryId);
     return before?.seconds !== seconds || before.periodId !== periodId;
   });
-  await removeDraws(
+  await giveBack(
     tx,
     changed.map(({ entryId }) => entryId),
   );
   let period: PoolPeriod = await lockPoolPeriod(tx, periodId);
+  if (changed.length > 0 && period.closedOn !== null) throw closed(period.closedOn);
   for (const draw of changed) {
     const reason = damage ?? standing.get(draw.entryId)?.damage ?? null;
     if (draw.seconds === 0) continue;
@@ -63,5 +71,11 @@ export async function drawFromPool(tx: Tx, request: DrawFromPool): Promise<void>
 
 /** Gives back what entries took that are no more (GTC 6.5). @throws problem `pool-period-closed` */
 export async function giveBack(tx: Tx, entryIds: readonly string[]): Promise<void> {
+  const closedOn = await closedUnder(tx, entryIds);
+  if (closedOn !== undefined) throw closed(closedOn);
   await removeDraws(tx, entryIds);
+}
+
+function closed(on: LocalDate) {
+  return poolPeriodClosed(`its hours expired or were billed on ${on}; record the time without the pool`);
 }

@@ -6,14 +6,13 @@ import { type LocalDate } from '../calendar/local-date.ts';
 import { type Period } from '../calendar/period.ts';
 import { notFound } from '../problems/problem.ts';
 import { type Draw } from './draw.ts';
-import { type HourPool, type PoolPeriod, poolExhausted, poolPeriodClosed } from './hour-pool.ts';
+import { type HourPool, type PoolPeriod, poolExhausted } from './hour-pool.ts';
 
 onConstraint(
   'pool_limit',
   poolExhausted,
   'somebody booked the last hours just before; look at GET /hour-pools/:id',
 );
-onConstraint('pool_period_final', poolPeriodClosed, 'book the time without the pool, or on another item');
 
 const poolColumns = {
   id: 'hour_pool.id',
@@ -118,6 +117,16 @@ export async function drawsOf(tx: Tx, entryIds: readonly string[]): Promise<Stan
       seconds: 'seconds',
       damage: 'damage',
     });
+}
+
+/** The day on which the first of the periods that some entries draw from was closed, if one was. */
+export async function closedUnder(tx: Tx, entryIds: readonly string[]): Promise<LocalDate | undefined> {
+  const row = await tx('pool_draw')
+    .join('pool_period', 'pool_period.id', 'pool_draw.period_id')
+    .whereIn('entry_id', [...entryIds])
+    .whereNotNull('closed_on')
+    .first<{ closed_on: LocalDate } | undefined>('closed_on');
+  return row?.closed_on;
 }
 
 export async function removeDraws(tx: Tx, entryIds: readonly string[]): Promise<void> {

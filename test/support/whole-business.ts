@@ -1,9 +1,12 @@
 import { type Db } from '../../db/connection.ts';
 import { transaction } from '../../db/transaction.ts';
 import { dayOf, instant } from '../../src/calendar/instant.ts';
+import { localDate } from '../../src/calendar/local-date.ts';
 import { decide } from '../../src/dunning/decide.action.ts';
 import { recordReminderReceipt } from '../../src/dunning/record-reminder-receipt.action.ts';
 import { remindClient } from '../../src/dunning/remind-client.action.ts';
+import { recordConsent } from '../../src/hour-pools/record-consent.action.ts';
+import { turnPool } from '../../src/hour-pools/turn-pool.action.ts';
 import { claimCosts } from '../../src/interest/claim-costs.action.ts';
 import { interestSweep } from '../../src/interest/interest.sweep.ts';
 import { Money } from '../../src/money/money.ts';
@@ -59,6 +62,8 @@ export async function wholeBusiness(api: Api, db: Db): Promise<void> {
   const price = { linePosition: 1, validFrom: '2026-05-01', unitPrice: '95.00', reason: 'amendment' };
   await api.made(`/contracts/${recurring.id}/prices`, price);
 
+  await usePool(api, db, clientId);
+
   const draft = await api.post('/offers', offerFor(clientId, '100.00'), { 'idempotency-key': 'draft' });
   if (draft.status !== 201) throw new Error(JSON.stringify(draft.body));
   await api.put('/company/logo', { mediaType: 'image/png', content: PNG });
@@ -79,6 +84,32 @@ async function payAndTakeBack(api: Api, { id: invoiceId, clientId }: Json): Prom
   await api.made(`/clients/${clientId}/set-offs`, setOff);
   await api.made('/payments', { ...money, amount: '9999.00' });
   await api.made(`/clients/${clientId}/refunds`, { amount: '5.00', valueDate: '2026-03-02' });
+}
+
+/** Support in March beyond the hours agreed, with consent, until the period is closed in April. */
+async function usePool(api: Api, db: Db, clientId: string): Promise<void> {
+  const line = { kind: 'hour-pool', description: 'Betreuung', quantity: '10', unit: 'h', unitPrice: '92' };
+  const { id } = await concluded(api, AT, offerFor(clientId, '0', { lines: [line] }));
+  const { id: poolId } = await db('hour_pool').where({ contract_id: id }).first<{ id: string }>('id');
+  const work = { date: '2026-03-02', hours: '9.5', description: 'Support', person: 'Anna Huber', poolId };
+  await api.made(`/contracts/${id}/time-entries`, work);
+  const days = { person: 'Anna Huber', from: '2026-03-02', to: '2026-03-02' };
+  await api.made('/time-entries/submissions', days);
+  await api.made('/time-entries/approvals', days);
+  const notice = await db('pool_notice').first<{ id: string; period_id: string }>();
+  const at = instant('2026-03-03T09:00:00+01:00');
+  await transaction(db, async (tx) => {
+    await recordConsent(tx, {
+      periodId: notice.period_id,
+      seconds: 3600,
+      givenBy: 'Erika Berger',
+      evidence: 'link',
+      noticeId: notice.id,
+      actor: 'test',
+      at,
+    });
+    await turnPool(tx, poolId, { asOf: localDate('2026-04-06'), at, actor: 'test' });
+  });
 }
 
 /** As in spring, when the deposit of another contract is overdue. */
