@@ -6,13 +6,14 @@ import { type LocalDate } from '../calendar/local-date.ts';
 import { type Period } from '../calendar/period.ts';
 import { notFound } from '../problems/problem.ts';
 import { type Draw } from './draw.ts';
-import { type HourPool, type PoolPeriod, poolExhausted } from './hour-pool.ts';
+import { type HourPool, type PoolPeriod, poolExhausted, poolPeriodOpen } from './hour-pool.ts';
 
 onConstraint(
   'pool_limit',
   poolExhausted,
   'somebody booked the last hours just before; look at GET /hour-pools/:id',
 );
+onConstraint('pool_period_alone', poolPeriodOpen, 'nothing has to be done; GET /hour-pools/:id shows it');
 
 const poolColumns = {
   id: 'hour_pool.id',

@@ -59,6 +59,12 @@ export const poolPeriodClosed = defineProblem({
   status: 409,
   clause,
 });
+export const poolPeriodOpen = defineProblem({
+  type: 'pool-period-open',
+  title: 'The hour pool has a period on these days already',
+  status: 409,
+  clause,
+});
 export const noPoolPeriod = defineProblem({
   type: 'no-pool-period',
   title: 'The hour pool has no period on this day',
