@@ -18,6 +18,7 @@ import { settlementRoutes } from '../payments/settlement.routes.ts';
 import { runRoutes } from '../runs/run.routes.ts';
 import { baseRateRoutes } from '../terms/base-rate.routes.ts';
 import { termsRoutes } from '../terms/terms.routes.ts';
+import { importRoutes } from '../time/import.routes.ts';
 import { peopleRoutes } from '../time/people.routes.ts';
 import { timeRoutes } from '../time/time.routes.ts';
 import { timesheetRoutes } from '../time/timesheet.routes.ts';
@@ -39,6 +40,7 @@ export function routes(walkTimetable?: WalkTimetable): readonly Endpoint[] {
     ...timeRoutes,
     ...timerRoutes,
     ...timesheetRoutes,
+    ...importRoutes,
     ...invoiceRoutes,
     ...interestRoutes,
     ...paymentRoutes,

@@ -5,15 +5,9 @@ import { lockContract } from '../contracts/contract.store.ts';
 import { record } from '../journal/journal.store.ts';
 import { lockPeople } from './person.store.ts';
 import { requireRecordable, requireTarget } from './recordable.ts';
-import { requireRoomInDay, type TimeEntry, timeNotDraft } from './time-entry.ts';
-import {
-  deleteTimeEntry,
-  lockTimeEntries,
-  timeEntryById,
-  updateTimeEntry,
-  workedSeconds,
-} from './time-entry.store.ts';
-import { hoursOf } from './time-rounding.ts';
+import { requireRoomInDay, type TimeEntry } from './time-entry.ts';
+import { lockDraft, timeEntryById, updateTimeEntry, workedSeconds } from './time-entry.store.ts';
+import { toldTime } from './told-time.ts';
 import { workFacts } from './work-facts.store.ts';
 import { onDay, type SaidTime, workedTime } from './worked-time.ts';
 
@@ -51,41 +45,13 @@ export async function changeTime(tx: Tx, { id, changes, actor, at }: ChangeTime)
   const before = (await workedSeconds(tx, [personId], [day])).get(`${personId} ${day}`) ?? 0;
   requireRoomInDay(day, before - (day === entry.day ? entry.seconds : 0), changed.seconds);
   await updateTimeEntry(tx, changed);
-  await tell(tx, 'time changed', entry, { actor, at, now: { day, hours: hoursOf(changed.seconds) } });
-}
-
-/**
- * Takes a draft away.
- * @throws problem `time-not-draft`, `not-found`
- */
-export async function removeTime(tx: Tx, { id, actor, at }: Omit<ChangeTime, 'changes'>): Promise<void> {
-  await timeEntryById(tx, id);
-  const entry = await lockDraft(tx, id);
-  await deleteTimeEntry(tx, id);
-  await tell(tx, 'time removed', entry, { actor, at, now: null });
-}
-
-async function lockDraft(tx: Tx, id: string): Promise<TimeEntry> {
-  const [entry] = await lockTimeEntries(tx, [id]);
-  if (entry?.state === 'draft') return entry;
-  throw timeNotDraft(`this entry is ${entry?.state ?? 'gone'}; reject it first, then it is a draft again`);
-}
-
-async function tell(
-  tx: Tx,
-  verb: string,
-  entry: TimeEntry,
-  { actor, at, now }: { actor: string; at: Instant; now: Readonly<Record<string, string>> | null },
-): Promise<void> {
-  const { id, contractId, day, seconds, description } = entry;
-  const before = { day, hours: hoursOf(seconds), description };
   await record(tx, {
     at,
     actor,
-    verb,
+    verb: 'time changed',
     subjectKind: 'time-entry',
     subjectId: id,
     clauses: ['gtc:6.4'],
-    detail: { contractId, before, now },
+    detail: { contractId, before: toldTime(entry), now: toldTime(changed) },
   });
 }
