@@ -19,6 +19,7 @@ import { settlementRoutes } from '../payments/settlement.routes.ts';
 import { runRoutes } from '../runs/run.routes.ts';
 import { baseRateRoutes } from '../terms/base-rate.routes.ts';
 import { termsRoutes } from '../terms/terms.routes.ts';
+import { importRoutes } from '../time/import.routes.ts';
 import { peopleRoutes } from '../time/people.routes.ts';
 import { timeRoutes } from '../time/time.routes.ts';
 import { timesheetRoutes } from '../time/timesheet.routes.ts';
@@ -41,6 +42,7 @@ export function routes(walkTimetable?: WalkTimetable): readonly Endpoint[] {
     ...timerRoutes,
     ...timesheetRoutes,
     ...hourPoolRoutes,
+    ...importRoutes,
     ...invoiceRoutes,
     ...interestRoutes,
     ...paymentRoutes,

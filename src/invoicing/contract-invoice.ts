@@ -1,16 +1,13 @@
 import { type LocalDate } from '../calendar/local-date.ts';
 import { type BillingPart, governedLines } from '../contracts/billing-plan.ts';
 import { type Contract } from '../contracts/contract.ts';
-import { type Language, type PaperAllowance, type PaperLine } from '../documents/paper.ts';
-import { type Decimal4, exact, trimmed } from '../money/decimal.ts';
-import { subtractTaxes, type Tax, totalsOf } from '../money/vat.ts';
+import { type Language, type PaperLine } from '../documents/paper.ts';
+import { trimmed } from '../money/decimal.ts';
+import { subtractTaxes } from '../money/vat.ts';
 import { billingClauses } from '../offers/billing-words.ts';
-import { type OfferLine } from '../offers/offer.ts';
-import { priceTaxes } from '../offers/offer-price.ts';
-import { paperLine, paperPrice } from '../offers/paper-price.ts';
-import { type ClauseRef } from '../terms/clauses.ts';
-import { type BilledLines, effortOf, suppliedFrom } from './billed-lines.ts';
+import { type BilledLines, suppliedFrom } from './billed-lines.ts';
 import { type Deduction, type InvoiceDraft } from './invoice-draft.ts';
+import { effortClauses, pricedLines } from './priced-lines.ts';
 
 /*
  * What the invoices of a contract say, by the kind of the part they bill.
@@ -98,10 +95,6 @@ export function finalInvoice(
   };
 }
 
-function effortClauses({ lines }: BilledLines): ClauseRef[] {
-  return effortOf(lines).length === 0 ? [] : ['gtc:6.4'];
-}
-
 function wholePrice(
   contract: Contract,
   billed: BilledLines,
@@ -110,7 +103,7 @@ function wholePrice(
   language: Language,
 ): Omit<InvoiceDraft, 'kind' | 'clauses'> {
   const { agreed } = contract;
-  const { lines, allowances, taxes } = priced(contract, billed, language);
+  const { lines, allowances, taxes } = pricedLines(contract, billed, language);
   return {
     title: agreed.title,
     lines,
@@ -122,63 +115,4 @@ function wholePrice(
     expectedSupply: null,
     corrects: null,
   };
-}
-
-/** The lines that are billed with the discounts of the document, and their VAT (ruling 1). */
-function priced({ agreed }: Contract, { lines }: BilledLines, language: Language) {
-  const taxes = priceTaxes(lines, agreed.discountPercent);
-  return { ...paperPrice({ ...agreed, lines, taxes, totals: totalsOf(taxes) }, language), taxes };
-}
-
-/**
- * One delivered item as a partial service (Teilrechnung; GTC 6.8): a normal invoice over its share of the price, or over
- * its hours (GTC 6.4).
- */
-export function partialInvoice(
-  contract: Contract,
-  part: BillingPart,
-  billed: BilledLines,
-  suppliedOn: LocalDate,
-  language: Language,
-): InvoiceDraft {
-  const { agreed } = contract;
-  const byEffort = effortOf(billed.lines).length > 0;
-  const { lines, allowances, taxes } = byEffort
-    ? priced(contract, billed, language)
-    : {
-        lines: billed.lines.map((line) => paperLine(line, language)),
-        allowances: discountShare(billed.lines, part.taxes, agreed.discountPercent),
-        taxes: part.taxes,
-      };
-  return {
-    kind: 'partial',
-    title: agreed.title,
-    lines,
-    allowances,
-    taxes,
-    deductions: [],
-    payable: taxes,
-    supply: { from: suppliedFrom(billed, suppliedOn), to: suppliedOn },
-    expectedSupply: null,
-    corrects: null,
-    clauses: ['gtc:6.8', ...effortClauses(billed), 'gtc:7.2'],
-  };
-}
-
-/** What of the document discount falls on an item: the difference that its planned base leaves, not a new rounding. */
-function discountShare(
-  items: readonly OfferLine[],
-  taxes: readonly Tax[],
-  discountPercent: Decimal4,
-): PaperAllowance[] {
-  if (exact(discountPercent).isZero()) return [];
-  return items.flatMap((item) =>
-    taxes.map((tax) => ({
-      percent: discountPercent,
-      base: item.net.toString(),
-      amount: item.net.minus(tax.base).toString(),
-      taxCategory: tax.category,
-      taxRate: tax.rate,
-    })),
-  );
 }

@@ -10,11 +10,11 @@ import { dispatchInsert } from '../documents/dispatch.store.ts';
 import { journalInsert } from '../journal/journal.store.ts';
 import { entryInserts } from '../ledger/entry.store.ts';
 import { totalsOf } from '../money/vat.ts';
-import { type TimesheetPaper } from '../documents/paper.ts';
-import { type BilledTime, markBilled } from '../time/time-billing.store.ts';
-import { periodOf, timesheetPaper } from '../time/timesheet.ts';
+import { type BilledTime } from '../time/rated-time.ts';
+import { markBilled } from '../time/time-billing.store.ts';
+import { billedTime, timesheetsOf } from './billed-work.ts';
 import { type Invoice } from './invoice.ts';
-import { type BilledWork, type ToIssue } from './to-issue.ts';
+import { type ToIssue } from './to-issue.ts';
 import { invoicePaper, type InvoicePaperFacts } from './invoice-paper.ts';
 import { requireOwnVatId, requireRecipientVatId } from './invoice-requirements.ts';
 import { deductionInsert } from './deposit.store.ts';
@@ -116,22 +116,6 @@ function prepare(
   ];
   const documentIds = [invoice.documentId, ...timesheets.map(({ id }) => id)];
   return { invoice, billed: billedTime(work), documentIds, inserts };
-}
-
-function timesheetsOf(
-  work: BilledWork | undefined,
-  { number, issuedOn }: Invoice,
-  { client, company }: InvoicePaperFacts,
-): TimesheetPaper[] {
-  if (work === undefined || work.time.length === 0) return [];
-  const period = periodOf(work.time, issuedOn);
-  return [timesheetPaper({ ...work, client, company, invoiceNumber: number, period, date: issuedOn })];
-}
-
-function billedTime(work: BilledWork | undefined): BilledTime[] {
-  return (work?.time ?? []).flatMap(({ entry, billableSeconds, rate }) =>
-    rate === null ? [] : [{ id: entry.id, seconds: billableSeconds, hourly: rate.hourly }],
-  );
 }
 
 function dispatches(issued: readonly Prepared[], { facts, at }: IssueInvoices): Insert[] {

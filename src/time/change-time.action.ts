@@ -2,21 +2,13 @@ import { type Tx } from '../../db/connection.ts';
 import { dayOf, type Instant } from '../calendar/instant.ts';
 import { type LocalDate } from '../calendar/local-date.ts';
 import { lockContract } from '../contracts/contract.store.ts';
-import { type Contract } from '../contracts/contract.ts';
-import { giveBack } from '../hour-pools/draw-from-pool.action.ts';
 import { record } from '../journal/journal.store.ts';
-import { drawTime } from './draw-time.action.ts';
+import { redrawTime } from './draw-time.action.ts';
 import { lockPeople } from './person.store.ts';
 import { requireRecordable, requireTarget } from './recordable.ts';
-import { requireRoomInDay, type TimeEntry, timeNotDraft } from './time-entry.ts';
-import {
-  deleteTimeEntry,
-  lockTimeEntries,
-  timeEntryById,
-  updateTimeEntry,
-  workedSeconds,
-} from './time-entry.store.ts';
-import { hoursOf } from './time-rounding.ts';
+import { requireRoomInDay, type TimeEntry } from './time-entry.ts';
+import { lockDraft, timeEntryById, updateTimeEntry, workedSeconds } from './time-entry.store.ts';
+import { toldTime } from './told-time.ts';
 import { workFacts } from './work-facts.store.ts';
 import { onDay, type SaidTime, workedTime } from './worked-time.ts';
 
@@ -59,64 +51,14 @@ export async function changeTime(tx: Tx, { id, changes, actor, at }: ChangeTime)
   const before = (await workedSeconds(tx, [personId], [day])).get(`${personId} ${day}`) ?? 0;
   requireRoomInDay(day, before - (day === entry.day ? entry.seconds : 0), changed.seconds);
   await updateTimeEntry(tx, changed);
-  await redraw(tx, { contract, before: entry, now: changed, damage: changes.damage ?? null, at });
-  await tell(tx, 'time changed', entry, { actor, at, now: { day, hours: hoursOf(changed.seconds) } });
-}
-
-/**
- * Takes a draft away.
- * @throws problem `time-not-draft`, `not-found`
- */
-export async function removeTime(tx: Tx, { id, actor, at }: Omit<ChangeTime, 'changes'>): Promise<void> {
-  const { contractId, personId } = await timeEntryById(tx, id);
-  const contract = await lockContract(tx, contractId);
-  await lockPeople(tx, [personId]);
-  const entry = await lockDraft(tx, id);
-  await giveBack(tx, [id]);
-  await deleteTimeEntry(tx, id);
-  await redraw(tx, { contract, before: entry, now: null, damage: null, at });
-  await tell(tx, 'time removed', entry, { actor, at, now: null });
-}
-
-interface Redraw {
-  readonly contract: Contract;
-  readonly before: TimeEntry;
-  readonly now: TimeEntry | null;
-  readonly damage: string | null;
-  readonly at: Instant;
-}
-
-/** A change on one day changes how the day is rounded, and so what its other entries draw from the pool. */
-async function redraw(tx: Tx, { contract, before, now, damage, at }: Redraw): Promise<void> {
-  const { poolId, personId } = before;
-  if (poolId === null) return;
-  if (now?.poolId === null) await giveBack(tx, [before.id]);
-  for (const day of new Set([before.day, now?.day ?? before.day])) {
-    await drawTime(tx, { contract, poolId, personId, day, damage, at });
-  }
-}
-
-async function lockDraft(tx: Tx, id: string): Promise<TimeEntry> {
-  const [entry] = await lockTimeEntries(tx, [id]);
-  if (entry?.state === 'draft') return entry;
-  throw timeNotDraft(`this entry is ${entry?.state ?? 'gone'}; reject it first, then it is a draft again`);
-}
-
-async function tell(
-  tx: Tx,
-  verb: string,
-  entry: TimeEntry,
-  { actor, at, now }: { actor: string; at: Instant; now: Readonly<Record<string, string>> | null },
-): Promise<void> {
-  const { id, contractId, day, seconds, description } = entry;
-  const before = { day, hours: hoursOf(seconds), description };
+  await redrawTime(tx, { contract, before: entry, now: changed, damage: changes.damage ?? null, at });
   await record(tx, {
     at,
     actor,
-    verb,
+    verb: 'time changed',
     subjectKind: 'time-entry',
     subjectId: id,
     clauses: ['gtc:6.4'],
-    detail: { contractId, before, now },
+    detail: { contractId, before: toldTime(entry), now: toldTime(changed) },
   });
 }

@@ -2,7 +2,8 @@ import { type Tx } from '../../db/connection.ts';
 import { type Instant } from '../calendar/instant.ts';
 import { type LocalDate } from '../calendar/local-date.ts';
 import { type Contract } from '../contracts/contract.ts';
-import { drawFromPool } from '../hour-pools/draw-from-pool.action.ts';
+import { drawFromPool, giveBack } from '../hour-pools/draw-from-pool.action.ts';
+import { type TimeEntry } from './time-entry.ts';
 import { timeOnPool } from './time-entry.store.ts';
 import { billableSeconds } from './time-rounding.ts';
 
@@ -27,4 +28,20 @@ export async function drawTime(tx: Tx, request: DrawTime): Promise<void> {
   const billable = billableSeconds(entries, contract.terms.timeRounding);
   const draws = entries.map(({ id }) => ({ entryId: id, seconds: billable.get(id) ?? 0 }));
   await drawFromPool(tx, { contract, poolId, day, draws, damage, at });
+}
+
+interface RedrawTime extends Pick<DrawTime, 'contract' | 'damage' | 'at'> {
+  readonly before: TimeEntry;
+  /** Null: it is no more. */
+  readonly now: TimeEntry | null;
+}
+
+/** What a change of one entry changes about its pool: how a day is rounded decides what its other entries draw. */
+export async function redrawTime(tx: Tx, { before, now, ...change }: RedrawTime): Promise<void> {
+  const { poolId, personId } = before;
+  if (poolId === null) return;
+  if (now?.poolId === null) await giveBack(tx, [before.id]);
+  for (const day of new Set([before.day, now?.day ?? before.day])) {
+    await drawTime(tx, { ...change, poolId, personId, day });
+  }
 }

@@ -4,7 +4,7 @@ import { type Instant } from '../calendar/instant.ts';
 import { record } from '../journal/journal.store.ts';
 import { notFound } from '../problems/problem.ts';
 import { type Person } from './person.ts';
-import { insertPerson, personById, personCalled, updatePerson } from './person.store.ts';
+import { insertPerson, personCalled } from './person.store.ts';
 
 interface Act {
   readonly actor: string;
@@ -18,19 +18,9 @@ export async function enterPerson(
 ): Promise<Person> {
   const person = { id: newId(), ...entry };
   await insertPerson(tx, person, at);
-  await tell(tx, 'person entered', person, { actor, at });
-  return person;
-}
-
-/** @throws problem `not-found`, `person-exists` */
-export async function changePerson(
-  tx: Tx,
-  { id, entry, actor, at }: Act & { readonly id: string; readonly entry: Omit<Person, 'id'> },
-): Promise<Person> {
-  await personById(tx, id);
-  const person = { id, ...entry };
-  await updatePerson(tx, person);
-  await tell(tx, 'person changed', person, { actor, at });
+  const { id, name, role } = person;
+  const verb = 'person entered';
+  await record(tx, { at, actor, verb, subjectKind: 'person', subjectId: id, detail: { name, role } });
   return person;
 }
 
@@ -44,8 +34,4 @@ export async function personFor(tx: Tx, text: string, act: Act): Promise<Person>
   if (known !== undefined) return known;
   if (/@|^[0-9a-f-]{36}$/i.test(text)) throw notFound(`there is no person ${text}; POST /people enters one`);
   return enterPerson(tx, { entry: { name: text, email: null, role: null }, ...act });
-}
-
-async function tell(tx: Tx, verb: string, { id, name, role }: Person, { actor, at }: Act): Promise<void> {
-  await record(tx, { at, actor, verb, subjectKind: 'person', subjectId: id, detail: { name, role } });
 }

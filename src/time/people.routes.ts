@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { type Endpoint, read, write } from '../http/endpoint.ts';
 import { id, idParams, page, pageQuery } from '../http/schemas.ts';
-import { changePerson, enterPerson } from './enter-person.action.ts';
+import { changePerson } from './change-person.action.ts';
+import { enterPerson } from './enter-person.action.ts';
 import { enterRate } from './enter-rate.action.ts';
 import { people } from './person.store.ts';
 import { ratePage } from './rate.store.ts';

@@ -2,6 +2,7 @@ import { type LocalDate } from '../calendar/local-date.ts';
 import { type Contract } from '../contracts/contract.ts';
 import { type PriceVersion, priceOn } from '../contracts/price.ts';
 import { unitCode } from '../offers/units.ts';
+import { type Decimal4 } from '../money/decimal.ts';
 import { type AppliedRate, hourlyPrice, type Rate, rateFor } from './rate.ts';
 import { billableSeconds } from './time-rounding.ts';
 
@@ -22,6 +23,13 @@ export interface RatedEntry<Entry extends WorkedEntry = WorkedEntry> {
   readonly entry: Entry;
   readonly billableSeconds: number;
   readonly rate: AppliedRate | null;
+}
+
+/** What an invoice charges for an entry. */
+export interface BilledTime {
+  readonly id: string;
+  readonly seconds: number;
+  readonly hourly: Decimal4;
 }
 
 type WorkContract = Pick<Contract, 'id' | 'clientId' | 'agreed' | 'terms'>;

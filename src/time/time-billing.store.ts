@@ -3,7 +3,13 @@ import { type LocalDate } from '../calendar/local-date.ts';
 import { type Contract } from '../contracts/contract.ts';
 import { priceVersionsOf } from '../contracts/price.store.ts';
 import { type Decimal4, trimmed } from '../money/decimal.ts';
-import { type RatedEntry, rateTime, type WorkedEntry, type WorkPrices } from './rated-time.ts';
+import {
+  type BilledTime,
+  type RatedEntry,
+  rateTime,
+  type WorkedEntry,
+  type WorkPrices,
+} from './rated-time.ts';
 import { ratesOf } from './rate.store.ts';
 import { type TimeState } from './time-entry.ts';
 
@@ -60,13 +66,6 @@ export async function unapprovedCount(
     .where('worked_on', '<=', until)
     .count<{ count: number }[]>('id as count');
   return row?.count ?? 0;
-}
-
-/** What an invoice charges for an entry. */
-export interface BilledTime {
-  readonly id: string;
-  readonly seconds: number;
-  readonly hourly: Decimal4;
 }
 
 /** Freezes approved entries as billed by an invoice; each counts once. */

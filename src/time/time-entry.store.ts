@@ -4,7 +4,7 @@ import { type Insert } from '../../db/insert-together.ts';
 import { type Instant } from '../calendar/instant.ts';
 import { type LocalDate } from '../calendar/local-date.ts';
 import { notFound } from '../problems/problem.ts';
-import { type TimeEntry, timeImported, type TimeState } from './time-entry.ts';
+import { type TimeEntry, timeImported, timeNotDraft, type TimeState } from './time-entry.ts';
 
 onConstraint('time_entry_source', timeImported, 'nothing has to be done; GET /time-entries shows it');
 
@@ -39,6 +39,16 @@ export async function lockTimeEntries(tx: Tx, ids: readonly string[]): Promise<T
     .orderBy('id')
     .forUpdate()
     .select<TimeEntry[]>(timeColumns);
+}
+
+/**
+ * A draft, locked to be changed.
+ * @throws problem `time-not-draft`
+ */
+export async function lockDraft(tx: Tx, id: string): Promise<TimeEntry> {
+  const [entry] = await lockTimeEntries(tx, [id]);
+  if (entry?.state === 'draft') return entry;
+  throw timeNotDraft(`this entry is ${entry?.state ?? 'gone'}; reject it first, then it is a draft again`);
 }
 
 export function timeEntryInsert(entries: readonly TimeEntry[], at: Instant): Insert {

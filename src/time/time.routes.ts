@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { type Endpoint, read, write } from '../http/endpoint.ts';
 import { day, id, idParams, page, pageQuery } from '../http/schemas.ts';
-import { changeTime, removeTime } from './change-time.action.ts';
+import { changeTime } from './change-time.action.ts';
 import { moveTime } from './move-time.action.ts';
 import { recordTime } from './record-time.action.ts';
+import { removeTime } from './remove-time.action.ts';
 import { timeStates } from './time-entry.ts';
 import { timeEntryList, timeEntryView, timeSorts } from './time-entry.view.ts';
 import {

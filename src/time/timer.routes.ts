@@ -1,6 +1,7 @@
 import { type Endpoint, read, write } from '../http/endpoint.ts';
 import { idParams, page } from '../http/schemas.ts';
-import { startTimer, stopTimer } from './run-timer.action.ts';
+import { startTimer } from './start-timer.action.ts';
+import { stopTimer } from './stop-timer.action.ts';
 import { timerAnswer, timerInput, timerStop } from './time.schemas.ts';
 import { type Timer } from './timer.ts';
 import { runningTimers } from './timer.store.ts';

@@ -20,6 +20,9 @@ function anotherDocument(): string {
   return `(select id from document where kind <> 'reminder' limit 1)`;
 }
 
+/** Time that is not billed yet. */
+const OPEN = `state = 'draft'`;
+
 /** Everything that may exist once: the guard's name, what it guards, and the second one that it refuses. */
 const once: readonly [constraint: string, what: string, sql: string][] = [
   ['contract_order', 'a contract per order', again('contract', { id: NEW_ID, number: `'AU-X'` })],
@@ -116,6 +119,15 @@ const once: readonly [constraint: string, what: string, sql: string][] = [
      from contract c, reminder_letter l, generate_series(1, 2)`,
   ],
   ['dunning_halt_once', 'a dispute per invoice at a time', again('dunning_halt', { id: NEW_ID })],
+  ['person_name', 'a person per name', again('person', { id: NEW_ID, email: 'null' })],
+  ['person_email', 'a person per e-mail address', again('person', { id: NEW_ID, name: `'other'` })],
+  ['rate_once', 'a rate per whom, what and day (GTC 6.4)', again('rate', { id: NEW_ID })],
+  [
+    'time_entry_source',
+    'an entry per row of an export',
+    again('time_entry', { id: NEW_ID }, 'source_key is not null'),
+  ],
+  ['time_timer_running', 'a running timer per person', again('time_timer', { id: NEW_ID })],
   ['client_number', 'a client per number', again('client', { id: NEW_ID })],
   ['company_single', 'one agency', again('company', { only_row: 'false' })],
   [
@@ -188,6 +200,17 @@ const refused: readonly [constraint: string, what: string, sql: string][] = [
     'an allocation below nothing',
     again('payment_allocation', { position: '9', amount: `'-1.00'` }),
   ],
+  [
+    'time_entry_seconds_check',
+    'a day of more than 24 hours',
+    `update time_entry set seconds = 86401 where ${OPEN}`,
+  ],
+  ['time_entry_target', 'time for an item and a pool', `update time_entry set pool_id = id where ${OPEN}`],
+  [
+    'time_entry_billed',
+    'billed time without an invoice',
+    `update time_entry set state = 'billed' where ${OPEN}`,
+  ],
   ['payment_method_check', 'cash (GTC 7.4)', again('payment', { id: NEW_ID, method: `'cash'` })],
   ['number_series_last_number_check', 'a number below nothing', `update number_series set last_number = -1`],
 ];
@@ -224,13 +247,15 @@ const final: Readonly<Record<string, string>> = {
   bank_entry: 'amount',
   offer_version: 'net',
   offer_line: 'net',
+  time_entry: 'description',
 };
 
-/** Of these only what has been sent is final. */
+/** Of these only what has been sent, or billed, is final. */
 const finalRows: Readonly<Record<string, string>> = {
   offer_version: 'frozen_at is not null',
   pool_period: 'closed_on is not null',
   offer_line: `not ${inDraft('offer_line')}`,
+  time_entry: `state = 'billed'`,
 };
 
 describe('the guards of the database', () => {

@@ -4,6 +4,7 @@ import { dispatchStates } from '../../src/documents/dispatch.ts';
 import { offerTransitions } from '../../src/offers/offer.ts';
 import { orderTransitions } from '../../src/offers/order.ts';
 import { runStates } from '../../src/runs/run.ts';
+import { timeTransitions } from '../../src/time/time-entry.ts';
 
 /** A noun with states of its own, and the column that keeps the state. */
 interface StateMachine {
@@ -38,6 +39,15 @@ export const stateMachines: readonly StateMachine[] = [
     column: 'contract.status',
     states: contractTransitions,
     note: 'A complete delivery completes it. Termination (GTC 3.8) and withdrawal (GTC 7.10) are named, nothing leads there yet.',
+  },
+  {
+    noun: 'Time entry',
+    file: 'src/time/time-entry.ts',
+    column: 'time_entry.state',
+    states: timeTransitions,
+    note:
+      'Only drafts are changed or removed; rejected time is a draft again and keeps the reason. What is billed is frozen ' +
+      '(GTC 6.4) until the cancellation of its invoice releases it.',
   },
   {
     noun: 'Run',

@@ -7,6 +7,7 @@ import { accounts } from '../../src/ledger/entry.ts';
 import { billingModes, contractTypes, lineKinds } from '../../src/offers/offer.ts';
 import { settlementMethods } from '../../src/payments/payment.ts';
 import { itemOutcomes, runModes } from '../../src/runs/run.ts';
+import { timeSources } from '../../src/time/time-entry.ts';
 import { freshDatabase, type FreshDatabase } from '../support/database.ts';
 import { sourceFiles } from './source-files.ts';
 import { stateMachines, statesDocument } from './state-machines.ts';
@@ -21,6 +22,7 @@ const closedLists: readonly [column: string, values: readonly string[]][] = [
   ['offer_line.kind', lineKinds],
   ['posting.account', accounts],
   ['payment.method', settlementMethods],
+  ['time_entry.source', timeSources],
   ['dunning_halt.kind', haltKinds],
   ['decision.kind', decisionKinds],
   ['decision.choice', choices],

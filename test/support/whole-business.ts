@@ -29,7 +29,8 @@ const PDF = Buffer.from('%PDF-1.7 the terms').toString('base64');
 /**
  * One row at least of everything that Kontor keeps, made through its API on 2 March 2026: a contract from the offer to
  * the final invoice with its deposit paid, one whose deposit was cancelled, money that came back, a set-off, a refund, an
- * offer in draft, a recurring service whose price changes, papers, mails, a logo, the terms as a document, a bank statement. The app performs its jobs inline.
+ * offer in draft, a recurring service whose price changes, effort with its hours, papers, mails, a logo, the terms as a
+ * document, a bank statement. The app performs its jobs inline.
  */
 export async function wholeBusiness(api: Api, db: Db): Promise<void> {
   const { id: clientId } = await api.made('/clients', client);
@@ -62,6 +63,7 @@ export async function wholeBusiness(api: Api, db: Db): Promise<void> {
   const price = { linePosition: 1, validFrom: '2026-05-01', unitPrice: '95.00', reason: 'amendment' };
   await api.made(`/contracts/${recurring.id}/prices`, price);
 
+  await workByEffort(api, clientId);
   await usePool(api, db, clientId);
 
   const draft = await api.post('/offers', offerFor(clientId, '100.00'), { 'idempotency-key': 'draft' });
@@ -73,6 +75,30 @@ export async function wholeBusiness(api: Api, db: Db): Promise<void> {
     mediaType: 'application/pdf',
     content: PDF,
   });
+}
+
+/** Time that was billed, time that was imported and waits, a timer that runs. */
+async function workByEffort(api: Api, clientId: string): Promise<void> {
+  const effort = { kind: 'effort', description: 'Beratung', quantity: '10', unit: 'h', unitPrice: '90.00' };
+  const byHours = { billingMode: 'on-completion', lines: [effort] };
+  const contract = await concluded(api, AT, offerFor(clientId, '0', byHours));
+  const other = await concluded(api, AT, offerFor(clientId, '0', byHours));
+  const { id: person } = await api.made('/people', { name: 'Anna Huber', email: 'anna@agentur.example' });
+  await api.made('/rates', { hourly: '95', validFrom: '2026-03-01', personId: person });
+  const work = { person, description: 'Login', itemId: '1' };
+  const entry = { ...work, date: '2026-03-02', hours: '2' };
+  const { id } = await api.made(`/contracts/${contract.id}/time-entries`, entry);
+  await api.made('/time-entries/submissions', { entries: [id] });
+  await api.made('/time-entries/approvals', { entries: [id] });
+  await api.made(`/contracts/${contract.id}/deliveries`, { deliveredOn: '2026-03-02', complete: true });
+  await runToEnd(api, 'billing', '2026-03-02');
+  const file = 'Date,Duration,User,Project\n2026-03-02,1:00,Anna Huber,Portal\n';
+  await api.made('/time-imports', {
+    content: Buffer.from(file).toString('base64'),
+    projects: [{ project: 'Portal', contractId: other.id, itemId: '1' }],
+    dryRun: false,
+  });
+  await api.made('/time-timers', { ...work, contractId: other.id });
 }
 
 async function payAndTakeBack(api: Api, { id: invoiceId, clientId }: Json): Promise<void> {
