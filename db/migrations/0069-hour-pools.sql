@@ -11,6 +11,8 @@ insert into hour_pool (id, contract_id, line_position)
   select gen_random_uuid(), c.id, l.position
   from contract c join offer_line l on l.version_id = c.version_id where l.kind = 'hour-pool';
 
+alter table time_entry add constraint time_entry_pool foreign key (pool_id) references hour_pool;
+
 create table pool_period (
   id uuid primary key,
   pool_id uuid not null references hour_pool,

@@ -68,7 +68,7 @@ describe('GTC 6.5: an hour pool when several people use it at once', () => {
     const answers = await Promise.all(
       ['Anna Huber', 'Max Moser'].map((person) => book(contractId, poolId, person, '1')),
     );
-    expect(answers.map(({ status }) => status).sort()).to.deep.equal([201, 409]);
+    expect(answers.map(({ status }) => status).sort((a, b) => a - b)).to.deep.equal([201, 409]);
     expect(answers.find(({ status }) => status === 409)?.body.type).to.equal('pool-exhausted');
     expect(await diary.read(`/hour-pools/${poolId}`)).to.include({ used: '10', overage: '0', free: '0' });
   });

@@ -118,10 +118,9 @@ async function usePool(api: Api, db: Db, clientId: string): Promise<void> {
   const { id } = await concluded(api, AT, offerFor(clientId, '0', { lines: [line] }));
   const { id: poolId } = await db('hour_pool').where({ contract_id: id }).first<{ id: string }>('id');
   const work = { date: '2026-03-02', hours: '9.5', description: 'Support', person: 'Anna Huber', poolId };
-  await api.made(`/contracts/${id}/time-entries`, work);
-  const days = { person: 'Anna Huber', from: '2026-03-02', to: '2026-03-02' };
-  await api.made('/time-entries/submissions', days);
-  await api.made('/time-entries/approvals', days);
+  const entry = await api.made(`/contracts/${id}/time-entries`, work);
+  await api.made('/time-entries/submissions', { entries: [entry.id] });
+  await api.made('/time-entries/approvals', { entries: [entry.id] });
   const notice = await db('pool_notice').first<{ id: string; period_id: string }>();
   const at = instant('2026-03-03T09:00:00+01:00');
   await transaction(db, async (tx) => {
