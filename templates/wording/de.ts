@@ -109,7 +109,7 @@ export const de = {
         : `Von den vereinbarten Stunden dieses Zeitraums sind ${percent} verbraucht.`,
     period: 'Zeitraum',
     agreed: 'Vereinbarte Stunden',
-    used: 'Davon verbraucht',
+    used: 'Geleistet',
     remaining: 'Noch verfügbar',
     overage: 'Darüber hinaus geleistet',
     expiry: 'Nicht verbrauchte Stunden verfallen am Ende des Zeitraums.',

@@ -110,7 +110,7 @@ export const en: Wording = {
         : `${percent} of the hours agreed for this period are used.`,
     period: 'Period',
     agreed: 'Hours agreed',
-    used: 'Used so far',
+    used: 'Worked so far',
     remaining: 'Still available',
     overage: 'Worked beyond',
     expiry: 'Unused hours expire at the end of the period.',
