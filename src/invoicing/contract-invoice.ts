@@ -69,10 +69,11 @@ export function standardInvoice(
   suppliedOn: LocalDate,
   language: Language,
 ): InvoiceDraft {
+  const inInstalments = contract.agreed.billingMode === 'instalments';
   return {
     ...wholePrice(contract, billed, suppliedOn, [], language),
     kind: 'standard',
-    clauses: [...effortClauses(billed), 'gtc:7.2'],
+    clauses: [...effortClauses(billed), ...(inInstalments ? (['gtc:7.8'] as const) : []), 'gtc:7.2'],
   };
 }
 
