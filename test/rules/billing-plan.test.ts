@@ -105,19 +105,21 @@ describe('the other billing modes', () => {
     ]);
   });
 
-  it('GTC 6.4, 6.5: hours, pools and periods stand in the plan but cannot be billed yet', () => {
-    const lines: LineSpec[] = [
-      { price: '100.00' },
-      { kind: 'hour-pool', price: '1200.00' },
-      { kind: 'effort', price: '90' },
-    ];
-    const parts = billingPlan(agreed('half-half', lines), terms);
-    expect(parts.map((part) => part.trigger)).to.deep.equal([
-      'order',
-      'completion',
-      'not-available',
-      'not-available',
+  it('GTC 6.4: effort is governed by the mode, its deposit taken on the estimate', () => {
+    const parts = billingPlan(
+      agreed('half-half', [{ price: '100.00' }, { kind: 'effort', price: '90.00' }]),
+      terms,
+    );
+    expect(parts.map((part) => [part.trigger, spoken(part.taxes)])).to.deep.equal([
+      ['order', '95.00 + 19.00 @ 20'],
+      ['completion', '95.00 + 19.00 @ 20'],
     ]);
+  });
+
+  it('GTC 3.6: what is bought for the client stands in the plan but cannot be billed yet', () => {
+    const lines: LineSpec[] = [{ price: '100.00' }, { kind: 'third-party', price: '90' }];
+    const parts = billingPlan(agreed('half-half', lines), terms);
+    expect(parts.map((part) => part.trigger)).to.deep.equal(['order', 'completion', 'not-available']);
   });
 });
 
