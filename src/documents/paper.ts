@@ -260,28 +260,25 @@ export interface ClaimStatementPaper extends PaperBase {
   readonly dayCounts: readonly ('actual/365' | 'actual/actual' | '30/360')[];
 }
 
-/** Work that one item of a contract bills, or that is billed to nobody. */
+/** Work on one item of a contract. */
 export interface PaperTimesheetItem {
-  /** The item as it was agreed; null for work beside the agreed items. */
-  readonly description: string | null;
+  readonly description: string;
   readonly entries: readonly {
     readonly day: LocalDate;
     readonly person: string;
     readonly description: string;
     /** Billable hours, up to four decimals. */
     readonly hours: string;
-    /** EUR per hour; null where none is charged. */
-    readonly rate: string | null;
+    /** EUR per hour. */
+    readonly rate: string;
   }[];
   readonly hours: string;
 }
 
-/** Stundennachweis: who worked when on what (GTC 6.4). */
+/** Stundennachweis: who worked when on what (GTC 6.4); under the number of its invoice, an overview of its contract. */
 export interface TimesheetPaper extends PaperBase {
   readonly paper: 'timesheet';
   readonly contractNumber: string;
-  /** The invoice that bills the work; null for an overview. */
-  readonly invoiceNumber: string | null;
   readonly period: { readonly from: LocalDate; readonly to: LocalDate };
   readonly items: readonly PaperTimesheetItem[];
   readonly hours: string;
