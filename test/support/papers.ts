@@ -447,7 +447,11 @@ export function sampleTimesheet(language: Language = 'de', count = 3): Timesheet
     contractNumber: 'AU-2026-0007',
     period: { from: localDate('2026-03-04'), to: localDate('2026-03-27') },
     items: [
-      { description: 'Umsetzung nach Aufwand', entries: Array(count).fill(entry), hours: hours.toFixed() },
+      {
+        description: 'Umsetzung nach Aufwand',
+        entries: Array.from({ length: count }, () => entry),
+        hours: hours.toFixed(),
+      },
       { description: 'Beratung', entries: [{ ...entry, hours: '0.5825' }], hours: '0.5825' },
     ],
     hours: hours.plus('0.5825').toFixed(),
