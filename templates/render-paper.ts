@@ -79,12 +79,12 @@ function letterOf(kit: Kit, paper: Paper): Letter {
       return reminderLetter(kit, paper);
     case 'claim-statement':
       return claimStatementLetter(kit, paper);
-    case 'timesheet':
-      return timesheetLetter(kit, paper);
     case 'instalment-plan':
       return instalmentPlanLetter(kit, paper);
     case 'loss-of-term':
       return lossOfTermLetter(kit, paper);
+    case 'timesheet':
+      return timesheetLetter(kit, paper);
     case 'invoice':
       return invoiceLetter(kit, paper);
   }

@@ -13,9 +13,9 @@ const kind = z.enum([
   'reminder',
   'claim-statement',
   'pool-notice',
-  'timesheet',
   'instalment-plan',
   'loss-of-term',
+  'timesheet',
 ]);
 
 /** Papers and their archived originals. */

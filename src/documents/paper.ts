@@ -264,50 +264,6 @@ export interface ClaimStatementPaper extends PaperBase {
   readonly dayCounts: readonly ('actual/365' | 'actual/actual' | '30/360')[];
 }
 
-/** Notice about the use of an hour pool (GTC 6.5); hours as decimal strings. */
-export interface PoolNoticePaper extends PaperBase {
-  readonly paper: 'pool-notice';
-  /** The share of the agreed hours that has been reached, in percent. */
-  readonly threshold: string;
-  readonly period: { readonly from: LocalDate; readonly to: LocalDate };
-  readonly hours: {
-    readonly agreed: string;
-    /** All that was worked, also beyond what was agreed. */
-    readonly used: string;
-    readonly remaining: string;
-    readonly overage: string;
-  };
-  /** Where the client consents to more hours with a click. */
-  readonly consentLink: string | null;
-}
-
-/** Work that one item of a contract bills, or that is billed to nobody. */
-export interface PaperTimesheetItem {
-  /** The item as it was agreed; null for work beside the agreed items. */
-  readonly description: string | null;
-  readonly entries: readonly {
-    readonly day: LocalDate;
-    readonly person: string;
-    readonly description: string;
-    /** Billable hours, up to four decimals. */
-    readonly hours: string;
-    /** EUR per hour; null where none is charged. */
-    readonly rate: string | null;
-  }[];
-  readonly hours: string;
-}
-
-/** Stundennachweis: who worked when on what (GTC 6.4). */
-export interface TimesheetPaper extends PaperBase {
-  readonly paper: 'timesheet';
-  readonly contractNumber: string;
-  /** The invoice that bills the work; null for an overview. */
-  readonly invoiceNumber: string | null;
-  readonly period: { readonly from: LocalDate; readonly to: LocalDate };
-  readonly items: readonly PaperTimesheetItem[];
-  readonly hours: string;
-}
-
 /** One instalment on its paper; amounts in EUR. */
 export interface PaperInstalment {
   readonly position: number;
@@ -352,6 +308,47 @@ export interface LossOfTermPaper extends PaperBase {
 /** A paper that asks for money, with a code to pay by. */
 export type PayablePaper = InvoicePaper | ReminderPaper | InstalmentPlanPaper | LossOfTermPaper;
 
+/** Work on one item of a contract. */
+export interface PaperTimesheetItem {
+  readonly description: string;
+  readonly entries: readonly {
+    readonly day: LocalDate;
+    readonly person: string;
+    readonly description: string;
+    /** Billable hours, up to four decimals. */
+    readonly hours: string;
+    /** EUR per hour. */
+    readonly rate: string;
+  }[];
+  readonly hours: string;
+}
+
+/** Stundennachweis: who worked when on what (GTC 6.4); under the number of its invoice, an overview of its contract. */
+export interface TimesheetPaper extends PaperBase {
+  readonly paper: 'timesheet';
+  readonly contractNumber: string;
+  readonly period: { readonly from: LocalDate; readonly to: LocalDate };
+  readonly items: readonly PaperTimesheetItem[];
+  readonly hours: string;
+}
+
+/** Notice about the use of an hour pool (GTC 6.5); hours as decimal strings. */
+export interface PoolNoticePaper extends PaperBase {
+  readonly paper: 'pool-notice';
+  /** The share of the agreed hours that has been reached, in percent. */
+  readonly threshold: string;
+  readonly period: { readonly from: LocalDate; readonly to: LocalDate };
+  readonly hours: {
+    readonly agreed: string;
+    /** All that was worked, also beyond what was agreed. */
+    readonly used: string;
+    readonly remaining: string;
+    readonly overage: string;
+  };
+  /** Where the client consents to more hours with a click. */
+  readonly consentLink: string | null;
+}
+
 export type Paper =
   | OfferPaper
   | OrderAcknowledgementPaper
@@ -360,7 +357,7 @@ export type Paper =
   | ReminderPaper
   | PoolNoticePaper
   | ClaimStatementPaper
-  | TimesheetPaper
   | InstalmentPlanPaper
-  | LossOfTermPaper;
+  | LossOfTermPaper
+  | TimesheetPaper;
 export type PaperKind = Paper['paper'];

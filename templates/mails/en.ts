@@ -1,4 +1,5 @@
 import { type InvoicePaper, type PaperTotals } from '../../src/documents/paper.ts';
+import { creditOnPaper } from '../../src/documents/paper-credit.ts';
 import { figures } from '../wording/figures.ts';
 import { type MailWording } from './mail-wording.ts';
 
@@ -8,7 +9,11 @@ function price({ net, vat, gross }: PaperTotals): string {
   return vat === '0.00' ? money(gross) : `${money(net)} plus VAT, ${money(gross)} in all`;
 }
 
-function pay({ payable, payment }: InvoicePaper): string {
+function pay(paper: InvoicePaper): string {
+  const { payable, payment } = paper;
+  const credit = creditOnPaper(paper);
+  if (credit !== null)
+    return `There is nothing to pay. ${money(credit)} are your credit; we pay it out at your request.`;
   return payable.gross === '0.00' || payable.gross.startsWith('-')
     ? 'There is nothing to pay.'
     : payment.instalments !== undefined

@@ -30,8 +30,8 @@ export interface MailWording {
   readonly reminder: (paper: ReminderPaper) => string[];
   readonly poolNotice: (paper: PoolNoticePaper) => string[];
   readonly claimStatement: (paper: ClaimStatementPaper) => string[];
-  readonly timesheet: (paper: TimesheetPaper) => string[];
   readonly instalmentPlan: (paper: InstalmentPlanPaper) => string[];
   readonly lossOfTerm: (paper: LossOfTermPaper) => string[];
+  readonly timesheet: (paper: TimesheetPaper) => string[];
   readonly invoice: Readonly<Record<InvoiceKind, (paper: InvoicePaper) => string[]>>;
 }

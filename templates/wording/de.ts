@@ -14,9 +14,9 @@ export const de = {
     'reminder-2': 'Zweite Mahnung',
     'claim-statement': 'Forderungsaufstellung',
     'pool-notice': 'Mitteilung zum Stundenpool',
-    timesheet: 'Stundennachweis',
     'instalment-plan': 'Ratenvereinbarung',
     'loss-of-term': 'Terminsverlust',
+    timesheet: 'Stundennachweis',
   },
   copy: 'Kopie / copy',
   page: (page: number, pages: number) => `Seite ${page} von ${pages}`,
@@ -35,7 +35,6 @@ export const de = {
     supplyDay: 'Leistungstag',
     supplyPeriod: 'Leistungszeitraum',
     expectedSupply: 'Leistungszeitraum',
-    invoice: 'Rechnung',
     offer: 'Angebot',
     orderReceived: 'Bestellung vom',
     concluded: 'Vertragsschluss',
@@ -80,7 +79,7 @@ export const de = {
     partlyReceived: (invoiced: string, received: string) =>
       `in Rechnung gestellt ${invoiced}, eingegangen und abgezogen ${received}`,
     remaining: 'Noch zu zahlen',
-    settled: 'Verbleibend',
+    credit: 'Ihr Guthaben',
     rate: (rate: string) => `davon USt ${rate}`,
   },
   payment: {
@@ -89,6 +88,8 @@ export const de = {
     term: (days: number) => `zahlbar innerhalb von ${days} Tagen ab Erhalt, ohne Abzug`,
     by: (day: string) => `bis spätestens ${day}`,
     nothing: 'Es ist nichts zu zahlen.',
+    credit: (amount: string) =>
+      `Es ist nichts zu zahlen. ${amount} stehen Ihnen als Guthaben zu; auf Wunsch zahlen wir es aus.`,
     holder: 'Empfänger',
     iban: 'IBAN',
     bic: 'BIC',
@@ -198,7 +199,6 @@ export const de = {
     hours: 'Stunden',
     rate: '€ je Stunde',
     sum: 'Summe',
-    beside: 'Ohne Verrechnung',
     all: (hours: string) => `Insgesamt ${hours} Stunden.`,
   },
   offer: {

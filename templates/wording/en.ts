@@ -37,7 +37,6 @@ export const en: Wording = {
     supplyDay: 'Day of supply',
     supplyPeriod: 'Period of supply',
     expectedSupply: 'Period of supply',
-    invoice: 'Invoice',
     offer: 'Offer',
     orderReceived: 'Order of',
     concluded: 'Concluded on',
@@ -81,7 +80,7 @@ export const en: Wording = {
     deduction: (number, date) => `less advance invoice ${number} of ${date}`,
     partlyReceived: (invoiced, received) => `invoiced ${invoiced}, received and deducted ${received}`,
     remaining: 'Remaining to pay',
-    settled: 'Remaining',
+    credit: 'Your credit',
     rate: (rate) => `of which VAT ${rate}`,
   },
   payment: {
@@ -90,6 +89,8 @@ export const en: Wording = {
     term: (days) => `payable within ${days} days of receipt, without deduction`,
     by: (day) => `by ${day} at the latest`,
     nothing: 'There is nothing to pay.',
+    credit: (amount: string) =>
+      `There is nothing to pay. ${amount} are your credit; we pay it out at your request.`,
     holder: 'Payee',
     iban: 'IBAN',
     bic: 'BIC',
@@ -198,7 +199,6 @@ export const en: Wording = {
     hours: 'Hours',
     rate: '€ per hour',
     sum: 'Sum',
-    beside: 'Not charged',
     all: (hours: string) => `${hours} hours in all.`,
   },
   offer: {
