@@ -18,6 +18,7 @@ import { archiveDocument, bytesOf } from './pdf/archive-document.ts';
 import { openPicture } from './pdf/picture.ts';
 import { penOn, type Pen } from './pdf/pen.ts';
 import { poolNoticeLetter } from './pool-notice.template.ts';
+import { priceNoticeLetter } from './price-notice.template.ts';
 import { reminderLetter } from './reminder.template.ts';
 import { timesheetLetter } from './timesheet.template.ts';
 import { RENDERER } from './renderer-name.ts';
@@ -85,6 +86,9 @@ function letterOf(kit: Kit, paper: Paper): Letter {
       return lossOfTermLetter(kit, paper);
     case 'timesheet':
       return timesheetLetter(kit, paper);
+    case 'index-notice':
+    case 'cost-notice':
+      return priceNoticeLetter(kit, paper);
     case 'invoice':
       return invoiceLetter(kit, paper);
   }

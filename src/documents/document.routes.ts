@@ -16,6 +16,8 @@ const kind = z.enum([
   'instalment-plan',
   'loss-of-term',
   'timesheet',
+  'index-notice',
+  'cost-notice',
 ]);
 
 /** Papers and their archived originals. */

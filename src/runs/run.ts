@@ -13,6 +13,7 @@ export const runKinds = [
   'loss-of-term',
   'dunning',
   'lifting',
+  'indexation',
   'render',
   'dispatch',
 ] as const;

@@ -81,6 +81,10 @@ function body(paper: Paper, wording: MailWording): string[] {
       return wording.lossOfTerm(paper);
     case 'timesheet':
       return wording.timesheet(paper);
+    case 'index-notice':
+      return wording.indexNotice(paper);
+    case 'cost-notice':
+      return wording.costNotice(paper);
     case 'invoice':
       return wording.invoice[paper.kind](paper);
   }
