@@ -1,4 +1,5 @@
 import { type PaperReminderItem, type ReminderPaper } from '../src/documents/paper.ts';
+import { Money } from '../src/money/money.ts';
 import { apart, type Block } from './layout/block.ts';
 import { clauses, notes } from './parts/closing.ts';
 import { columnWidth, type Column } from './parts/columns.ts';
@@ -41,12 +42,21 @@ function itemTable(kit: Kit, { items, total }: ReminderPaper): Block[] {
     figures.amount(item.interest),
     figures.amount(item.costs),
   ];
+  const credit = Money.of(total.credit ?? '0.00');
+  const credited: Row[] = credit.isZero()
+    ? []
+    : [
+        {
+          cells: [words.reminder.credit, '', '', figures.amount(credit.negated().toString()), '', ''],
+          keep: true,
+        },
+      ];
   const sum: Row = {
     cells: [
       words.reminder.sum,
       '',
       '',
-      figures.amount(total.open),
+      figures.amount(Money.of(total.open).minus(credit).toString()),
       figures.amount(total.interest),
       figures.amount(total.costs),
     ],
@@ -55,6 +65,7 @@ function itemTable(kit: Kit, { items, total }: ReminderPaper): Block[] {
   };
   const rows: Row[] = [
     ...items.map((item, at) => ({ cells: cellsOf(item), keep: at === items.length - 1 })),
+    ...credited,
     sum,
   ];
   const column = (title: string, at: number, align: Column['align']): Column => ({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { papersBy } from '../documents/addressee.ts';
 import { country, email, id, language, text } from '../http/schemas.ts';
 import { type ClientEntry } from './client.ts';
 
@@ -9,7 +10,8 @@ const fields = {
   name: text(200),
   address,
   vatId: text(30).nullable(),
-  email,
+  email: email.nullable().meta({ description: 'null: there is none, papers go by post' }),
+  papersBy: z.enum(papersBy),
   managementContact: contact.nullable(),
   iban: text(50).nullable(),
   orderReference: text(100).nullable(),
@@ -20,6 +22,7 @@ const fields = {
 export const clientBody = z.strictObject({
   ...fields,
   vatId: fields.vatId.default(null),
+  papersBy: fields.papersBy.default('mail'),
   managementContact: fields.managementContact.default(null),
   iban: fields.iban.default(null),
   orderReference: fields.orderReference.default(null),
@@ -32,6 +35,7 @@ export const clientChanges = z.strictObject({
   address: z.exactOptional(fields.address),
   vatId: z.exactOptional(fields.vatId),
   email: z.exactOptional(fields.email),
+  papersBy: z.exactOptional(fields.papersBy),
   managementContact: z.exactOptional(fields.managementContact),
   iban: z.exactOptional(fields.iban),
   orderReference: z.exactOptional(fields.orderReference),
@@ -48,6 +52,7 @@ export const clientAnswer = z.object({
   vatId: z.string().nullable(),
   vatCheck: z.object({ result: vatCheckResult, checkedAt: z.string() }).nullable(),
   email: z.string().nullable(),
+  papersBy: z.enum(papersBy),
   managementContact: z.object({ name: z.string(), email: z.string() }).nullable(),
   iban: z.string().nullable(),
   orderReference: z.string().nullable(),

@@ -208,6 +208,8 @@ export interface ReminderPaper extends PaperBase {
     readonly open: string;
     readonly interest: string;
     readonly costs: string;
+    /** What the client has to its credit, taken off; absent where there is none. */
+    readonly credit?: string;
     readonly all: string;
   };
   readonly payBy: LocalDate;

@@ -1,7 +1,8 @@
 import { dayOf, type Instant } from '../calendar/instant.ts';
 import { later, type LocalDate } from '../calendar/local-date.ts';
 import { lastDay } from '../calendar/period.ts';
-import { deemedReceipt, type ReceiptHours } from '../calendar/receipt.ts';
+import { deemedReceipt, postalReceipt, type ReceiptHours } from '../calendar/receipt.ts';
+import { type Channel } from '../documents/dispatch.ts';
 import {
   lastReminder,
   nextStep,
@@ -43,17 +44,28 @@ function isDue(receivable: Receivable, level: ReminderLevel, asOf: LocalDate): b
   return nextStep(receivable, asOf).step === `reminder-${level}`;
 }
 
+type LetterTerms = DunningTerms & { readonly receiptHours: ReceiptHours; readonly postalReceipt: number };
+
 /**
- * The date to print on a letter that leaves now: its deemed receipt (GTC 2.4) plus the period of its level, moved to a
- * working day; the longest of what the receivables ask for (ruling 14).
+ * The date to print on a letter that leaves now: its expected receipt by e-mail (GTC 2.4) or by post (ruling 30) plus the
+ * period of its level, moved to a working day; the longest of what the receivables and the ways ask for (ruling 14).
  * Example: level 2, sent Friday 27 March 2026 at 06:10, received 08:00, 7 days → Good Friday → Tuesday 7 April.
  */
 export function payByDate(
   sentAt: Instant,
   level: ReminderLevel,
-  terms: readonly (DunningTerms & { readonly receiptHours: ReceiptHours })[],
+  terms: readonly LetterTerms[],
+  channels: readonly Channel[],
 ): LocalDate {
   return terms
-    .map((each) => lastDay(dayOf(deemedReceipt(sentAt, each.receiptHours)), reminderPeriod(level, each)))
+    .flatMap((each) =>
+      channels.map((channel) => lastDay(expectedReceipt(sentAt, channel, each), reminderPeriod(level, each))),
+    )
     .reduce(later);
+}
+
+function expectedReceipt(sentAt: Instant, channel: Channel, terms: LetterTerms): LocalDate {
+  return channel === 'mail'
+    ? dayOf(deemedReceipt(sentAt, terms.receiptHours))
+    : postalReceipt(dayOf(sentAt), terms.postalReceipt);
 }

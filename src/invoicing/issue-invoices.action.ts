@@ -6,6 +6,7 @@ import { yearOf } from '../calendar/local-date.ts';
 import { type TakenNumber } from '../company/number-series.ts';
 import { takeNumber } from '../company/number-series.store.ts';
 import { documentInsert } from '../documents/document.store.ts';
+import { addresseesOf } from '../documents/addressee.ts';
 import { dispatchInsert } from '../documents/dispatch.store.ts';
 import { journalInsert } from '../journal/journal.store.ts';
 import { entryInserts } from '../ledger/entry.store.ts';
@@ -108,10 +109,11 @@ function prepare(
 }
 
 function dispatches(first: Invoice, others: readonly Invoice[], { facts, at }: IssueInvoices): Insert[] {
-  const recipient = facts.client.email;
-  if (recipient === null) return [];
+  const { documentId, snapshot } = first;
   const enclosures = others.map((invoice) => invoice.documentId);
-  return [dispatchInsert({ documentId: first.documentId, recipient, enclosures, at })];
+  return addresseesOf(snapshot.buyer, facts.client).map((addressee) =>
+    dispatchInsert({ documentId, ...addressee, enclosures, at }),
+  );
 }
 
 /** Rows of the same table go into one insert. */

@@ -160,14 +160,6 @@ describe('reminders (GTC 7.10)', () => {
     expect((await papers()).map((paper) => paper.level)).to.deep.equal([1, 2]);
   });
 
-  it('a client without an e-mail address is an item for a person', async () => {
-    owing = await debtor();
-    await owing.app.db('client').update({ email: null });
-    const run = await owing.dun(FIRST);
-    expect(run.items[0]).to.include({ outcome: 'failed', problem: 'no-address-for-reminder' });
-    expect(await papers()).to.deep.equal([]);
-  });
-
   it('ruling 12: the flat cost is claimed once for an invoice and tops up what is claimed already', async () => {
     owing = await debtor();
     await owing.app.setNow('2026-03-02T12:00:00+01:00');

@@ -15,6 +15,7 @@ function late(change: Partial<Receivable> = {}): Receivable {
   return {
     dueOn: day('2026-03-16'),
     open: Money.of('1200.00'),
+    credit: Money.zero,
     halts: [],
     reminders: [],
     hasManagementContact: true,
@@ -126,12 +127,14 @@ describe('The letter of a client (GTC 7.10, ruling 29)', () => {
   ];
   for (const [title, sentAt, level, payBy] of dates) {
     it(`GTC 2.4, ruling 14: ${title} → ${payBy}`, () => {
-      expect(payByDate(instant(sentAt), level, [terms])).to.equal(payBy);
+      expect(payByDate(instant(sentAt), level, [terms], ['mail'])).to.equal(payBy);
     });
   }
 
   it('several contracts: the longest period counts', () => {
     const patient = { ...terms, firstReminder: { weeks: 4 } };
-    expect(payByDate(instant('2026-04-14T09:00:00+02:00'), 1, [terms, patient])).to.equal('2026-05-12');
+    expect(payByDate(instant('2026-04-14T09:00:00+02:00'), 1, [terms, patient], ['mail'])).to.equal(
+      '2026-05-12',
+    );
   });
 });
