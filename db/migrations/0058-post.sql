@@ -34,3 +34,6 @@ update terms_edition set parameters = parameters || '{"postalReceipt": 3}'
 alter table terms_edition enable trigger terms_edition_final;
 update contract_component set parameters = parameters || '{"postalReceipt": 3}'
   where kind = 'gtc' and parameters ->> 'postalReceipt' is null;
+
+-- Matches that were kept before reminders and clients could be named paid an invoice.
+update bank_entry set match = match || '{"reminder": null, "clientId": null}' where match is not null;
