@@ -10,7 +10,7 @@ export interface Debtor {
   readonly clientId: string;
   readonly invoice: Json;
   /** Another deposit of half the net plus VAT for the same client, issued and received at the given moment. */
-  owe(at: string, net: string): Promise<Json>;
+  owe(at: string, net: string, terms?: Record<string, unknown>): Promise<Json>;
   /** Moves the clock and performs the dunning of the day with all that follows it; gives the run with its items. */
   dun(at: string): Promise<Json>;
   pay(amount: string, valueDate: string, invoiceId?: string): Promise<Json>;
@@ -40,9 +40,9 @@ export async function debtor(change: Record<string, unknown> = {}): Promise<Debt
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
   };
-  const owe = async (at: string, net: string): Promise<Json> => {
+  const owe = async (at: string, net: string, terms: Record<string, unknown> = {}): Promise<Json> => {
     await app.setNow(at);
-    const { id } = await concluded(api, at, offerFor(clientId, net));
+    const { id } = await concluded(api, at, offerFor(clientId, net, { terms }));
     await perform('billing', at.slice(0, 10));
     const { items } = await api.read(`/invoices?contractId=${id}`);
     return items[0];
