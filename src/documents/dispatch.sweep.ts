@@ -10,25 +10,11 @@ import {
 } from '../runs/sweep.ts';
 import { concludeDispatch } from './conclude-dispatch.action.ts';
 import { type OnDelivered } from './note-delivery.action.ts';
-import { type Channel, type Dispatch, dispatchStates } from './dispatch.ts';
+import { type Dispatch, dispatchStates } from './dispatch.ts';
 import { dueDispatches, isRendered, lockDispatch, updateDispatch } from './dispatch.store.ts';
 import { mailLetter, type RenderCopy } from './mail-letter.action.ts';
 import { type Mailer } from './mailer.ts';
-import { withdrawDispatches } from './withdraw-dispatches.action.ts';
-
-/**
- * Asked of every original just before it leaves the house: why it must not go out as it is, or null. Whoever answers has
- * seen to what goes out instead.
- */
-export type ReviseFirst = (
-  tx: Tx,
-  paper: {
-    readonly documentId: string;
-    readonly channel: Channel;
-    readonly actor: string;
-    readonly at: Instant;
-  },
-) => Promise<string | null>;
+import { type ReviseFirst, withdrawOutdated } from './withdraw-outdated.action.ts';
 
 export interface DispatchParts {
   readonly mailer: Mailer;
@@ -67,14 +53,9 @@ async function takeDispatch(
   if (stranded && mailer.kind === 'smtp') return leaveInDoubt(tx, dispatch);
   const hindrance = stranded ? null : await whyNot(tx, dispatch, context.at);
   if (hindrance !== null) return { outcome: 'skipped', reason: hindrance, clause: null };
-  if (!stranded && dispatch.copy === 0) {
-    const { documentId, channel } = dispatch;
-    const revised = await reviseFirst(tx, { documentId, channel, actor: context.actor, at: context.at });
-    if (revised !== null) {
-      await withdrawDispatches(tx, documentId, revised);
-      return { outcome: 'skipped', reason: `withdrawn: ${revised}`, clause: null };
-    }
-  }
+  const { actor, at } = context;
+  const outdated = stranded ? null : await withdrawOutdated(tx, dispatch, { reviseFirst, actor, at });
+  if (outdated !== null) return { outcome: 'skipped', reason: `withdrawn: ${outdated}`, clause: null };
   await updateDispatch(tx, id, {
     status: stranded ? 'sending' : advance('the dispatch', dispatchStates, dispatch.status, 'take'),
     sendingRun: context.runId,

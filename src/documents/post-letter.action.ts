@@ -7,9 +7,8 @@ import { advance } from '../states/transitions.ts';
 import { currentEdition } from '../terms/edition.store.ts';
 import { type Dispatch, dispatchStates, refuseDayOutside } from './dispatch.ts';
 import { dispatchById, lockDispatch, updateDispatch } from './dispatch.store.ts';
-import { type ReviseFirst } from './dispatch.sweep.ts';
 import { noteDelivery, type OnDelivered } from './note-delivery.action.ts';
-import { withdrawDispatches } from './withdraw-dispatches.action.ts';
+import { type ReviseFirst, withdrawOutdated } from './withdraw-outdated.action.ts';
 
 export interface Posting {
   readonly dispatchId: string;
@@ -41,14 +40,11 @@ export async function postLetter(
   const event = registeredNumber === null ? 'post' : 'register';
   const status = advance('the dispatch', dispatchStates, dispatch.status, event);
   refuseDayOutside('postedOn', postedOn, dayOf(dispatch.createdAt), dayOf(at));
-  const { documentId, channel } = dispatch;
-  const revised =
-    dispatch.copy === 0 && postedOn === dayOf(at)
-      ? await reviseFirst(tx, { documentId, channel, actor, at })
-      : null;
+  const leavesToday = postedOn === dayOf(at);
+  const outdated = leavesToday ? await withdrawOutdated(tx, dispatch, { reviseFirst, actor, at }) : null;
+  if (outdated !== null) return dispatchById(tx, dispatchId);
   const change = { postedOn, registeredNumber, sentAt: at };
-  if (revised !== null) await withdrawDispatches(tx, documentId, revised);
-  else if (event === 'register') await register(tx, dispatch, { ...change, status }, actor, at);
+  if (event === 'register') await register(tx, dispatch, { ...change, status }, actor, at);
   else {
     const { postalReceipt: workingDays, receiptHours } = (await currentEdition(tx, postedOn)).parameters;
     await noteDelivery(tx, dispatch, {
