@@ -15,7 +15,7 @@ import { type ReminderPaper } from '../documents/paper.ts';
 import { journalInsert } from '../journal/journal.store.ts';
 import { defineProblem } from '../problems/problem.ts';
 import { type ReminderLevel } from './dunning.ts';
-import { payByDate } from './letter.ts';
+import { printedDate } from './letter.ts';
 import { type ClientReceivable } from './receivable.store.ts';
 import { reminderInserts } from './reminder-letter.store.ts';
 import { reminderItems } from './reminder-items.store.ts';
@@ -55,7 +55,7 @@ export async function issueReminder(
   const addressees = addresseesOfReminder(client, level);
   const company = await companyProfile(tx);
   const items = await reminderItems(tx, receivables, day);
-  const payBy = payByDate(
+  const payBy = printedDate(
     sentAt,
     level,
     receivables.map(({ terms }) => terms),

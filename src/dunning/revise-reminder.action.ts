@@ -71,6 +71,6 @@ function whyRevise(
   const unchanged = due.filter((one) => letter.asked.get(one.invoiceId)?.equals(owedBeyondCredit(one)));
   if (unchanged.length < letter.asked.size) return 'what it asks for has changed';
   const terms = unchanged.map((one) => one.terms);
-  const needed = payByDate(at, letter.level, terms, [channel]);
+  const needed = payByDate(at, letter.level, terms, channel);
   return letter.payBy < needed ? `its date ${letter.payBy} would leave less than the full period` : null;
 }

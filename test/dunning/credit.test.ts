@@ -3,6 +3,7 @@ import { Money } from '../../src/money/money.ts';
 import { shareCredit } from '../../src/dunning/credit.ts';
 import { type Json } from '../support/api.ts';
 import { type Debtor, debtor } from '../support/debtor.ts';
+import { textOf } from '../support/pdf.ts';
 
 const FIRST = '2026-03-20T06:02:00+01:00';
 
@@ -53,6 +54,8 @@ describe("a client's credit and its reminders (ruling 31)", () => {
       const total = { open: '6000.00', interest: '5.29', costs: '40.00', credit: '200.00', all: '5845.29' };
       expect(paper.total).to.deep.equal(total);
       expect(run.items[0].reason).to.match(/EUR 5845\.29/);
+      const { bytes } = await owing.api.bytes(`/documents/${run.items[0].documentId}/pdf`);
+      expect(textOf(bytes)).to.match(/Ihr Guthaben\s+[−-]200,00/);
     });
 
     it('what the credit covers is not reminded of and gives no rights; the reason says what to do', async () => {

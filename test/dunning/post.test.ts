@@ -56,19 +56,19 @@ describe('letters by post (ruling 30)', () => {
 
   it('the date on a reminder allows for the post; one posted too late is written anew, not posted', async () => {
     const first = await remindedByPost();
-    expect(first).to.include({ payBy: '2026-04-09', receivedOn: null });
+    expect(first).to.include({ payBy: '2026-04-10', receivedOn: null });
     expect((await owing.cases())[0]).to.include({
       nextStep: 'wait',
       reason: 'reminder 1 has not gone out yet',
     });
-    await owing.app.setNow('2026-03-24T09:00:00+01:00');
-    const late = await post(await letterOf(first.documentId), '2026-03-24');
+    await owing.app.setNow('2026-03-25T09:00:00+01:00');
+    const late = await post(await letterOf(first.documentId), '2026-03-25');
     expect(late).to.include({ status: 'settled', postedOn: null });
-    expect(late.settlementNote).to.match(/2026-04-09 would leave less/);
+    expect(late.settlementNote).to.match(/2026-04-10 would leave less/);
     const [, second] = await reminders();
-    expect((await post(await letterOf(second.documentId), '2026-03-24')).status).to.equal('sent');
-    expect((await reminders())[1]).to.include({ payBy: '2026-04-13', receivedOn: '2026-03-27' });
-    expect((await owing.cases())[0]).to.include({ level: 1, deadline: '2026-04-13' });
+    expect((await post(await letterOf(second.documentId), '2026-03-25')).status).to.equal('sent');
+    expect((await reminders())[1]).to.include({ payBy: '2026-04-15', receivedOn: '2026-03-30' });
+    expect((await owing.cases())[0]).to.include({ level: 1, deadline: '2026-04-15' });
   });
 
   it('a registered letter waits for the record of its delivery; only then its time runs', async () => {
