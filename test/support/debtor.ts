@@ -1,3 +1,5 @@
+import { type Renderer } from '../../src/documents/renderer.ts';
+import { renderPool } from '../../templates/render-pool.ts';
 import { practiceCompany } from '../../src/demo/practice-company.ts';
 import { type Api, apiOf, type Json } from './api.ts';
 import { testApp, type TestApp } from './app.ts';
@@ -20,8 +22,12 @@ export interface Debtor {
 
 export const management = { name: 'Dr. Ada Zeiler', email: 'leitung@sarka.example' };
 
+/** One pool of drawing threads for all debtors: they take long to start. */
+let renderer: Renderer | undefined;
+
 export async function debtor(change: Record<string, unknown> = {}): Promise<Debtor> {
-  const app = await testApp();
+  renderer ??= renderPool();
+  const app = await testApp({ parts: { renderer } });
   const api = await apiOf(app);
   await app.setNow('2026-03-02T09:00:00+01:00');
   await api.put('/company', practiceCompany);
