@@ -8,7 +8,7 @@ const NUMBERS = {
   client: /(?<![A-Z0-9])KD[\s./-]*(20\d\d)[\s./-]*(\d{4,7})(?!\d)/g,
 };
 /** Of an invoice without its letters, if the dash is there and no other letters are. */
-const BARE_NUMBER = /(?<![A-Z0-9-])(?<!(?:MA|KD|AN|AU)[\s./]+)(20\d\d)-(\d{4,7})(?![\d-])/g;
+const BARE_NUMBER = /(?<![A-Z0-9-])(?<!(?:MA|KD|RV|AN|AU)[\s./]+)(20\d\d)-(\d{4,7})(?![\d-])/g;
 /** A structured reference has nothing else in it. */
 const IN_REFERENCE = /^(?:RE)?(20\d\d)(\d{4,7})$/;
 const CREDITOR_REFERENCE = /(?<![A-Z0-9])RF\d\d[A-Z0-9]{1,21}(?![A-Z0-9])/g;

@@ -20,6 +20,7 @@ import { invoiceNotPayable, paymentNamesNoInvoice } from './payment.ts';
 const NUMBERS = {
   invoice: /\bRE\s*-\s*\d{4}\s*-\s*\d{4,}/i,
   reminder: /\bMA\s*-\s*\d{4}\s*-\s*\d{4,}/i,
+  plan: /\bRV\s*-\s*\d{4}\s*-\s*\d{4,}/i,
   client: /\bKD\s*-\s*\d{4}\s*-\s*\d{4,}/i,
 };
 
@@ -33,8 +34,8 @@ export interface Naming {
 }
 
 /**
- * The invoices that a payment pays, in their order (ruling 11): the one it names by id or by number in its reference,
- * else those of the reminder that it names, else what its client owes, the oldest due first.
+ * The invoices that a payment pays, in their order (ruling 11): the one it names by id or by number in its reference, else
+ * those of the reminder or of the instalment plan (GTC 7.8) that it names, else what its client owes; the oldest due first.
  * @throws problem `payment-names-no-invoice`; `invoice-not-payable` for corrections and cancelled invoices
  */
 export async function paymentTargets(db: Db, payment: Naming): Promise<Target[]> {
@@ -42,6 +43,8 @@ export async function paymentTargets(db: Db, payment: Naming): Promise<Target[]>
   if (named === undefined) {
     const reminder = payment.reminder ?? numberIn('reminder', payment.reference);
     if (reminder !== undefined) return reminderTargets(db, reminder, payment.clientId);
+    const planned = await targetsOfPlan(db, payment);
+    if (planned.length > 0) return planned;
     if (payment.clientId !== undefined) return oldestDue(db, payment.clientId, payment.amount);
     throw paymentNamesNoInvoice(
       'give invoiceId, clientId, or a reference that contains the number of an issued invoice, of a reminder or of a client',
@@ -70,6 +73,22 @@ async function namedTargets(db: Db, named: Invoice, says = `names ${named.number
   return [{ invoice: final, reason: `${says}, which ${final.number} has absorbed` }, target];
 }
 
+/** What is open on the invoices of the plan that a payment names, unless the plan is another client's. */
+async function targetsOfPlan(db: Db, { clientId, reference }: Naming): Promise<Target[]> {
+  const number = numberIn('plan', reference);
+  if (number === undefined) return [];
+  const plan = await db('instalment_plan')
+    .where({ number })
+    .whereNull('ended_on')
+    .first<{ id: string; client_id: string } | undefined>('id', 'client_id');
+  if (plan === undefined || (clientId !== undefined && clientId !== plan.client_id)) return [];
+  const covered = await db('instalment_cover').where({ plan_id: plan.id }).pluck<string[]>('invoice_id');
+  const targets = await oldestDue(db, plan.client_id, null);
+  return targets
+    .filter(({ invoice }) => covered.includes(invoice.id))
+    .map((target) => ({ ...target, reason: `names ${number}; ${target.reason}` }));
+}
+
 async function namedInvoice(db: Db, { invoiceId, reference }: Naming): Promise<Invoice | undefined> {
   if (invoiceId !== undefined) return invoiceById(db, invoiceId);
   const number = numberIn('invoice', reference);
@@ -90,6 +109,7 @@ export async function knowingClient(db: Db, naming: Naming): Promise<Naming> {
     reminder,
     numberIn('invoice', reference),
     numberIn('reminder', reference),
+    numberIn('plan', reference),
   ];
   if (number === undefined || others.some((other) => other !== undefined)) return naming;
   const client = await db('client').where({ number }).first<{ id: string } | undefined>('id');
@@ -119,10 +139,10 @@ async function reminderTargets(db: Db, number: string, clientId: string | undefi
 }
 
 /**
- * What a client owes, the oldest due first, as far as the amount reaches the principal; with it the deposits that were
+ * What a client owes, the oldest due first, as far as the amount, if any, reaches the principal; with it the deposits that were
  * withdrawn unpaid, for the interest they bore. Invoices whose receipt is unknown come last.
  */
-async function oldestDue(db: Db, clientId: string, amount: Money): Promise<Target[]> {
+export async function oldestDue(db: Db, clientId: string, amount: Money | null): Promise<Target[]> {
   const { rows } = await db.raw<{ rows: (InvoiceRow & { due_on: LocalDate | null })[] }>(
     `select * from (
        select i.*, o.due_on, sum(owed.principal) over w - owed.principal as before
@@ -136,9 +156,9 @@ async function oldestDue(db: Db, clientId: string, amount: Money): Promise<Targe
          select from invoice c where c.corrects_id = i.id and c.kind = 'credit-note')))
        window w as (order by o.due_on nulls last, i.issued_on, i.id)
      ) due
-     where before < :amount::numeric
+     where :amount::numeric is null or before < :amount::numeric
      order by due_on nulls last, issued_on, id`,
-    { clientId, amount: amount.toString() },
+    { clientId, amount: amount?.toString() ?? null },
   );
   return rows.map((row) => ({
     invoice: invoiceFromRow(row),
