@@ -6,7 +6,7 @@ import { carvedOut, restOfPart } from '../contracts/called-part.ts';
 import { callPart } from '../contracts/call-part.action.ts';
 import { contractSuspended } from '../contracts/contract.ts';
 import { lockContract } from '../contracts/contract.store.ts';
-import { type RenderedRest } from '../contracts/rendered.ts';
+import { type RenderedShare } from '../contracts/rendered.ts';
 import { holdWork } from '../contracts/release-work.action.ts';
 import { billPart } from '../invoicing/bill-part.action.ts';
 import { type Invoice } from '../invoicing/invoice.ts';
@@ -43,7 +43,7 @@ export async function demandAdvance(tx: Tx, request: DemandAdvance): Promise<Inv
   if (status !== 'active')
     throw nothingToAdvance(`${number} is ${status}: nothing is to be rendered any more`);
   requireGrounds(reasons, await evidenceFor(tx, contract.clientId, contract, today), note);
-  const standing = await standingOf(tx, contractId);
+  const standing = await standingOf(tx, contractId, today);
   const part = nextPart(standing, partId, today);
   const calledId = await callPart(tx, {
     part,
@@ -74,7 +74,7 @@ function nextPart(standing: Standing, partId: string | undefined, today: LocalDa
 }
 
 /** The share of the terms of what deposits do not ask for yet; VAT by subtraction where it is all of it (ruling 2). */
-function shareToAdvance({ contract, parts }: Standing, part: BillingPart): RenderedRest {
+function shareToAdvance({ contract, parts }: Standing, part: BillingPart): RenderedShare {
   const { advanceShare } = contract.terms;
   const rest = restOfPart(parts, part);
   const taxes = exact(advanceShare).equals(100) ? rest : shareOfTaxes(rest, percent(advanceShare));

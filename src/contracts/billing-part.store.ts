@@ -84,7 +84,7 @@ export async function billingPartsOf(db: Db, contractId: string): Promise<Billin
   return rows.map(partFromRow);
 }
 
-/** The periods of a contract that are due as of a day and that no invoice bills, by line and time. */
+/** The periods of a contract that are due as of a day, or were called, and that no invoice bills, by line and time. */
 export async function duePeriods(
   db: Db,
   contractId: string,
@@ -93,7 +93,10 @@ export async function duePeriods(
 ): Promise<BillingPart[]> {
   const rows = await parts(db)
     .where({ contract_id: contractId, remuneration, trigger: 'period' })
-    .where('due_on', '<=', asOf)
+    .whereRaw(
+      '(due_on <= :asOf or exists (select from called_part k where k.part_id = billing_part.id and k.called_on <= :asOf))',
+      { asOf },
+    )
     .whereNotExists(
       db('billed_part')
         .whereRaw('billed_part.part_id = billing_part.id')

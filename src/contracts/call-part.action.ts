@@ -9,7 +9,7 @@ import { defineProblem } from '../problems/problem.ts';
 import { type ClauseRef } from '../terms/clauses.ts';
 import { billingPartInsert, billingPartsOf } from './billing-part.store.ts';
 import { type BillingPart } from './billing-plan.ts';
-import { type RenderedRest } from './rendered.ts';
+import { type RenderedShare } from './rendered.ts';
 
 const alreadyCalled = defineProblem({
   type: 'already-called',
@@ -22,7 +22,7 @@ interface CallPart {
   /** The part whose money is asked for. */
   readonly part: BillingPart;
   /** What of it is asked for as a deposit; null for the part itself. */
-  readonly share: RenderedRest | null;
+  readonly share: RenderedShare | null;
   readonly clause: ClauseRef;
   /** What gives rise to it; the same cause calls a part once. */
   readonly cause: string;

@@ -13,8 +13,10 @@ const kind = z.enum([
   'reminder',
   'claim-statement',
   'withdrawal',
+  'pool-notice',
   'instalment-plan',
   'loss-of-term',
+  'timesheet',
   'index-notice',
   'cost-notice',
 ]);

@@ -1,6 +1,7 @@
 import { type Tx } from '../../db/connection.ts';
 import { dayOf } from '../calendar/instant.ts';
-import { callRendered } from '../invoicing/call-rendered.action.ts';
+import { billCalled } from '../invoicing/bill-called.action.ts';
+import { callableParts } from '../invoicing/callable.ts';
 import { renderedShare } from '../invoicing/standing.ts';
 import { nothingRendered } from './decision.ts';
 import { type Exercise, statementOn } from './exercise.ts';
@@ -17,10 +18,11 @@ export async function accelerate(tx: Tx, exercise: Exercise): Promise<void> {
     const statement = statementOn(exercise, standing);
     const rendered = renderedShare(standing, statement?.renderedPercent, dayOf(at));
     const note = statement?.note ?? reason;
-    documents.push(...(await callRendered(tx, { standing, rendered, cause, note, actor, at })));
+    const calls = callableParts(standing, rendered, dayOf(at));
+    documents.push(...(await billCalled(tx, { calls, cause, note, actor, at })));
   }
   if (documents.length > 0) return;
   throw nothingRendered(
-    'nothing was rendered beyond what deposits ask for; record deliveries, or state renderedPercent of a contract',
+    'nothing was rendered beyond what deposits ask for; record deliveries, approve hours, or state renderedPercent of a contract',
   );
 }

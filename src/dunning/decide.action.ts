@@ -1,5 +1,6 @@
 import { type Tx } from '../../db/connection.ts';
 import { dayOf, type Instant } from '../calendar/instant.ts';
+import { type LocalDate } from '../calendar/local-date.ts';
 import { lockContract } from '../contracts/contract.store.ts';
 import { type Standing } from '../invoicing/standing.ts';
 import { standingOf } from '../invoicing/standing.store.ts';
@@ -44,7 +45,7 @@ export async function decide(tx: Tx, request: Decide): Promise<void> {
   const letter = await lockLetter(tx, letterId);
   const { clientId } = letter;
   const today = dayOf(at);
-  const standings = await lockStandings(tx, clientId);
+  const standings = await lockStandings(tx, clientId, today);
   await lockReceivablesOf(tx, clientId);
   const receivables = await receivablesOf(tx, [clientId]);
   if (!receivables.some((receivable) => rightsFrom(letterId, receivable, today).includes(kind))) {
@@ -69,11 +70,11 @@ export async function decide(tx: Tx, request: Decide): Promise<void> {
   await effects[kind](tx, { letter, clientId, standings: about, statements, cause, reason, actor, at });
 }
 
-async function lockStandings(tx: Tx, clientId: string): Promise<Standing[]> {
+async function lockStandings(tx: Tx, clientId: string, today: LocalDate): Promise<Standing[]> {
   const standings: Standing[] = [];
   for (const { id } of await contractsToDecide(tx, [clientId])) {
     await lockContract(tx, id);
-    standings.push(await standingOf(tx, id));
+    standings.push(await standingOf(tx, id, today));
   }
   return standings;
 }

@@ -55,7 +55,7 @@ export async function openDecisions(db: Db, { clientId, ...keyset }: Filters, as
     const kinds = rights.filter((kind) => given.has(kind) && !decided.includes(kind));
     return kinds.length === 0 ? [] : [{ letter, failed, kinds }];
   });
-  const standings = await standingsOf(db, [...new Set(giving.map(({ letter }) => letter.clientId))]);
+  const standings = await standingsOf(db, [...new Set(giving.map(({ letter }) => letter.clientId))], asOf);
   return {
     nextCursor: page.nextCursor,
     items: giving.flatMap(({ letter, failed, kinds }) =>
@@ -81,9 +81,9 @@ export async function openDecisions(db: Db, { clientId, ...keyset }: Filters, as
   };
 }
 
-async function standingsOf(db: Db, clientIds: readonly string[]): Promise<Standing[]> {
+async function standingsOf(db: Db, clientIds: readonly string[], asOf: LocalDate): Promise<Standing[]> {
   const contracts = await contractsToDecide(db, clientIds);
-  return Promise.all(contracts.map(({ id }) => standingOf(db, id)));
+  return Promise.all(contracts.map(({ id }) => standingOf(db, id, asOf)));
 }
 
 /** What was decided, the newest letter first: who, when and why. */

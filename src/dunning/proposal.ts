@@ -1,8 +1,8 @@
 import { type LocalDate } from '../calendar/local-date.ts';
 import { type ContractStatus } from '../contracts/contract.ts';
-import { fixedPriceTaxes } from '../contracts/billing-plan.ts';
+import { governedTaxes } from '../contracts/billing-plan.ts';
 import { restOfPart } from '../contracts/called-part.ts';
-import { renderedRest } from '../contracts/rendered.ts';
+import { callableParts } from '../invoicing/callable.ts';
 import {
   comingParts,
   comingWhole,
@@ -45,7 +45,7 @@ function isInWork(standing: Standing, asOf: LocalDate): boolean {
   const { status } = standing.contract;
   return (
     (status === 'active' || status === 'suspended') &&
-    (renderedParts(standing, asOf).length > 0 || comingWhole(standing, asOf) !== undefined)
+    (callableParts(standing, null, asOf).length > 0 || comingWhole(standing, asOf) !== undefined)
   );
 }
 
@@ -59,7 +59,7 @@ export function figuresOf(standing: Standing, asOf: LocalDate): AffectedContract
     id: contract.id,
     number: contract.number,
     status: contract.status,
-    agreed: totalsOf(fixedPriceTaxes(contract.agreed)).net.toString(),
+    agreed: totalsOf(governedTaxes(contract.agreed)).net.toString(),
     unbilled: totalsOf(sumTaxes(supplies.map((part) => restOfPart(parts, part)))).net.toString(),
     renderedPercent: share,
     callable: { net: callable.net.toString(), gross: callable.gross.toString() },
@@ -68,9 +68,9 @@ export function figuresOf(standing: Standing, asOf: LocalDate): AffectedContract
 
 function callableTaxes(standing: Standing, asOf: LocalDate): Tax[] {
   const share = renderedShare(standing, undefined, asOf);
-  const rest = share === null ? null : renderedRest(standing.contract.agreed, standing.parts, share);
-  return sumTaxes([
-    ...renderedParts(standing, asOf).map((part) => restOfPart(standing.parts, part)),
-    ...(rest === null ? [] : [rest.taxes]),
-  ]);
+  return sumTaxes(
+    callableParts(standing, share, asOf).map(
+      (one) => one.share?.taxes ?? restOfPart(standing.parts, one.part),
+    ),
+  );
 }

@@ -13,7 +13,7 @@ import { Money } from '../money/money.ts';
 import { savedExpenseMissing } from './decision.ts';
 import { type Exercise, statementOn } from './exercise.ts';
 import { receivablesOf } from './receivable.store.ts';
-import { withdrawalPaper } from './withdrawal-paper.ts';
+import { addresseesOfWithdrawal, withdrawalPaper } from './withdrawal-paper.ts';
 
 interface Settled extends SettledContract {
   readonly standing: Standing;
@@ -24,7 +24,8 @@ interface Settled extends SettledContract {
 /**
  * Withdraws from all contracts of a client that are not complete (GTC 7.10): each is settled and ends, and the
  * declaration goes to the client and its management.
- * @throws problem `saved-expense-missing`, `bad-value`, `recipient-vat-id-missing`
+ * @throws problem `saved-expense-missing`, `bad-value`, `time-unapproved`, `pool-time-unapproved`,
+ * `recipient-vat-id-missing`
  */
 export async function withdraw(tx: Tx, exercise: Exercise): Promise<void> {
   const { letter, clientId, cause, actor, at } = exercise;
@@ -58,7 +59,7 @@ function requiredSaving(stated: Money | undefined, { contract }: Standing): Mone
   );
 }
 
-/** Freezes the declaration and queues it for the management, and for the client where that is another address. */
+/** Freezes the declaration and queues it for the management and the client. */
 async function declare(
   tx: Tx,
   { letter, at }: Exercise,
@@ -78,9 +79,8 @@ async function declare(
     date: dayOf(at),
   });
   const documentId = await freezeDocument(tx, { subjectId: letter.id, clientId: client.id, paper, at });
-  const recipients = new Set([client.managementContact?.email, client.email]);
-  for (const recipient of recipients) {
-    if (recipient !== undefined && recipient !== null) await queueDispatch(tx, { documentId, recipient, at });
+  for (const addressee of addresseesOfWithdrawal(paper.buyer, client)) {
+    await queueDispatch(tx, { documentId, ...addressee, at });
   }
   return documentId;
 }

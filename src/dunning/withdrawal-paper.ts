@@ -4,7 +4,8 @@ import { paperBuyer } from '../clients/paper-buyer.ts';
 import { paperSeller } from '../company/paper-seller.ts';
 import { type CompanyProfile } from '../company/profile.ts';
 import { type Contract } from '../contracts/contract.ts';
-import { type Language, type WithdrawalPaper } from '../documents/paper.ts';
+import { type Addressee, addresseesOf } from '../documents/addressee.ts';
+import { type Language, type PaperBuyer, type WithdrawalPaper } from '../documents/paper.ts';
 import { Money } from '../money/money.ts';
 import { paperClauses } from '../terms/clauses.ts';
 
@@ -58,6 +59,18 @@ export function withdrawalPaper(facts: WithdrawalFacts): WithdrawalPaper {
     clauses: paperClauses(['gtc:7.10'], client.language),
     notes: [],
   };
+}
+
+/** The management and the client by e-mail, where that is another address; the client's post as it wishes. */
+export function addresseesOfWithdrawal(
+  buyer: PaperBuyer,
+  { managementContact, email, papersBy }: Client,
+): Addressee[] {
+  const emails = [managementContact?.email ?? null, email].filter((address) => address !== null);
+  const ways = (emails.length === 0 ? [null] : emails).flatMap((address) =>
+    addresseesOf(buyer, { email: address, papersBy }),
+  );
+  return [...new Map(ways.map((way) => [way.recipient, way])).values()];
 }
 
 function written(settled: readonly Omit<WithdrawnContract, 'contract'>[]) {

@@ -1,9 +1,10 @@
-import { type BillingPart, fixedPriceLines } from '../contracts/billing-plan.ts';
+import { type BillingPart } from '../contracts/billing-plan.ts';
 import { type Contract } from '../contracts/contract.ts';
 import { type Language, type PaperLine } from '../documents/paper.ts';
 import { trimmed } from '../money/decimal.ts';
 import { billingClauses } from '../offers/billing-words.ts';
 import { type ClauseRef } from '../terms/clauses.ts';
+import { effortOf, linesOf } from './billed-lines.ts';
 import { type InvoiceDraft } from './invoice-draft.ts';
 
 const LUMP_SUM = { unit: { de: 'pauschal', en: 'lump sum' }, unitCode: 'LS' } as const;
@@ -15,10 +16,9 @@ const LONGEST_SCOPE = 400;
  */
 export function advanceInvoice(contract: Contract, part: BillingPart, language: Language): InvoiceDraft {
   const { agreed } = contract;
-  const items = fixedPriceLines(agreed).filter(
-    ({ position }) => part.linePosition === null || position === part.linePosition,
-  );
-  const scope = items.map((line) => line.description).join('; ');
+  const scope = linesOf(part, agreed)
+    .map((line) => line.description)
+    .join('; ');
   const lines: PaperLine[] = part.taxes.map((tax, index) => ({
     position: index + 1,
     kind: 'deposit',
@@ -55,11 +55,15 @@ export function advanceInvoice(contract: Contract, part: BillingPart, language: 
 /** What was called due names its own clause; work that goes on is still owed, and so is the final invoice. */
 function descriptionOf({ agreed, number }: Contract, part: BillingPart, language: Language): string {
   const share = trimmed(part.sharePercent);
-  if (part.called?.clause === 'gtc:7.10')
+  if (part.called?.clause === 'gtc:7.10') {
+    // Of hours the share of the estimate tells a client nothing.
+    const isPriced = effortOf(linesOf(part, agreed)).length === 0;
+    const of = isPriced ? { de: `: ${share} % des Preises`, en: `: ${share} % of the price` }[language] : '';
     return {
-      de: `Bisher erbrachte, noch nicht verrechnete Leistungen zu „${agreed.title}“, Auftrag ${number}: ${share} % des Preises, sofort fällig gestellt`,
-      en: `Services rendered so far and not yet invoiced for “${agreed.title}”, order ${number}: ${share} % of the price, called due at once`,
+      de: `Bisher erbrachte, noch nicht verrechnete Leistungen zu „${agreed.title}“, Auftrag ${number}${of}, sofort fällig gestellt`,
+      en: `Services rendered so far and not yet invoiced for “${agreed.title}”, order ${number}${of}, called due at once`,
     }[language];
+  }
   const words =
     part.called === null
       ? { de: 'Anzahlung', en: 'Deposit' }

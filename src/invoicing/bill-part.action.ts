@@ -12,8 +12,7 @@ import { billingNotAvailable, type Invoice } from './invoice.ts';
 import { invoiceFacts } from './invoice-facts.store.ts';
 import { invoiceOfPart } from './invoice.store.ts';
 import { issueInvoices } from './issue-invoices.action.ts';
-import { partDocuments } from './part-documents.store.ts';
-import { periodDocuments } from './period-documents.action.ts';
+import { partDocuments } from './part-documents.action.ts';
 
 /**
  * Invoices one part of a contract if it is due as of the day of the run and nothing bills it yet (GTC 6.7, 6.8); with a
@@ -46,10 +45,8 @@ export async function billPart(
   const instalments = isPaidInInstalments(part) ? contract.terms.instalmentSchedule.number : null;
   const facts = { ...(await invoiceFacts(tx, contract, asOf)), instalments };
   const { language } = facts.client;
-  const documents =
-    part.trigger === 'period'
-      ? await periodDocuments(tx, contract, part.remuneration, asOf, language)
-      : await partDocuments(tx, contract, part, due, language);
+  const documents = await partDocuments(tx, { contract, part, due, asOf, language });
+  if (typeof documents === 'string') return skipped(documents, 'gtc:6.4');
   const [invoice, ...others] = await issueInvoices(tx, {
     contractId: contract.id,
     facts,

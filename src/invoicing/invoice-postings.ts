@@ -1,6 +1,6 @@
 import { type InvoiceKind } from '../documents/paper.ts';
 import { type Account, type Posting } from '../ledger/entry.ts';
-import { min, type Money } from '../money/money.ts';
+import { min, Money } from '../money/money.ts';
 import { negateTaxes, splitReceipt, subtractTaxes, type Tax, totalsOf } from '../money/vat.ts';
 import { type Deduction, type InvoiceDraft } from './invoice-draft.ts';
 
@@ -49,11 +49,12 @@ export function advancePostings(asked: Money, owner: Owner): Posting[] {
 /**
  * A supply: what is owed against revenue and VAT per rate. The deposits received on it turn into revenue; their VAT was
  * booked when they were received. A deposit that is deducted although unpaid (setting "invoiced") becomes an ordinary
- * receivable with its VAT.
+ * receivable with its VAT. Where deposits exceed the effort, nothing is owed and the client has a credit.
  */
 export function supplyPostings(draft: InvoiceDraft, owner: Owner): Posting[] {
+  const { gross } = totalsOf(draft.payable);
   return [
-    { ...owner, account: 'receivable', amount: totalsOf(draft.payable).gross },
+    { ...owner, account: gross.isNegative() ? 'client-credit' : 'receivable', amount: gross },
     ...perRate(incomeOf(draft.kind), draft.taxes, owner),
     ...perRate('vat-payable', draft.payable, owner),
     ...draft.deductions.flatMap((deduction) => deductionPostings(deduction, owner)),
@@ -146,7 +147,7 @@ export function cancelSupplyPostings(
   kind: InvoiceKind,
 ): Posting[] {
   const owed = totalsOf(draft.payable).gross.negated();
-  const stillOwed = min(owed, open.receivable);
+  const stillOwed = owed.isNegative() ? Money.zero : min(owed, open.receivable);
   return [
     ...perRate(incomeOf(kind), draft.taxes, original),
     ...perRate('vat-payable', draft.payable, original),

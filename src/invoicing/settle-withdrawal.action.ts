@@ -1,18 +1,17 @@
 import { type Tx } from '../../db/connection.ts';
 import { dayOf, type Instant } from '../calendar/instant.ts';
-import { fixedPriceTaxes } from '../contracts/billing-plan.ts';
-import { renderedTaxes } from '../contracts/rendered.ts';
 import { type Decimal4 } from '../money/decimal.ts';
 import { type Money } from '../money/money.ts';
 import { sumTaxes, totalsOf } from '../money/vat.ts';
-import { billPart } from './bill-part.action.ts';
-import { callRendered } from './call-rendered.action.ts';
+import { priceTaxes } from '../offers/offer-price.ts';
+import { billRendered } from './bill-rendered.action.ts';
 import { invoiceFacts } from './invoice-facts.store.ts';
 import { depositsOf } from './deposit.store.ts';
 import { type Invoice } from './invoice.ts';
 import { issueInvoices } from './issue-invoices.action.ts';
 import { settlementDocuments } from './settlement-documents.ts';
-import { comingParts, comingWhole, duePeriodParts } from './standing.ts';
+import { settledPrice } from './settled-price.ts';
+import { comingParts } from './standing.ts';
 import { standingOf } from './standing.store.ts';
 import { settle } from './withdrawal-settlement.ts';
 
@@ -27,7 +26,7 @@ interface SettleWithdrawal {
   readonly at: Instant;
 }
 
-/** How a contract was settled; nets. */
+/** How a contract was settled; nets. Of effort what was worked counts as agreed. */
 export interface SettledContract {
   readonly agreed: Money;
   readonly rendered: Money;
@@ -36,59 +35,39 @@ export interface SettledContract {
 }
 
 /**
- * Settles a contract that the agency withdraws from (GTC 7.10): delivered items are invoiced as ever; then what was
- * rendered of the rest is invoiced with VAT, deposits are taken back as far as nothing was rendered for them, and the
- * lost profit is claimed without VAT (ruling 22). The contract must be locked, its state is left to the caller.
- * @throws problem `bad-value` where more is saved than is to come, `recipient-vat-id-missing`
+ * Settles a contract that the agency withdraws from (GTC 7.10): what was rendered by itself is invoiced as ever; then what
+ * was rendered of the rest, with the hours worked on it, is invoiced with VAT, deposits are taken back as far as nothing
+ * was rendered for them, and the lost profit is claimed without VAT (ruling 22). The contract must be locked, its state is
+ * left to the caller.
+ * @throws problem `bad-value` where more is saved than is to come, `time-unapproved`, `pool-time-unapproved`,
+ * `recipient-vat-id-missing`
  */
 export async function settleWithdrawal(tx: Tx, request: SettleWithdrawal): Promise<SettledContract> {
-  const { contractId, savedExpense, at } = request;
+  const { contractId, savedExpense, at, actor } = request;
   const today = dayOf(at);
   await billRendered(tx, request);
-  const standing = await standingOf(tx, contractId);
+  const standing = await standingOf(tx, contractId, today);
   const { contract, parts, billed } = standing;
-  const coming = comingParts(standing, today);
-  const whole = comingWhole(standing, today);
-  // A price billed as a whole is one part; that of items is the items that are still to come.
-  const agreed =
-    whole === undefined ? sumTaxes(coming.map(({ taxes }) => taxes)) : fixedPriceTaxes(contract.agreed);
-  const rendered =
-    whole === undefined || request.rendered === null ? [] : renderedTaxes(contract.agreed, request.rendered);
-  const lines = new Set(coming.map(({ linePosition }) => linePosition));
-  const deposits = (await depositsOf(tx, contractId)).filter(({ linePosition }) => lines.has(linePosition));
-  const settlement = settle({ agreed, rendered, savedExpense, deposits });
   const facts = await invoiceFacts(tx, contract, today);
-  const [first, ...others] = settlementDocuments({
-    contract,
-    settlement,
-    partIds: parts
-      .filter(({ id, linePosition }) => !billed.has(id) && lines.has(linePosition))
-      .map(({ id }) => id),
-    savedExpense,
-    on: today,
-    language: facts.client.language,
-  });
-  return {
-    agreed: totalsOf(agreed).net,
+  const { language } = facts.client;
+  const { agreed, priced, work } = settledPrice(standing, request.rendered, today, language);
+  const hours = priceTaxes(work.lines, contract.agreed.discountPercent);
+  const rendered = sumTaxes([priced, hours]);
+  const lines = new Set(comingParts(standing, today).map(({ linePosition }) => linePosition));
+  const deposits = (await depositsOf(tx, contractId)).filter(({ linePosition }) => lines.has(linePosition));
+  const settlement = settle({ agreed: sumTaxes([agreed, hours]), rendered, savedExpense, deposits });
+  const partIds = parts
+    .filter(({ id, linePosition }) => !billed.has(id) && lines.has(linePosition))
+    .map(({ id }) => id);
+  const told = { contract, settlement, priced, work, savedExpense, on: today, language };
+  const [first, ...others] = settlementDocuments(told, partIds);
+  const { lostProfit } = settlement;
+  const figures = {
+    agreed: totalsOf(agreed).net.plus(totalsOf(hours).net),
     rendered: totalsOf(rendered).net,
-    lostProfit: settlement.lostProfit,
-    invoices:
-      first === undefined
-        ? []
-        : await issueInvoices(tx, {
-            contractId,
-            facts,
-            documents: [first, ...others],
-            actor: request.actor,
-            at,
-          }),
   };
-}
-
-/** Invoices as ever what was rendered by itself: delivered items, and unless the contract rests the periods due. */
-async function billRendered(tx: Tx, { contractId, cause, note, actor, at }: SettleWithdrawal): Promise<void> {
-  const standing = await standingOf(tx, contractId);
-  const asOf = dayOf(at);
-  for (const { id } of duePeriodParts(standing, asOf)) await billPart(tx, id, { asOf, at, actor });
-  await callRendered(tx, { standing, rendered: null, cause, note, actor, at });
+  if (first === undefined) return { ...figures, lostProfit, invoices: [] };
+  const documents = [first, ...others] as const;
+  const invoices = await issueInvoices(tx, { contractId, facts, documents, actor, at });
+  return { ...figures, lostProfit, invoices };
 }

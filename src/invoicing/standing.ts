@@ -6,14 +6,17 @@ import { type Delivery } from '../contracts/delivery.ts';
 import { knownPercent } from '../contracts/rendered.ts';
 import { type Decimal4, exact } from '../money/decimal.ts';
 import { badValue, type Problem } from '../problems/problem.ts';
+import { type RatedEntry } from '../time/rated-time.ts';
 
-/** What of a contract has been delivered and invoiced. */
+/** What of a contract has been delivered, worked and invoiced. */
 export interface Standing {
   readonly contract: Contract;
   readonly parts: readonly BillingPart[];
   /** The parts that an invoice bills. */
   readonly billed: ReadonlySet<string>;
   readonly deliveries: readonly Delivery[];
+  /** The approved hours that nothing bills yet. */
+  readonly worked: readonly RatedEntry[];
 }
 
 /** The parts of services that were rendered and that nothing bills yet. */
@@ -42,6 +45,22 @@ export function duePeriodParts(standing: Standing, asOf: LocalDate): BillingPart
   );
 }
 
+/**
+ * What bills hours that were worked when a contract ends before its time: items by effort, of their periods those that
+ * have begun or else the next, and what went beyond hour pools (GTC 6.4, 6.6).
+ */
+export function workedParts({ parts, billed, worked }: Standing, asOf: LocalDate): BillingPart[] {
+  const open = parts.filter(
+    ({ id, billedAs, linePosition }) => !billed.has(id) && billedAs !== 'advance' && linePosition !== null,
+  );
+  const byEffort = [...new Set(worked.map(({ entry }) => entry.linePosition))].flatMap((line) => {
+    const own = open.filter(({ linePosition }) => linePosition === line);
+    const begun = own.filter(({ period }) => period === null || period.from <= asOf);
+    return begun.length > 0 ? begun : own.slice(0, 1);
+  });
+  return [...byEffort, ...open.filter(({ remuneration }) => remuneration === 'additional')];
+}
+
 function isDue({ contract, deliveries }: Standing, part: BillingPart, asOf: LocalDate): boolean {
   return dueSince(part, contract.concludedOn, deliveries, asOf) !== null;
 }
@@ -52,8 +71,9 @@ export function comingWhole(standing: Standing, asOf: LocalDate): BillingPart | 
 }
 
 /**
- * The share of a price billed as a whole that was rendered: what a person states, at least what is known; null
- * where the price is billed item by item, because deliveries tell what was rendered, or where nothing is to come.
+ * The share that was rendered of prices that stand and are billed as a whole: what a person states, at least what is
+ * known; null where deliveries and hours tell it, because the price is billed item by item or by effort, or where nothing
+ * is to come.
  * @throws problem `bad-value` naming the contract and what to state or record instead
  */
 export function renderedShare(
@@ -66,7 +86,10 @@ export function renderedShare(
   const known = hasWhole ? knownPercent(contract.agreed, parts, deliveries) : null;
   if (stated === undefined) return known;
   if (known === null)
-    throw refused(contract, 'its items tell what was rendered: record the delivery of those that were');
+    throw refused(
+      contract,
+      'its items and hours tell what was rendered: record the delivery of those that were, approve the hours',
+    );
   if (exact(stated).gte(100))
     throw refused(contract, 'must be below 100: record the complete delivery instead');
   if (exact(stated).lt(known)) throw refused(contract, `${known} % are known to be rendered already`);

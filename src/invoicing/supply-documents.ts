@@ -6,11 +6,12 @@ import { deductionFor, type Deposit, unpaidRest } from './deposit.ts';
 import { type Invoice } from './invoice.ts';
 import { type Deduction, type InvoiceDraft } from './invoice-draft.ts';
 import { supplyPostings, withdrawAdvance } from './invoice-postings.ts';
-import { type ToIssue } from './to-issue.ts';
+import { type BilledWork, type ToIssue } from './to-issue.ts';
 
 interface SupplyFacts {
   readonly draftWith: (deductions: readonly Deduction[]) => InvoiceDraft;
   readonly partIds: readonly string[];
+  readonly work: BilledWork;
   /** The deposits on what was supplied. */
   readonly deposits: readonly (Deposit & { readonly invoice: Invoice })[];
   readonly mode: TermsParameters['depositDeduction'];
@@ -22,9 +23,9 @@ interface SupplyFacts {
  * full a credit note that takes its rest back, so that nothing is asked for twice.
  */
 export function supplyDocuments(facts: SupplyFacts): readonly [ToIssue, ...ToIssue[]] {
-  const { draftWith, partIds, deposits, mode, language } = facts;
+  const { draftWith, partIds, work, deposits, mode, language } = facts;
   const draft = draftWith(deposits.map((deposit) => deductionFor(deposit, mode)));
-  const supply: ToIssue = { draft, partIds, postings: (own) => supplyPostings(draft, own) };
+  const supply: ToIssue = { draft, partIds, work, postings: (own) => supplyPostings(draft, own) };
   const absorptions = mode === 'invoiced' ? [] : deposits.flatMap((deposit) => absorption(deposit, language));
   return [supply, ...absorptions];
 }

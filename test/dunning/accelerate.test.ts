@@ -3,7 +3,7 @@ import { type Answer, type Json } from '../support/api.ts';
 import { concluded, offerFor, runToEnd } from '../support/business.ts';
 import { expectBalancedLedger } from '../support/books.ts';
 import { sums } from '../support/diary.ts';
-import { type LateClient, type LateClients, lateClients } from '../support/late-clients.ts';
+import { type RemindedClient, type RemindedClients, remindedClients } from '../support/reminded-clients.ts';
 
 const item = (position: number, unitPrice: string) => ({
   kind: 'lump-sum',
@@ -14,14 +14,14 @@ const item = (position: number, unitPrice: string) => ({
 });
 
 describe('GTC 7.10: what was rendered is called due after an unsuccessful reminder', () => {
-  let agency: LateClients;
+  let agency: RemindedClients;
   before(async function () {
     this.timeout(60_000);
-    agency = await lateClients(5, 1);
+    agency = await remindedClients(6, 1);
   });
   after(() => agency.close());
 
-  const take = async (late: LateClient, contracts: Json[] = []): Promise<Answer> => {
+  const take = async (late: RemindedClient, contracts: Json[] = []): Promise<Answer> => {
     const id = (await agency.decisions(late)).get('accelerate')?.id;
     return agency.api.post(`/decisions/${id}`, { choice: 'take', reason: 'no answer', contracts });
   };
@@ -30,7 +30,7 @@ describe('GTC 7.10: what was rendered is called due after an unsuccessful remind
     renderedPercent,
     note: 'progress report of 7 April',
   });
-  const conclude = (late: LateClient, net: string, more: Record<string, unknown>) =>
+  const conclude = (late: RemindedClient, net: string, more: Record<string, unknown>) =>
     concluded(agency.api, `${agency.today}T08:30:00+02:00`, offerFor(late.clientId, net, more));
   const deliver = (contractId: string, delivery: Json) =>
     agency.api.made(`/contracts/${contractId}/deliveries`, { deliveredOn: agency.today, ...delivery });
@@ -102,6 +102,55 @@ describe('GTC 7.10: what was rendered is called due after an unsuccessful remind
       'item-delivery 6000.00 invoiced',
       'item-delivery 4000.00 planned',
     ]);
+  });
+
+  it('GTC 6.4: of effort the approved hours are called, beyond the deposits on it; its final invoice bills the hours', async () => {
+    const late = agency.next();
+    const effort = {
+      kind: 'effort',
+      description: 'Beratung',
+      quantity: '10',
+      unit: 'h',
+      unitPrice: '100.00',
+    };
+    const [whole, items] = [
+      await conclude(late, '0', { lines: [effort] }),
+      await conclude(late, '0', { billingMode: 'per-item', lines: [effort, item(2, '500.00')] }),
+    ];
+    await runToEnd(agency.api, 'billing', agency.today);
+    const entries = [];
+    for (const { id } of [whole, items]) {
+      const work = {
+        date: agency.today,
+        hours: '8',
+        description: 'Login',
+        person: 'Anna Huber',
+        itemId: '1',
+      };
+      entries.push((await agency.api.made(`/contracts/${id}/time-entries`, work)).id);
+    }
+    await agency.api.made('/time-entries/submissions', { entries });
+    await agency.api.made('/time-entries/approvals', { entries });
+    const { contracts } = (await agency.decisions(late)).get('accelerate');
+    expect(contracts.map((one: Json) => [one.renderedPercent, one.callable.net])).to.deep.equal([
+      ['0', '0.00'],
+      [null, '300.00'],
+      [null, '800.00'],
+    ]);
+    expect((await take(late)).status).to.equal(200);
+    const told = [
+      ['advance 500.00 + 100.00 = 600.00, open 600.00', 'advance 300.00 + 60.00 = 360.00, open 360.00'],
+      ['advance 800.00 + 160.00 = 960.00, open 960.00'],
+    ];
+    expect([await agency.told(whole.id), await agency.told(items.id)]).to.deep.equal(told);
+    await deliver(items.id, { complete: false, lines: [1] });
+    await runToEnd(agency.api, 'billing', agency.today);
+    expect(await agency.told(items.id)).to.deep.equal([
+      'advance 800.00 + 160.00 = 960.00, open 0.00',
+      'partial 800.00 + 160.00 = 960.00, open 960.00',
+      'credit-note -800.00 + -160.00 = -960.00, open 0.00',
+    ]);
+    await expectBalancedLedger(agency.app.db);
   });
 
   it('refuses statements that cannot be, and decides nothing then', async () => {

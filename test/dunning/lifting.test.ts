@@ -1,27 +1,27 @@
 import { expect } from 'chai';
 import { runToEnd } from '../support/business.ts';
-import { type LateClient, type LateClients, lateClients } from '../support/late-clients.ts';
+import { type RemindedClient, type RemindedClients, remindedClients } from '../support/reminded-clients.ts';
 
 describe('GTC 7.10: a suspension lasts until all outstanding claims are paid', () => {
-  let agency: LateClients;
+  let agency: RemindedClients;
   before(async function () {
     this.timeout(60_000);
-    agency = await lateClients(6, 1);
+    agency = await remindedClients(6, 1);
   });
   after(() => agency.close());
 
-  const suspended = async (): Promise<LateClient> => {
+  const suspended = async (): Promise<RemindedClient> => {
     const late = agency.next();
     const { id } = (await agency.decisions(late)).get('suspend');
     await agency.api.made(`/decisions/${id}`, { choice: 'take', reason: 'no answer' });
     return late;
   };
-  const lift = async ({ contractId }: LateClient): Promise<string> => {
+  const lift = async ({ contractId }: RemindedClient): Promise<string> => {
     const { items } = await runToEnd(agency.api, 'lifting', agency.today);
     const { outcome, reason } = items.find(({ subject }: { subject: string }) => subject === contractId);
     return `${outcome}: ${reason}`;
   };
-  const status = async ({ contractId }: LateClient) => {
+  const status = async ({ contractId }: RemindedClient) => {
     const { status, suspension } = await agency.api.read(`/contracts/${contractId}`);
     return [status, suspension?.since ?? null];
   };

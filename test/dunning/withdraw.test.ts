@@ -3,13 +3,13 @@ import { type Answer, type Json } from '../support/api.ts';
 import { expectBalancedLedger } from '../support/books.ts';
 import { concluded, offerFor, runToEnd } from '../support/business.ts';
 import { management } from '../support/debtor.ts';
-import { type LateClient, type LateClients, lateClients } from '../support/late-clients.ts';
+import { type RemindedClient, type RemindedClients, remindedClients } from '../support/reminded-clients.ts';
 
 describe('GTC 7.10: withdrawal after the reminder to the management', () => {
-  let agency: LateClients;
+  let agency: RemindedClients;
   before(async function () {
     this.timeout(60_000);
-    agency = await lateClients(7, 2);
+    agency = await remindedClients(10, 2);
   });
   after(() => agency.close());
 
@@ -19,16 +19,16 @@ describe('GTC 7.10: withdrawal after the reminder to the management', () => {
     renderedPercent,
     note: 'cost sheet of 16 April',
   });
-  const withdraw = async (late: LateClient, contracts: Json[]): Promise<Answer> => {
+  const withdraw = async (late: RemindedClient, contracts: Json[]): Promise<Answer> => {
     const { id } = (await agency.decisions(late)).get('withdraw');
     return agency.api.post(`/decisions/${id}`, { choice: 'take', reason: 'no answer', contracts });
   };
-  const withdrawn = async (late: LateClient, contracts: Json[]): Promise<void> => {
+  const withdrawn = async (late: RemindedClient, contracts: Json[]): Promise<void> => {
     const { status, body } = await withdraw(late, contracts);
     expect(status, JSON.stringify(body)).to.equal(200);
     await expectBalancedLedger(agency.app.db);
   };
-  const balances = (late: LateClient, ...accounts: string[]) =>
+  const balances = (late: RemindedClient, ...accounts: string[]) =>
     Promise.all(accounts.map((account) => agency.balance(late, account)));
 
   it('the last letter gives all three rights with their figures; less rendered than the unpaid deposit asks for: it stays owed as far as something was rendered', async () => {
@@ -156,6 +156,104 @@ describe('GTC 7.10: withdrawal after the reminder to the management', () => {
       'final 0.00 + 0.00 = 0.00, open 0.00',
       'penalty 2000.00 + 0.00 = 2000.00, open 2000.00',
     ]);
+  });
+
+  const conclude = (late: RemindedClient, offer: Json): Promise<Json> =>
+    concluded(agency.api, `${agency.today}T08:30:00+02:00`, offerFor(late.clientId, '0', offer));
+  const effort = { kind: 'effort', description: 'Beratung', quantity: '10', unit: 'h', unitPrice: '100.00' };
+  const portal = {
+    kind: 'lump-sum',
+    description: 'Portal',
+    quantity: '1',
+    unit: 'Stk',
+    unitPrice: '4000.00',
+  };
+  const work = async (contract: Json, hours: string, more: Json = { itemId: '1' }): Promise<string> => {
+    const entry = { date: agency.today, hours, description: 'Login', person: 'Anna Huber', ...more };
+    const { id } = await agency.api.made(`/contracts/${contract.id}/time-entries`, entry);
+    await agency.api.made('/time-entries/submissions', { entries: [id] });
+    return id;
+  };
+  const approve = (entries: string[]) => agency.api.made('/time-entries/approvals', { entries });
+
+  it('GTC 6.4: effort within a price billed as a whole is settled by its hours, with their timesheet; none may wait for approval', async () => {
+    const late = agency.next();
+    const mixed = await conclude(late, { lines: [effort, portal] });
+    await runToEnd(agency.api, 'billing', agency.today);
+    const entries = [await work(mixed, '7.5')];
+    const contracts = [state(late.contractId, '0.00'), state(mixed.id, '1000.00', '25')];
+    const early = await withdraw(late, contracts);
+    expect([early.status, early.body.type]).to.deep.equal([409, 'time-unapproved']);
+    expect(early.body.detail).to.contain(mixed.number);
+    await approve(entries);
+    await withdrawn(late, contracts);
+    expect(await agency.told(mixed.id)).to.deep.equal([
+      'advance 2500.00 + 500.00 = 3000.00, open 2100.00',
+      'final 0.00 + 0.00 = 0.00, open 0.00',
+      'credit-note -750.00 + -150.00 = -900.00, open 0.00',
+      'penalty 2000.00 + 0.00 = 2000.00, open 2000.00',
+    ]);
+    const final = (await agency.invoices(mixed.id))[1];
+    expect(final?.lines.map(({ net, quantity }: Json) => [net, quantity])).to.deep.equal([
+      ['1000.00', '1'],
+      ['750.00', '7.5'],
+    ]);
+    const { items } = await agency.api.read(`/documents?subjectId=${final?.id}`);
+    expect(items.map(({ kind }: Json) => kind)).to.have.members(['invoice', 'timesheet']);
+    const { withdrawal } = await agency.api.read(`/contracts/${mixed.id}`);
+    expect(withdrawal).to.include({ agreed: '4750.00', rendered: '1750.00', lostProfit: '2000.00' });
+  });
+
+  it('GTC 6.4, 6.5: hours of items, of the running month and beyond a pool are billed before the contract ends, even where it rests', async () => {
+    const late = agency.next();
+    const monthly = { ...effort, cadence: 'month' };
+    const items = await conclude(late, { billingMode: 'per-item', lines: [effort, portal] });
+    await agency.api.made(`/contracts/${items.id}/advance-demands`, {
+      reasons: ['earlier-delay'],
+      partId: items.billing[1].id,
+    });
+    const periods = await conclude(late, {
+      billingMode: 'per-period',
+      contractType: 'resources',
+      lines: [monthly, { ...effort, kind: 'hour-pool', unitPrice: '92.00' }],
+    });
+    const pool = await agency.app.db('hour_pool').where({ contract_id: periods.id }).first();
+    await approve([
+      await work(items, '2'),
+      await work(periods, '3'),
+      await work(periods, '12', {
+        person: 'Bernd Mayr',
+        poolId: pool.id,
+        imminentDamage: 'the shop was down',
+      }),
+    ]);
+    await agency.api.made(`/contracts/${periods.id}/suspend`, { reason: 'no answer' });
+    await withdrawn(
+      late,
+      [late.contractId, items.id, periods.id].map((id) => state(id, '0.00')),
+    );
+    expect(await agency.told(items.id)).to.deep.equal([
+      'advance 1000.00 + 200.00 = 1200.00, open 0.00',
+      'partial 200.00 + 40.00 = 240.00, open 240.00',
+      'credit-note -1000.00 + -200.00 = -1200.00, open 0.00',
+      'penalty 4000.00 + 0.00 = 4000.00, open 4000.00',
+    ]);
+    expect(await agency.told(periods.id)).to.have.length(2);
+    expect((await agency.invoices(periods.id)).map((one) => one.total.net)).to.have.members([
+      '300.00',
+      '674.66',
+    ]);
+    const left = await agency.app.db('time_entry').where({ state: 'approved', contract_id: periods.id });
+    expect(left.map(({ pool_id: drawn }) => drawn)).to.deep.equal([pool.id]);
+  });
+
+  it('ruling 30: who has its papers by post gets the declaration as one letter', async () => {
+    const late = agency.next();
+    await agency.api.patch(`/clients/${late.clientId}`, { papersBy: 'post' });
+    await withdrawn(late, [state(late.contractId, '0.00')]);
+    const { withdrawal } = await agency.api.read(`/contracts/${late.contractId}`);
+    const sent = await agency.app.db('dispatch').where({ document_id: withdrawal.documentId });
+    expect(sent.map(({ channel, status }) => [channel, status])).to.deep.equal([['post', 'to-post']]);
   });
 
   it('asks what is saved; refuses what cannot be, twice, and what was paid meanwhile', async () => {

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { localDate } from '../../src/calendar/local-date.ts';
 import { type BillingPart, billingPlan } from '../../src/contracts/billing-plan.ts';
 import { type Delivery } from '../../src/contracts/delivery.ts';
-import { knownPercent, renderedRest } from '../../src/contracts/rendered.ts';
+import { depositsOn, knownPercent, renderedOfWhole, restToCall } from '../../src/contracts/rendered.ts';
 import { settle } from '../../src/invoicing/withdrawal-settlement.ts';
 import { decimal4 } from '../../src/money/decimal.ts';
 import { taxOn, totalsOf } from '../../src/money/vat.ts';
@@ -43,10 +43,24 @@ describe('GTC 7.10: services rendered and not yet invoiced, of a price billed as
   ];
   for (const [name, percent, called] of cases) {
     it(name, () => {
-      const rest = renderedRest(half, planOf(half), decimal4(percent));
+      const rendered = renderedOfWhole(half, decimal4(percent), []);
+      const rest = restToCall(rendered, depositsOn(null, planOf(half)));
       expect(rest === null ? 'nothing' : `${rest.sharePercent} %: ${spoken(rest.taxes)}`).to.equal(called);
     });
   }
+
+  it('GTC 6.4: of effort the approved hours beside the share of the price that stands; at most all of the estimate', () => {
+    const mixed = agreed('half-half', [{ price: '4000.00' }, { price: '1000.00', kind: 'effort' }]);
+    const hours = (net: string) => [taxOn('S', decimal4('20'), money(net))];
+    const told = (stated: string | null, worked: string) => {
+      const rendered = renderedOfWhole(mixed, stated === null ? null : decimal4(stated), hours(worked));
+      return `${rendered.sharePercent} %: ${spoken(rendered.taxes)}`;
+    };
+    expect(told('30', '200.00')).to.equal('28 %: 1400.00 + 280.00 @ 20');
+    expect(told(null, '200.00')).to.equal('4 %: 200.00 + 40.00 @ 20');
+    expect(told('99', '5000.00')).to.equal('100 %: 8960.00 + 1792.00 @ 20');
+    expect(knownPercent(mixed, planOf(mixed), [delivered(2)]), 'hours prove themselves').to.equal('0');
+  });
 
   it('deliveries of lines prove their share, rounded down', () => {
     const thirds = agreed('on-completion', [{ price: '1.00' }, { price: '1.00' }, { price: '1.00' }]);

@@ -117,6 +117,31 @@ describe('advance payment for the next partial service (GTC 6.9)', () => {
     ]);
   });
 
+  it('GTC 6.4: an item by effort in advance on its estimate; its invoice bills the hours, what was too much is a credit', async () => {
+    const effort = { ...item('Beratung', '100.00', 'effort'), quantity: '10', unit: 'h' };
+    const contract = await diary.contract(START, '0', { billingMode: 'per-item', lines: [effort] });
+    await demand(contract);
+    const [advance] = await diary.invoices(contract);
+    expect(sums(advance)).to.equal('1000.00 + 200.00 = 1200.00');
+    await diary.pay(advance, '1200.00', TODAY);
+    const work = { date: TODAY, hours: '4', description: 'Login', person: 'Anna Huber', itemId: '1' };
+    const { id } = await diary.made(`/contracts/${contract.id}/time-entries`, work);
+    await diary.deliver(contract, TODAY);
+    expect(await bill(contract), 'the hours wait for approval').to.have.length(1);
+    await diary.made('/time-entries/submissions', { entries: [id] });
+    await diary.made('/time-entries/approvals', { entries: [id] });
+    const [, partial] = await bill(contract);
+    expect([partial.kind, sums(partial.total), sums(partial), partial.open]).to.deep.equal([
+      'partial',
+      '400.00 + 80.00 = 480.00',
+      '-600.00 + -120.00 = -720.00',
+      '0.00',
+    ]);
+    const { id: cancellation } = await diary.made(`/invoices/${partial.id}/cancellation`, { reason: 'rate' });
+    expect(sums(await diary.read(`/invoices/${cancellation}`))).to.equal('600.00 + 120.00 = 720.00');
+    await expectBalancedLedger(diary.app.db);
+  });
+
   it('refuses what cannot be demanded, and asks nothing twice', async () => {
     const contract = await diary.contract(START, '800.00', { billingMode: 'on-completion' });
     const full = await diary.contract(START, '800.00', { billingMode: 'full-advance' });
