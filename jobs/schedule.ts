@@ -16,6 +16,8 @@ const EVERY_MINUTE = '* * * * *';
  * one finds nothing left to do.
  */
 export const timetable: readonly TimetableEntry[] = [
+  { name: 'periods', cron: '30 5 * * *', at: '05:30', kind: 'periods' },
+  { name: 'contract-end', cron: '35 5 * * *', at: '05:35', kind: 'contract-end' },
   { name: 'bank', cron: '45 5 * * *', at: '05:45', kind: 'bank' },
   { name: 'billing', cron: '0 6 * * *', at: '06:00', kind: 'billing' },
   { name: 'interest', cron: '1 6 * * *', at: '06:01', kind: 'interest' },

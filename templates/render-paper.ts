@@ -17,6 +17,7 @@ import { openPicture } from './pdf/picture.ts';
 import { penOn, type Pen } from './pdf/pen.ts';
 import { reminderLetter } from './reminder.template.ts';
 import { RENDERER } from './renderer-name.ts';
+import { terminationLetter } from './termination-confirmation.template.ts';
 
 /** Renders a frozen paper. It reads nothing else: the same paper gives the same bytes at any time. */
 export async function renderPaper(
@@ -73,6 +74,8 @@ function letterOf(kit: Kit, paper: Paper): Letter {
       return reminderLetter(kit, paper);
     case 'claim-statement':
       return claimStatementLetter(kit, paper);
+    case 'termination-confirmation':
+      return terminationLetter(kit, paper);
     case 'invoice':
       return invoiceLetter(kit, paper);
   }

@@ -12,7 +12,11 @@ import { priceVersionsOf } from './price.store.ts';
  * Brings the periods of a locked contract in line with its term, its end and its prices, and plans further ahead: what
  * has been invoiced stays, what has not is planned anew (GTC 6.8). Doing it again changes nothing.
  */
-export async function replanPeriods(tx: Tx, contract: Contract, asOf: LocalDate): Promise<void> {
+export async function replanPeriods(
+  tx: Tx,
+  contract: Contract,
+  asOf: LocalDate,
+): Promise<{ readonly planned: number; readonly plannedUntil: LocalDate | null }> {
   const before = planHorizon(asOf);
   const wanted = plannedPeriods(contract, await priceVersionsOf(tx, contract.id), before);
   const parts = await billingPartsOf(tx, contract.id);
@@ -23,5 +27,7 @@ export async function replanPeriods(tx: Tx, contract: Contract, asOf: LocalDate)
   );
   const taken = Math.max(0, ...parts.map(({ position }) => position));
   await insertTogether(tx, [billingPartInsert(contract.id, inPlace(missing, taken))]);
-  await setPlannedUntil(tx, contract.id, plannedThrough(contract, before));
+  const plannedUntil = plannedThrough(contract, before);
+  await setPlannedUntil(tx, contract.id, plannedUntil);
+  return { planned: missing.length, plannedUntil };
 }

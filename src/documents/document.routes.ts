@@ -12,6 +12,7 @@ const kind = z.enum([
   'invoice',
   'reminder',
   'claim-statement',
+  'termination-confirmation',
 ]);
 
 /** Papers and their archived originals. */

@@ -118,6 +118,8 @@ export interface OfferPaper extends PaperBase, Priced {
   readonly expectedSupply: string | null;
   /** How the price is billed, in words of the paper's language: "50 % on order, 50 % on completion". */
   readonly billing: string;
+  /** How long the contract runs and how it ends, in words; absent when nothing is billed per period (GTC 3.8). */
+  readonly term?: string | undefined;
   readonly termsTitle: string;
 }
 
@@ -136,6 +138,7 @@ export interface OrderConfirmationPaper extends PaperBase, Priced {
   readonly orderReceivedOn: LocalDate;
   readonly concludedOn: LocalDate;
   readonly billing: string;
+  readonly term?: string | undefined;
   /** What will be invoiced when: one row per billing part, amounts per part. */
   readonly billingPlan: readonly { readonly label: string; readonly totals: PaperTotals }[];
   readonly expectedSupply: string | null;
@@ -260,11 +263,22 @@ export interface ClaimStatementPaper extends PaperBase {
   readonly dayCounts: readonly ('actual/365' | 'actual/actual' | '30/360')[];
 }
 
+/** Bestätigung der Kündigung: on which day a contract ends by the notice received (GTC 3.8, 8.14). */
+export interface TerminationConfirmationPaper extends PaperBase {
+  readonly paper: 'termination-confirmation';
+  /** Who gave notice. */
+  readonly by: 'client' | 'agency';
+  readonly receivedOn: LocalDate;
+  /** The last day of the contract. */
+  readonly endsOn: LocalDate;
+}
+
 export type Paper =
   | OfferPaper
   | OrderAcknowledgementPaper
   | OrderConfirmationPaper
   | InvoicePaper
   | ReminderPaper
-  | ClaimStatementPaper;
+  | ClaimStatementPaper
+  | TerminationConfirmationPaper;
 export type PaperKind = Paper['paper'];

@@ -3,6 +3,7 @@ import { afterDelivery } from '../after-delivery.ts';
 import { clientRoutes } from '../clients/client.routes.ts';
 import { companyRoutes } from '../company/company.routes.ts';
 import { contractRoutes } from '../contracts/contract.routes.ts';
+import { termRoutes } from '../contracts/term.routes.ts';
 import { interestRoutes } from '../interest/interest.routes.ts';
 import { journalRoutes } from '../journal/journal.routes.ts';
 import { ledgerRoutes } from '../ledger/ledger.routes.ts';
@@ -31,6 +32,7 @@ export function routes(walkTimetable?: WalkTimetable): readonly Endpoint[] {
     ...clientRoutes,
     ...offerRoutes,
     ...contractRoutes,
+    ...termRoutes,
     ...invoiceRoutes,
     ...interestRoutes,
     ...paymentRoutes,

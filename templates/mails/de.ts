@@ -48,6 +48,12 @@ export const de: MailWording = {
     `Bitte überweisen Sie ${money(total.all)} bis ${day(payBy)} und geben Sie dabei ${reference} an.`,
     'Haben Sie inzwischen bezahlt, betrachten Sie diese Nachricht bitte als gegenstandslos.',
   ],
+  termination: ({ number, title, by, receivedOn, endsOn }) => [
+    by === 'client'
+      ? `wir bestätigen Ihre Kündigung des Vertrags ${number} „${title}“, die wir am ${day(receivedOn)} erhalten haben.`
+      : `wir haben den Vertrag ${number} „${title}“ gekündigt; unsere Kündigung ist Ihnen am ${day(receivedOn)} zugegangen.`,
+    `Der Vertrag endet mit Ablauf des ${day(endsOn)}.`,
+  ],
   claimStatement: ({ until, total }) => [
     `Die beiliegende Aufstellung zeigt, wie sich unsere Forderung von ${money(total.all)} zum ${day(until)} zusammensetzt.`,
   ],

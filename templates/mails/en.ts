@@ -48,6 +48,12 @@ export const en: MailWording = {
     `Please transfer ${money(total.all)} by ${day(payBy)}, quoting ${reference}.`,
     'If you have paid in the meantime, please disregard this message.',
   ],
+  termination: ({ number, title, by, receivedOn, endsOn }) => [
+    by === 'client'
+      ? `we confirm your termination of contract ${number} “${title}”, which we received on ${day(receivedOn)}.`
+      : `we have terminated contract ${number} “${title}”; you received our notice on ${day(receivedOn)}.`,
+    `The contract ends at the end of ${day(endsOn)}.`,
+  ],
   claimStatement: ({ until, total }) => [
     `The attached statement shows how our claim of ${money(total.all)} as of ${day(until)} comes about.`,
   ],

@@ -73,6 +73,8 @@ function body(paper: Paper, wording: MailWording): string[] {
       return wording.reminder(paper);
     case 'claim-statement':
       return wording.claimStatement(paper);
+    case 'termination-confirmation':
+      return wording.termination(paper);
     case 'invoice':
       return wording.invoice[paper.kind](paper);
   }

@@ -6,6 +6,7 @@ import {
   type OrderAcknowledgementPaper,
   type OrderConfirmationPaper,
   type ReminderPaper,
+  type TerminationConfirmationPaper,
 } from '../../src/documents/paper.ts';
 
 /** What the mails that carry papers say in one language. Each text answers with its paragraphs. */
@@ -25,5 +26,6 @@ export interface MailWording {
   readonly confirmation: (paper: OrderConfirmationPaper) => string[];
   readonly reminder: (paper: ReminderPaper) => string[];
   readonly claimStatement: (paper: ClaimStatementPaper) => string[];
+  readonly termination: (paper: TerminationConfirmationPaper) => string[];
   readonly invoice: Readonly<Record<InvoiceKind, (paper: InvoicePaper) => string[]>>;
 }

@@ -13,6 +13,7 @@ export const de = {
     'reminder-1': 'Mahnung',
     'reminder-2': 'Zweite Mahnung',
     'claim-statement': 'Forderungsaufstellung',
+    'termination-confirmation': 'Bestätigung der Kündigung',
   },
   copy: 'Kopie / copy',
   page: (page: number, pages: number) => `Seite ${page} von ${pages}`,
@@ -39,6 +40,8 @@ export const de = {
     expected: (supply: string) => `voraussichtlich ${supply}`,
     contact: 'Ansprechperson',
     payBy: 'Zahlbar bis',
+    noticeReceived: 'Zugang der Kündigung',
+    contractEnds: 'Vertragsende',
   },
   lines: {
     position: 'Pos.',
@@ -163,6 +166,16 @@ export const de = {
     plan: 'Was wann in Rechnung gestellt wird',
     part: 'Teilbetrag',
     sum: 'Summe',
+  },
+  termination: {
+    received: {
+      client: (day: string) => `Ihre Kündigung dieses Vertrags haben wir am ${day} eingeschrieben erhalten.`,
+      agency: (day: string) =>
+        `Wir haben diesen Vertrag gekündigt; unser eingeschriebener Brief ist Ihnen am ${day} zugegangen.`,
+    },
+    ends: (day: string) => `Der Vertrag endet mit Ablauf des ${day}.`,
+    until:
+      'Bis dahin gelten Leistung und Entgelt unverändert. Was Sie für die Zeit danach schon bezahlt haben, erhalten Sie mit einer Rechnungskorrektur zurück.',
   },
   terms: (title: string) => `Es gelten: ${title}.`,
   clauses: { title: 'Vertragliche Grundlage', source: { gtc: 'AGB' } as Readonly<Record<string, string>> },

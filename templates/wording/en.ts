@@ -15,6 +15,7 @@ export const en: Wording = {
     'reminder-1': 'Reminder',
     'reminder-2': 'Second reminder',
     'claim-statement': 'Statement of claim',
+    'termination-confirmation': 'Confirmation of termination',
   },
   copy: 'Kopie / copy',
   page: (page, pages) => `Page ${page} of ${pages}`,
@@ -41,6 +42,8 @@ export const en: Wording = {
     expected: (supply) => `expected ${supply}`,
     contact: 'Contact',
     payBy: 'Pay by',
+    noticeReceived: 'Notice received',
+    contractEnds: 'Contract ends',
   },
   lines: {
     position: 'Item',
@@ -164,6 +167,16 @@ export const en: Wording = {
     plan: 'What is invoiced when',
     part: 'Part',
     sum: 'Sum',
+  },
+  termination: {
+    received: {
+      client: (day: string) => `We received your termination of this contract by registered mail on ${day}.`,
+      agency: (day: string) =>
+        `We have terminated this contract; you received our registered letter on ${day}.`,
+    },
+    ends: (day: string) => `The contract ends at the end of ${day}.`,
+    until:
+      'Until then services and prices stay as they are. What you have already paid for the time after will be credited to you.',
   },
   terms: (title) => `Terms: ${title}.`,
   clauses: { title: 'Contractual basis', source: { gtc: 'GTC' } },

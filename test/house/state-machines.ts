@@ -37,7 +37,9 @@ export const stateMachines: readonly StateMachine[] = [
     file: 'src/contracts/contract.ts',
     column: 'contract.status',
     states: contractTransitions,
-    note: 'A complete delivery completes it. Termination (GTC 3.8) and withdrawal (GTC 7.10) are named, nothing leads there yet.',
+    note:
+      'A complete delivery completes it, unless it has a term: then its last day does, "end" after a termination and "expire" ' +
+      'of a fixed term (GTC 3.8). Withdrawal (GTC 7.10) is named, nothing leads there yet.',
   },
   {
     noun: 'Run',
