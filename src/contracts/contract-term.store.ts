@@ -1,7 +1,7 @@
 import { type Db } from '../../db/connection.ts';
 import { type LocalDate } from '../calendar/local-date.ts';
 import { type Candidate } from '../runs/sweep.ts';
-import { planReach } from './period-plan.ts';
+import { planReach } from './plan-revision.ts';
 
 /** Contracts still running whose last day has passed. */
 export function contractsToEnd(db: Db, asOf: LocalDate, after: string | null, limit: number) {

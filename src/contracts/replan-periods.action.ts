@@ -5,7 +5,7 @@ import { billedPartIds, billingPartInsert, billingPartsOf, removeParts } from '.
 import { inPlace } from './billing-plan.ts';
 import { type Contract } from './contract.ts';
 import { setPlannedUntil } from './contract.store.ts';
-import { plannedPeriods, planHorizon, plannedThrough, revisedPeriods } from './period-plan.ts';
+import { planHorizon, plannedThrough, revisedPeriods } from './plan-revision.ts';
 import { priceVersionsOf } from './price.store.ts';
 
 /**
@@ -18,9 +18,11 @@ export async function replanPeriods(
   asOf: LocalDate,
 ): Promise<{ readonly planned: number; readonly plannedUntil: LocalDate | null }> {
   const before = planHorizon(asOf);
-  const wanted = plannedPeriods(contract, await priceVersionsOf(tx, contract.id), before);
   const parts = await billingPartsOf(tx, contract.id);
-  const { surplus, missing } = revisedPeriods(parts, await billedPartIds(tx, contract.id), wanted);
+  const { surplus, missing } = revisedPeriods(contract, await priceVersionsOf(tx, contract.id), before, {
+    parts,
+    billed: await billedPartIds(tx, contract.id),
+  });
   await removeParts(
     tx,
     surplus.map(({ id }) => id),

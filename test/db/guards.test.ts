@@ -76,6 +76,8 @@ const once: readonly [constraint: string, what: string, sql: string][] = [
     'a billing part per line and period (GTC 6.8)',
     again('billing_part', { id: NEW_ID, position: '999' }, `trigger = 'period'`),
   ],
+  ['termination_standing', 'a standing notice per contract (GTC 3.8)', again('termination', { id: NEW_ID })],
+  ['period_credit_once', 'a credit per period (GTC 3.8)', again('period_credit', {})],
   ['price_version_day', 'a price per line and day (GTC 1.4)', again('price_version', {})],
   [
     'reminder_level',
