@@ -38,6 +38,7 @@ interface PartRow {
   period_from: LocalDate | null;
   period_until: LocalDate | null;
   due_on: LocalDate | null;
+  billed: boolean;
 }
 
 function partFromRow(row: PartRow): BillingPart {
@@ -55,6 +56,7 @@ function partFromRow(row: PartRow): BillingPart {
     remuneration: row.remuneration,
     period: from === null || until === null ? null : { from, until },
     dueOn: row.due_on,
+    billed: row.billed,
   };
 }
 
@@ -84,24 +86,15 @@ export async function duePeriods(
   asOf: LocalDate,
 ): Promise<BillingPart[]> {
   const rows = await parts(db)
-    .where({ contract_id: contractId, remuneration, trigger: 'period' })
+    .where({ contract_id: contractId, remuneration, trigger: 'period', billed: false })
     .where('due_on', '<=', asOf)
-    .whereNotExists(
-      db('billed_part')
-        .whereRaw('billed_part.part_id = billing_part.id')
-        .whereNull('billed_part.released_by'),
-    )
     .orderByRaw('line_position, lower(period)');
   return rows.map(partFromRow);
 }
 
 /** The parts of a contract that an invoice bills now. */
 export async function billedPartIds(db: Db, contractId: string): Promise<Set<string>> {
-  const ids = await db('billed_part')
-    .join('billing_part', 'billing_part.id', 'billed_part.part_id')
-    .where('billing_part.contract_id', contractId)
-    .whereNull('billed_part.released_by')
-    .pluck<string[]>('part_id');
+  const ids = await db('billing_part').where({ contract_id: contractId, billed: true }).pluck<string[]>('id');
   return new Set(ids);
 }
 

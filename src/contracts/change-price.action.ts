@@ -2,7 +2,7 @@ import { type Tx } from '../../db/connection.ts';
 import { dayOf, type Instant } from '../calendar/instant.ts';
 import { record } from '../journal/journal.store.ts';
 import { badValue } from '../problems/problem.ts';
-import { billedPartIds, billingPartsOf } from './billing-part.store.ts';
+import { billingPartsOf } from './billing-part.store.ts';
 import { type BillingPart } from './billing-plan.ts';
 import { contractEnded, unknownLine } from './delivery.ts';
 import { lockContract } from './contract.store.ts';
@@ -36,8 +36,7 @@ export async function changePrice(tx: Tx, { contractId, price, actor, at }: Chan
   if (term === null || price.validFrom < term.startsOn || (endsOn !== null && price.validFrom > endsOn)) {
     throw refused(`must lie within the term of the contract`);
   }
-  const billed = await billedPartIds(tx, contractId);
-  const free = firstFreeDay(await billingPartsOf(tx, contractId), billed, price.linePosition);
+  const free = firstFreeDay(await billingPartsOf(tx, contractId), price.linePosition);
   if (free !== undefined && price.validFrom < free) {
     throw refused(`must not be before ${free}: up to then line ${price.linePosition} has been invoiced`);
   }
@@ -55,11 +54,9 @@ export async function changePrice(tx: Tx, { contractId, price, actor, at }: Chan
 }
 
 /** The first day of a line that no invoice has billed, if any has. */
-function firstFreeDay(parts: readonly BillingPart[], billed: ReadonlySet<string>, line: number) {
+function firstFreeDay(parts: readonly BillingPart[], line: number) {
   return parts
-    .filter(({ id, linePosition, remuneration }) => {
-      return billed.has(id) && linePosition === line && remuneration === 'agreed';
-    })
+    .filter((part) => part.billed && part.linePosition === line && part.remuneration === 'agreed')
     .flatMap(({ period }) => (period === null ? [] : [period.until]))
     .sort()
     .at(-1);

@@ -5,7 +5,7 @@ import { type Periodic, plannedPeriods } from './period-plan.ts';
 import { type PriceVersion } from './price.ts';
 
 /** So far ahead periods are planned; planning goes on when less than the least is left. */
-const AHEAD_MONTHS = { most: 12, least: 3 };
+const AHEAD_MONTHS = { most: 6, least: 3 };
 
 /** Every period that begins before this day is planned on a day. */
 export function planHorizon(asOf: LocalDate): LocalDate {
@@ -30,11 +30,11 @@ export function revisedPeriods(
   contract: Periodic,
   prices: readonly PriceVersion[],
   before: LocalDate,
-  { parts, billed }: { readonly parts: readonly BillingPart[]; readonly billed: ReadonlySet<string> },
+  parts: readonly BillingPart[],
 ): { surplus: BillingPart[]; missing: UnplacedPart[] } {
   const standing = parts.filter((part) => part.trigger === 'period' && part.remuneration === 'agreed');
-  const open = standing.filter(({ id }) => !billed.has(id));
-  const closed = standing.filter(({ id }) => billed.has(id));
+  const open = standing.filter(({ billed }) => !billed);
+  const closed = standing.filter(({ billed }) => billed);
   const wanted = plannedPeriods(contract, prices, before, closed);
   const wantedKeys = new Set(wanted.map(content));
   const openKeys = new Set(open.map(content));

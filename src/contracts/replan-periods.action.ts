@@ -1,7 +1,7 @@
 import { type Tx } from '../../db/connection.ts';
 import { insertTogether } from '../../db/insert-together.ts';
 import { type LocalDate } from '../calendar/local-date.ts';
-import { billedPartIds, billingPartInsert, billingPartsOf, removeParts } from './billing-part.store.ts';
+import { billingPartInsert, billingPartsOf, removeParts } from './billing-part.store.ts';
 import { inPlace } from './billing-plan.ts';
 import { type Contract } from './contract.ts';
 import { setPlannedUntil } from './contract.store.ts';
@@ -19,10 +19,8 @@ export async function replanPeriods(
 ): Promise<{ readonly planned: number; readonly plannedUntil: LocalDate | null }> {
   const before = planHorizon(asOf);
   const parts = await billingPartsOf(tx, contract.id);
-  const { surplus, missing } = revisedPeriods(contract, await priceVersionsOf(tx, contract.id), before, {
-    parts,
-    billed: await billedPartIds(tx, contract.id),
-  });
+  const prices = await priceVersionsOf(tx, contract.id);
+  const { surplus, missing } = revisedPeriods(contract, prices, before, parts);
   await removeParts(
     tx,
     surplus.map(({ id }) => id),

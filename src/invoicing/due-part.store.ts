@@ -30,15 +30,12 @@ export async function dueParts(
   return rows;
 }
 
-const standing = (part: string) =>
-  `exists (select from billed_part b where b.part_id = ${part}.id and b.released_by is null)`;
-
 const TO_BILL = `
   select p.id, p.contract_id, p.trigger, false as credit
   from billing_part p join contract c on c.id = p.contract_id
   where (:after::uuid is null or p.id > :after::uuid)
     and (c.status in ('active', 'suspended', 'completed') or (c.status = 'terminated' and p.trigger = 'period'))
-    and not ${standing('p')}
+    and not p.billed
     and case p.trigger
           when 'completion' then exists (select from delivery d
             where d.contract_id = c.id and d.complete and d.delivered_on <= :asOf)
@@ -47,7 +44,7 @@ const TO_BILL = `
               and (d.complete or p.line_position = any (d.lines)))
           when 'period' then p.due_on <= :asOf and not exists (select from billing_part o
             where o.contract_id = c.id and o.trigger = 'period' and o.remuneration = p.remuneration
-              and o.due_on <= :asOf and o.id < p.id and not ${standing('o')})
+              and not o.billed and o.due_on <= :asOf and o.id < p.id)
           else c.concluded_on <= :asOf
         end`;
 
@@ -57,4 +54,4 @@ const TO_CREDIT = `
   where (:after::uuid is null or p.id > :after::uuid)
     and c.status = 'terminated' and c.ends_on < :asOf
     and p.trigger = 'period' and p.remuneration = 'agreed' and p.net > 0 and upper(p.period) > c.ends_on + 1
-    and ${standing('p')} and not exists (select from period_credit x where x.part_id = p.id)`;
+    and p.billed and not exists (select from period_credit x where x.part_id = p.id)`;

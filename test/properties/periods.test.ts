@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { cadences } from '../../src/calendar/cadence.ts';
 import { addDays, later, type LocalDate, localDate } from '../../src/calendar/local-date.ts';
-import { type BillingPart } from '../../src/contracts/billing-plan.ts';
+import { type BillingPart, type UnplacedPart } from '../../src/contracts/billing-plan.ts';
 import { plannedPeriods } from '../../src/contracts/period-plan.ts';
 import { revisedPeriods } from '../../src/contracts/plan-revision.ts';
 import { type PriceVersion } from '../../src/contracts/price.ts';
@@ -101,8 +101,8 @@ describe('the periods of a contract, for any start, end, cadence and prices (GTC
   });
 });
 
-function asPart(part: ReturnType<typeof plannedPeriods>[number], position: number): BillingPart {
-  return { ...part, id: `part ${position}`, contractId: 'contract', position };
+function asPart(part: UnplacedPart, position: number): BillingPart {
+  return { ...part, id: `part ${position}`, contractId: 'contract', position, billed: false };
 }
 
 const event = fc.oneof(
@@ -112,56 +112,62 @@ const event = fc.oneof(
   fc.record({ what: fc.constant('go on' as const) }),
 );
 
+/** A contract with its plan, as the actions would keep it. */
+function lifeOf(version: ReturnType<typeof service>, from: LocalDate) {
+  const prices: PriceVersion[] = [];
+  let today = from;
+  let end: LocalDate | undefined;
+  let parts: BillingPart[] = [];
+  let made = 0;
+  const revised = () => revisedPeriods(running(version, from, end), prices, addDays(today, 365), parts);
+  const replan = () => {
+    const { surplus, missing } = revised();
+    parts = [
+      ...parts.filter((part) => !surplus.includes(part)),
+      ...missing.map((part) => asPart(part, (made += 1))),
+    ];
+  };
+  const billedUntil = () =>
+    parts.flatMap(({ billed, period }) => (billed && period ? [period.until] : [])).reduce(later, from);
+  replan();
+  return {
+    revised,
+    billedParts: () => parts.filter(({ billed }) => billed),
+    /** The first days of all parts in order, each beside the day up to which those before it reach. */
+    joints: () =>
+      parts
+        .flatMap(({ period }) => (period ? [period] : []))
+        .sort((a, b) => (a.from < b.from ? -1 : 1))
+        .map((period, nth, all) => [period.from, all[nth - 1]?.until ?? from]),
+    reach: () => parts.map(({ period }) => period?.until ?? from).reduce(later, from),
+    endWithin: () => (end !== undefined && end < addDays(today, 365) ? addDays(end, 1) : undefined),
+    happen(step: typeof event extends fc.Arbitrary<infer T> ? T : never) {
+      if (step.what === 'bill') {
+        today = addDays(today, step.days);
+        replan();
+        parts = parts.map((part) => ({ ...part, billed: part.billed || (part.dueOn ?? '3000') <= today }));
+      }
+      if (step.what === 'price') prices.push(changed(addDays(billedUntil(), step.days), step.price));
+      if (step.what === 'end') end = later(addDays(today, step.days), addDays(billedUntil(), -1));
+      if (step.what === 'go on') end = undefined;
+      replan();
+    },
+  };
+}
+
 describe('a plan, whatever happens to its contract', () => {
   it('never bills a day twice, keeps what was billed, leaves no gap, and rests when nothing happens', () => {
     fc.assert(
       fc.property(day, cadence, billed, fc.array(event, { maxLength: 12 }), (from, every, when, events) => {
-        const version = service('90.00', every, when);
-        let today = from;
-        let end: LocalDate | undefined;
-        let parts: BillingPart[] = [];
-        let made = 0;
-        const prices: PriceVersion[] = [];
-        const invoiced = new Set<string>();
-        const billedUntil = () =>
-          parts
-            .filter(({ id }) => invoiced.has(id))
-            .map(({ period }) => period?.until ?? from)
-            .sort()
-            .at(-1) ?? from;
-        const revised = () =>
-          revisedPeriods(running(version, from, end), prices, addDays(today, 365), {
-            parts,
-            billed: invoiced,
-          });
-        const replan = () => {
-          const { surplus, missing } = revised();
-          parts = parts.filter((part) => !surplus.includes(part));
-          parts.push(...missing.map((part) => asPart(part, (made += 1))));
-        };
-        replan();
+        const life = lifeOf(service('90.00', every, when), from);
         for (const step of events) {
-          const before = parts.filter(({ id }) => invoiced.has(id));
-          if (step.what === 'bill') {
-            today = addDays(today, step.days);
-            replan();
-            for (const { id, dueOn } of parts) if (dueOn !== null && dueOn <= today) invoiced.add(id);
-          }
-          if (step.what === 'price') prices.push(changed(addDays(billedUntil(), step.days), step.price));
-          if (step.what === 'end') end = later(addDays(today, step.days), addDays(billedUntil(), -1));
-          if (step.what === 'go on') end = undefined;
-          replan();
-          expect(parts).to.include.members(before);
+          const before = life.billedParts();
+          life.happen(step);
+          expect(life.billedParts()).to.deep.include.members(before);
         }
-        let at = from;
-        for (const { period } of parts.toSorted((a, b) =>
-          (a.period?.from ?? '') < (b.period?.from ?? '') ? -1 : 1,
-        )) {
-          expect(period?.from).to.equal(at);
-          at = period?.until ?? at;
-        }
-        if (end !== undefined && end < addDays(today, 365)) expect(at).to.equal(addDays(end, 1));
-        expect(revised()).to.deep.equal({ surplus: [], missing: [] });
+        for (const [start, reached] of life.joints()) expect(start).to.equal(reached);
+        expect(life.reach()).to.equal(life.endWithin() ?? life.reach());
+        expect(life.revised()).to.deep.equal({ surplus: [], missing: [] });
       }),
     );
   });

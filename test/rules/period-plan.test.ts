@@ -145,10 +145,8 @@ describe('GTC 6.8: a plan is revised, what has been billed is not', () => {
     billed: string[],
     until: LocalDate = before,
   ) => {
-    const { surplus, missing } = revisedPeriods(contract(to), prices, until, {
-      parts,
-      billed: new Set(billed),
-    });
+    const standing = parts.map((part) => ({ ...part, billed: billed.includes(part.id) }));
+    const { surplus, missing } = revisedPeriods(contract(to), prices, until, standing);
     return {
       surplus: surplus.map(({ id }) => id),
       missing: missing.map(({ period, taxes }) => `${period?.from} ${totalsOf(taxes).net}`),
@@ -186,11 +184,8 @@ describe('GTC 6.8: a plan is revised, what has been billed is not', () => {
 
   it('an end that is taken back leaves the rest of a period to be billed', () => {
     const [cut] = plannedPeriods(contract('2026-12-10'), [], before);
-    const billed = cut && { ...cut, id: 'cut', contractId: 'contract', position: 1 };
-    const { missing } = revisedPeriods(contract(), [], localDate('2027-01-01'), {
-      parts: billed ? [billed] : [],
-      billed: new Set(['cut']),
-    });
+    const billed = cut && { ...cut, id: 'cut', contractId: 'contract', position: 1, billed: true };
+    const { missing } = revisedPeriods(contract(), [], localDate('2027-01-01'), billed ? [billed] : []);
     expect(missing.map(({ period, taxes }) => `${period?.from} ${totalsOf(taxes).net}`)).to.deep.equal([
       '2026-12-11 189.68',
     ]);
