@@ -74,7 +74,7 @@ export async function billingPartById(db: Db, id: string): Promise<BillingPart> 
 }
 
 export async function billingPartsOf(db: Db, contractId: string): Promise<BillingPart[]> {
-  const rows = await parts(db).where({ contract_id: contractId }).orderBy('position');
+  const rows = await parts(db).where({ contract_id: contractId }).orderByRaw('due_on nulls first, position');
   return rows.map(partFromRow);
 }
 

@@ -13,7 +13,7 @@ import { type Offer } from '../offers/offer.ts';
 import { priceTaxes } from '../offers/offer-price.ts';
 import { type Order } from '../offers/order.ts';
 import { paperPrice, paperTotals } from '../offers/paper-price.ts';
-import { termClauses, termWords } from '../offers/term-words.ts';
+import { periodNotes, termClauses, termWords } from '../offers/term-words.ts';
 import { paperClauses } from '../terms/clauses.ts';
 import { type TermsEdition } from '../terms/edition.ts';
 import { type PlannedPart } from './billing-plan.ts';
@@ -61,7 +61,7 @@ export function orderConfirmationPaper(facts: ConfirmationFacts): OrderConfirmat
     expectedSupply: agreed.expectedSupply,
     termsTitle: edition.title[language],
     ...paperPrice(agreed, language),
-    notes: vatNotes(agreed.vatTreatment, language),
+    notes: [...vatNotes(agreed.vatTreatment, language), ...periodNotes(agreed.lines, language)],
     clauses: paperClauses(
       [
         'gtc:2.3',

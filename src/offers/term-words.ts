@@ -3,6 +3,7 @@ import { shortDay } from '../calendar/written-day.ts';
 import { type Language } from '../documents/paper.ts';
 import { type ClauseRef } from '../terms/clauses.ts';
 import { type TermsParameters } from '../terms/parameters.ts';
+import { type OfferLine } from './offer.ts';
 import { type OfferedTerm } from './term.ts';
 
 type NoticeTerms = Pick<TermsParameters, 'terminationNotice' | 'minimumTerm' | 'terminationForm'>;
@@ -14,6 +15,17 @@ export function termWords(
   language: Language,
 ): string | undefined {
   return term === null ? undefined : { de: inGerman, en: inEnglish }[language](term, terms);
+}
+
+/** What the total of an offer means where lines are billed per period. */
+export function periodNotes(lines: readonly OfferLine[], language: Language): string[] {
+  if (!lines.some((line) => line.cadence !== null)) return [];
+  return [
+    {
+      de: 'Von Positionen, die wiederkehrend verrechnet werden, enthält der Gesamtbetrag je einen Zeitraum.',
+      en: 'Of lines that are billed again and again, the total contains one period each.',
+    }[language],
+  ];
 }
 
 /** The clauses that a term rests on: its end by notice, and the form of that. */

@@ -169,9 +169,9 @@ export const de = {
   },
   termination: {
     received: {
-      client: (day: string) => `Ihre Kündigung dieses Vertrags haben wir am ${day} eingeschrieben erhalten.`,
+      client: (day: string) => `Ihre Kündigung dieses Vertrags haben wir am ${day} erhalten.`,
       agency: (day: string) =>
-        `Wir haben diesen Vertrag gekündigt; unser eingeschriebener Brief ist Ihnen am ${day} zugegangen.`,
+        `Wir haben diesen Vertrag gekündigt; die Kündigung ist Ihnen am ${day} zugegangen.`,
     },
     ends: (day: string) => `Der Vertrag endet mit Ablauf des ${day}.`,
     until:

@@ -170,9 +170,8 @@ export const en: Wording = {
   },
   termination: {
     received: {
-      client: (day: string) => `We received your termination of this contract by registered mail on ${day}.`,
-      agency: (day: string) =>
-        `We have terminated this contract; you received our registered letter on ${day}.`,
+      client: (day: string) => `We received your termination of this contract on ${day}.`,
+      agency: (day: string) => `We have terminated this contract; you received our notice on ${day}.`,
     },
     ends: (day: string) => `The contract ends at the end of ${day}.`,
     until:

@@ -2,7 +2,13 @@ import { expect } from 'chai';
 import { type Paper } from '../../src/documents/paper.ts';
 import { renderPaper } from '../../templates/render-paper.ts';
 import { needs } from '../support/needs.ts';
-import { sampleAcknowledgement, sampleConfirmation, sampleOffer, sampleReminder } from '../support/papers.ts';
+import {
+  sampleAcknowledgement,
+  sampleConfirmation,
+  sampleOffer,
+  sampleReminder,
+  sampleTermination,
+} from '../support/papers.ts';
 import { textOf } from '../support/pdf.ts';
 
 async function printed(paper: Paper): Promise<string> {
@@ -47,6 +53,21 @@ describe('offers, acknowledgements, confirmations and reminders on paper', () =>
     expect(text).to.include('Anzahlung mit der Bestellung (50 %) 2.412,17 482,44 2.894,61');
     expect(text).to.include('Rest mit der Fertigstellung (50 %) 2.412,17 482,43 2.894,60');
     expect(text).to.include('Summe 4.824,34 964,87 5.789,21');
+  });
+
+  it('GTC 3.8: a termination is confirmed with the day of its receipt and the last day', async () => {
+    const text = await printed(sampleTermination());
+    expect(text).to.include('Bestätigung der Kündigung AU-2026-0007');
+    expect(text).to.include('Ihre Kündigung dieses Vertrags haben wir am 1. Februar 2026 erhalten.');
+    expect(text).to.include('Der Vertrag endet mit Ablauf des 31. Mai 2026.');
+    const english = await printed(sampleTermination('agency', 'en'));
+    expect(english).to.include('We have terminated this contract').and.include('at the end of 31 May 2026');
+  });
+
+  it('GTC 3.8: offer and confirmation say how long the contract runs', async () => {
+    const term = 'Der Vertrag läuft ab 01.03.2026 auf unbestimmte Zeit.';
+    expect(await printed({ ...sampleOffer(), term })).to.include(term);
+    expect(await printed({ ...sampleConfirmation(), term })).to.include(term);
   });
 
   it('GTC 7.10: a reminder lists what is late with interest and costs, and the date to pay by', async () => {

@@ -9,6 +9,7 @@ import {
 } from '../../src/contracts/contract-term.ts';
 import { type Duration } from '../../src/calendar/period.ts';
 import { type TermInput, offeredTerm } from '../../src/offers/term.ts';
+import { termWords } from '../../src/offers/term-words.ts';
 import { referenceEdition } from '../../src/terms/reference-edition.ts';
 import { refusal } from '../support/refusal.ts';
 
@@ -144,4 +145,28 @@ describe('the term of an offer', () => {
       expect(refused.extras.errors?.map(({ path }) => path)).to.deep.equal([field]);
     });
   }
+});
+
+describe('GTC 3.8, 8.14: how a term reads on paper', () => {
+  const read = (input: TermInput, language: 'de' | 'en', change: Partial<typeof terms> = {}) =>
+    termWords(offeredTerm(input, true, localDate('2026-03-02')), { ...terms, ...change }, language);
+  const from = localDate('2026-04-01');
+
+  it('in German', () => {
+    expect(read({ kind: 'indefinite' }, 'de', { minimumTerm: { years: 1 } })).to.equal(
+      'Der Vertrag läuft ab Vertragsschluss auf unbestimmte Zeit, mindestens 1 Jahr. Er kann mit einer Frist von 3 Monaten zum Monatsende mit eingeschriebenem Brief gekündigt werden.',
+    );
+    expect(read({ kind: 'auto-renewing', startsOn: from, months: 12, renewalMonths: 1 }, 'de')).to.equal(
+      'Der Vertrag läuft ab 01.04.2026 12 Monate und verlängert sich jeweils um 1 Monat, wenn er nicht mit einer Frist von 3 Monaten zum Ende der laufenden Vertragszeit mit eingeschriebenem Brief gekündigt wird.',
+    );
+  });
+
+  it('in English', () => {
+    expect(read({ kind: 'fixed', startsOn: from, months: 1 }, 'en')).to.equal(
+      'The contract runs from 1 Apr 2026 for 1 month and then ends by itself.',
+    );
+    expect(read({ kind: 'indefinite' }, 'en', { terminationForm: 'written' })).to.equal(
+      'The contract runs from its conclusion for an indefinite time. It can be terminated in writing with notice of 3 months to the end of a month.',
+    );
+  });
 });

@@ -7,6 +7,7 @@ import {
   sampleInvoice,
   sampleOffer,
   sampleReminder,
+  sampleTermination,
 } from '../support/papers.ts';
 
 const languages: readonly Language[] = ['de', 'en'];
@@ -28,6 +29,7 @@ const subjects: [Language, string, Paper][] = [
   ['de', 'Stornorechnung', invoice('cancellation', 'de')],
   ['de', 'Mahnung', sampleReminder(1, 'de')],
   ['de', 'Zweite Mahnung', sampleReminder(2, 'de')],
+  ['de', 'Bestätigung der Kündigung', sampleTermination('client', 'de')],
   ['en', 'Offer', sampleOffer('en')],
   ['en', 'Order received', sampleAcknowledgement('en')],
   ['en', 'Order confirmation', sampleConfirmation('en')],
@@ -39,6 +41,7 @@ const subjects: [Language, string, Paper][] = [
   ['en', 'Cancellation invoice', invoice('cancellation', 'en')],
   ['en', 'Reminder', sampleReminder(1, 'en')],
   ['en', 'Second reminder', sampleReminder(2, 'en')],
+  ['en', 'Confirmation of termination', sampleTermination('agency', 'en')],
 ];
 
 describe('The mail that carries a paper', () => {
