@@ -13,6 +13,8 @@ const kind = z.enum([
   'reminder',
   'claim-statement',
   'termination-confirmation',
+  'instalment-plan',
+  'loss-of-term',
 ]);
 
 /** Papers and their archived originals. */

@@ -11,6 +11,7 @@ export const runKinds = [
   'bank',
   'billing',
   'interest',
+  'loss-of-term',
   'dunning',
   'lifting',
   'render',

@@ -75,6 +75,10 @@ function body(paper: Paper, wording: MailWording): string[] {
       return wording.claimStatement(paper);
     case 'termination-confirmation':
       return wording.termination(paper);
+    case 'instalment-plan':
+      return wording.instalmentPlan(paper);
+    case 'loss-of-term':
+      return wording.lossOfTerm(paper);
     case 'invoice':
       return wording.invoice[paper.kind](paper);
   }

@@ -1,7 +1,9 @@
 import {
   type ClaimStatementPaper,
+  type InstalmentPlanPaper,
   type InvoiceKind,
   type InvoicePaper,
+  type LossOfTermPaper,
   type OfferPaper,
   type OrderAcknowledgementPaper,
   type OrderConfirmationPaper,
@@ -27,5 +29,7 @@ export interface MailWording {
   readonly reminder: (paper: ReminderPaper) => string[];
   readonly claimStatement: (paper: ClaimStatementPaper) => string[];
   readonly termination: (paper: TerminationConfirmationPaper) => string[];
+  readonly instalmentPlan: (paper: InstalmentPlanPaper) => string[];
+  readonly lossOfTerm: (paper: LossOfTermPaper) => string[];
   readonly invoice: Readonly<Record<InvoiceKind, (paper: InvoicePaper) => string[]>>;
 }

@@ -85,8 +85,14 @@ describe('GTC 6.8: periods, everybody at once', () => {
           });
         if (nth % 4 === 2)
           await terminateContract(tx, {
-            ...{ contractId: id, by: 'client', form: 'registered-mail', evidence: 'RO 1 AT' },
-            ...{ receivedOn: localDate('2026-05-04'), reason: null, actor, at },
+            contractId: id,
+            by: 'client',
+            form: 'registered-mail',
+            evidence: 'RO 1 AT',
+            receivedOn: localDate('2026-05-04'),
+            reason: null,
+            actor,
+            at,
           });
         if (nth % 4 === 3) await planAhead(tx, id, context);
       }),

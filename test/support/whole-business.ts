@@ -3,10 +3,14 @@ import { transaction } from '../../db/transaction.ts';
 import { dayOf, instant } from '../../src/calendar/instant.ts';
 import { billingPartsOf } from '../../src/contracts/billing-part.store.ts';
 import { endContract } from '../../src/contracts/end-contract.action.ts';
+import { localDate } from '../../src/calendar/local-date.ts';
 import { decide } from '../../src/dunning/decide.action.ts';
 import { recordReminderReceipt } from '../../src/dunning/record-reminder-receipt.action.ts';
 import { remindClient } from '../../src/dunning/remind-client.action.ts';
 import { claimCosts } from '../../src/interest/claim-costs.action.ts';
+import { agreePlan } from '../../src/instalments/agree-plan.action.ts';
+import { loseTerm } from '../../src/instalments/lose-term.action.ts';
+import { waiveLateness } from '../../src/instalments/waive-lateness.action.ts';
 import { interestSweep } from '../../src/interest/interest.sweep.ts';
 import { billPart } from '../../src/invoicing/bill-part.action.ts';
 import { Money } from '../../src/money/money.ts';
@@ -58,6 +62,7 @@ export async function wholeBusiness(api: Api, db: Db): Promise<void> {
   );
   if (bank.body.matched !== 1) throw new Error(JSON.stringify(bank.body));
   await remindAndDispute(api, db, clientId);
+  await payInInstalments(api, db, clientId);
 
   await maintainAndEnd(api, db, clientId);
 
@@ -133,4 +138,28 @@ async function remindAndDispute(api: Api, db: Db, clientId: string): Promise<voi
   const accrual = { ...context, runId: overdue.id };
   await transaction(db, (tx) => interestSweep.perform(tx, block?.subject ?? '', accrual));
   await api.made(`/invoices/${overdue.id}/dispute`, { reason: 'not as ordered' });
+}
+
+/** A plan whose term is lost and given back, and one in its place whose term is lost. */
+async function payInInstalments(api: Api, db: Db, clientId: string): Promise<void> {
+  const offer = offerFor(clientId, '300.00', { billingMode: 'on-completion' });
+  const { id } = await concluded(api, AT, offer);
+  await api.made(`/contracts/${id}/deliveries`, { deliveredOn: '2026-03-02', complete: true });
+  await runToEnd(api, 'billing', '2026-03-02');
+  const [invoice] = (await api.read(`/invoices?contractId=${id}`)).items;
+  await api.put(`/invoices/${invoice.id}/receipt`, { receivedAt: AT, reason: 'by hand' });
+  const schedule = { number: 2, firstDueOn: '2026-03-02' };
+  const wished = { clientId, invoiceIds: [invoice.id], reason: 'asked for' };
+  const { id: planId } = await api.made('/instalment-plans', { ...wished, schedule });
+  const losing = (day: string) => {
+    const at = instant(`${day}T06:01:00Z`);
+    return { asOf: dayOf(at), at, actor: 'test' };
+  };
+  await transaction(db, async (tx) => {
+    await loseTerm(tx, planId, losing('2026-03-06'));
+    await waiveLateness(tx, { ...losing('2026-03-06'), planId, position: undefined, reason: 'once' });
+    const again = { number: 2, everyMonths: 1, firstDueOn: localDate('2026-03-06') };
+    const request = { ...wished, schedule: again, replaces: planId, ...losing('2026-03-06') };
+    await loseTerm(tx, (await agreePlan(tx, request)).planId, losing('2026-03-10'));
+  });
 }
