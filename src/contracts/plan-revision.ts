@@ -5,7 +5,7 @@ import { type Periodic, plannedPeriods } from './period-plan.ts';
 import { type PriceVersion } from './price.ts';
 
 /** So far ahead periods are planned; planning goes on when less than the least is left. */
-const AHEAD_MONTHS = { most: 6, least: 3 };
+const AHEAD_MONTHS = { most: 12, least: 3 };
 
 /** Every period that begins before this day is planned on a day. */
 export function planHorizon(asOf: LocalDate): LocalDate {

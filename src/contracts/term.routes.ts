@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { type Endpoint, write } from '../http/endpoint.ts';
 import { day, idParams, text, unitPrice } from '../http/schemas.ts';
-import { changePrice } from './change-price.action.ts';
+import { changePrices } from './change-prices.action.ts';
 import { contractAnswer, terminationAnswer } from './contract.schemas.ts';
+import { lockContract } from './contract.store.ts';
 import { contractView } from './contract.view.ts';
 import { terminateContract } from './terminate-contract.action.ts';
 import { terminatingSides, terminationForms } from './termination.ts';
@@ -31,7 +32,8 @@ export const termRoutes: Endpoint[] = [
     answer: contractAnswer,
     handle: async ({ tx, params, body, caller, at, today }) => {
       const price = { ...body, cause: 'agreement', clause: 'gtc:1.4' } as const;
-      await changePrice(tx, { contractId: params.id, price, actor: caller.actor, at });
+      const contract = await lockContract(tx, params.id);
+      await changePrices(tx, contract, { prices: [price], actor: caller.actor, at });
       return contractView(tx, params.id, today);
     },
   }),

@@ -15,6 +15,8 @@ const kind = z.enum([
   'termination-confirmation',
   'instalment-plan',
   'loss-of-term',
+  'index-notice',
+  'cost-notice',
 ]);
 
 /** Papers and their archived originals. */

@@ -4,6 +4,7 @@ import { clientRoutes } from '../clients/client.routes.ts';
 import { companyRoutes } from '../company/company.routes.ts';
 import { contractRoutes } from '../contracts/contract.routes.ts';
 import { termRoutes } from '../contracts/term.routes.ts';
+import { indexationRoutes } from '../indexation/indexation.routes.ts';
 import { interestRoutes } from '../interest/interest.routes.ts';
 import { journalRoutes } from '../journal/journal.routes.ts';
 import { ledgerRoutes } from '../ledger/ledger.routes.ts';
@@ -19,6 +20,7 @@ import { settlementRoutes } from '../payments/settlement.routes.ts';
 import { instalmentRoutes } from '../instalments/instalment.routes.ts';
 import { runRoutes } from '../runs/run.routes.ts';
 import { baseRateRoutes } from '../terms/base-rate.routes.ts';
+import { indexValueRoutes } from '../terms/index-value.routes.ts';
 import { termsRoutes } from '../terms/terms.routes.ts';
 import { type Endpoint } from './endpoint.ts';
 import { testClockRoutes } from './test-clock.routes.ts';
@@ -29,11 +31,13 @@ export function routes(walkTimetable?: WalkTimetable): readonly Endpoint[] {
   return [
     ...termsRoutes,
     ...baseRateRoutes,
+    ...indexValueRoutes,
     ...companyRoutes,
     ...clientRoutes,
     ...offerRoutes,
     ...contractRoutes,
     ...termRoutes,
+    ...indexationRoutes,
     ...invoiceRoutes,
     ...interestRoutes,
     ...paymentRoutes,

@@ -1,6 +1,8 @@
 import {
   type ClaimStatementPaper,
   type InstalmentPlanPaper,
+  type CostNoticePaper,
+  type IndexNoticePaper,
   type InvoiceKind,
   type InvoicePaper,
   type LossOfTermPaper,
@@ -31,5 +33,7 @@ export interface MailWording {
   readonly termination: (paper: TerminationConfirmationPaper) => string[];
   readonly instalmentPlan: (paper: InstalmentPlanPaper) => string[];
   readonly lossOfTerm: (paper: LossOfTermPaper) => string[];
+  readonly indexNotice: (paper: IndexNoticePaper) => string[];
+  readonly costNotice: (paper: CostNoticePaper) => string[];
   readonly invoice: Readonly<Record<InvoiceKind, (paper: InvoicePaper) => string[]>>;
 }

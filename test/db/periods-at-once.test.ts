@@ -3,8 +3,8 @@ import { transaction } from '../../db/transaction.ts';
 import { dayOf, instant } from '../../src/calendar/instant.ts';
 import { addDays, localDate } from '../../src/calendar/local-date.ts';
 import { billingPartsOf } from '../../src/contracts/billing-part.store.ts';
-import { changePrice } from '../../src/contracts/change-price.action.ts';
-import { contractById } from '../../src/contracts/contract.store.ts';
+import { changePrices } from '../../src/contracts/change-prices.action.ts';
+import { contractById, lockContract } from '../../src/contracts/contract.store.ts';
 import { contractsToPlan } from '../../src/contracts/contract-term.store.ts';
 import { planAhead } from '../../src/contracts/plan-ahead.action.ts';
 import { terminateContract } from '../../src/contracts/terminate-contract.action.ts';
@@ -77,9 +77,8 @@ describe('GTC 6.8: periods, everybody at once', () => {
       transaction(db, async (tx) => {
         if (nth % 4 === 0) await billingSweep.perform(tx, first?.id ?? '', context);
         if (nth % 4 === 1)
-          await changePrice(tx, {
-            contractId: id,
-            price: { ...price, validFrom: localDate('2026-06-10') },
+          await changePrices(tx, await lockContract(tx, id), {
+            prices: [{ ...price, validFrom: localDate('2026-06-10') }],
             actor,
             at,
           });
@@ -115,7 +114,7 @@ describe('GTC 6.8: periods, everybody at once', () => {
   it('the sweep plans on before the plan runs short, once', async () => {
     const { db } = fresh;
     const { id } = await aContract(db, clientId, retainer);
-    const early = localDate('2026-06-02');
+    const early = localDate('2026-12-02');
     expect(await contractsToPlan(db, early, null, 10)).to.deep.equal([]);
     const later = addDays(early, 1);
     const mine = (await contractsToPlan(db, later, null, 10)).map(({ subject }) => subject);
@@ -124,7 +123,7 @@ describe('GTC 6.8: periods, everybody at once', () => {
     const done = await Promise.all([plan(), plan()]);
     expect(done.map(({ outcome }) => outcome).sort()).to.deep.equal(['done', 'skipped']);
     const planned = (await billingPartsOf(db, id)).map(({ period }) => period?.from);
-    expect(planned).to.include('2026-12-01');
+    expect(planned).to.include('2027-12-01');
     expect((await contractsToPlan(db, later, null, 10)).map(({ subject }) => subject)).not.to.include(id);
   });
 });
