@@ -92,12 +92,6 @@ export async function duePeriods(
   return rows.map(partFromRow);
 }
 
-/** The parts of a contract that an invoice bills now. */
-export async function billedPartIds(db: Db, contractId: string): Promise<Set<string>> {
-  const ids = await db('billing_part').where({ contract_id: contractId, billed: true }).pluck<string[]>('id');
-  return new Set(ids);
-}
-
 /** Of each line the first day that no invoice has billed, if any has billed it. */
 export async function invoicedUntil(db: Db, contractId: string): Promise<Map<number, LocalDate>> {
   const rows = await db('billing_part')

@@ -13,8 +13,10 @@ const kind = z.enum([
   'reminder',
   'claim-statement',
   'termination-confirmation',
+  'pool-notice',
   'instalment-plan',
   'loss-of-term',
+  'timesheet',
   'index-notice',
   'cost-notice',
 ]);

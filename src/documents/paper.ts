@@ -206,6 +206,8 @@ export interface PaperReceivableSums {
   readonly open: string;
   readonly interest: string;
   readonly costs: string;
+  /** What the client has to its credit, taken off; absent where there is none. */
+  readonly credit?: string;
   readonly all: string;
 }
 
@@ -321,6 +323,47 @@ export interface LossOfTermPaper extends PaperBase {
 /** A paper that asks for money, with a code to pay by. */
 export type PayablePaper = InvoicePaper | ReminderPaper | InstalmentPlanPaper | LossOfTermPaper;
 
+/** Work on one item of a contract. */
+export interface PaperTimesheetItem {
+  readonly description: string;
+  readonly entries: readonly {
+    readonly day: LocalDate;
+    readonly person: string;
+    readonly description: string;
+    /** Billable hours, up to four decimals. */
+    readonly hours: string;
+    /** EUR per hour. */
+    readonly rate: string;
+  }[];
+  readonly hours: string;
+}
+
+/** Stundennachweis: who worked when on what (GTC 6.4); under the number of its invoice, an overview of its contract. */
+export interface TimesheetPaper extends PaperBase {
+  readonly paper: 'timesheet';
+  readonly contractNumber: string;
+  readonly period: { readonly from: LocalDate; readonly to: LocalDate };
+  readonly items: readonly PaperTimesheetItem[];
+  readonly hours: string;
+}
+
+/** Notice about the use of an hour pool (GTC 6.5); hours as decimal strings. */
+export interface PoolNoticePaper extends PaperBase {
+  readonly paper: 'pool-notice';
+  /** The share of the agreed hours that has been reached, in percent. */
+  readonly threshold: string;
+  readonly period: { readonly from: LocalDate; readonly to: LocalDate };
+  readonly hours: {
+    readonly agreed: string;
+    /** All that was worked, also beyond what was agreed. */
+    readonly used: string;
+    readonly remaining: string;
+    readonly overage: string;
+  };
+  /** Where the client consents to more hours with a click. */
+  readonly consentLink: string | null;
+}
+
 /** A price before and after its adjustment; net, per unit. */
 export interface PaperPriceChange {
   readonly position: number;
@@ -376,10 +419,12 @@ export type Paper =
   | OrderConfirmationPaper
   | InvoicePaper
   | ReminderPaper
+  | PoolNoticePaper
   | ClaimStatementPaper
   | TerminationConfirmationPaper
   | InstalmentPlanPaper
   | LossOfTermPaper
+  | TimesheetPaper
   | IndexNoticePaper
   | CostNoticePaper;
 export type PaperKind = Paper['paper'];

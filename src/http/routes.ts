@@ -10,8 +10,11 @@ import { journalRoutes } from '../journal/journal.routes.ts';
 import { ledgerRoutes } from '../ledger/ledger.routes.ts';
 import { dispatchRoutes } from '../documents/dispatch.routes.ts';
 import { documentRoutes } from '../documents/document.routes.ts';
+import { postRoutes } from '../documents/post.routes.ts';
 import { decisionRoutes } from '../dunning/decision.routes.ts';
 import { dunningRoutes } from '../dunning/dunning.routes.ts';
+import { hourPoolRoutes } from '../hour-pools/hour-pool.routes.ts';
+import { reviseReminder } from '../dunning/revise-reminder.action.ts';
 import { invoiceRoutes } from '../invoicing/invoice.routes.ts';
 import { offerRoutes } from '../offers/offer.routes.ts';
 import { paymentRoutes } from '../payments/payment.routes.ts';
@@ -22,6 +25,11 @@ import { runRoutes } from '../runs/run.routes.ts';
 import { baseRateRoutes } from '../terms/base-rate.routes.ts';
 import { indexValueRoutes } from '../terms/index-value.routes.ts';
 import { termsRoutes } from '../terms/terms.routes.ts';
+import { importRoutes } from '../time/import.routes.ts';
+import { peopleRoutes } from '../time/people.routes.ts';
+import { timeRoutes } from '../time/time.routes.ts';
+import { timesheetRoutes } from '../time/timesheet.routes.ts';
+import { timerRoutes } from '../time/timer.routes.ts';
 import { type Endpoint } from './endpoint.ts';
 import { testClockRoutes } from './test-clock.routes.ts';
 import { type WalkTimetable } from './test-clock.ts';
@@ -37,6 +45,12 @@ export function routes(walkTimetable?: WalkTimetable): readonly Endpoint[] {
     ...offerRoutes,
     ...contractRoutes,
     ...termRoutes,
+    ...peopleRoutes,
+    ...timeRoutes,
+    ...timerRoutes,
+    ...timesheetRoutes,
+    ...hourPoolRoutes,
+    ...importRoutes,
     ...indexationRoutes,
     ...invoiceRoutes,
     ...interestRoutes,
@@ -49,6 +63,7 @@ export function routes(walkTimetable?: WalkTimetable): readonly Endpoint[] {
     ...decisionRoutes,
     ...documentRoutes,
     ...dispatchRoutes(afterDelivery),
+    ...postRoutes({ reviseFirst: reviseReminder, onDelivered: afterDelivery }),
     ...runRoutes,
     ...ledgerRoutes,
     ...journalRoutes,

@@ -9,6 +9,7 @@ export const runKinds = [
   'periods',
   'contract-end',
   'bank',
+  'pool-expiry',
   'billing',
   'interest',
   'loss-of-term',

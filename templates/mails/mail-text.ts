@@ -71,6 +71,8 @@ function body(paper: Paper, wording: MailWording): string[] {
       return wording.confirmation(paper);
     case 'reminder':
       return wording.reminder(paper);
+    case 'pool-notice':
+      return wording.poolNotice(paper);
     case 'claim-statement':
       return wording.claimStatement(paper);
     case 'termination-confirmation':
@@ -79,6 +81,8 @@ function body(paper: Paper, wording: MailWording): string[] {
       return wording.instalmentPlan(paper);
     case 'loss-of-term':
       return wording.lossOfTerm(paper);
+    case 'timesheet':
+      return wording.timesheet(paper);
     case 'index-notice':
       return wording.indexNotice(paper);
     case 'cost-notice':

@@ -9,8 +9,10 @@ import {
   type OfferPaper,
   type OrderAcknowledgementPaper,
   type OrderConfirmationPaper,
+  type PoolNoticePaper,
   type ReminderPaper,
   type TerminationConfirmationPaper,
+  type TimesheetPaper,
 } from '../../src/documents/paper.ts';
 
 /** What the mails that carry papers say in one language. Each text answers with its paragraphs. */
@@ -29,10 +31,12 @@ export interface MailWording {
   readonly acknowledgement: (paper: OrderAcknowledgementPaper) => string[];
   readonly confirmation: (paper: OrderConfirmationPaper) => string[];
   readonly reminder: (paper: ReminderPaper) => string[];
+  readonly poolNotice: (paper: PoolNoticePaper) => string[];
   readonly claimStatement: (paper: ClaimStatementPaper) => string[];
   readonly termination: (paper: TerminationConfirmationPaper) => string[];
   readonly instalmentPlan: (paper: InstalmentPlanPaper) => string[];
   readonly lossOfTerm: (paper: LossOfTermPaper) => string[];
+  readonly timesheet: (paper: TimesheetPaper) => string[];
   readonly indexNotice: (paper: IndexNoticePaper) => string[];
   readonly costNotice: (paper: CostNoticePaper) => string[];
   readonly invoice: Readonly<Record<InvoiceKind, (paper: InvoicePaper) => string[]>>;

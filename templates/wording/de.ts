@@ -14,8 +14,10 @@ export const de = {
     'reminder-2': 'Zweite Mahnung',
     'claim-statement': 'Forderungsaufstellung',
     'termination-confirmation': 'Bestätigung der Kündigung',
+    'pool-notice': 'Mitteilung zum Stundenpool',
     'instalment-plan': 'Ratenvereinbarung',
     'loss-of-term': 'Terminsverlust',
+    timesheet: 'Stundennachweis',
     'index-notice': 'Indexanpassung',
     'cost-notice': 'Preisanpassung',
   },
@@ -83,7 +85,7 @@ export const de = {
     partlyReceived: (invoiced: string, received: string) =>
       `in Rechnung gestellt ${invoiced}, eingegangen und abgezogen ${received}`,
     remaining: 'Noch zu zahlen',
-    settled: 'Verbleibend',
+    credit: 'Ihr Guthaben',
     rate: (rate: string) => `davon USt ${rate}`,
   },
   payment: {
@@ -92,6 +94,8 @@ export const de = {
     term: (days: number) => `zahlbar innerhalb von ${days} Tagen ab Erhalt, ohne Abzug`,
     by: (day: string) => `bis spätestens ${day}`,
     nothing: 'Es ist nichts zu zahlen.',
+    credit: (amount: string) =>
+      `Es ist nichts zu zahlen. ${amount} stehen Ihnen als Guthaben zu; auf Wunsch zahlen wir es aus.`,
     holder: 'Empfänger',
     iban: 'IBAN',
     bic: 'BIC',
@@ -107,6 +111,22 @@ export const de = {
     cancels: (number: string, date: string) => `Hebt unsere Rechnung ${number} vom ${date} zur Gänze auf.`,
     reason: (reason: string) => `Grund: ${reason}`,
   },
+  poolNotice: {
+    reached: (percent: string, all: boolean) =>
+      all
+        ? 'Die vereinbarten Stunden dieses Zeitraums sind ausgeschöpft.'
+        : `Von den vereinbarten Stunden dieses Zeitraums sind ${percent} verbraucht.`,
+    period: 'Zeitraum',
+    agreed: 'Vereinbarte Stunden',
+    used: 'Geleistet',
+    remaining: 'Noch verfügbar',
+    overage: 'Darüber hinaus geleistet',
+    expiry: 'Nicht verbrauchte Stunden verfallen am Ende des Zeitraums.',
+    beyond:
+      'Weitere Stunden leisten wir nur mit Ihrer Zustimmung, außer zur Abwehr eines drohenden Schadens. Sie werden gesondert verrechnet.',
+    consent: (link: string) => `Zustimmen können Sie hier: ${link}`,
+    answer: 'Zustimmen können Sie mit einer Antwort auf diese Nachricht.',
+  },
   reminder: {
     attention: (name: string) => `Geschäftsführung, z. H. ${name}`,
     late: {
@@ -119,6 +139,7 @@ export const de = {
     open: 'Offen in €',
     interest: 'Zinsen in €',
     costs: 'Kosten in €',
+    credit: 'Ihr Guthaben',
     sum: 'Summe',
     explained: (day: string) =>
       `Verzugszinsen bis ${day}; sie laufen bis zum Eingang der Zahlung weiter. Kosten: Pauschale für Betreibungskosten je Rechnung (§ 458 UGB). Zinsen und Kosten sind Schadenersatz und enthalten keine Umsatzsteuer.`,
@@ -177,6 +198,15 @@ export const de = {
       'actual/actual': 'Zinstage: tatsächliche Tage, das Jahr mit seiner tatsächlichen Länge.',
       '30/360': 'Zinstage: der Monat zu 30, das Jahr zu 360 Tagen.',
     },
+  },
+  timesheet: {
+    day: 'Tag',
+    person: 'Person',
+    work: 'Tätigkeit',
+    hours: 'Stunden',
+    rate: '€ je Stunde',
+    sum: 'Summe',
+    all: (hours: string) => `Insgesamt ${hours} Stunden.`,
   },
   prices: {
     indexed: (contract: string, day: string) =>

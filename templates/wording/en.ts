@@ -14,6 +14,8 @@ export const en: Wording = {
     cancellation: 'Cancellation invoice',
     'reminder-1': 'Reminder',
     'reminder-2': 'Second reminder',
+    'pool-notice': 'Hour pool notice',
+    timesheet: 'Timesheet',
     'claim-statement': 'Statement of claim',
     'termination-confirmation': 'Confirmation of termination',
     'instalment-plan': 'Instalment plan',
@@ -84,7 +86,7 @@ export const en: Wording = {
     deduction: (number, date) => `less advance invoice ${number} of ${date}`,
     partlyReceived: (invoiced, received) => `invoiced ${invoiced}, received and deducted ${received}`,
     remaining: 'Remaining to pay',
-    settled: 'Remaining',
+    credit: 'Your credit',
     rate: (rate) => `of which VAT ${rate}`,
   },
   payment: {
@@ -93,6 +95,8 @@ export const en: Wording = {
     term: (days) => `payable within ${days} days of receipt, without deduction`,
     by: (day) => `by ${day} at the latest`,
     nothing: 'There is nothing to pay.',
+    credit: (amount: string) =>
+      `There is nothing to pay. ${amount} are your credit; we pay it out at your request.`,
     holder: 'Payee',
     iban: 'IBAN',
     bic: 'BIC',
@@ -108,6 +112,22 @@ export const en: Wording = {
     cancels: (number, date) => `Cancels our invoice ${number} of ${date} entirely.`,
     reason: (reason) => `Reason: ${reason}`,
   },
+  poolNotice: {
+    reached: (percent: string, all: boolean) =>
+      all
+        ? 'The hours agreed for this period are used up.'
+        : `${percent} of the hours agreed for this period are used.`,
+    period: 'Period',
+    agreed: 'Hours agreed',
+    used: 'Worked so far',
+    remaining: 'Still available',
+    overage: 'Worked beyond',
+    expiry: 'Unused hours expire at the end of the period.',
+    beyond:
+      'We work further hours only with your consent, unless imminent damage has to be averted. They are invoiced separately.',
+    consent: (link: string) => `You can consent here: ${link}`,
+    answer: 'You can consent by answering this message.',
+  },
   reminder: {
     attention: (name) => `The management, attn. ${name}`,
     late: {
@@ -120,6 +140,7 @@ export const en: Wording = {
     open: 'Open in €',
     interest: 'Interest in €',
     costs: 'Costs in €',
+    credit: 'Your credit',
     sum: 'Sum',
     explained: (day) =>
       `Default interest up to ${day}; it continues to accrue until payment is received. Costs: flat compensation for the cost of recovery per invoice (§ 458 UGB). Interest and costs are damages and bear no VAT.`,
@@ -177,6 +198,15 @@ export const en: Wording = {
       'actual/actual': 'Day count: actual days, each year by its own length.',
       '30/360': 'Day count: months of 30 days, a year of 360.',
     },
+  },
+  timesheet: {
+    day: 'Day',
+    person: 'Person',
+    work: 'Work',
+    hours: 'Hours',
+    rate: '€ per hour',
+    sum: 'Sum',
+    all: (hours: string) => `${hours} hours in all.`,
   },
   prices: {
     indexed: (contract: string, day: string) =>

@@ -7,6 +7,8 @@ import { localDate } from '../../src/calendar/local-date.ts';
 import { decide } from '../../src/dunning/decide.action.ts';
 import { recordReminderReceipt } from '../../src/dunning/record-reminder-receipt.action.ts';
 import { remindClient } from '../../src/dunning/remind-client.action.ts';
+import { recordConsent } from '../../src/hour-pools/record-consent.action.ts';
+import { turnPool } from '../../src/hour-pools/turn-pool.action.ts';
 import { claimCosts } from '../../src/interest/claim-costs.action.ts';
 import { agreePlan } from '../../src/instalments/agree-plan.action.ts';
 import { loseTerm } from '../../src/instalments/lose-term.action.ts';
@@ -34,7 +36,8 @@ const PDF = Buffer.from('%PDF-1.7 the terms').toString('base64');
 /**
  * One row at least of everything that Kontor keeps, made through its API on 2 March 2026: a contract from the offer to
  * the final invoice with its deposit paid, one whose deposit was cancelled, money that came back, a set-off, a refund, an
- * offer in draft, a recurring service whose price changed before it was terminated, papers, mails, a logo, the terms as a document, a bank statement. The app performs its jobs inline.
+ * offer in draft, a recurring service whose price changed before it was terminated, effort with its hours, papers, mails, a logo, the terms as a
+ * document, a bank statement. The app performs its jobs inline.
  */
 export async function wholeBusiness(api: Api, db: Db): Promise<void> {
   const { id: clientId } = await api.made('/clients', client);
@@ -61,7 +64,7 @@ export async function wholeBusiness(api: Api, db: Db): Promise<void> {
     ]),
   );
   if (bank.body.matched !== 1) throw new Error(JSON.stringify(bank.body));
-  await remindAndDispute(api, db, clientId);
+  await remindAndDispute(api, db, (await api.made('/clients', client)).id);
   await payInInstalments(api, db, clientId);
 
   await maintainAndEnd(api, db, clientId);
@@ -73,6 +76,9 @@ export async function wholeBusiness(api: Api, db: Db): Promise<void> {
     reason: 'licence fees',
     evidence: { title: 'letter of the maker', dated: '2026-02-02', content: PDF },
   });
+
+  await workByEffort(api, clientId);
+  await usePool(api, db, clientId);
 
   const draft = await api.post('/offers', offerFor(clientId, '100.00'), { 'idempotency-key': 'draft' });
   if (draft.status !== 201) throw new Error(JSON.stringify(draft.body));
@@ -94,6 +100,30 @@ export async function wholeBusiness(api: Api, db: Db): Promise<void> {
     mediaType: 'application/pdf',
     content: PDF,
   });
+}
+
+/** Time that was billed, time that was imported and waits, a timer that runs. */
+async function workByEffort(api: Api, clientId: string): Promise<void> {
+  const effort = { kind: 'effort', description: 'Beratung', quantity: '10', unit: 'h', unitPrice: '90.00' };
+  const byHours = { billingMode: 'on-completion', lines: [effort] };
+  const contract = await concluded(api, AT, offerFor(clientId, '0', byHours));
+  const other = await concluded(api, AT, offerFor(clientId, '0', byHours));
+  const { id: person } = await api.made('/people', { name: 'Anna Huber', email: 'anna@agentur.example' });
+  await api.made('/rates', { hourly: '95', validFrom: '2026-03-01', personId: person });
+  const work = { person, description: 'Login', itemId: '1' };
+  const entry = { ...work, date: '2026-03-02', hours: '2' };
+  const { id } = await api.made(`/contracts/${contract.id}/time-entries`, entry);
+  await api.made('/time-entries/submissions', { entries: [id] });
+  await api.made('/time-entries/approvals', { entries: [id] });
+  await api.made(`/contracts/${contract.id}/deliveries`, { deliveredOn: '2026-03-02', complete: true });
+  await runToEnd(api, 'billing', '2026-03-02');
+  const file = 'Date,Duration,User,Project\n2026-03-02,1:00,Anna Huber,Portal\n';
+  await api.made('/time-imports', {
+    content: Buffer.from(file).toString('base64'),
+    projects: [{ project: 'Portal', contractId: other.id, itemId: '1' }],
+    dryRun: false,
+  });
+  await api.made('/time-timers', { ...work, contractId: other.id });
 }
 
 async function payAndTakeBack(api: Api, { id: invoiceId, clientId }: Json): Promise<void> {
@@ -121,6 +151,31 @@ async function maintainAndEnd(api: Api, db: Db, clientId: string): Promise<void>
   await transaction(db, async (tx) => {
     await endContract(tx, contractId, context);
     await billPart(tx, part?.id ?? '', context);
+  });
+}
+
+/** Support in March beyond the hours agreed, with consent, until the period is closed in April. */
+async function usePool(api: Api, db: Db, clientId: string): Promise<void> {
+  const line = { kind: 'hour-pool', description: 'Betreuung', quantity: '10', unit: 'h', unitPrice: '92' };
+  const { id } = await concluded(api, AT, offerFor(clientId, '0', { lines: [line] }));
+  const { id: poolId } = await db('hour_pool').where({ contract_id: id }).first<{ id: string }>('id');
+  const work = { date: '2026-03-02', hours: '9.5', description: 'Support', person: 'Anna Huber', poolId };
+  const entry = await api.made(`/contracts/${id}/time-entries`, work);
+  await api.made('/time-entries/submissions', { entries: [entry.id] });
+  await api.made('/time-entries/approvals', { entries: [entry.id] });
+  const notice = await db('pool_notice').first<{ id: string; period_id: string }>();
+  const at = instant('2026-03-03T09:00:00+01:00');
+  await transaction(db, async (tx) => {
+    await recordConsent(tx, {
+      periodId: notice.period_id,
+      seconds: 3600,
+      givenBy: 'Erika Berger',
+      evidence: 'link',
+      noticeId: notice.id,
+      actor: 'test',
+      at,
+    });
+    await turnPool(tx, poolId, { asOf: localDate('2026-04-06'), at, actor: 'test' });
   });
 }
 
