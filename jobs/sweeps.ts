@@ -9,6 +9,7 @@ import { liftingSweep } from '../src/dunning/lifting.sweep.ts';
 import { reviseReminder } from '../src/dunning/revise-reminder.action.ts';
 import { billingSweep } from '../src/invoicing/billing.sweep.ts';
 import { lossOfTermSweep } from '../src/instalments/loss-of-term.sweep.ts';
+import { indexationSweep } from '../src/indexation/indexation.sweep.ts';
 import { interestSweep } from '../src/interest/interest.sweep.ts';
 import { type Sweeps } from '../src/runs/run.ts';
 
@@ -21,6 +22,7 @@ export function createSweeps(mailer: Mailer, renderer: Renderer): Sweeps {
     'loss-of-term': lossOfTermSweep,
     dunning: dunningSweep,
     lifting: liftingSweep,
+    indexation: indexationSweep,
     render: renderSweep(renderer),
     dispatch: dispatchSweep({
       mailer,

@@ -17,6 +17,7 @@ import { drawFirstPage, drawRunningHead } from './parts/letterhead.ts';
 import { archiveDocument, bytesOf } from './pdf/archive-document.ts';
 import { openPicture } from './pdf/picture.ts';
 import { penOn, type Pen } from './pdf/pen.ts';
+import { priceNoticeLetter } from './price-notice.template.ts';
 import { reminderLetter } from './reminder.template.ts';
 import { timesheetLetter } from './timesheet.template.ts';
 import { RENDERER } from './renderer-name.ts';
@@ -80,6 +81,9 @@ function letterOf(kit: Kit, paper: Paper): Letter {
       return instalmentPlanLetter(kit, paper);
     case 'loss-of-term':
       return lossOfTermLetter(kit, paper);
+    case 'index-notice':
+    case 'cost-notice':
+      return priceNoticeLetter(kit, paper);
     case 'timesheet':
       return timesheetLetter(kit, paper);
     case 'invoice':

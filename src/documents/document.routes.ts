@@ -14,6 +14,8 @@ const kind = z.enum([
   'claim-statement',
   'instalment-plan',
   'loss-of-term',
+  'index-notice',
+  'cost-notice',
   'timesheet',
 ]);
 

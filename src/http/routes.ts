@@ -3,6 +3,7 @@ import { afterDelivery } from '../after-delivery.ts';
 import { clientRoutes } from '../clients/client.routes.ts';
 import { companyRoutes } from '../company/company.routes.ts';
 import { contractRoutes } from '../contracts/contract.routes.ts';
+import { indexationRoutes } from '../indexation/indexation.routes.ts';
 import { interestRoutes } from '../interest/interest.routes.ts';
 import { journalRoutes } from '../journal/journal.routes.ts';
 import { ledgerRoutes } from '../ledger/ledger.routes.ts';
@@ -18,6 +19,7 @@ import { settlementRoutes } from '../payments/settlement.routes.ts';
 import { instalmentRoutes } from '../instalments/instalment.routes.ts';
 import { runRoutes } from '../runs/run.routes.ts';
 import { baseRateRoutes } from '../terms/base-rate.routes.ts';
+import { indexValueRoutes } from '../terms/index-value.routes.ts';
 import { termsRoutes } from '../terms/terms.routes.ts';
 import { importRoutes } from '../time/import.routes.ts';
 import { peopleRoutes } from '../time/people.routes.ts';
@@ -33,6 +35,7 @@ export function routes(walkTimetable?: WalkTimetable): readonly Endpoint[] {
   return [
     ...termsRoutes,
     ...baseRateRoutes,
+    ...indexValueRoutes,
     ...companyRoutes,
     ...clientRoutes,
     ...offerRoutes,
@@ -42,6 +45,7 @@ export function routes(walkTimetable?: WalkTimetable): readonly Endpoint[] {
     ...timerRoutes,
     ...timesheetRoutes,
     ...importRoutes,
+    ...indexationRoutes,
     ...invoiceRoutes,
     ...interestRoutes,
     ...paymentRoutes,

@@ -12,6 +12,7 @@ export const runKinds = [
   'loss-of-term',
   'dunning',
   'lifting',
+  'indexation',
   'render',
   'dispatch',
 ] as const;

@@ -80,6 +80,14 @@ export const de: MailWording = {
     `Bitte überweisen Sie ${money(rest)} umgehend und geben Sie dabei ${reference} an. Einzelheiten finden Sie im beigefügten Schreiben.`,
     'Haben Sie inzwischen alles bezahlt, betrachten Sie diese Nachricht bitte als gegenstandslos.',
   ],
+  indexNotice: ({ contractNumber, title, effectiveFrom }) => [
+    `wie vereinbart passen wir die Preise Ihres Vertrags ${contractNumber} „${title}“ mit Wirkung ab ${day(effectiveFrom)} an den Verbraucherpreisindex an.`,
+    'Die neuen Preise und die Berechnung finden Sie im beigefügten Schreiben. Sie brauchen nichts zu veranlassen.',
+  ],
+  costNotice: ({ contractNumber, title, effectiveFrom }) => [
+    `wir müssen die Preise Ihres Vertrags ${contractNumber} „${title}“ mit Wirkung ab ${day(effectiveFrom)} an gestiegene Kosten anpassen.`,
+    'Die neuen Preise und den Grund finden Sie im beigefügten Schreiben.',
+  ],
   invoice: {
     advance: (paper) => [
       `Sie erhalten unsere Anzahlungsrechnung ${paper.number} zu „${paper.title}“.`,

@@ -80,6 +80,14 @@ export const en: MailWording = {
     `Please transfer ${money(rest)} without delay, quoting ${reference}. The attached letter gives the details.`,
     'If you have paid everything in the meantime, please disregard this message.',
   ],
+  indexNotice: ({ contractNumber, title, effectiveFrom }) => [
+    `As agreed, we adjust the prices of your contract ${contractNumber} "${title}" to the consumer price index with effect from ${day(effectiveFrom)}.`,
+    'The attached letter shows the new prices and how they are calculated. There is nothing you need to do.',
+  ],
+  costNotice: ({ contractNumber, title, effectiveFrom }) => [
+    `We have to adjust the prices of your contract ${contractNumber} "${title}" to increased costs with effect from ${day(effectiveFrom)}.`,
+    'The attached letter shows the new prices and the reason.',
+  ],
   invoice: {
     advance: (paper) => [`This is our advance invoice ${paper.number} for "${paper.title}".`, pay(paper)],
     partial: (paper) => [`This is our partial invoice ${paper.number} for "${paper.title}".`, pay(paper)],

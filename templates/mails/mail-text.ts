@@ -77,6 +77,10 @@ function body(paper: Paper, wording: MailWording): string[] {
       return wording.instalmentPlan(paper);
     case 'loss-of-term':
       return wording.lossOfTerm(paper);
+    case 'index-notice':
+      return wording.indexNotice(paper);
+    case 'cost-notice':
+      return wording.costNotice(paper);
     case 'timesheet':
       return wording.timesheet(paper);
     case 'invoice':

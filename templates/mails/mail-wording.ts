@@ -1,6 +1,8 @@
 import {
   type ClaimStatementPaper,
   type InstalmentPlanPaper,
+  type CostNoticePaper,
+  type IndexNoticePaper,
   type InvoiceKind,
   type InvoicePaper,
   type LossOfTermPaper,
@@ -30,6 +32,8 @@ export interface MailWording {
   readonly claimStatement: (paper: ClaimStatementPaper) => string[];
   readonly instalmentPlan: (paper: InstalmentPlanPaper) => string[];
   readonly lossOfTerm: (paper: LossOfTermPaper) => string[];
+  readonly indexNotice: (paper: IndexNoticePaper) => string[];
+  readonly costNotice: (paper: CostNoticePaper) => string[];
   readonly timesheet: (paper: TimesheetPaper) => string[];
   readonly invoice: Readonly<Record<InvoiceKind, (paper: InvoicePaper) => string[]>>;
 }

@@ -15,6 +15,8 @@ export const de = {
     'claim-statement': 'Forderungsaufstellung',
     'instalment-plan': 'Ratenvereinbarung',
     'loss-of-term': 'Terminsverlust',
+    'index-notice': 'Indexanpassung',
+    'cost-notice': 'Preisanpassung',
     timesheet: 'Stundennachweis',
   },
   copy: 'Kopie / copy',
@@ -42,6 +44,7 @@ export const de = {
     expected: (supply: string) => `voraussichtlich ${supply}`,
     contact: 'Ansprechperson',
     payBy: 'Zahlbar bis',
+    effectiveFrom: 'Wirksam ab',
   },
   lines: {
     position: 'Pos.',
@@ -183,6 +186,34 @@ export const de = {
     rate: '€ je Stunde',
     sum: 'Summe',
     all: (hours: string) => `Insgesamt ${hours} Stunden.`,
+  },
+  prices: {
+    indexed: (contract: string, day: string) =>
+      `Die Preise Ihres Vertrags ${contract} sind wertgesichert. Wir passen sie an den Verbraucherpreisindex (VPI) an, den die Bundesanstalt Statistik Österreich verlautbart. Ab ${day} gelten die folgenden Preise ohne Umsatzsteuer:`,
+    costs: (contract: string, percent: string, day: string) =>
+      `Die Kosten der Leistungen aus Ihrem Vertrag ${contract} sind um ${percent} gestiegen, ohne dass wir das beeinflussen konnten. Wir geben diese Steigerung weiter. Ab ${day} gelten die folgenden Preise ohne Umsatzsteuer:`,
+    unit: 'je',
+    old: 'bisher in €',
+    new: 'neu in €',
+    calculation: 'Berechnung',
+    agreed: (price: string) => `vereinbarter Preis ${price}`,
+    position: (position: number) => `Pos. ${position}`,
+    reading: (value: string, series: string, month: string) => `${value} (${series}, ${month})`,
+    provisional: 'vorläufig',
+    chained: (series: string, month: string, from: string, value: string, factor: string) =>
+      `Der ${series} wird nicht mehr verlautbart; ${month}: ${from} ${value} × Verkettungsfaktor ${factor}.`,
+    rise: (percent: string) => `Veränderung auf eine Dezimalstelle gerundet: +${percent}`,
+    methods: {
+      'high-water-mark':
+        'Sinkende Indexwerte bleiben unberücksichtigt: Es zählt der höchste Vergleichswert seit dem Ausgangsmonat, gerechnet wird immer vom vereinbarten Preis.',
+      'skip-and-compound': 'Jahre mit sinkendem Index bleiben unberücksichtigt.',
+    },
+    explained: 'Nur das Ergebnis ist kaufmännisch gerundet.',
+    source: 'Datenquelle: Statistik Austria – data.statistik.gv.at (CC BY 4.0), eigene Berechnung.',
+    reason: (reason: string) => `Grund: ${reason}`,
+    evidence: (title: string, day: string) =>
+      `Nachweis: ${title} vom ${day}. Auf Wunsch stellen wir Ihnen diesen Nachweis zur Verfügung.`,
+    next: 'Alle übrigen Vereinbarungen bleiben unverändert; Sie brauchen nichts zu veranlassen.',
   },
   offer: {
     billing: 'Abrechnung',
