@@ -92,6 +92,7 @@ function clientOf(language: Language) {
     vatId: 'ATU51507409',
     email: 'buchhaltung@bergblick.example',
     managementContact: null,
+    accountManagerEmail: null,
     iban: null,
     orderReference: null,
     language,

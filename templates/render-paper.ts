@@ -17,6 +17,7 @@ import { drawFirstPage, drawRunningHead } from './parts/letterhead.ts';
 import { archiveDocument, bytesOf } from './pdf/archive-document.ts';
 import { openPicture } from './pdf/picture.ts';
 import { penOn, type Pen } from './pdf/pen.ts';
+import { poolNoticeLetter } from './pool-notice.template.ts';
 import { priceNoticeLetter } from './price-notice.template.ts';
 import { reminderLetter } from './reminder.template.ts';
 import { timesheetLetter } from './timesheet.template.ts';
@@ -73,6 +74,8 @@ function letterOf(kit: Kit, paper: Paper): Letter {
       return orderAcknowledgementLetter(kit, paper);
     case 'order-confirmation':
       return orderConfirmationLetter(kit, paper);
+    case 'pool-notice':
+      return poolNoticeLetter(kit, paper);
     case 'reminder':
       return reminderLetter(kit, paper);
     case 'claim-statement':
@@ -81,11 +84,11 @@ function letterOf(kit: Kit, paper: Paper): Letter {
       return instalmentPlanLetter(kit, paper);
     case 'loss-of-term':
       return lossOfTermLetter(kit, paper);
+    case 'timesheet':
+      return timesheetLetter(kit, paper);
     case 'index-notice':
     case 'cost-notice':
       return priceNoticeLetter(kit, paper);
-    case 'timesheet':
-      return timesheetLetter(kit, paper);
     case 'invoice':
       return invoiceLetter(kit, paper);
   }

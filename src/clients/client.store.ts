@@ -17,6 +17,7 @@ export interface ClientRow {
   readonly email: string | null;
   readonly management_name: string | null;
   readonly management_email: string | null;
+  readonly account_manager_email: string | null;
   readonly iban: string | null;
   readonly order_reference: string | null;
   readonly language: Language;
@@ -50,6 +51,7 @@ export function clientFrom(row: ClientRow): Client {
       row.management_name === null || row.management_email === null
         ? null
         : { name: row.management_name, email: row.management_email },
+    accountManagerEmail: row.account_manager_email,
     iban: row.iban,
     orderReference: row.order_reference,
     language: row.language,
@@ -105,6 +107,7 @@ function entryColumns(entry: ClientEntry): Readonly<Record<string, string | null
     email: entry.email,
     management_name: entry.managementContact?.name ?? null,
     management_email: entry.managementContact?.email ?? null,
+    account_manager_email: entry.accountManagerEmail,
     iban: entry.iban,
     order_reference: entry.orderReference,
     language: entry.language,

@@ -22,6 +22,8 @@ export interface ClientEntry {
   readonly email: string | null;
   /** To whom the second reminder is addressed (GTC 7.10). */
   readonly managementContact: { readonly name: string; readonly email: string } | null;
+  /** Who in the agency looks after the client and gets its notices too; without one the agency's own address. */
+  readonly accountManagerEmail: string | null;
   readonly iban: string | null;
   /** What the client wants to read on its invoices (BT-13). */
   readonly orderReference: string | null;

@@ -19,6 +19,7 @@ function client(
     vatId: more.vatId ?? null,
     email: `buchhaltung@${host}.example`,
     managementContact: more.managementContact ?? null,
+    accountManagerEmail: null,
     iban: null,
     orderReference: more.orderReference ?? null,
     language: more.language ?? 'de',

@@ -12,11 +12,12 @@ const kind = z.enum([
   'invoice',
   'reminder',
   'claim-statement',
+  'pool-notice',
   'instalment-plan',
   'loss-of-term',
+  'timesheet',
   'index-notice',
   'cost-notice',
-  'timesheet',
 ]);
 
 /** Papers and their archived originals. */

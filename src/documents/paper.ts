@@ -332,6 +332,23 @@ export interface TimesheetPaper extends PaperBase {
   readonly hours: string;
 }
 
+/** Notice about the use of an hour pool (GTC 6.5); hours as decimal strings. */
+export interface PoolNoticePaper extends PaperBase {
+  readonly paper: 'pool-notice';
+  /** The share of the agreed hours that has been reached, in percent. */
+  readonly threshold: string;
+  readonly period: { readonly from: LocalDate; readonly to: LocalDate };
+  readonly hours: {
+    readonly agreed: string;
+    /** All that was worked, also beyond what was agreed. */
+    readonly used: string;
+    readonly remaining: string;
+    readonly overage: string;
+  };
+  /** Where the client consents to more hours with a click. */
+  readonly consentLink: string | null;
+}
+
 /** A price before and after its adjustment; net, per unit. */
 export interface PaperPriceChange {
   readonly position: number;
@@ -387,10 +404,11 @@ export type Paper =
   | OrderConfirmationPaper
   | InvoicePaper
   | ReminderPaper
+  | PoolNoticePaper
   | ClaimStatementPaper
   | InstalmentPlanPaper
   | LossOfTermPaper
+  | TimesheetPaper
   | IndexNoticePaper
-  | CostNoticePaper
-  | TimesheetPaper;
+  | CostNoticePaper;
 export type PaperKind = Paper['paper'];

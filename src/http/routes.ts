@@ -11,6 +11,7 @@ import { dispatchRoutes } from '../documents/dispatch.routes.ts';
 import { documentRoutes } from '../documents/document.routes.ts';
 import { decisionRoutes } from '../dunning/decision.routes.ts';
 import { dunningRoutes } from '../dunning/dunning.routes.ts';
+import { hourPoolRoutes } from '../hour-pools/hour-pool.routes.ts';
 import { invoiceRoutes } from '../invoicing/invoice.routes.ts';
 import { offerRoutes } from '../offers/offer.routes.ts';
 import { paymentRoutes } from '../payments/payment.routes.ts';
@@ -44,6 +45,7 @@ export function routes(walkTimetable?: WalkTimetable): readonly Endpoint[] {
     ...timeRoutes,
     ...timerRoutes,
     ...timesheetRoutes,
+    ...hourPoolRoutes,
     ...importRoutes,
     ...indexationRoutes,
     ...invoiceRoutes,

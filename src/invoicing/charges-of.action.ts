@@ -4,11 +4,13 @@ import { type BillingPart } from '../contracts/billing-plan.ts';
 import { type Contract } from '../contracts/contract.ts';
 import { priceVersionsOf } from '../contracts/price.store.ts';
 import { type Language } from '../documents/paper.ts';
+import { overageOf } from '../hour-pools/hour-pool.store.ts';
 import { type RatedEntry } from '../time/rated-time.ts';
 import { lockApprovedTime, unapprovedCount } from '../time/time-billing.store.ts';
 import { notApproved } from './billed-lines.ts';
 import { type Charge, periodCharge } from './charge.ts';
 import { effortCharges } from './effort-charge.ts';
+import { overageCharge } from './overage-charge.ts';
 import { billingNotAvailable } from './invoice.ts';
 
 /** What a due period puts on its invoice, with the hours among it. */
@@ -26,19 +28,25 @@ interface Circumstances {
 
 /**
  * What a due period charges, by the kind of its line: a recurring service, an hour pool or a licence its price by days;
- * effort the approved hours worked up to its end that nothing has billed (GTC 6.4). Or a sentence that says what its
+ * its hours beyond the limit as an additional service (GTC 6.6), effort the approved hours worked up to its end that nothing has billed (GTC 6.4). Or a sentence that says what its
  * hours wait for.
  * @throws problem `billing-not-available` for what Kontor cannot bill yet
  */
 export async function chargesOf(
   tx: Tx,
   contract: Contract,
-  { linePosition, period }: BillingPart,
+  part: BillingPart,
   { asOf, language, taken }: Circumstances,
 ): Promise<PartCharges | string> {
+  const { linePosition, period } = part;
   const line = contract.agreed.lines.find(({ position }) => position === linePosition);
   if (line === undefined || period === null)
     throw new Error(`contract ${contract.number} has no such period`);
+  if (part.remuneration === 'additional') {
+    const prices = await priceVersionsOf(tx, contract.id);
+    const overage = await overageOf(tx, contract.id, line.position, period);
+    return { charges: [overageCharge(line, prices, period, overage, language)], time: [] };
+  }
   switch (line.kind) {
     case 'recurring':
     case 'licence':

@@ -20,6 +20,7 @@ import {
   vatRateUnknown,
 } from './offer.ts';
 import { lineNet, priceTaxes } from './offer-price.ts';
+import { requirePoolHours } from './pool-hours.ts';
 import { offeredTerm, type TermInput } from './term.ts';
 import { isTimeUnit } from './units.ts';
 
@@ -81,6 +82,7 @@ export function draftVersion(
     ...pricedLine(line, index, treatment, company, asOf),
     ...lineCadence(line, input.billingMode, `lines.${index}`),
   }));
+  input.lines.forEach((line, index) => requirePoolHours(line, `lines.${index}`));
   const isPeriodic = lines.some((line) => line.cadence !== null);
   const discountPercent = trimmed(input.discountPercent ?? none);
   const taxes = atField('lines', () => priceTaxes(lines, discountPercent));

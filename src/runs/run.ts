@@ -7,6 +7,7 @@ import { type Failure, type Outcome, type Sweep } from './sweep.ts';
 /** Every kind of run there is; `jobs/sweeps.ts` holds a sweep for each. */
 export const runKinds = [
   'bank',
+  'pool-expiry',
   'billing',
   'interest',
   'loss-of-term',

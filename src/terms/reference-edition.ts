@@ -41,6 +41,7 @@ export const referenceEdition: NewEdition = {
     timeRounding: 'exact',
     hoursPerDay: '8',
     hourPoolWarnings: ['80', '100'],
+    hourPoolClosing: { days: 5 },
     splitOnOrder: '50',
     depositDeduction: 'received',
     secondShareDue: 'delivery',

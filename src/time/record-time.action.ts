@@ -4,6 +4,7 @@ import { insertTogether } from '../../db/insert-together.ts';
 import { dayOf, type Instant } from '../calendar/instant.ts';
 import { lockContract } from '../contracts/contract.store.ts';
 import { journalInsert } from '../journal/journal.store.ts';
+import { drawTime } from './draw-time.action.ts';
 import { personFor } from './enter-person.action.ts';
 import { lockPeople } from './person.store.ts';
 import { requireRecordable, requireTarget } from './recordable.ts';
@@ -20,6 +21,8 @@ interface RecordTime {
   readonly worked: WorkedTime;
   readonly target: TimeTarget;
   readonly description: string;
+  /** Which imminent damage the work averts: a reason to go beyond the limit of a pool (GTC 6.5). */
+  readonly damage?: string | null;
   readonly source: TimeSource;
   readonly actor: string;
   readonly at: Instant;
@@ -27,11 +30,12 @@ interface RecordTime {
 
 /**
  * Records work on a contract as a draft (GTC 6.4).
- * @throws what `requireRecordable` and `requireTarget` refuse; problem `day-too-long`, `not-found`
+ * @throws what `requireRecordable`, `requireTarget` and the pool that it draws from refuse; problem `day-too-long`, `not-found`
  */
 export async function recordTime(tx: Tx, request: RecordTime): Promise<TimeEntry> {
   const { contractId, worked, target, description, source, actor, at } = request;
-  const facts = await workFacts(tx, await lockContract(tx, contractId));
+  const contract = await lockContract(tx, contractId);
+  const facts = await workFacts(tx, contract);
   requireRecordable(facts, worked.day, dayOf(at));
   requireTarget(facts, target);
   const { id: personId, name } = await personFor(tx, request.person, { actor, at });
@@ -62,5 +66,9 @@ export async function recordTime(tx: Tx, request: RecordTime): Promise<TimeEntry
       detail: { contractId, person: name, day: worked.day, hours: hoursOf(worked.seconds), source },
     }),
   ]);
+  if (target.poolId !== null) {
+    const { damage = null } = request;
+    await drawTime(tx, { contract, poolId: target.poolId, personId, day: worked.day, damage, at });
+  }
   return entry;
 }

@@ -1,7 +1,6 @@
 import { type LocalDate } from '../calendar/local-date.ts';
 import { type Contract, contractSuspended } from '../contracts/contract.ts';
 import { contractEnded, unknownLine } from '../contracts/delivery.ts';
-import { notFound } from '../problems/problem.ts';
 import { notByEffort, timeBeforeOrder, timeInFuture, timeSettled, type TimeTarget } from './time-entry.ts';
 
 /** What decides whether time can be recorded on a contract. */
@@ -34,12 +33,11 @@ export function requireRecordable(facts: WorkFacts, day: LocalDate, today: Local
 }
 
 /**
- * Whether time can be recorded for a target: effort lines bill hours, nothing else does (GTC 6.3, 6.4).
+ * Whether time can be recorded for a target: effort lines bill hours, nothing else does (GTC 6.3, 6.4). What a pool holds
+ * is checked when the time draws from it.
  * @throws problem `unknown-line`, `not-by-effort`, `time-settled`
  */
 export function requireTarget({ contract, settledLines }: WorkFacts, target: TimeTarget): void {
-  if (target.poolId !== null)
-    throw notFound(`poolId: contract ${contract.number} has no hour pool ${target.poolId}`);
   if (target.linePosition === null) return;
   const line = contract.agreed.lines.find(({ position }) => position === target.linePosition);
   if (line === undefined)

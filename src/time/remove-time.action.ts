@@ -1,6 +1,10 @@
 import { type Tx } from '../../db/connection.ts';
 import { type Instant } from '../calendar/instant.ts';
+import { lockContract } from '../contracts/contract.store.ts';
+import { giveBack } from '../hour-pools/draw-from-pool.action.ts';
 import { record } from '../journal/journal.store.ts';
+import { redrawTime } from './draw-time.action.ts';
+import { lockPeople } from './person.store.ts';
 import { deleteTimeEntry, lockDraft, timeEntryById } from './time-entry.store.ts';
 import { toldTime } from './told-time.ts';
 
@@ -12,12 +16,16 @@ interface RemoveTime {
 
 /**
  * Takes a draft away.
- * @throws problem `time-not-draft`, `not-found`
+ * @throws problem `time-not-draft`, `not-found`, `pool-period-closed`
  */
 export async function removeTime(tx: Tx, { id, actor, at }: RemoveTime): Promise<void> {
-  const { contractId } = await timeEntryById(tx, id);
+  const { contractId, personId } = await timeEntryById(tx, id);
+  const contract = await lockContract(tx, contractId);
+  await lockPeople(tx, [personId]);
   const entry = await lockDraft(tx, id);
+  await giveBack(tx, [id]);
   await deleteTimeEntry(tx, id);
+  await redrawTime(tx, { contract, before: entry, now: null, damage: null, at });
   await record(tx, {
     at,
     actor,

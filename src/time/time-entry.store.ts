@@ -109,6 +109,17 @@ export async function entriesOfPerson(
     .pluck<string[]>('id');
 }
 
+/** What a person recorded on a pool on a day, in the order in which it was recorded. */
+export async function timeOnPool(
+  tx: Tx,
+  { poolId, personId, day }: { poolId: string; personId: string; day: LocalDate },
+): Promise<TimeEntry[]> {
+  return tx('time_entry')
+    .where({ pool_id: poolId, person_id: personId, worked_on: day })
+    .orderBy('id')
+    .select<TimeEntry[]>(timeColumns);
+}
+
 /** How long people have worked on some days, in seconds by "person day". */
 export async function workedSeconds(
   db: Db,

@@ -45,6 +45,7 @@ export const timeRoutes: Endpoint[] = [
         worked: workedTime(body.date, body),
         target: { linePosition: body.itemId ?? null, poolId: body.poolId ?? null },
         description: body.description,
+        damage: body.imminentDamage ?? null,
         source: 'manual',
         actor: caller.actor,
         at,
@@ -90,9 +91,9 @@ export const timeRoutes: Endpoint[] = [
     status: 200,
     answer: timeAnswer,
     handle: async ({ tx, params, body, caller, at }) => {
-      const { date, description, itemId, ...said } = body;
+      const { date, description, itemId, imminentDamage: damage, ...said } = body;
       const isSaid = Object.values(said).some((each) => each !== undefined);
-      const changes = { day: date, said: isSaid ? said : null, description, linePosition: itemId };
+      const changes = { day: date, said: isSaid ? said : null, description, linePosition: itemId, damage };
       await changeTime(tx, { id: params.id, changes, actor: caller.actor, at });
       return timeEntryView(tx, params.id);
     },

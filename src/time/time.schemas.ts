@@ -23,6 +23,9 @@ const said = {
   end: timeOfDay.optional(),
 };
 const description = text(1000);
+const imminentDamage = text(500)
+  .optional()
+  .meta({ description: 'which damage the work averts: allows to go beyond the limit of a pool (GTC 6.5)' });
 
 export const timeInput = z
   .strictObject({
@@ -32,6 +35,7 @@ export const timeInput = z
     person,
     itemId: itemPosition.optional(),
     poolId: id.optional(),
+    imminentDamage,
   })
   .refine(({ itemId, poolId }) => itemId === undefined || poolId === undefined, {
     path: ['poolId'],
@@ -43,6 +47,7 @@ export const timeChanges = z.strictObject({
   ...said,
   description: description.optional(),
   itemId: itemPosition.nullable().optional(),
+  imminentDamage,
 });
 
 const byIds = z.strictObject({ entries: z.array(id).min(1).max(1000) });

@@ -3,7 +3,7 @@ import { creditOnPaper } from '../../src/documents/paper-credit.ts';
 import { figures } from '../wording/figures.ts';
 import { type MailWording } from './mail-wording.ts';
 
-const { money, day } = figures.de;
+const { money, day, decimal, percent } = figures.de;
 
 function price({ net, vat, gross }: PaperTotals): string {
   return vat === '0.00' ? money(gross) : `${money(net)} zuzüglich Umsatzsteuer, insgesamt ${money(gross)}`;
@@ -54,6 +54,13 @@ export const de: MailWording = {
       : 'unsere erste Mahnung ist ohne Erfolg geblieben. Wir wenden uns daher mit der beigefügten zweiten Mahnung an Sie als Geschäftsführung.',
     `Bitte überweisen Sie ${money(total.all)} bis ${day(payBy)} und geben Sie dabei ${reference} an.`,
     'Haben Sie inzwischen bezahlt, betrachten Sie diese Nachricht bitte als gegenstandslos.',
+  ],
+  poolNotice: ({ number, title, threshold, hours, consentLink }) => [
+    `von den ${decimal(hours.agreed, 2)} vereinbarten Stunden des Pools „${title}“ (${number}) sind ${percent(threshold)} erreicht: ${decimal(hours.used, 2)} Stunden sind verbraucht, ${decimal(hours.remaining, 2)} noch verfügbar.`,
+    'Weitere Stunden leisten wir nur mit Ihrer Zustimmung, außer zur Abwehr eines drohenden Schadens; wir verrechnen sie gesondert.',
+    consentLink === null
+      ? 'Eine Antwort auf diese Nachricht genügt.'
+      : `Hier können Sie zustimmen:\n${consentLink}`,
   ],
   claimStatement: ({ until, total }) => [
     `Die beiliegende Aufstellung zeigt, wie sich unsere Forderung von ${money(total.all)} zum ${day(until)} zusammensetzt.`,

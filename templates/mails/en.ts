@@ -3,7 +3,7 @@ import { creditOnPaper } from '../../src/documents/paper-credit.ts';
 import { figures } from '../wording/figures.ts';
 import { type MailWording } from './mail-wording.ts';
 
-const { money, day } = figures.en;
+const { money, day, decimal, percent } = figures.en;
 
 function price({ net, vat, gross }: PaperTotals): string {
   return vat === '0.00' ? money(gross) : `${money(net)} plus VAT, ${money(gross)} in all`;
@@ -54,6 +54,11 @@ export const en: MailWording = {
       : 'Our first reminder was unsuccessful. With the attached second reminder we therefore address you as the management.',
     `Please transfer ${money(total.all)} by ${day(payBy)}, quoting ${reference}.`,
     'If you have paid in the meantime, please disregard this message.',
+  ],
+  poolNotice: ({ number, title, threshold, hours, consentLink }) => [
+    `${percent(threshold)} of the ${decimal(hours.agreed, 2)} hours agreed for the pool "${title}" (${number}) has been reached: ${decimal(hours.used, 2)} hours are used, ${decimal(hours.remaining, 2)} are still available.`,
+    'We work further hours only with your consent, unless imminent damage has to be averted; they are invoiced separately.',
+    consentLink === null ? 'An answer to this message is enough.' : `You can consent here:\n${consentLink}`,
   ],
   claimStatement: ({ until, total }) => [
     `The attached statement shows how our claim of ${money(total.all)} as of ${day(until)} comes about.`,

@@ -13,11 +13,12 @@ export const de = {
     'reminder-1': 'Mahnung',
     'reminder-2': 'Zweite Mahnung',
     'claim-statement': 'Forderungsaufstellung',
+    'pool-notice': 'Mitteilung zum Stundenpool',
     'instalment-plan': 'Ratenvereinbarung',
     'loss-of-term': 'Terminsverlust',
+    timesheet: 'Stundennachweis',
     'index-notice': 'Indexanpassung',
     'cost-notice': 'Preisanpassung',
-    timesheet: 'Stundennachweis',
   },
   copy: 'Kopie / copy',
   page: (page: number, pages: number) => `Seite ${page} von ${pages}`,
@@ -106,6 +107,22 @@ export const de = {
     corrects: (number: string, date: string) => `Zu unserer Rechnung ${number} vom ${date}.`,
     cancels: (number: string, date: string) => `Hebt unsere Rechnung ${number} vom ${date} zur Gänze auf.`,
     reason: (reason: string) => `Grund: ${reason}`,
+  },
+  poolNotice: {
+    reached: (percent: string, all: boolean) =>
+      all
+        ? 'Die vereinbarten Stunden dieses Zeitraums sind ausgeschöpft.'
+        : `Von den vereinbarten Stunden dieses Zeitraums sind ${percent} verbraucht.`,
+    period: 'Zeitraum',
+    agreed: 'Vereinbarte Stunden',
+    used: 'Geleistet',
+    remaining: 'Noch verfügbar',
+    overage: 'Darüber hinaus geleistet',
+    expiry: 'Nicht verbrauchte Stunden verfallen am Ende des Zeitraums.',
+    beyond:
+      'Weitere Stunden leisten wir nur mit Ihrer Zustimmung, außer zur Abwehr eines drohenden Schadens. Sie werden gesondert verrechnet.',
+    consent: (link: string) => `Zustimmen können Sie hier: ${link}`,
+    answer: 'Zustimmen können Sie mit einer Antwort auf diese Nachricht.',
   },
   reminder: {
     attention: (name: string) => `Geschäftsführung, z. H. ${name}`,

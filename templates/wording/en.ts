@@ -14,6 +14,7 @@ export const en: Wording = {
     cancellation: 'Cancellation invoice',
     'reminder-1': 'Reminder',
     'reminder-2': 'Second reminder',
+    'pool-notice': 'Hour pool notice',
     timesheet: 'Timesheet',
     'claim-statement': 'Statement of claim',
     'instalment-plan': 'Instalment plan',
@@ -107,6 +108,22 @@ export const en: Wording = {
     corrects: (number, date) => `Concerns our invoice ${number} of ${date}.`,
     cancels: (number, date) => `Cancels our invoice ${number} of ${date} entirely.`,
     reason: (reason) => `Reason: ${reason}`,
+  },
+  poolNotice: {
+    reached: (percent: string, all: boolean) =>
+      all
+        ? 'The hours agreed for this period are used up.'
+        : `${percent} of the hours agreed for this period are used.`,
+    period: 'Period',
+    agreed: 'Hours agreed',
+    used: 'Worked so far',
+    remaining: 'Still available',
+    overage: 'Worked beyond',
+    expiry: 'Unused hours expire at the end of the period.',
+    beyond:
+      'We work further hours only with your consent, unless imminent damage has to be averted. They are invoiced separately.',
+    consent: (link: string) => `You can consent here: ${link}`,
+    answer: 'You can consent by answering this message.',
   },
   reminder: {
     attention: (name) => `The management, attn. ${name}`,

@@ -79,6 +79,20 @@ const once: readonly [constraint: string, what: string, sql: string][] = [
     'a billing part per line and period (GTC 6.8)',
     again('billing_part', { id: NEW_ID, position: '999' }, `trigger = 'period'`),
   ],
+  ['hour_pool_line', 'an hour pool per line (GTC 6.5)', again('hour_pool', { id: NEW_ID })],
+  [
+    'pool_period_alone',
+    'a period of a pool per day (GTC 6.5)',
+    again('pool_period', { id: NEW_ID }, 'closed_on is null'),
+  ],
+  ['pool_draw_once', 'a draw per time entry (GTC 6.5)', again('pool_draw', {})],
+  ['pool_consent_notice', 'a consent per link (GTC 6.5)', again('pool_consent', { id: NEW_ID })],
+  [
+    'pool_notice_once',
+    'a notice per period and threshold',
+    again('pool_notice', { id: NEW_ID, token_sha256: `'x'` }),
+  ],
+  ['pool_notice_token', 'a link per notice', again('pool_notice', { id: NEW_ID, threshold: '99' })],
   ['price_version_day', 'a price per line and day (GTC 1.4)', again('price_version', {})],
   [
     'reminder_level',
@@ -233,6 +247,13 @@ const refused: readonly [constraint: string, what: string, sql: string][] = [
     'an invoice whose gross is not net and VAT',
     again('invoice', { id: NEW_ID, number: `'X'`, sequence: '9999', gross: `'1.00'` }),
   ],
+  [
+    'pool_limit',
+    'hours beyond a pool without consent or imminent damage (GTC 6.5)',
+    `with other as (${again('time_entry', { id: NEW_ID })} returning id)
+     insert into pool_draw (entry_id, period_id, seconds)
+     select other.id, p.id, 36001 from other, pool_period p where p.closed_on is null`,
+  ],
   ['payment_amount_check', 'a payment of nothing', again('payment', { id: NEW_ID, amount: `'0.00'` })],
   ['bank_entry_booked', 'an entry booked without a payment', `update bank_entry set state = 'booked'`],
   [
@@ -281,6 +302,8 @@ const final: Readonly<Record<string, string>> = {
   collection_cost: 'amount',
   refund: 'amount',
   price_version: 'unit_price',
+  pool_consent: 'seconds',
+  pool_period: 'closes_on',
   set_off_document: 'title',
   decision: 'reason',
   instalment_plan: 'reason',
@@ -306,6 +329,7 @@ const final: Readonly<Record<string, string>> = {
 /** Of these only what has been sent, or billed, is final. */
 const finalRows: Readonly<Record<string, string>> = {
   offer_version: 'frozen_at is not null',
+  pool_period: 'closed_on is not null',
   offer_line: `not ${inDraft('offer_line')}`,
   time_entry: `state = 'billed'`,
 };

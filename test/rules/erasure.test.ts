@@ -14,6 +14,7 @@ const client: Client = {
   vatId: 'ATU13585627',
   email: 'sarka@example.at',
   managementContact: { name: 'Šárka', email: 'chef@example.at' },
+  accountManagerEmail: null,
   iban: 'AT611904300234573201',
   orderReference: '4711',
   language: 'de',

@@ -31,6 +31,7 @@ export const someClient: ClientEntry = {
   vatId: 'ATU51507409',
   email: 'buchhaltung@bergblick.example',
   managementContact: null,
+  accountManagerEmail: null,
   iban: null,
   orderReference: null,
   language: 'de',

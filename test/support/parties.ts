@@ -19,6 +19,7 @@ export const sampleCompany: CompanyEntry = {
   email: 'office@nordkette.example',
   phone: '+43 512 123456',
   website: 'https://nordkette.example',
+  portalUrl: null,
   contact: 'Mira Lechner',
   bank: {
     accountHolder: 'Nordkette Digital e.U.',
@@ -38,6 +39,7 @@ export const sampleClient: ClientEntry = {
   vatId: 'ATU13585627',
   email: 'rechnung@client.example',
   managementContact: { name: 'Šárka Österreicher-Nuñez', email: 'leitung@client.example' },
+  accountManagerEmail: null,
   iban: null,
   orderReference: null,
   language: 'de',

@@ -5,6 +5,8 @@ import { localDate } from '../../src/calendar/local-date.ts';
 import { decide } from '../../src/dunning/decide.action.ts';
 import { recordReminderReceipt } from '../../src/dunning/record-reminder-receipt.action.ts';
 import { remindClient } from '../../src/dunning/remind-client.action.ts';
+import { recordConsent } from '../../src/hour-pools/record-consent.action.ts';
+import { turnPool } from '../../src/hour-pools/turn-pool.action.ts';
 import { claimCosts } from '../../src/interest/claim-costs.action.ts';
 import { agreePlan } from '../../src/instalments/agree-plan.action.ts';
 import { loseTerm } from '../../src/instalments/lose-term.action.ts';
@@ -73,6 +75,7 @@ export async function wholeBusiness(api: Api, db: Db): Promise<void> {
   });
 
   await workByEffort(api, clientId);
+  await usePool(api, db, clientId);
 
   const draft = await api.post('/offers', offerFor(clientId, '100.00'), { 'idempotency-key': 'draft' });
   if (draft.status !== 201) throw new Error(JSON.stringify(draft.body));
@@ -129,6 +132,31 @@ async function payAndTakeBack(api: Api, { id: invoiceId, clientId }: Json): Prom
   await api.made(`/clients/${clientId}/set-offs`, setOff);
   await api.made('/payments', { ...money, amount: '9999.00' });
   await api.made(`/clients/${clientId}/refunds`, { amount: '5.00', valueDate: '2026-03-02' });
+}
+
+/** Support in March beyond the hours agreed, with consent, until the period is closed in April. */
+async function usePool(api: Api, db: Db, clientId: string): Promise<void> {
+  const line = { kind: 'hour-pool', description: 'Betreuung', quantity: '10', unit: 'h', unitPrice: '92' };
+  const { id } = await concluded(api, AT, offerFor(clientId, '0', { lines: [line] }));
+  const { id: poolId } = await db('hour_pool').where({ contract_id: id }).first<{ id: string }>('id');
+  const work = { date: '2026-03-02', hours: '9.5', description: 'Support', person: 'Anna Huber', poolId };
+  const entry = await api.made(`/contracts/${id}/time-entries`, work);
+  await api.made('/time-entries/submissions', { entries: [entry.id] });
+  await api.made('/time-entries/approvals', { entries: [entry.id] });
+  const notice = await db('pool_notice').first<{ id: string; period_id: string }>();
+  const at = instant('2026-03-03T09:00:00+01:00');
+  await transaction(db, async (tx) => {
+    await recordConsent(tx, {
+      periodId: notice.period_id,
+      seconds: 3600,
+      givenBy: 'Erika Berger',
+      evidence: 'link',
+      noticeId: notice.id,
+      actor: 'test',
+      at,
+    });
+    await turnPool(tx, poolId, { asOf: localDate('2026-04-06'), at, actor: 'test' });
+  });
 }
 
 /** As in spring, when the deposit of another contract is overdue. */

@@ -35,6 +35,12 @@ export const remunerationParameters = {
     'Use of an hour pool that triggers a notice, percent',
     z.array(percentText).min(1).max(10),
   ),
+  hourPoolClosing: parameter(
+    'gtc:6.5',
+    'Nachfrist zum Buchen von Stunden eines Zeitraums',
+    'How long hours of a period may be booked after its end',
+    duration,
+  ),
   splitOnOrder: parameter(
     'gtc:6.7',
     'Anteil bei Bestellung in Prozent',
