@@ -203,6 +203,8 @@ export interface PaperReceivableSums {
   readonly open: string;
   readonly interest: string;
   readonly costs: string;
+  /** What the client has to its credit, taken off; absent where there is none. */
+  readonly credit?: string;
   readonly all: string;
 }
 

@@ -9,9 +9,11 @@ import { journalRoutes } from '../journal/journal.routes.ts';
 import { ledgerRoutes } from '../ledger/ledger.routes.ts';
 import { dispatchRoutes } from '../documents/dispatch.routes.ts';
 import { documentRoutes } from '../documents/document.routes.ts';
+import { postRoutes } from '../documents/post.routes.ts';
 import { decisionRoutes } from '../dunning/decision.routes.ts';
 import { dunningRoutes } from '../dunning/dunning.routes.ts';
 import { hourPoolRoutes } from '../hour-pools/hour-pool.routes.ts';
+import { reviseReminder } from '../dunning/revise-reminder.action.ts';
 import { invoiceRoutes } from '../invoicing/invoice.routes.ts';
 import { offerRoutes } from '../offers/offer.routes.ts';
 import { paymentRoutes } from '../payments/payment.routes.ts';
@@ -59,6 +61,7 @@ export function routes(walkTimetable?: WalkTimetable): readonly Endpoint[] {
     ...decisionRoutes,
     ...documentRoutes,
     ...dispatchRoutes(afterDelivery),
+    ...postRoutes({ reviseFirst: reviseReminder, onDelivered: afterDelivery }),
     ...runRoutes,
     ...ledgerRoutes,
     ...journalRoutes,

@@ -136,6 +136,7 @@ export const de = {
     open: 'Offen in €',
     interest: 'Zinsen in €',
     costs: 'Kosten in €',
+    credit: 'Ihr Guthaben',
     sum: 'Summe',
     explained: (day: string) =>
       `Verzugszinsen bis ${day}; sie laufen bis zum Eingang der Zahlung weiter. Kosten: Pauschale für Betreibungskosten je Rechnung (§ 458 UGB). Zinsen und Kosten sind Schadenersatz und enthalten keine Umsatzsteuer.`,

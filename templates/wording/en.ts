@@ -137,6 +137,7 @@ export const en: Wording = {
     open: 'Open in €',
     interest: 'Interest in €',
     costs: 'Costs in €',
+    credit: 'Your credit',
     sum: 'Sum',
     explained: (day) =>
       `Default interest up to ${day}; it continues to accrue until payment is received. Costs: flat compensation for the cost of recovery per invoice (§ 458 UGB). Interest and costs are damages and bear no VAT.`,

@@ -61,7 +61,9 @@ export const stateMachines: readonly StateMachine[] = [
     file: 'src/documents/dispatch.ts',
     column: 'dispatch.status',
     states: dispatchStates,
-    note: '`in-doubt` and `refused` wait for a person; nothing that may have arrived goes out again by itself.',
+    note:
+      '`in-doubt` and `refused` wait for a person; nothing that may have arrived goes out again by itself. A letter `to-post` ' +
+      'waits for a person who posts it, a `registered` one for the record of its delivery.',
   },
   {
     noun: 'Bank entry',

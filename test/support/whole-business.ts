@@ -60,7 +60,7 @@ export async function wholeBusiness(api: Api, db: Db): Promise<void> {
     ]),
   );
   if (bank.body.matched !== 1) throw new Error(JSON.stringify(bank.body));
-  await remindAndDispute(api, db, clientId);
+  await remindAndDispute(api, db, (await api.made('/clients', client)).id);
   await payInInstalments(api, db, clientId);
 
   const recurring = await concluded(api, AT, offerFor(clientId, '0', { lines: [maintenance] }));
