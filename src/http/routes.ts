@@ -3,6 +3,8 @@ import { afterDelivery } from '../after-delivery.ts';
 import { clientRoutes } from '../clients/client.routes.ts';
 import { companyRoutes } from '../company/company.routes.ts';
 import { contractRoutes } from '../contracts/contract.routes.ts';
+import { excusedDelayRoutes } from '../interest/excused-delay.routes.ts';
+import { interestNoteRoutes } from '../interest/interest-note.routes.ts';
 import { interestRoutes } from '../interest/interest.routes.ts';
 import { journalRoutes } from '../journal/journal.routes.ts';
 import { ledgerRoutes } from '../ledger/ledger.routes.ts';
@@ -33,6 +35,8 @@ export function routes(walkTimetable?: WalkTimetable): readonly Endpoint[] {
     ...contractRoutes,
     ...invoiceRoutes,
     ...interestRoutes,
+    ...interestNoteRoutes,
+    ...excusedDelayRoutes,
     ...paymentRoutes,
     ...settlementRoutes,
     ...receivableRoutes,

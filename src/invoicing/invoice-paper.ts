@@ -55,6 +55,7 @@ export function invoicePaper(draft: InvoiceDraft, number: string, facts: Invoice
     payment: { termDays: inDays(facts.paymentTerm), reference: number },
     notes: vatNotes(facts.vatTreatment, client.language),
     clauses: paperClauses(draft.clauses, client.language),
+    ...(draft.interest === undefined ? {} : { interest: draft.interest }),
   };
 }
 

@@ -8,6 +8,7 @@ export const invoiceKinds = [
   'standard',
   'credit-note',
   'cancellation',
+  'interest',
 ] as const;
 const taxes = z
   .array(z.object({ category: z.string(), rate: z.string(), base: z.string(), amount: z.string() }))

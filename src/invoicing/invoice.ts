@@ -35,6 +35,14 @@ export function isCorrection(kind: InvoiceKind): boolean {
   return kind === 'credit-note' || kind === 'cancellation';
 }
 
+/**
+ * Whether an invoice is a receivable of its own. A correction changes that of another; an interest note asks for what
+ * stays owed on the late invoices it names.
+ */
+export function isReceivable(kind: InvoiceKind): boolean {
+  return !isCorrection(kind) && kind !== 'interest';
+}
+
 interface Standing {
   readonly kind: InvoiceKind;
   readonly gross: Money;

@@ -4,7 +4,7 @@ import { type LocalDate } from '../calendar/local-date.ts';
 import { type InvoiceKind, type InvoicePaper } from '../documents/paper.ts';
 import { Money } from '../money/money.ts';
 import { notFound } from '../problems/problem.ts';
-import { invoiceStatus, isCorrection } from './invoice.ts';
+import { invoiceStatus } from './invoice.ts';
 
 interface InvoiceRow {
   id: string;
@@ -27,6 +27,21 @@ interface InvoiceRow {
   sha256: string | null;
 }
 
+/** What is owed: by the ledger, of an interest note what is unpaid of its charges; corrections ask for nothing. */
+const OPEN = `case
+  when invoice.kind in ('credit-note', 'cancellation') then 0.00
+  when invoice.kind = 'interest' then
+    coalesce((select sum(o.open) from interest_charge_open o where o.note_id = invoice.id), 0.00)
+  else coalesce((select sum(p.amount) from posting p where p.invoice_id = invoice.id
+    and p.account in ('receivable', 'advance-receivable')), 0.00) end`;
+
+/** What payments brought; interest notes have no allocations of their own: what is neither open nor credited is paid. */
+const RECEIVED = `case
+  when invoice.kind = 'interest' then invoice.gross - (${OPEN})
+    + coalesce((select sum(n.gross) from invoice n where n.corrects_id = invoice.id), 0.00)
+  else coalesce((select sum(a.amount) from standing_allocation a
+    where a.invoice_id = invoice.id and a.part = 'principal'), 0.00) end`;
+
 /** Invoices with what the ledger, the receivable and the archive say about each. */
 function invoices(db: Db) {
   return db('invoice')
@@ -39,15 +54,12 @@ function invoices(db: Db) {
     .select('invoice.document_id', 'client.name as client_name', 'open_item.received_on', 'open_item.due_on')
     .select('document_file.sha256', 'c.id as cancelled_by')
     .select(
-      db.raw(`coalesce((select sum(p.amount) from posting p where p.invoice_id = invoice.id
-        and p.account in ('receivable', 'advance-receivable')), 0)::numeric(14, 2)::text as open`),
-      db.raw(`coalesce((select sum(a.amount) from standing_allocation a
-        where a.invoice_id = invoice.id and a.part = 'principal'), 0)::numeric(14, 2)::text as received`),
+      db.raw(`(${OPEN})::numeric(14, 2)::text as open`),
+      db.raw(`(${RECEIVED})::numeric(14, 2)::text as received`),
     );
 }
 
 function present(row: InvoiceRow, asOf: LocalDate) {
-  const open = isCorrection(row.kind) ? '0.00' : row.open;
   return {
     id: row.id,
     number: row.number,
@@ -63,12 +75,12 @@ function present(row: InvoiceRow, asOf: LocalDate) {
     net: row.net,
     vat: row.vat,
     gross: row.gross,
-    open,
+    open: row.open,
     status: invoiceStatus(
       {
         kind: row.kind,
         gross: Money.of(row.gross),
-        open: Money.of(open),
+        open: Money.of(row.open),
         received: Money.of(row.received),
         cancelled: row.cancelled_by !== null,
         dueOn: row.due_on,

@@ -22,7 +22,7 @@ export async function openClaims(
   const balances = await openBalances(db, ids);
   const received = await receivedOn(db, ids);
   const facts = await interestFactsOf(db, ids);
-  return targets.flatMap(({ invoice, reason }) => {
+  return targets.flatMap(({ invoice, reason, onlyInterest = false }) => {
     const fact = facts.get(invoice.id);
     if (fact === undefined) return [];
     const open = balances.get(invoice.id) ?? { receivable: Money.zero, advanceReceivable: Money.zero };
@@ -35,8 +35,8 @@ export async function openClaims(
         received: received.get(invoice.id) ?? Money.zero,
         facts: fact,
         interest: interestUntil(fact, valueDate, baseRates).open,
-        principal: totalOpen(open),
-        costs: fact.costs,
+        principal: onlyInterest ? Money.zero : totalOpen(open),
+        costs: onlyInterest ? Money.zero : fact.costs,
       },
     ];
   });

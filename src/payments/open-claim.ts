@@ -17,4 +17,6 @@ export interface OpenClaim extends Claim {
 export interface Target {
   readonly invoice: Invoice;
   readonly reason: string;
+  /** The money is for the interest alone, as when it names an interest note. */
+  readonly onlyInterest?: boolean;
 }

@@ -6,14 +6,14 @@ import { lockContract } from '../contracts/contract.store.ts';
 import { releaseByDeposit } from '../contracts/release-work.action.ts';
 import { lockInvoice } from '../invoicing/invoice.store.ts';
 import { type JournalEntry, journalInsert } from '../journal/journal.store.ts';
-import { type Account } from '../ledger/entry.ts';
+import { type Account, transfer } from '../ledger/entry.ts';
 import { entryInserts } from '../ledger/entry.store.ts';
 import { type Money } from '../money/money.ts';
 import { baseRates } from '../terms/base-rate.store.ts';
 import { allocate, type Allocated, type Allocation, allocatedTo } from './allocation.ts';
 import { type OpenClaim, type Target } from './open-claim.ts';
 import { openClaims } from './open-claim.store.ts';
-import { settlementPostings, transfer } from './settlement-postings.ts';
+import { settlementPostings } from './settlement-postings.ts';
 
 export interface Settle {
   readonly paymentId: string;

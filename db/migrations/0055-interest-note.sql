@@ -1,0 +1,53 @@
+-- Interest that is charged: by a note of its own or with a reminder (GTC 7.9, rulings 9 and 22).
+
+alter table invoice drop constraint invoice_kind_check;
+alter table invoice add constraint invoice_kind_check check (kind in
+  ('advance', 'partial', 'final', 'standard', 'credit-note', 'cancellation', 'interest'));
+
+-- Interest that the agency waives stands beside what it charged.
+alter table posting drop constraint posting_account_check;
+alter table posting add constraint posting_account_check check (account in
+  ('bank', 'receivable', 'advance-receivable', 'advance-clearing', 'deposit-liability', 'vat-payable', 'revenue',
+   'client-credit', 'interest-receivable', 'interest-income', 'interest-waived', 'costs-receivable', 'costs-income',
+   'bank-charges', 'counterclaim'));
+
+-- What was charged on one invoice, through the day before `charged_through`. The claim itself stays on that invoice.
+create table interest_charge (
+  id uuid primary key,
+  invoice_id uuid not null references invoice,
+  charged_through date not null,
+  note_id uuid references invoice,
+  letter_id uuid references reminder_letter,
+  amount numeric(14, 2) not null check (amount > 0),
+  -- All that had been charged on the invoice with this charge.
+  total numeric(14, 2) not null,
+  -- The cancellation of the note, and what was still unpaid and taken back by it.
+  withdrawn_by uuid references invoice,
+  withdrawn numeric(14, 2) not null default 0,
+  constraint interest_charge_source check (num_nonnulls(note_id, letter_id) = 1)
+);
+create unique index interest_charge_once on interest_charge (invoice_id, charged_through) where withdrawn_by is null;
+create index interest_charge_note on interest_charge (note_id) where note_id is not null;
+
+-- What is still open of each charge: money pays the oldest charge of an invoice first.
+create view interest_charge_open as
+  select c.*, case when c.withdrawn_by is not null then 0.00
+    else greatest(0.00, least(c.amount, booked.owed, booked.owed - (booked.charged - c.total + undone.amount))) end as open
+  from interest_charge c
+  cross join lateral (
+    select coalesce(sum(p.amount) filter (where p.account = 'interest-receivable'), 0) as owed,
+           coalesce(-sum(p.amount) filter (where p.account = 'interest-income'), 0) as charged
+    from posting p where p.invoice_id = c.invoice_id) booked
+  cross join lateral (
+    -- Older charges that were taken back since lower what is charged altogether, not what came after this one.
+    select coalesce(sum(e.withdrawn), 0) as amount from interest_charge e
+    where e.invoice_id = c.invoice_id and e.id < c.id and e.withdrawn_by > c.id) undone;
+
+-- The new parameters of the terms, in what was published and agreed before: nothing is charged unasked.
+alter table terms_edition disable trigger terms_edition_final;
+update terms_edition
+  set parameters = '{"interestNoteMinimum": "10.00", "interestWithReminder": false}'::jsonb || parameters;
+alter table terms_edition enable trigger terms_edition_final;
+update contract_component
+  set parameters = '{"interestNoteMinimum": "10.00", "interestWithReminder": false}'::jsonb || parameters
+  where kind = 'gtc';
