@@ -2,14 +2,14 @@
 
 alter table invoice drop constraint invoice_kind_check;
 alter table invoice add constraint invoice_kind_check check (kind in
-  ('advance', 'partial', 'final', 'standard', 'credit-note', 'cancellation', 'interest'));
+  ('advance', 'partial', 'final', 'standard', 'credit-note', 'cancellation', 'interest', 'penalty'));
 
 -- Interest that the agency waives stands beside what it charged.
 alter table posting drop constraint posting_account_check;
 alter table posting add constraint posting_account_check check (account in
   ('bank', 'receivable', 'advance-receivable', 'advance-clearing', 'deposit-liability', 'vat-payable', 'revenue',
    'client-credit', 'interest-receivable', 'interest-income', 'interest-waived', 'costs-receivable', 'costs-income',
-   'bank-charges', 'counterclaim'));
+   'bank-charges', 'counterclaim', 'damages-income'));
 
 -- What was charged on one invoice, through the day before `charged_through`. The claim itself stays on that invoice.
 create table interest_charge (

@@ -60,7 +60,7 @@ describe('GTC 7.9, rulings 8 to 10: default interest, the worked examples', () =
         until: localDate('2026-05-01'),
         terms: referenceTerms,
         baseRates: publishedRates,
-    excused: [],
+        excused: [],
       });
       expect(first?.from).to.equal('2026-04-08');
     }
@@ -128,7 +128,7 @@ describe('GTC 7.9: interest runs on what is owed of the principal, day by day', 
       until: localDate(until),
       terms: referenceTerms,
       baseRates: publishedRates,
-    excused: [],
+      excused: [],
     }).map((part) => `${part.from} ${part.days} ${part.principal}`);
 
   it('A4: a partial payment begins a new piece on its value date', () => {
