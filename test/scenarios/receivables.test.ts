@@ -90,8 +90,19 @@ describe('what is owed, as of any day', () => {
   const acts = fc.array(
     fc.record({
       what: fc.constantFrom(
-        ...['pay', 'pay', 'pay named', 'return', 'reallocate', 'use credit', 'refund'],
-        ...['charge', 'pay note', 'waive', 'cancel note', 'excuse', 'cancel'],
+        'pay',
+        'pay',
+        'pay named',
+        'return',
+        'reallocate',
+        'use credit',
+        'refund',
+        'charge',
+        'pay note',
+        'waive',
+        'cancel note',
+        'excuse',
+        'cancel',
       ),
       cents: fc.integer({ min: 1, max: 200_000 }),
       day: fc.integer({ min: 0, max: 300 }),
