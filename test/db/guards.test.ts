@@ -72,6 +72,12 @@ const once: readonly [constraint: string, what: string, sql: string][] = [
   ['contract_component_rank', 'a component per rank (GTC 1.6)', again('contract_component', {})],
   ['billing_part_position', 'a billing part per position', again('billing_part', { id: NEW_ID })],
   [
+    'billing_part_period',
+    'a billing part per line and period (GTC 6.8)',
+    again('billing_part', { id: NEW_ID, position: '999' }, `trigger = 'period'`),
+  ],
+  ['price_version_day', 'a price per line and day (GTC 1.4)', again('price_version', {})],
+  [
     'reminder_level',
     'a reminder per invoice and level (GTC 7.10)',
     `with other as (${again('reminder_letter', { id: NEW_ID, number: `'MA-X'`, document_id: anotherDocument() })}
@@ -185,6 +191,7 @@ const final: Readonly<Record<string, string>> = {
   interest_accrual: 'amount',
   collection_cost: 'amount',
   refund: 'amount',
+  price_version: 'unit_price',
   set_off_document: 'title',
   decision: 'reason',
   terms_edition: 'parameters',

@@ -11,6 +11,13 @@ import { type Api, type Json } from './api.ts';
 import { client, concluded, offerFor, runToEnd } from './business.ts';
 import { camt } from './camt.ts';
 
+const maintenance = {
+  kind: 'recurring',
+  description: 'Wartung',
+  quantity: '1',
+  unit: 'Monat',
+  unitPrice: '90',
+};
 const AT = '2026-03-02T10:00:00+01:00';
 const PNG =
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
@@ -19,7 +26,7 @@ const PDF = Buffer.from('%PDF-1.7 the terms').toString('base64');
 /**
  * One row at least of everything that Kontor keeps, made through its API on 2 March 2026: a contract from the offer to
  * the final invoice with its deposit paid, one whose deposit was cancelled, money that came back, a set-off, a refund, an
- * offer in draft, papers, mails, a logo, the terms as a document, a bank statement. The app performs its jobs inline.
+ * offer in draft, a recurring service whose price changes, papers, mails, a logo, the terms as a document, a bank statement. The app performs its jobs inline.
  */
 export async function wholeBusiness(api: Api, db: Db): Promise<void> {
   const { id: clientId } = await api.made('/clients', client);
@@ -47,6 +54,10 @@ export async function wholeBusiness(api: Api, db: Db): Promise<void> {
   );
   if (bank.body.matched !== 1) throw new Error(JSON.stringify(bank.body));
   await remindAndDispute(api, db, clientId);
+
+  const recurring = await concluded(api, AT, offerFor(clientId, '0', { lines: [maintenance] }));
+  const price = { linePosition: 1, validFrom: '2026-05-01', unitPrice: '95.00', reason: 'amendment' };
+  await api.made(`/contracts/${recurring.id}/prices`, price);
 
   const draft = await api.post('/offers', offerFor(clientId, '100.00'), { 'idempotency-key': 'draft' });
   if (draft.status !== 201) throw new Error(JSON.stringify(draft.body));
