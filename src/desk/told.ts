@@ -1,3 +1,5 @@
+import { localDate } from '../calendar/local-date.ts';
+import { shortDay } from '../calendar/written-day.ts';
 import { type Language } from '../documents/paper.ts';
 
 /** What a journal line says besides its verb. */
@@ -36,6 +38,5 @@ function money(amount: string, language: Language): string {
 }
 
 function day(text: string, language: Language): string {
-  const [year = '', month = '', date = ''] = text.slice(0, 10).split('-');
-  return language === 'de' ? `${date}.${month}.${year}` : `${year}-${month}-${date}`;
+  return text === '' ? '' : shortDay(localDate(text.slice(0, 10)), language);
 }

@@ -8,6 +8,7 @@ import { interestNoteRoutes } from '../interest/interest-note.routes.ts';
 import { interestRoutes } from '../interest/interest.routes.ts';
 import { journalRoutes } from '../journal/journal.routes.ts';
 import { ledgerRoutes } from '../ledger/ledger.routes.ts';
+import { cashRoutes } from '../desk/cash.routes.ts';
 import { historyRoutes } from '../desk/history.routes.ts';
 import { dispatchRoutes } from '../documents/dispatch.routes.ts';
 import { documentRoutes } from '../documents/document.routes.ts';
@@ -45,6 +46,7 @@ export function routes(walkTimetable?: WalkTimetable): readonly Endpoint[] {
     ...dunningRoutes,
     ...decisionRoutes,
     ...historyRoutes,
+    ...cashRoutes,
     ...documentRoutes,
     ...dispatchRoutes(afterDelivery),
     ...runRoutes,

@@ -19,7 +19,8 @@ export interface Invoice {
   readonly documentId: string;
 }
 
-export type InvoiceStatus = 'open' | 'partly-paid' | 'paid' | 'overdue' | 'cancelled' | 'settled';
+export const invoiceStatuses = ['open', 'partly-paid', 'paid', 'overdue', 'cancelled', 'settled'] as const;
+export type InvoiceStatus = (typeof invoiceStatuses)[number];
 
 /** What an invoice asks for, per VAT rate, after its deductions. */
 export function payableTaxes(invoice: Pick<Invoice, 'snapshot'>): Tax[] {

@@ -4,7 +4,7 @@ import { type LocalDate } from '../calendar/local-date.ts';
 import { type InvoiceKind, type InvoicePaper } from '../documents/paper.ts';
 import { Money } from '../money/money.ts';
 import { notFound } from '../problems/problem.ts';
-import { invoiceStatus } from './invoice.ts';
+import { type InvoiceStatus, invoiceStatus } from './invoice.ts';
 
 interface InvoiceRow {
   id: string;
@@ -41,6 +41,16 @@ const RECEIVED = `case
     + coalesce((select sum(n.gross) from invoice n where n.corrects_id = invoice.id), 0.00)
   else coalesce((select sum(a.amount) from standing_allocation a
     where a.invoice_id = invoice.id and a.part = 'principal'), 0.00) end`;
+
+/** `invoiceStatus` as the database computes it, to choose invoices by it. */
+const STATUS = `case
+  when invoice.kind in ('credit-note', 'cancellation') then 'settled'
+  when c.id is not null then 'cancelled'
+  when (${OPEN}) <= 0 then
+    case when (${RECEIVED}) > 0 and (${RECEIVED}) = invoice.gross then 'paid' else 'settled' end
+  when open_item.due_on < ?::date then 'overdue'
+  when (${RECEIVED}) > 0 then 'partly-paid'
+  else 'open' end`;
 
 /** Invoices with what the ledger, the receivable and the archive say about each. */
 function invoices(db: Db) {
@@ -127,6 +137,8 @@ interface InvoiceFilters {
   readonly clientId?: string | undefined;
   readonly contractId?: string | undefined;
   readonly kind?: InvoiceKind | undefined;
+  readonly status?: InvoiceStatus | undefined;
+  readonly text?: string | undefined;
   readonly issuedFrom?: LocalDate | undefined;
   readonly issuedTo?: LocalDate | undefined;
 }
@@ -138,6 +150,12 @@ export async function invoiceList(db: Db, filters: InvoiceFilters, asOf: LocalDa
   if (filters.kind !== undefined) void query.where('invoice.kind', filters.kind);
   if (filters.issuedFrom !== undefined) void query.where('invoice.issued_on', '>=', filters.issuedFrom);
   if (filters.issuedTo !== undefined) void query.where('invoice.issued_on', '<=', filters.issuedTo);
+  if (filters.status !== undefined) void query.whereRaw(`${STATUS} = ?`, [asOf, filters.status]);
+  if (filters.text !== undefined)
+    void query.whereRaw(
+      `strpos(lower(concat_ws(chr(10), invoice.number, invoice.snapshot ->> 'title', client.name)), lower(?)) > 0`,
+      [filters.text],
+    );
   const { items, nextCursor } = await keysetPage<InvoiceRow>(db, query, {
     id: 'invoice.id',
     sorts: { created: 'invoice.id', number: 'invoice.number', issuedOn: 'invoice.issued_on' },

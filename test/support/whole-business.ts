@@ -1,11 +1,14 @@
 import { type Db } from '../../db/connection.ts';
 import { transaction } from '../../db/transaction.ts';
 import { dayOf, instant } from '../../src/calendar/instant.ts';
+import { localDate } from '../../src/calendar/local-date.ts';
 import { decide } from '../../src/dunning/decide.action.ts';
 import { recordReminderReceipt } from '../../src/dunning/record-reminder-receipt.action.ts';
 import { remindClient } from '../../src/dunning/remind-client.action.ts';
 import { claimCosts } from '../../src/interest/claim-costs.action.ts';
+import { excuseDelay } from '../../src/interest/excuse-delay.action.ts';
 import { interestSweep } from '../../src/interest/interest.sweep.ts';
+import { issueInterestNote } from '../../src/interest/issue-interest-note.action.ts';
 import { Money } from '../../src/money/money.ts';
 import { type Api, type Json } from './api.ts';
 import { client, concluded, offerFor, runToEnd } from './business.ts';
@@ -113,5 +116,11 @@ async function remindAndDispute(api: Api, db: Db, clientId: string): Promise<voi
   const [block] = await interestSweep.candidates(db, context.asOf, null, 1, at);
   const accrual = { ...context, runId: overdue.id };
   await transaction(db, (tx) => interestSweep.perform(tx, block?.subject ?? '', accrual));
+  await transaction(db, async (tx) => {
+    const late = { actor: 'test', at };
+    await issueInterestNote(tx, { contractId: id, day: context.asOf, heedMinimum: false, ...late });
+    const from = localDate('2026-03-18');
+    await excuseDelay(tx, { invoiceId: overdue.id, from, until: null, reason: 'flood', ...late });
+  });
   await api.made(`/invoices/${overdue.id}/dispute`, { reason: 'not as ordered' });
 }
