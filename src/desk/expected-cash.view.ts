@@ -59,7 +59,8 @@ const CASH = `
     from item left join habit on habit.client_id = item.client_id where due_on >= :asOf
     union all
     select 'planned', p.due_on + term.days + coalesce(habit.days, 0),
-           (select sum((t ->> 'base')::numeric + (t ->> 'amount')::numeric) from jsonb_array_elements(p.taxes) t)
+           (select sum((tax.value ->> 'base')::numeric + (tax.value ->> 'amount')::numeric)
+            from jsonb_array_elements(p.taxes) tax)
     from billing_part p
     join contract c on c.id = p.contract_id
     join term on term.contract_id = c.id
@@ -74,7 +75,7 @@ const CASH = `
     union all
     select 'open', null, open from item
   )
-  select sum, least((greatest(day, :asOf::date) - :asOf::date) / 7, :weeks)::integer as week,
+  select sum, case when day is not null then least(greatest(day - :asOf::date, 0) / 7, :weeks::integer) end as week,
          sum(amount)::numeric(20, 2)::text as amount
   from cash group by 1, 2`;
 
@@ -90,7 +91,7 @@ export async function expectedCash(
   const { rows } = await db.raw<{ rows: { sum: string; week: number | null; amount: string }[] }>(CASH, {
     asOf,
     weeks,
-    clientId,
+    clientId: clientId ?? null,
     most: HABIT_INVOICES,
   });
   const sum = (name: string, week: number | null) =>

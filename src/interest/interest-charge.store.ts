@@ -79,7 +79,9 @@ export async function withdrawCharges(
   cancellationId: string,
 ): Promise<void> {
   for (const { id, open } of charges)
-    await tx('interest_charge').where({ id }).update({ withdrawn_by: cancellationId, withdrawn: open.toString() });
+    await tx('interest_charge')
+      .where({ id })
+      .update({ withdrawn_by: cancellationId, withdrawn: open.toString() });
 }
 
 /** The late invoices of a contract as of a day with their last day to pay, locked in the order of their ids. */
