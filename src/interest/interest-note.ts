@@ -18,21 +18,32 @@ export interface Charge {
   readonly dayCount: DayCount;
 }
 
-const words: Readonly<Record<Language, { title: string; line: (number: string) => string }>> = {
-  de: { title: 'Verzugszinsen', line: (number) => `Verzugszinsen zur Rechnung ${number}` },
-  en: { title: 'Default interest', line: (number) => `Default interest on invoice ${number}` },
+const words = {
+  de: {
+    title: (contract: string) => `Verzugszinsen zu ${contract}`,
+    line: (number: string) => `Verzugszinsen zur Rechnung ${number}`,
+  },
+  en: {
+    title: (contract: string) => `Default interest on ${contract}`,
+    line: (number: string) => `Default interest on invoice ${number}`,
+  },
 };
 
 /**
  * An interest note (Verzugszinsenabrechnung): the interest of late invoices of one contract up to a day, less what was
  * charged before (GTC 7.9, ruling 9). Damages, so without VAT (ruling 22).
  */
-export function interestNote(charges: readonly Charge[], until: LocalDate, language: Language): InvoiceDraft {
+export function interestNote(
+  contractTitle: string,
+  charges: readonly Charge[],
+  until: LocalDate,
+  language: Language,
+): InvoiceDraft {
   const amount = Money.sum(charges.map(({ interest }) => unchargedInterest(interest)));
   const taxes = untaxed(amount);
   return {
     kind: 'interest',
-    title: words[language].title,
+    title: words[language].title(contractTitle),
     lines: charges.map((charge, index) => lineOf(charge, index + 1, language)),
     allowances: [],
     taxes,

@@ -40,7 +40,7 @@ export async function issueInterestNote(tx: Tx, request: IssueInterestNote): Pro
   const minimum = heedMinimum ? Money.of(contract.terms.interestNoteMinimum) : Money.zero;
   if (!sum.isPositive() || sum.compare(minimum) < 0) return null;
   const facts = await damagesFacts(tx, contract, day);
-  const draft = interestNote(due, day, facts.client.language);
+  const draft = interestNote(contract.agreed.title, due, day, facts.client.language);
   const [note] = await issueInvoices(tx, {
     contractId,
     facts,

@@ -149,8 +149,8 @@ export const de = {
     late: (day: string) =>
       `Für die verspätete Zahlung der folgenden Rechnungen verrechnen wir Verzugszinsen bis einschließlich ${day}.`,
     whole: 'Zinsen in €',
-    before: 'davon bisher in €',
-    charged: 'verrechnet in €',
+    before: 'schon verrechnet in €',
+    charged: 'jetzt verrechnet in €',
     how: 'Berechnung der Zinsen',
   },
   offer: {

@@ -150,8 +150,8 @@ export const en: Wording = {
     late: (day) =>
       `For the late payment of the following invoices we charge default interest up to and including ${day}.`,
     whole: 'Interest in €',
-    before: 'of it before in €',
-    charged: 'charged in €',
+    before: 'charged before in €',
+    charged: 'charged now in €',
     how: 'How the interest is computed',
   },
   offer: {
