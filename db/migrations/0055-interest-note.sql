@@ -1,15 +1,22 @@
 -- Interest that is charged: by a note of its own or with a reminder (GTC 7.9, rulings 9 and 22).
 
-alter table invoice drop constraint invoice_kind_check;
-alter table invoice add constraint invoice_kind_check check (kind in
-  ('advance', 'partial', 'final', 'standard', 'credit-note', 'cancellation', 'interest', 'penalty'));
-
--- Interest that the agency waives stands beside what it charged.
-alter table posting drop constraint posting_account_check;
-alter table posting add constraint posting_account_check check (account in
-  ('bank', 'receivable', 'advance-receivable', 'advance-clearing', 'deposit-liability', 'vat-payable', 'revenue',
-   'client-credit', 'interest-receivable', 'interest-income', 'interest-waived', 'costs-receivable', 'costs-income',
-   'bank-charges', 'counterclaim', 'damages-income'));
+-- A kind of invoice and an account more, whatever other rooms have added: interest that is waived stands beside what was
+-- charged.
+do $$
+declare
+  added record;
+begin
+  for added in
+    select c.conname, c.conrelid::regclass as of_table, pg_get_expr(c.conbin, c.conrelid) as known, more.value
+    from (values ('invoice_kind_check', 'kind = ''interest'''),
+                 ('posting_account_check', 'account = ''interest-waived''')) more (conname, value)
+    join pg_constraint c on c.conname = more.conname
+  loop
+    execute format('alter table %s drop constraint %I', added.of_table, added.conname);
+    execute format('alter table %s add constraint %I check (%s or %s)',
+      added.of_table, added.conname, added.known, added.value);
+  end loop;
+end $$;
 
 -- What was charged on one invoice, through the day before `charged_through`. The claim itself stays on that invoice.
 create table interest_charge (

@@ -40,7 +40,10 @@ describe('GET /invoices', () => {
     for (const status of invoiceStatuses) {
       const expected = all.filter((each) => each.status === status).map(({ number }) => number);
       expect(expected, `one at least is ${status}`).not.to.deep.equal([]);
-      expect((await list(`&status=${status}`)).map(({ number }) => number), status).to.deep.equal(expected);
+      expect(
+        (await list(`&status=${status}`)).map(({ number }) => number),
+        status,
+      ).to.deep.equal(expected);
     }
     const [note] = await list('&kind=interest');
     expect(note.status, 'part credited, part paid').to.equal('partly-paid');
@@ -57,7 +60,7 @@ describe('GET /invoices', () => {
 
   it('page by page it is complete under a filter', async () => {
     const ids: string[] = [];
-    for (let cursor = ''; ; ) {
+    for (let cursor = ''; ;) {
       const page = await ledger.read(`/invoices?clientId=${clientId}&status=overdue&limit=1${cursor}`);
       ids.push(...page.items.map(({ id }: Json) => id));
       if (page.nextCursor === null) break;

@@ -169,7 +169,7 @@ describe('GTC 7.9: interest is charged by a note', () => {
   it('ten calls at once charge once', async () => {
     await ledger.owed(clientId, '10000.00', '2026-03-16');
     const calls = Array.from({ length: 10 }, () => ledger.post(`/clients/${clientId}/interest-notes`));
-    const statuses = (await Promise.all(calls)).map(({ status }) => status).sort();
+    const statuses = (await Promise.all(calls)).map(({ status }) => status).toSorted((a, b) => a - b);
     expect(statuses).to.deep.equal([201, ...Array.from({ length: 9 }, () => 409)]);
     expect(await owed('2026-04-15')).to.include({ charged: '102.30' });
   });
