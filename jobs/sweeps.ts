@@ -9,6 +9,7 @@ import { liftingSweep } from '../src/dunning/lifting.sweep.ts';
 import { reviseReminder } from '../src/dunning/revise-reminder.action.ts';
 import { billingSweep } from '../src/invoicing/billing.sweep.ts';
 import { interestNoteSweep } from '../src/interest/interest-note.sweep.ts';
+import { lossOfTermSweep } from '../src/instalments/loss-of-term.sweep.ts';
 import { interestSweep } from '../src/interest/interest.sweep.ts';
 import { type Sweeps } from '../src/runs/run.ts';
 
@@ -19,6 +20,7 @@ export function createSweeps(mailer: Mailer, renderer: Renderer): Sweeps {
     billing: billingSweep,
     interest: interestSweep,
     'interest-notes': interestNoteSweep,
+    'loss-of-term': lossOfTermSweep,
     dunning: dunningSweep,
     lifting: liftingSweep,
     render: renderSweep(renderer),

@@ -56,6 +56,7 @@ export const cashRoutes: Endpoint[] = [
           number: z.string(),
           dueOn: date.nullable(),
           open: amount,
+          promised: z.boolean().meta({ description: 'an instalment of a plan (GTC 7.8)' }),
           expectedOn: date.nullable().meta({ description: 'null where it is overdue or not received' }),
         }),
       ),

@@ -18,7 +18,7 @@ export interface Week {
 
 /**
  * When money is expected that is not yet late: on the last day to pay, moved by the habit of the client, never before
- * today. Example: to be paid by 16 March, as a rule 5 days late → 21 March.
+ * today; an instalment on the day for which it is promised. Example: to be paid by 16 March, as a rule 5 days late → 21 March.
  */
 export function expectedDay(dueOn: LocalDate, habit: PaymentHabit | null, asOf: LocalDate): LocalDate {
   return later(addDays(dueOn, habit?.daysLate ?? 0), asOf);

@@ -25,8 +25,11 @@ export interface ExpectedCash {
   readonly open: string;
 }
 
-/** Where each receivable stood on a day, and how late each client pays as a rule. */
-const ITEMS_AND_HABITS = `
+/**
+ * What was owed on a day and by when, and how late each client pays as a rule. What an instalment plan puts off is promised
+ * for its day; money that came in has paid the earliest instalment first.
+ */
+const OWED_AND_HABITS = `
   item as (
     select o.invoice_id, o.client_id, o.due_on, owed.open, owed.paid_on
     from (select p.invoice_id, sum(p.amount) as open,
@@ -43,20 +46,33 @@ const ITEMS_AND_HABITS = `
           from item where open = 0 and paid_on is not null and due_on is not null) paid
     where place <= :most
     group by client_id
+  ), promised as (
+    select item.invoice_id, item.client_id, d.day - 1 as due_on,
+           greatest(0, least(d.amount, item.open - coalesce(sum(d.amount) over (partition by item.invoice_id
+             order by d.day rows between 1 following and unbounded following), 0))) as open
+    from item join deferred_principal d on d.invoice_id = item.invoice_id
+    where d.amount > 0 and d.day > :asOf and exists (select from deferred_principal put_off
+      where put_off.invoice_id = item.invoice_id and put_off.amount < 0 and put_off.day <= :asOf)
+  ), owed as (
+    select invoice_id, client_id, due_on, open, true as promised from promised
+    union all
+    select item.invoice_id, item.client_id, item.due_on, item.open - coalesce(put_off.open, 0), false
+    from item left join (select invoice_id, sum(open) as open from promised group by invoice_id) put_off
+      on put_off.invoice_id = item.invoice_id
   )`;
 
 const CASH = `
-  with ${ITEMS_AND_HABITS}, term as (
+  with ${OWED_AND_HABITS}, term as (
     select distinct on (k.contract_id) k.contract_id,
            coalesce((k.parameters #>> '{paymentTerm,days}')::integer,
                     (k.parameters #>> '{paymentTerm,weeks}')::integer * 7) as days
     from contract_component k where k.parameters -> 'paymentTerm' is not null
     order by k.contract_id, k.rank
   ), cash as (
-    select 'agreed' as sum, due_on as day, open as amount from item where due_on >= :asOf
+    select 'agreed' as sum, due_on as day, open as amount from owed where due_on >= :asOf
     union all
-    select 'expected', due_on + coalesce(habit.days, 0), open
-    from item left join habit on habit.client_id = item.client_id where due_on >= :asOf
+    select 'expected', due_on + case when promised then 0 else coalesce(habit.days, 0) end, open
+    from owed left join habit on habit.client_id = owed.client_id where due_on >= :asOf
     union all
     select 'planned', p.due_on + term.days + coalesce(habit.days, 0),
            (select sum((tax.value ->> 'base')::numeric + (tax.value ->> 'amount')::numeric)
@@ -69,9 +85,9 @@ const CASH = `
       and c.status in ('active', 'suspended', 'terminated')
       and not exists (select from billed_part b where b.part_id = p.id and b.released_by is null)
     union all
-    select 'overdue', null, open from item where due_on < :asOf
+    select 'overdue', null, open from owed where due_on < :asOf
     union all
-    select 'undated', null, open from item where due_on is null
+    select 'undated', null, open from owed where due_on is null
     union all
     select 'open', null, open from item
   )
@@ -116,6 +132,7 @@ interface ItemRow {
   readonly number: string;
   readonly dueOn: LocalDate | null;
   readonly open: string;
+  readonly promised: boolean;
   readonly daysLate: number | null;
   readonly invoices: number | null;
 }
@@ -124,14 +141,14 @@ interface ItemRow {
 export async function expectedOfClient(db: Db, clientId: string, asOf: LocalDate) {
   await clientById(db, clientId);
   const { rows } = await db.raw<{ rows: ItemRow[] }>(
-    `with ${ITEMS_AND_HABITS}
-     select item.invoice_id as "invoiceId", i.number, item.due_on as "dueOn", item.open::numeric(14, 2)::text as open,
-            habit.days as "daysLate", habit.invoices
+    `with ${OWED_AND_HABITS}
+     select owed.invoice_id as "invoiceId", i.number, owed.due_on as "dueOn", owed.promised,
+            owed.open::numeric(14, 2)::text as open, habit.days as "daysLate", habit.invoices
      from (select :clientId::uuid as client_id) client
      left join habit on habit.client_id = client.client_id
-     left join item on item.client_id = client.client_id and item.open <> 0
-     left join invoice i on i.id = item.invoice_id
-     order by item.due_on nulls last, item.invoice_id`,
+     left join owed on owed.client_id = client.client_id and owed.open <> 0
+     left join invoice i on i.id = owed.invoice_id
+     order by owed.due_on nulls last, owed.invoice_id`,
     { asOf, clientId, most: HABIT_INVOICES },
   );
   const [first] = rows;
@@ -145,12 +162,13 @@ export async function expectedOfClient(db: Db, clientId: string, asOf: LocalDate
     habit,
     items: rows
       .filter((row) => row.invoiceId !== null)
-      .map(({ invoiceId, number, dueOn, open }) => ({
+      .map(({ invoiceId, number, dueOn, open, promised }) => ({
         invoiceId,
         number,
         dueOn,
         open,
-        expectedOn: dueOn === null || dueOn < asOf ? null : expectedDay(dueOn, habit, asOf),
+        promised,
+        expectedOn: dueOn === null || dueOn < asOf ? null : expectedDay(dueOn, promised ? null : habit, asOf),
       })),
   };
 }

@@ -11,14 +11,15 @@ import { type Detail } from './told.ts';
 interface Subjects {
   /** It, its corrections, and those of the notes that charged its interest. */
   readonly invoices: readonly string[];
-  /** Their papers and those of its reminders. */
+  /** Their papers, and those of its reminders and instalment plans. */
   readonly documents: readonly string[];
-  readonly letters: readonly string[];
+  /** Its reminders and instalment plans: what lines about its client are told, because they name one of these. */
+  readonly papers: readonly string[];
 }
 
 /**
  * The story of a receivable up to a day: issued, mailed, received, reminded of, held, disputed, paid and why, interest,
- * corrections, decisions. Told from the journal, so that it is no second truth; what a date brought about is added.
+ * instalments, corrections, decisions. Told from the journal, so that it is no second truth; what a date brought about is added.
  * @throws problem `not-found`
  */
 export async function invoiceHistory(db: Db, id: string, language: Language, asOf: LocalDate) {
@@ -38,14 +39,20 @@ async function subjectsOf(db: Db, { id }: Invoice): Promise<Subjects> {
        select i.id, i.document_id from invoice i
        where i.id = :id or i.corrects_id = :id
           or i.corrects_id in (select c.note_id from interest_charge c where c.invoice_id = :id)
-     ), letter as (
+     ), paper as (
        select l.id, l.document_id from reminder r join reminder_letter l on l.id = r.letter_id
        where r.invoice_id = :id
+       union all
+       select p.id, p.document_id from instalment_cover c join instalment_plan p on p.id = c.plan_id
+       where c.invoice_id = :id
+       union all
+       select l.plan_id, l.document_id from instalment_cover c join term_loss l on l.plan_id = c.plan_id
+       where c.invoice_id = :id
      )
      select (select array_agg(id) from told) as invoices,
             (select array_agg(document_id) from (select document_id from told
-               union all select document_id from letter) d) as documents,
-            (select coalesce(array_agg(id), '{}') from letter) as letters`,
+               union all select document_id from paper) d) as documents,
+            (select coalesce(array_agg(id), '{}') from paper) as papers`,
     { id },
   );
   return rows[0];
@@ -75,7 +82,7 @@ async function journalOf(db: Db, { id, clientId }: Invoice, subjects: Subjects):
        select * from journal where subject_kind = 'document' and subject_id = any (:documents::uuid[])
        union all
        select * from journal where subject_kind = 'client' and subject_id = :clientId
-         and (detail ->> 'letterId' = any (:letters::text[])
+         and (coalesce(detail ->> 'letterId', detail ->> 'planId') = any (:papers::text[])
            or (detail ->> 'haltId' is not null and at >= (select created_at from invoice where id = :id)))
      ) j
      left join document d on j.subject_kind = 'document' and d.id = j.subject_id

@@ -82,6 +82,16 @@ export const german: Sentences = {
   'reminders go on: hold ended': goesOn('Mahnungen laufen weiter'),
   'reminders go on: dispute ended': goesOn('Streit beigelegt'),
   'reminders go on: legal-proceedings ended': goesOn('Verfahren beendet'),
+  'instalment plan agreed': ({ text, money }) =>
+    `Ratenvereinbarung ${text('number')} über ${money('total')} in ${text('instalments')} Raten: ${text('reason')}`,
+  'instalment plan ended': ({ text, money }) =>
+    `Ratenvereinbarung ${text('number')} beendet, bezahlt ${money('paid')} von ${money('total')}: ${text('reason')}`,
+  'term lost': ({ text, money, day }) =>
+    `Terminsverlust: ${money('missing')} der Rate vom ${day('dueOn')} fehlten, ${money('rest')} sind ab ${day('since')} fällig (${text('number')}).`,
+  'loss of term waived': ({ text }) =>
+    `Auf den Terminsverlust verzichtet (${text('number')}): ${text('reason')}`,
+  'lateness waived': ({ text }) =>
+    `Verspätung der Rate ${text('position')} nachgesehen (${text('number')}): ${text('reason')}`,
   'right exercised: suspend': right('Entschieden: die Arbeit wird eingestellt'),
   'right left: suspend': right('Entschieden: die Arbeit geht weiter'),
   'payment received': paid('Zahlung von'),

@@ -65,6 +65,15 @@ export const english: Sentences = {
   'reminders go on: hold ended': goesOn('Hold ended'),
   'reminders go on: dispute ended': goesOn('Dispute resolved'),
   'reminders go on: legal-proceedings ended': goesOn('Legal proceedings ended'),
+  'instalment plan agreed': ({ text, money }) =>
+    `Instalment plan ${text('number')} over ${money('total')} in ${text('instalments')} instalments: ${text('reason')}`,
+  'instalment plan ended': ({ text, money }) =>
+    `Instalment plan ${text('number')} ended, ${money('paid')} of ${money('total')} paid: ${text('reason')}`,
+  'term lost': ({ text, money, day }) =>
+    `Loss of term: ${money('missing')} of the instalment of ${day('dueOn')} were missing, ${money('rest')} are due from ${day('since')} (${text('number')}).`,
+  'loss of term waived': ({ text }) => `Loss of term waived (${text('number')}): ${text('reason')}`,
+  'lateness waived': ({ text }) =>
+    `Lateness of instalment ${text('position')} waived (${text('number')}): ${text('reason')}`,
   'right exercised: suspend': right('Decided to suspend the work'),
   'right left: suspend': right('Decided not to suspend the work'),
   'payment received': paid('Payment of'),

@@ -1,8 +1,7 @@
 import { type Db } from '../../db/connection.ts';
 import { type LocalDate } from '../calendar/local-date.ts';
-import { clientById } from '../clients/client.store.ts';
-import { companyProfile } from '../company/company.store.ts';
 import { type Contract } from '../contracts/contract.ts';
+import { correctionFacts } from '../invoicing/correction-facts.store.ts';
 import { type InvoicePaperFacts } from '../invoicing/invoice-paper.ts';
 
 /**
@@ -11,15 +10,9 @@ import { type InvoicePaperFacts } from '../invoicing/invoice-paper.ts';
  */
 export async function damagesFacts(
   db: Db,
-  contract: Contract,
+  { id: contractId, clientId }: Contract,
   issuedOn: LocalDate,
 ): Promise<InvoicePaperFacts> {
-  return {
-    client: await clientById(db, contract.clientId),
-    company: await companyProfile(db),
-    contractNumber: contract.number,
-    vatTreatment: 'domestic',
-    paymentTerm: contract.terms.paymentTerm,
-    issuedOn,
-  };
+  const facts = await correctionFacts(db, { contractId, clientId }, issuedOn);
+  return { ...facts, vatTreatment: 'domestic' };
 }

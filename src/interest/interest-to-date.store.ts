@@ -18,13 +18,20 @@ interface FactsRow {
   readonly posted_until: LocalDate | null;
   readonly receivable: string;
   readonly costs: string;
-  readonly principal: readonly { readonly on: LocalDate; readonly amount: string }[];
+  readonly principal: readonly ChangeRow[];
+  readonly deferred: readonly ChangeRow[];
   readonly excused: readonly ExcusedDelay[];
+}
+
+interface ChangeRow {
+  readonly on: LocalDate;
+  readonly amount: string;
 }
 
 /**
  * What decides the interest of these invoices; corrections have none. The principal is what was posted on the
- * receivable by value date; on an invoice that was cancelled nothing was ever owed, so that it bears no interest.
+ * receivable by value date, less what an instalment plan puts off and until it does (GTC 7.8); on an invoice that was
+ * cancelled nothing was ever owed, so that it bears no interest.
  * With `asOf` only what was booked by then counts.
  */
 export async function interestFactsOf(
@@ -33,7 +40,7 @@ export async function interestFactsOf(
   asOf: LocalDate | null = null,
 ): Promise<Map<string, InterestFacts>> {
   const { rows } = await db.raw<{ rows: FactsRow[] }>(
-    `select i.id as invoice_id, i.contract_id, o.due_on, ledger.*,
+    `select i.id as invoice_id, i.contract_id, o.due_on, ledger.*, plan.deferred,
             (select coalesce(jsonb_agg(jsonb_build_object('id', x.id, 'from', lower(x.period), 'until', upper(x.period),
                       'reason', x.reason) order by x.period), '[]')
              from excused_delay x where x.invoice_id = i.id and x.withdrawn_at is null) as excused
@@ -53,6 +60,9 @@ export async function interestFactsOf(
                     and (:asOf::date is null or c.issued_on <= :asOf::date))), '[]') as principal
        from posting p join entry e on e.id = p.entry_id
        where p.invoice_id = i.id and (:asOf::date is null or e.booked_on <= :asOf::date)) ledger
+     cross join lateral (
+       select coalesce(jsonb_agg(jsonb_build_object('on', d.day, 'amount', d.amount::text)), '[]') as deferred
+       from deferred_principal d where d.invoice_id = i.id) plan
      where i.id = any (:invoiceIds::uuid[])`,
     { invoiceIds, asOf },
   );
@@ -66,7 +76,10 @@ function factsFrom(row: FactsRow, termsOf: ReadonlyMap<string, TermsParameters>)
   return {
     invoiceId: row.invoice_id,
     dueOn: row.due_on,
-    principal: row.principal.map(({ on, amount }): PrincipalChange => ({ on, amount: Money.of(amount) })),
+    principal: [...row.principal, ...row.deferred].map(({ on, amount }): PrincipalChange => ({
+      on,
+      amount: Money.of(amount),
+    })),
     excused: row.excused,
     posted: Money.of(row.posted),
     waived: Money.of(row.waived),

@@ -64,7 +64,11 @@ export function advanceInvoice(contract: Contract, part: BillingPart, language: 
 
 /** The whole price after completion, without deposits. */
 export function standardInvoice(contract: Contract, suppliedOn: LocalDate, language: Language): InvoiceDraft {
-  return { ...wholePrice(contract, suppliedOn, [], language), kind: 'standard', clauses: ['gtc:7.2'] };
+  return {
+    ...wholePrice(contract, suppliedOn, [], language),
+    kind: 'standard',
+    clauses: contract.agreed.billingMode === 'instalments' ? ['gtc:7.8', 'gtc:7.2'] : ['gtc:7.2'],
+  };
 }
 
 /**

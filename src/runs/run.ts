@@ -10,6 +10,7 @@ export const runKinds = [
   'billing',
   'interest',
   'interest-notes',
+  'loss-of-term',
   'dunning',
   'lifting',
   'render',

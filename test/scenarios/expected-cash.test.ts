@@ -55,7 +55,9 @@ describe('GTC 7.2: expected cash', () => {
 
     const client = await ledger.read(`/clients/${slow}/expected-cash`);
     expect(client.habit).to.deep.equal({ daysLate: 9, invoices: 3 });
-    expect(client.items.map(({ dueOn, open, expectedOn }: Json) => [dueOn, open, expectedOn])).to.deep.equal([
+    const items = ({ items }: Json) =>
+      items.map(({ dueOn, open, expectedOn }: Json) => [dueOn, open, expectedOn]);
+    expect(items(client)).to.deep.equal([
       ['2026-05-20', '600.00', null],
       ['2026-06-03', '1200.00', '2026-06-12'],
     ]);
@@ -77,5 +79,33 @@ describe('GTC 7.2: expected cash', () => {
     expect(alone).to.include({ overdue: '600.00', open: '1800.00' });
     const before = await ledger.read('/expected-cash?asOf=2026-05-19&weeks=1');
     expect(before.weeks[0].agreed, 'as of a day that has passed').to.equal('600.00');
+  });
+
+  it('GTC 7.8: instalments are promised for their days, whatever the habit', async function () {
+    this.timeout(60_000);
+    const clientId = await payer(9);
+    const { id } = await ledger.owed(clientId, '1000.00', '2026-05-20');
+    const schedule = { number: 3, everyMonths: 1, firstDueOn: '2026-06-10' };
+    await ledger.made('/instalment-plans', { clientId, invoiceIds: [id], reason: 'asked for', schedule });
+    const { chapters } = await ledger.read(`/invoices/${id}/history?language=de`);
+    expect(chapters.at(-1).sentence, 'the plan is part of the story').to.equal(
+      'Ratenvereinbarung RV-2026-0001 über 1.203,88 € in 3 Raten: asked for',
+    );
+    const told = async () =>
+      (await ledger.read(`/clients/${clientId}/expected-cash`)).items.map(
+        ({ dueOn, promised, expectedOn }: Json) => [dueOn, promised, expectedOn],
+      );
+    expect(await told()).to.deep.equal([
+      ['2026-06-10', true, '2026-06-10'],
+      ['2026-07-10', true, '2026-07-10'],
+      ['2026-08-10', true, '2026-08-10'],
+    ]);
+    const cash = await ledger.read(`/expected-cash?clientId=${clientId}&weeks=1`);
+    expect([cash.overdue, cash.open, cash.later.agreed]).to.deep.equal(['0.00', '1200.00', '1200.00']);
+    await ledger.pay({ invoiceId: id, amount: '500.00', valueDate: '2026-06-01' });
+    expect((await told()).map(([day]: string[]) => day)).to.deep.equal(['2026-07-10', '2026-08-10']);
+    const after = await ledger.read(`/expected-cash?clientId=${clientId}&weeks=1`);
+    const { open } = await ledger.read(`/clients/${clientId}/statement`);
+    expect([after.open, after.later.expected]).to.deep.equal([open, open]);
   });
 });
