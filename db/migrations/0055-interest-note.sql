@@ -36,15 +36,28 @@ create table interest_charge (
 create unique index interest_charge_once on interest_charge (invoice_id, charged_through) where withdrawn_by is null;
 create index interest_charge_note on interest_charge (note_id) where note_id is not null;
 
--- What is still open of each charge: money pays the oldest charge of an invoice first.
+-- The interest note that the money was for, if it named one.
+alter table payment_allocation add column note_id uuid references invoice;
+create index payment_allocation_note on payment_allocation (note_id) where note_id is not null;
+create or replace view standing_allocation as
+  select a.* from payment_allocation a
+  where not exists (select from allocation_reversal r
+                    where r.payment_id = a.payment_id and r.position = a.position);
+
+-- What is still open of each charge: money pays the note that it names, else the oldest charge of an invoice first.
 create view interest_charge_open as
-  select c.*, case when c.withdrawn_by is not null then 0.00
-    else greatest(0.00, least(c.amount, booked.owed, booked.owed - (booked.charged - c.total + undone.amount))) end as open
+  select c.*, case when c.withdrawn_by is not null then 0.00 else greatest(0.00, least(
+    c.amount - named.this, booked.owed, booked.owed - (booked.charged - c.total + undone.amount - named.later)))
+    end as open
   from interest_charge c
   cross join lateral (
     select coalesce(sum(p.amount) filter (where p.account = 'interest-receivable'), 0) as owed,
            coalesce(-sum(p.amount) filter (where p.account = 'interest-income'), 0) as charged
     from posting p where p.invoice_id = c.invoice_id) booked
+  cross join lateral (
+    select coalesce(sum(a.amount) filter (where a.note_id = c.note_id), 0) as this,
+           coalesce(sum(a.amount) filter (where a.note_id > coalesce(c.note_id, c.id)), 0) as later
+    from standing_allocation a where a.invoice_id = c.invoice_id and a.note_id is not null) named
   cross join lateral (
     -- Older charges that were taken back since lower what is charged altogether, not what came after this one.
     select coalesce(sum(e.withdrawn), 0) as amount from interest_charge e

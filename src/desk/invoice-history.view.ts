@@ -70,12 +70,15 @@ interface JournalRow {
   readonly number: string | null;
   /** Number of the invoice that a correction corrects. */
   readonly corrects: string | null;
+  /** The paper that was issued or sent. */
+  readonly documentId: string | null;
 }
 
 async function journalOf(db: Db, { id, clientId }: Invoice, subjects: Subjects): Promise<Event[]> {
   const { rows } = await db.raw<{ rows: JournalRow[] }>(
     `select j.at, j.actor, j.verb, j.subject_kind, j.subject_id, j.clauses, j.detail,
-            d.paper ->> 'number' as number, o.number as corrects
+            d.paper ->> 'number' as number, o.number as corrects,
+            case when j.verb like '%issued' then coalesce(i.document_id, l.document_id) else d.id end as "documentId"
      from (
        select * from journal where subject_kind = 'invoice' and subject_id = any (:invoices::uuid[])
        union all
@@ -86,20 +89,27 @@ async function journalOf(db: Db, { id, clientId }: Invoice, subjects: Subjects):
            or (detail ->> 'haltId' is not null and at >= (select created_at from invoice where id = :id)))
      ) j
      left join document d on j.subject_kind = 'document' and d.id = j.subject_id
-     left join invoice i on j.subject_kind = 'invoice' and i.id = j.subject_id and i.id <> :id
-     left join invoice o on o.id = i.corrects_id
+     left join reminder_letter l on j.verb like 'reminder%' and l.number = j.detail ->> 'number'
+     left join invoice i on j.subject_kind = 'invoice' and i.id = j.subject_id and l.id is null
+     left join invoice o on o.id = i.corrects_id and i.id <> :id
      order by j.id`,
     { id, clientId, ...subjects },
   );
-  return rows.map(({ subject_kind: kind, subject_id: subject, number, corrects, detail, ...line }) => ({
-    ...line,
-    detail: { ...(number === null ? {} : { number }), ...(corrects === null ? {} : { corrects }), ...detail },
-    links: {
-      ...linksIn(detail),
-      ...(kind === 'document' ? { documentId: subject } : {}),
-      ...(kind === 'invoice' && subject !== id ? { invoiceId: subject } : {}),
-    },
-  }));
+  return rows.map(
+    ({ subject_kind: kind, subject_id: subject, number, corrects, documentId, detail, ...line }) => ({
+      ...line,
+      detail: {
+        ...(number === null ? {} : { number }),
+        ...(corrects === null ? {} : { corrects }),
+        ...detail,
+      },
+      links: {
+        ...linksIn(detail),
+        ...(documentId === null ? {} : { documentId }),
+        ...(kind === 'invoice' && subject !== id ? { invoiceId: subject } : {}),
+      },
+    }),
+  );
 }
 
 interface MilestoneRow {

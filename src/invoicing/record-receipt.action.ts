@@ -49,7 +49,7 @@ interface CorrectReceipt {
 export async function correctReceipt(tx: Tx, request: CorrectReceipt): Promise<void> {
   const { invoiceId, receivedAt, reason, actor, at } = request;
   const { kind, number, issuedOn } = await invoiceById(tx, invoiceId);
-  if (!isReceivable(kind)) throw notCorrectable(`${number} is a ${kind}; it has no last day to pay`);
+  if (!isReceivable(kind)) throw notCorrectable(`${number} is of kind ${kind}; it has no last day to pay`);
   if (compareInstants(receivedAt, at) > 0) throw receivedInFuture('give the moment at which it arrived');
   if (dayOf(receivedAt) < issuedOn) {
     const message = `must not be before ${issuedOn}, when ${number} was issued`;

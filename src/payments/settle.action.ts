@@ -63,7 +63,7 @@ export async function settle(tx: Tx, request: Settle): Promise<Allocated> {
   );
   await insertTogether(tx, [
     ...(request.alongside?.({ allocations, credit }) ?? []),
-    allocationInsert(request, allocations),
+    allocationInsert(request, allocations, claims),
     ...entryInserts({
       sourceKind: 'payment',
       sourceId: paymentId,
@@ -92,7 +92,11 @@ function creditPostings({ clientId, from }: Settle, credit: Money, claim: OpenCl
   return transfer(credit, from, 'client-credit', owner);
 }
 
-function allocationInsert({ paymentId, lastPosition }: Settle, allocations: readonly Allocation[]): Insert {
+function allocationInsert(
+  { paymentId, lastPosition }: Settle,
+  allocations: readonly Allocation[],
+  claims: readonly OpenClaim[],
+): Insert {
   return {
     table: 'payment_allocation',
     rows: allocations.map(({ invoiceId, part, amount, reason, clause }, index) => ({
@@ -103,6 +107,7 @@ function allocationInsert({ paymentId, lastPosition }: Settle, allocations: read
       amount,
       reason,
       clause,
+      note_id: claims.find((claim) => claim.invoiceId === invoiceId)?.noteId ?? null,
     })),
   };
 }

@@ -65,7 +65,7 @@ async function namedTargets(db: Db, named: Invoice): Promise<Target[]> {
     return charged.map((invoice) => ({
       invoice,
       reason: `names ${number} for its interest`,
-      onlyInterest: true,
+      noteId: id,
     }));
   }
   const target = { invoice: named, reason: `names ${number}` };

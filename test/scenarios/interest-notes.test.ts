@@ -81,6 +81,26 @@ describe('GTC 7.9: interest is charged by a note', () => {
     expect(nothing.body.type).to.equal('nothing-to-charge');
   });
 
+  it('of two notes the named one is paid; what names none pays the oldest', async () => {
+    await ledger.owed(clientId, '10000.00', '2026-03-16');
+    const first = await charge();
+    await ledger.app.setNow('2026-04-20T10:00:00+02:00');
+    const second = await charge();
+    const money = { valueDate: '2026-04-20' };
+    const named = await ledger.pay({ ...money, invoiceId: second.id, amount: '17.64' });
+    expect([await standing(first), await standing(second)]).to.deep.equal([
+      ['102.30', 'open'],
+      ['0.00', 'paid'],
+    ]);
+    await ledger.pay({ ...money, clientId, amount: '2.30' });
+    expect(await standing(first)).to.deep.equal(['100.00', 'partly-paid']);
+    await ledger.made(`/payments/${named.id}/return`, { ...money, reason: 'recalled' });
+    expect([await standing(first), await standing(second)]).to.deep.equal([
+      ['100.00', 'partly-paid'],
+      ['17.64', 'open'],
+    ]);
+  });
+
   it('money beyond the interest that its note asks for is a credit', async () => {
     await ledger.owed(clientId, '10000.00', '2026-03-16');
     const note = await charge();

@@ -80,7 +80,10 @@ describe('the story of a receivable, from its issue to its end', () => {
     expect(of('payment received')).to.deep.include({ clauses: ['gtc:7.2', 'gtc:7.9'], actor: 'token:admin' });
     expect(of('payment received').links).to.have.all.keys('paymentId');
     expect(of('document mailed').links).to.include.keys('documentId', 'dispatchId');
-    expect(of('cancellation issued').links).to.include.keys('invoiceId');
+    expect(of('cancellation issued').links).to.include.keys('invoiceId', 'documentId');
+    expect(of('advance issued').links).to.include({ documentId: house.invoice.documentId });
+    const [letter] = (await house.api.read(`/documents?clientId=${house.clientId}&kind=reminder`)).items;
+    expect(of('reminder 1 issued').links).to.deep.equal({ documentId: letter.id });
     const moments = chapters.map(({ at }) => epochMilliseconds(at));
     expect(moments, 'in the order of time').to.deep.equal(moments.toSorted((a, b) => a - b));
     const unknown = await house.api.get('/invoices/0195c2a4-7b1e-7c3a-9f00-3d5a1b2c4e6f/history');
