@@ -66,6 +66,14 @@ export const german: Sentences = {
   'cancellation issued': ({ text }) => `${text('corrects')} mit ${text('number')} storniert.`,
   'document mailed': ({ text }) => `${text('number')} an ${text('recipient')} gemailt.`,
   'copy mailed': ({ text }) => `Kopie von ${text('number')} an ${text('recipient')} gemailt.`,
+  'document queued for dispatch': ({ text }) =>
+    `${text('number')} zum Versand an ${text('recipient')} bereit.`,
+  'copy queued for dispatch': ({ text }) =>
+    `Kopie von ${text('number')} zum Versand an ${text('recipient')} bereit.`,
+  'letter posted': ({ text }) => `${text('number')} mit der Post geschickt.`,
+  'letter posted by registered mail': ({ text }) =>
+    `${text('number')} eingeschrieben geschickt (${text('registeredNumber')}).`,
+  'registered letter delivered': ({ text }) => `${text('number')} eingeschrieben zugestellt.`,
   received: ({ day }) => `Gilt als am ${day('receivedOn')} erhalten; zahlbar bis ${day('dueOn')}.`,
   'receipt of invoice corrected': ({ day, text }) =>
     `Erhalt auf ${day('deemed')} berichtigt: ${text('reason')}`,

@@ -49,6 +49,12 @@ export const english: Sentences = {
   'cancellation issued': ({ text }) => `${text('corrects')} cancelled by ${text('number')}.`,
   'document mailed': ({ text }) => `${text('number')} mailed to ${text('recipient')}.`,
   'copy mailed': ({ text }) => `Copy of ${text('number')} mailed to ${text('recipient')}.`,
+  'document queued for dispatch': ({ text }) => `${text('number')} ready to go to ${text('recipient')}.`,
+  'copy queued for dispatch': ({ text }) => `Copy of ${text('number')} ready to go to ${text('recipient')}.`,
+  'letter posted': ({ text }) => `${text('number')} sent by post.`,
+  'letter posted by registered mail': ({ text }) =>
+    `${text('number')} sent by registered mail (${text('registeredNumber')}).`,
+  'registered letter delivered': ({ text }) => `${text('number')} delivered by registered mail.`,
   received: ({ day }) => `Counts as received on ${day('receivedOn')}; to be paid by ${day('dueOn')}.`,
   'receipt of invoice corrected': ({ day, text }) =>
     `Receipt corrected to ${day('deemed')}: ${text('reason')}`,

@@ -25,7 +25,7 @@ export async function recordReminderReceipt(
   const letter = await letterOfDocument(tx, documentId);
   if (letter === undefined) return;
   const charges = await chargesInterest(tx, letter.documentId);
-  for (const invoiceId of letter.open.keys()) {
+  for (const invoiceId of letter.asked.keys()) {
     if (charges)
       await chargeWithReminder(tx, { letterId: letter.id, invoiceId, through: letter.issuedOn, at });
     await claimFlatSum(tx, invoiceId, at);

@@ -30,7 +30,10 @@ describe('GET /invoices', () => {
     await ledger.made(`/interest-notes/${notes[0].id}/credit-notes`, half);
     await ledger.pay({ invoiceId: notes[0].id, amount: '0.50', valueDate: '2026-06-01' });
   });
-  after(() => ledger.close());
+  after(function () {
+    this.timeout(60_000); // papers are still being drawn
+    return ledger.close();
+  });
 
   const list = async (query: string): Promise<Json[]> =>
     (await ledger.read(`/invoices?clientId=${clientId}&limit=200${query}`)).items;
