@@ -11,6 +11,7 @@ import { liftingSweep } from '../src/dunning/lifting.sweep.ts';
 import { reviseReminder } from '../src/dunning/revise-reminder.action.ts';
 import { poolExpirySweep } from '../src/hour-pools/pool-expiry.sweep.ts';
 import { billingSweep } from '../src/invoicing/billing.sweep.ts';
+import { interestNoteSweep } from '../src/interest/interest-note.sweep.ts';
 import { lossOfTermSweep } from '../src/instalments/loss-of-term.sweep.ts';
 import { indexationSweep } from '../src/indexation/indexation.sweep.ts';
 import { interestSweep } from '../src/interest/interest.sweep.ts';
@@ -25,6 +26,7 @@ export function createSweeps(mailer: Mailer, renderer: Renderer): Sweeps {
     'pool-expiry': poolExpirySweep,
     billing: billingSweep,
     interest: interestSweep,
+    'interest-notes': interestNoteSweep,
     'loss-of-term': lossOfTermSweep,
     dunning: dunningSweep,
     lifting: liftingSweep,

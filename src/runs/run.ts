@@ -12,6 +12,7 @@ export const runKinds = [
   'pool-expiry',
   'billing',
   'interest',
+  'interest-notes',
   'loss-of-term',
   'dunning',
   'lifting',
