@@ -1,6 +1,7 @@
 import { type Paper } from '../src/documents/paper.ts';
 import { type PaperToDraw, type RenderedPaper, type RenderRequest } from '../src/documents/renderer.ts';
 import { claimStatementLetter } from './claim-statement.template.ts';
+import { interestNoteLetter } from './interest-note.template.ts';
 import { instalmentPlanLetter } from './instalment-plan.template.ts';
 import { invoiceLetter } from './invoice.template.ts';
 import { paginate } from './layout/paginate.ts';
@@ -23,6 +24,7 @@ import { reminderLetter } from './reminder.template.ts';
 import { timesheetLetter } from './timesheet.template.ts';
 import { RENDERER } from './renderer-name.ts';
 import { withdrawalLetter } from './withdrawal.template.ts';
+import { terminationLetter } from './termination-confirmation.template.ts';
 
 /**
  * Renders a frozen paper, and those that are to follow it. It reads nothing else: the same paper gives the same bytes at
@@ -93,6 +95,8 @@ function letterOf(kit: Kit, paper: Paper): Letter {
       return claimStatementLetter(kit, paper);
     case 'withdrawal':
       return withdrawalLetter(kit, paper);
+    case 'termination-confirmation':
+      return terminationLetter(kit, paper);
     case 'instalment-plan':
       return instalmentPlanLetter(kit, paper);
     case 'loss-of-term':
@@ -103,6 +107,8 @@ function letterOf(kit: Kit, paper: Paper): Letter {
     case 'cost-notice':
       return priceNoticeLetter(kit, paper);
     case 'invoice':
-      return invoiceLetter(kit, paper);
+      return paper.interest === undefined
+        ? invoiceLetter(kit, paper)
+        : interestNoteLetter(kit, paper, paper.interest);
   }
 }

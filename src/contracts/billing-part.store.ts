@@ -40,6 +40,7 @@ interface PartRow {
   period_until: LocalDate | null;
   due_on: LocalDate | null;
   called: Called | null;
+  billed: boolean;
 }
 
 function partFromRow(row: PartRow): BillingPart {
@@ -58,6 +59,7 @@ function partFromRow(row: PartRow): BillingPart {
     period: from === null || until === null ? null : { from, until },
     dueOn: row.due_on,
     called: row.called,
+    billed: row.billed,
   };
 }
 
@@ -80,7 +82,7 @@ export async function billingPartById(db: Db, id: string): Promise<BillingPart> 
 }
 
 export async function billingPartsOf(db: Db, contractId: string): Promise<BillingPart[]> {
-  const rows = await parts(db).where({ contract_id: contractId }).orderBy('position');
+  const rows = await parts(db).where({ contract_id: contractId }).orderByRaw('due_on nulls first, position');
   return rows.map(partFromRow);
 }
 
@@ -92,36 +94,19 @@ export async function duePeriods(
   asOf: LocalDate,
 ): Promise<BillingPart[]> {
   const rows = await parts(db)
-    .where({ contract_id: contractId, remuneration, trigger: 'period' })
+    .where({ contract_id: contractId, remuneration, trigger: 'period', billed: false })
     .whereRaw(
       '(due_on <= :asOf or exists (select from called_part k where k.part_id = billing_part.id and k.called_on <= :asOf))',
       { asOf },
-    )
-    .whereNotExists(
-      db('billed_part')
-        .whereRaw('billed_part.part_id = billing_part.id')
-        .whereNull('billed_part.released_by'),
     )
     .orderByRaw('line_position, lower(period)');
   return rows.map(partFromRow);
 }
 
-/** The parts of a contract that an invoice bills now. */
-export async function billedPartIds(db: Db, contractId: string): Promise<Set<string>> {
-  const ids = await db('billed_part')
-    .join('billing_part', 'billing_part.id', 'billed_part.part_id')
-    .where('billing_part.contract_id', contractId)
-    .whereNull('billed_part.released_by')
-    .pluck<string[]>('part_id');
-  return new Set(ids);
-}
-
 /** Of each line the first day that no invoice has billed, if any has billed it. */
 export async function invoicedUntil(db: Db, contractId: string): Promise<Map<number, LocalDate>> {
-  const rows = await db('billed_part')
-    .join('billing_part', 'billing_part.id', 'billed_part.part_id')
-    .where({ contract_id: contractId, trigger: 'period', remuneration: 'agreed' })
-    .whereNull('billed_part.released_by')
+  const rows = await db('billing_part')
+    .where({ contract_id: contractId, trigger: 'period', remuneration: 'agreed', billed: true })
     .groupBy('line_position')
     .select<{ line: number; until: LocalDate }[]>(
       'line_position as line',

@@ -39,6 +39,8 @@ export interface BillingPart extends PlannedPart {
   readonly contractId: string;
   /** That it was called before its time (GTC 6.9, 7.10): itself, or carved out of another part. */
   readonly called: Called | null;
+  /** Whether an invoice bills it now. */
+  readonly billed: boolean;
 }
 
 type Agreed = Pick<OfferVersion, 'billingMode' | 'lines' | 'discountPercent'>;

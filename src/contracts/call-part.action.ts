@@ -40,11 +40,11 @@ interface CallPart {
 export async function callPart(tx: Tx, request: CallPart): Promise<string> {
   const { part, share, clause, cause, reasons, note, actor, at } = request;
   const { contractId } = part;
-  const last = (await billingPartsOf(tx, contractId)).at(-1);
+  const taken = (await billingPartsOf(tx, contractId)).map(({ position }) => position);
   const id = share === null ? part.id : newId();
   const deposit = {
     id,
-    position: (last?.position ?? 0) + 1,
+    position: Math.max(0, ...taken) + 1,
     trigger: part.trigger,
     billedAs: 'advance',
     linePosition: part.linePosition,

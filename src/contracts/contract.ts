@@ -7,24 +7,41 @@ import { type TermsParameters } from '../terms/parameters.ts';
 import { type ContractTerm } from './contract-term.ts';
 
 export type ContractStatus = 'active' | 'suspended' | 'completed' | 'terminated' | 'withdrawn';
-export type ContractEvent = 'suspend' | 'resume' | 'complete' | 'withdraw';
+export type ContractEvent = 'suspend' | 'resume' | 'complete' | 'end' | 'expire' | 'withdraw';
 
 export const contractTransitions: Transitions<ContractStatus, ContractEvent> = {
-  active: { suspend: 'suspended', complete: 'completed', withdraw: 'withdrawn' },
-  suspended: { resume: 'active', withdraw: 'withdrawn' },
+  active: {
+    suspend: 'suspended',
+    complete: 'completed',
+    end: 'terminated',
+    expire: 'completed',
+    withdraw: 'withdrawn',
+  },
+  suspended: { resume: 'active', end: 'terminated', expire: 'completed', withdraw: 'withdrawn' },
   completed: {},
   terminated: {},
   withdrawn: {},
 };
 
+/** What time or a decision brings about. */
+const notByHand: ReadonlySet<ContractEvent> = new Set<ContractEvent>(['end', 'expire', 'withdraw']);
+
 /**
  * What a person may do with a contract now. It is completed by delivering (GTC 8.5), and work on it may be released until
- * it has been (GTC 7.1); withdrawal is a right that only reminders give (GTC 7.10), see the decisions.
+ * it has been (GTC 7.1). One that runs on may be terminated, and a termination taken back (GTC 3.8). Withdrawal is a right
+ * that only reminders give (GTC 7.10), see the decisions.
  */
-export function contractActions(status: ContractStatus, released: boolean): string[] {
-  const release = status === 'active' && !released ? ['release'] : [];
-  const steps = allowed(contractTransitions, status).filter((event) => event !== 'withdraw');
-  return [...release, ...steps.map((event) => (event === 'complete' ? 'deliver' : event))];
+export function contractActions(
+  { status, term, endsOn }: Pick<Contract, 'status' | 'term' | 'endsOn'>,
+  released: boolean,
+): string[] {
+  const steps = allowed(contractTransitions, status).filter((event) => !notByHand.has(event));
+  const runsOn = steps.length > 0 && term !== null && term.kind !== 'fixed';
+  return [
+    ...(status === 'active' && !released ? ['release'] : []),
+    ...steps.map((event) => (event === 'complete' ? 'deliver' : event)),
+    ...(runsOn ? [endsOn === null ? 'terminate' : 'withdraw termination'] : []),
+  ];
 }
 
 /** The journal's word for the beginning of a suspension. */

@@ -13,6 +13,7 @@ const kind = z.enum([
   'reminder',
   'claim-statement',
   'withdrawal',
+  'termination-confirmation',
   'pool-notice',
   'instalment-plan',
   'loss-of-term',

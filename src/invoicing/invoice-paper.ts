@@ -72,6 +72,7 @@ export function invoicePaper(draft: InvoiceDraft, number: string, facts: Invoice
     notes:
       draft.kind === 'penalty' ? [damages[client.language]] : vatNotes(facts.vatTreatment, client.language),
     clauses: paperClauses(draft.clauses, client.language),
+    ...(draft.interest === undefined ? {} : { interest: draft.interest }),
   };
 }
 

@@ -1,6 +1,6 @@
 import { type Tx } from '../../db/connection.ts';
 import { type LocalDate } from '../calendar/local-date.ts';
-import { billedPartIds, billingPartsOf } from '../contracts/billing-part.store.ts';
+import { billingPartsOf } from '../contracts/billing-part.store.ts';
 import { type BillingPart } from '../contracts/billing-plan.ts';
 import { type Contract } from '../contracts/contract.ts';
 import { type Language } from '../documents/paper.ts';
@@ -50,10 +50,9 @@ async function serviceDocuments(
   const settlesDeposits = part.billedAs === 'final' || deposits.length > 0;
   const billed = await linesToBill(tx, { contract, part, asOf, language, settlesDeposits });
   if (typeof billed === 'string') return billed;
-  const done = await billedPartIds(tx, contract.id);
   // What a deposit was never asked for is billed with the rest.
   const never = (await billingPartsOf(tx, contract.id)).filter(
-    (one) => one.billedAs === 'advance' && isOnIt(one) && !done.has(one.id),
+    (one) => one.billedAs === 'advance' && isOnIt(one) && !one.billed,
   );
   return supplyDocuments({
     draftWith: (deductions) => serviceInvoice({ contract, part, billed, due, deductions, language }),

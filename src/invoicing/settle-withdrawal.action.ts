@@ -47,7 +47,7 @@ export async function settleWithdrawal(tx: Tx, request: SettleWithdrawal): Promi
   const today = dayOf(at);
   await billRendered(tx, request);
   const standing = await standingOf(tx, contractId, today);
-  const { contract, parts, billed } = standing;
+  const { contract, parts } = standing;
   const facts = await invoiceFacts(tx, contract, today);
   const { language } = facts.client;
   const { agreed, priced, work } = settledPrice(standing, request.rendered, today, language);
@@ -57,7 +57,7 @@ export async function settleWithdrawal(tx: Tx, request: SettleWithdrawal): Promi
   const deposits = (await depositsOf(tx, contractId)).filter(({ linePosition }) => lines.has(linePosition));
   const settlement = settle({ agreed: sumTaxes([agreed, hours]), rendered, savedExpense, deposits });
   const partIds = parts
-    .filter(({ id, linePosition }) => !billed.has(id) && lines.has(linePosition))
+    .filter(({ billed, linePosition }) => !billed && lines.has(linePosition))
     .map(({ id }) => id);
   const told = { contract, settlement, priced, work, savedExpense, on: today, language };
   const [first, ...others] = settlementDocuments(told, partIds);

@@ -1,5 +1,5 @@
 import { type Db } from '../../db/connection.ts';
-import { billedPartIds, billingPartsOf } from '../contracts/billing-part.store.ts';
+import { billingPartsOf } from '../contracts/billing-part.store.ts';
 import { contractById } from '../contracts/contract.store.ts';
 import { deliveriesOf } from '../contracts/delivery.store.ts';
 import { type LocalDate } from '../calendar/local-date.ts';
@@ -14,7 +14,6 @@ export async function standingOf(db: Db, contractId: string, asOf: LocalDate): P
   return {
     contract,
     parts: await billingPartsOf(db, contractId),
-    billed: await billedPartIds(db, contractId),
     worked: effort.length === 0 ? [] : await approvedTime(db, contract, effort, asOf),
     deliveries: await deliveriesOf(db, contractId),
   };

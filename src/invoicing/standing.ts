@@ -12,8 +12,6 @@ import { type RatedEntry } from '../time/rated-time.ts';
 export interface Standing {
   readonly contract: Contract;
   readonly parts: readonly BillingPart[];
-  /** The parts that an invoice bills. */
-  readonly billed: ReadonlySet<string>;
   readonly deliveries: readonly Delivery[];
   /** The approved hours that nothing bills yet. */
   readonly worked: readonly RatedEntry[];
@@ -30,28 +28,26 @@ export function comingParts(standing: Standing, asOf: LocalDate): BillingPart[] 
 }
 
 /** The time of a period is its own: it is neither called nor settled before it comes. */
-function openSupplies({ parts, billed }: Standing): BillingPart[] {
+function openSupplies({ parts }: Standing): BillingPart[] {
   return parts.filter(
-    ({ id, billedAs, trigger }) =>
-      !billed.has(id) && billedAs !== 'advance' && trigger !== 'not-available' && trigger !== 'period',
+    ({ billed, billedAs, trigger }) =>
+      !billed && billedAs !== 'advance' && trigger !== 'not-available' && trigger !== 'period',
   );
 }
 
 /** The periods that are due and that nothing bills yet. */
 export function duePeriodParts(standing: Standing, asOf: LocalDate): BillingPart[] {
-  const { parts, billed } = standing;
-  return parts.filter(
-    (part) => part.trigger === 'period' && !billed.has(part.id) && isDue(standing, part, asOf),
-  );
+  const { parts } = standing;
+  return parts.filter((part) => part.trigger === 'period' && !part.billed && isDue(standing, part, asOf));
 }
 
 /**
  * What bills hours that were worked when a contract ends before its time: items by effort, of their periods those that
  * have begun or else the next, and what went beyond hour pools (GTC 6.4, 6.6).
  */
-export function workedParts({ parts, billed, worked }: Standing, asOf: LocalDate): BillingPart[] {
+export function workedParts({ parts, worked }: Standing, asOf: LocalDate): BillingPart[] {
   const open = parts.filter(
-    ({ id, billedAs, linePosition }) => !billed.has(id) && billedAs !== 'advance' && linePosition !== null,
+    ({ billed, billedAs, linePosition }) => !billed && billedAs !== 'advance' && linePosition !== null,
   );
   const byEffort = [...new Set(worked.map(({ entry }) => entry.linePosition))].flatMap((line) => {
     const own = open.filter(({ linePosition }) => linePosition === line);

@@ -77,6 +77,8 @@ function body(paper: Paper, wording: MailWording): string[] {
       return wording.claimStatement(paper);
     case 'withdrawal':
       return wording.withdrawal(paper);
+    case 'termination-confirmation':
+      return wording.termination(paper);
     case 'instalment-plan':
       return wording.instalmentPlan(paper);
     case 'loss-of-term':

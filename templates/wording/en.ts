@@ -13,12 +13,14 @@ export const en: Wording = {
     'credit-note': 'Credit note',
     cancellation: 'Cancellation invoice',
     penalty: 'Claim for damages',
+    interest: 'Default interest note',
     'reminder-1': 'Reminder',
     'reminder-2': 'Second reminder',
     'pool-notice': 'Hour pool notice',
     timesheet: 'Timesheet',
     'claim-statement': 'Statement of claim',
     withdrawal: 'Withdrawal from contract',
+    'termination-confirmation': 'Confirmation of termination',
     'instalment-plan': 'Instalment plan',
     'loss-of-term': 'Loss of term',
     'index-notice': 'Index adjustment',
@@ -49,6 +51,8 @@ export const en: Wording = {
     expected: (supply) => `expected ${supply}`,
     contact: 'Contact',
     payBy: 'Pay by',
+    noticeReceived: 'Notice received',
+    contractEnds: 'Contract ends',
     effectiveFrom: 'Effective from',
   },
   lines: {
@@ -143,6 +147,7 @@ export const en: Wording = {
     sum: 'Sum',
     explained: (day) =>
       `Default interest up to ${day}; it continues to accrue until payment is received. Costs: flat compensation for the cost of recovery per invoice (§ 458 UGB). Interest and costs are damages and bear no VAT.`,
+    charged: 'The default interest shown is charged by this letter.',
     consequences: {
       1: 'If payment is not received by then, we may declare services rendered but not yet invoiced due at once, and stop further services until everything is paid.',
       2: 'If payment is still not received by then, we may withdraw from all contracts and claim lost profit.',
@@ -192,6 +197,8 @@ export const en: Wording = {
     all: (amount) => `As of this day ${amount} is payable in all.`,
     explained:
       'Simple interest from the day after the last day to pay, for each half-year at the base rate of its first day plus the agreed margin, at least at the agreed rate; rounded to cents once per invoice. Interest and costs are damages and bear no VAT.',
+    excuse: (number, from, reason) =>
+      `${number} from ${from}: only the rate for a delay without fault (§ 456 UGB, § 1000 ABGB). ${reason}`,
     dayCounts: {
       'actual/365': 'Day count: actual days, a year of 365 days.',
       'actual/actual': 'Day count: actual days, each year by its own length.',
@@ -212,6 +219,15 @@ export const en: Wording = {
     enclosed: 'The settlement reaches you as:',
     open: (amount) =>
       `After this settlement ${amount} of earlier invoices is open; default interest and collection costs come on top. These claims stand.`,
+  },
+  interestNote: {
+    to: 'Interest to',
+    late: (day) =>
+      `For the late payment of the following invoices we charge default interest up to and including ${day}.`,
+    whole: 'Interest in €',
+    before: 'charged before in €',
+    charged: 'charged now in €',
+    how: 'How the interest is computed',
   },
   timesheet: {
     day: 'Day',
@@ -272,6 +288,15 @@ export const en: Wording = {
     plan: 'What is invoiced when',
     part: 'Part',
     sum: 'Sum',
+  },
+  termination: {
+    received: {
+      client: (day: string) => `We received your termination of this contract on ${day}.`,
+      agency: (day: string) => `We have terminated this contract; you received our notice on ${day}.`,
+    },
+    ends: (day: string) => `The contract ends at the end of ${day}.`,
+    until:
+      'Until then services and prices stay as they are. What you have already paid for the time after will be credited to you.',
   },
   terms: (title) => `Terms: ${title}.`,
   clauses: { title: 'Contractual basis', source: { gtc: 'GTC' } },

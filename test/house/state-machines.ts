@@ -39,8 +39,8 @@ export const stateMachines: readonly StateMachine[] = [
     column: 'contract.status',
     states: contractTransitions,
     note:
-      'A complete delivery completes it. Withdrawal is a decision upon the second reminder (GTC 7.10) and settles the contract. ' +
-      'Termination (GTC 3.8) is named, nothing leads there yet.',
+      'A complete delivery completes it, unless it has a term: then its last day does, "end" after a termination and "expire" ' +
+      'of a fixed term (GTC 3.8). Withdrawal is a decision upon the second reminder (GTC 7.10) and settles the contract.',
   },
   {
     noun: 'Time entry',

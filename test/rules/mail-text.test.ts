@@ -9,6 +9,7 @@ import {
   sampleOffer,
   sampleReminder,
   sampleWithdrawal,
+  sampleTermination,
 } from '../support/papers.ts';
 
 const languages: readonly Language[] = ['de', 'en'];
@@ -32,6 +33,7 @@ const subjects: [Language, string, Paper][] = [
   ['de', 'Rücktritt vom Vertrag', sampleWithdrawal('de')],
   ['de', 'Mahnung', sampleReminder(1, 'de')],
   ['de', 'Zweite Mahnung', sampleReminder(2, 'de')],
+  ['de', 'Bestätigung der Kündigung', sampleTermination('client', 'de')],
   ['de', 'Ratenvereinbarung', sampleInstalmentPlan('de')],
   ['de', 'Terminsverlust', sampleLossOfTerm('de')],
   ['en', 'Instalment plan', sampleInstalmentPlan('en')],
@@ -49,6 +51,7 @@ const subjects: [Language, string, Paper][] = [
   ['en', 'Withdrawal from contract', sampleWithdrawal('en')],
   ['en', 'Reminder', sampleReminder(1, 'en')],
   ['en', 'Second reminder', sampleReminder(2, 'en')],
+  ['en', 'Confirmation of termination', sampleTermination('agency', 'en')],
 ];
 
 describe('The mail that carries a paper', () => {

@@ -16,6 +16,7 @@ function planOf(offer: ReturnType<typeof agreed>): BillingPart[] {
     ...part,
     id: `part ${part.position}`,
     contractId: 'contract',
+    billed: false,
     called: null,
   }));
 }
