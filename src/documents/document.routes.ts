@@ -13,6 +13,7 @@ const kind = z.enum([
   'reminder',
   'claim-statement',
   'pool-notice',
+  'overrun-notice',
   'timesheet',
   'instalment-plan',
   'loss-of-term',

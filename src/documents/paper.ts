@@ -281,6 +281,25 @@ export interface PoolNoticePaper extends PaperBase {
   readonly consentLink: string | null;
 }
 
+/** Notice that an estimate will be exceeded (GTC 6.2); net amounts in EUR. */
+export interface OverrunNoticePaper extends PaperBase {
+  readonly paper: 'overrun-notice';
+  /** The item that was estimated. */
+  readonly item: string;
+  readonly estimated: string;
+  /** What it has cost by the day of the letter. */
+  readonly spent: string;
+  /** What it is expected to cost at completion. */
+  readonly forecast: string;
+  /** Forecast less estimate, and in percent of the estimate; null of an estimate of nothing. */
+  readonly overrun: string;
+  readonly percent: string | null;
+  /** Up to which percentage no notice is needed. */
+  readonly tolerance: string;
+  /** The last day to object. */
+  readonly objectBy: LocalDate;
+}
+
 /** Work that one item of a contract bills, or that is billed to nobody. */
 export interface PaperTimesheetItem {
   /** The item as it was agreed; null for work beside the agreed items. */
@@ -359,6 +378,7 @@ export type Paper =
   | InvoicePaper
   | ReminderPaper
   | PoolNoticePaper
+  | OverrunNoticePaper
   | ClaimStatementPaper
   | TimesheetPaper
   | InstalmentPlanPaper

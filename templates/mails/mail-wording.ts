@@ -7,6 +7,7 @@ import {
   type OfferPaper,
   type OrderAcknowledgementPaper,
   type OrderConfirmationPaper,
+  type OverrunNoticePaper,
   type PoolNoticePaper,
   type ReminderPaper,
   type TimesheetPaper,
@@ -29,6 +30,7 @@ export interface MailWording {
   readonly confirmation: (paper: OrderConfirmationPaper) => string[];
   readonly reminder: (paper: ReminderPaper) => string[];
   readonly poolNotice: (paper: PoolNoticePaper) => string[];
+  readonly overrunNotice: (paper: OverrunNoticePaper) => string[];
   readonly claimStatement: (paper: ClaimStatementPaper) => string[];
   readonly timesheet: (paper: TimesheetPaper) => string[];
   readonly instalmentPlan: (paper: InstalmentPlanPaper) => string[];
