@@ -18,6 +18,7 @@ const EVERY_MINUTE = '* * * * *';
 export const timetable: readonly TimetableEntry[] = [
   { name: 'bank', cron: '45 5 * * *', at: '05:45', kind: 'bank' },
   { name: 'pool-expiry', cron: '55 5 * * *', at: '05:55', kind: 'pool-expiry' },
+  { name: 'estimates', cron: '57 5 * * *', at: '05:57', kind: 'estimates' },
   { name: 'billing', cron: '0 6 * * *', at: '06:00', kind: 'billing' },
   { name: 'loss-of-term', cron: '1 6 * * *', at: '06:01', kind: 'loss-of-term' },
   { name: 'interest', cron: '1 6 * * *', at: '06:01', kind: 'interest' },

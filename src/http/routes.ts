@@ -10,6 +10,7 @@ import { dispatchRoutes } from '../documents/dispatch.routes.ts';
 import { documentRoutes } from '../documents/document.routes.ts';
 import { decisionRoutes } from '../dunning/decision.routes.ts';
 import { dunningRoutes } from '../dunning/dunning.routes.ts';
+import { estimateRoutes } from '../estimates/estimate.routes.ts';
 import { hourPoolRoutes } from '../hour-pools/hour-pool.routes.ts';
 import { invoiceRoutes } from '../invoicing/invoice.routes.ts';
 import { offerRoutes } from '../offers/offer.routes.ts';
@@ -43,6 +44,7 @@ export function routes(walkTimetable?: WalkTimetable): readonly Endpoint[] {
     ...timerRoutes,
     ...timesheetRoutes,
     ...hourPoolRoutes,
+    ...estimateRoutes,
     ...importRoutes,
     ...invoiceRoutes,
     ...interestRoutes,

@@ -8,6 +8,7 @@ import { type Failure, type Outcome, type Sweep } from './sweep.ts';
 export const runKinds = [
   'bank',
   'pool-expiry',
+  'estimates',
   'billing',
   'interest',
   'loss-of-term',

@@ -61,3 +61,13 @@ export function rateTime<Entry extends WorkedEntry>(
     };
   });
 }
+
+/** What is billable of an item, in seconds by rate, in the order in which the rates appear; unrated time is left out. */
+export function secondsPerRate(time: readonly RatedEntry[], position: number): Map<Decimal4, number> {
+  const perRate = new Map<Decimal4, number>();
+  for (const { entry, rate, billableSeconds: seconds } of time) {
+    if (entry.linePosition !== position || rate === null) continue;
+    perRate.set(rate.hourly, (perRate.get(rate.hourly) ?? 0) + seconds);
+  }
+  return perRate;
+}

@@ -87,24 +87,22 @@ export async function releaseTime(tx: Tx, invoiceId: string): Promise<void> {
     .update({ state: 'approved', invoice_id: null, billed_seconds: null, billed_rate: null });
 }
 
-/** Time for a paper: of what was billed what the invoice charged, of the rest what it would. */
+/** Time to show: of what was billed what the invoice charged, of the rest what it would. */
 export async function shownTime(
   db: Db,
   contract: Contract,
-  { from, to, states }: { from: LocalDate; to: LocalDate; states: readonly TimeState[] },
+  { from, to, states }: { from?: LocalDate; to: LocalDate; states: readonly TimeState[] },
 ): Promise<RatedEntry[]> {
-  const rows = await db('time_entry')
+  const query = db('time_entry')
     .join('person', 'person.id', 'time_entry.person_id')
     .where({ contract_id: contract.id })
     .whereIn('state', [...states])
-    .where('worked_on', '>=', from)
     .where('worked_on', '<=', to)
-    .orderBy(['worked_on', 'time_entry.id'])
-    .select<(WorkedEntry & { billed_seconds: number | null; billed_rate: Decimal4 | null })[]>(
-      columns,
-      'billed_seconds',
-      'billed_rate',
-    );
+    .orderBy(['worked_on', 'time_entry.id']);
+  if (from !== undefined) void query.where('worked_on', '>=', from);
+  const rows = await query.select<
+    (WorkedEntry & { billed_seconds: number | null; billed_rate: Decimal4 | null })[]
+  >(columns, 'billed_seconds', 'billed_rate');
   return asBilled(rateTime(rows, contract, await workPrices(db, contract)));
 }
 

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { vatTreatments } from '../../src/clients/vat-treatment.ts';
 import { choices, decisionKinds } from '../../src/dunning/decision.ts';
 import { haltKinds } from '../../src/dunning/halt.ts';
+import { objectionChoices } from '../../src/estimates/objection.ts';
 import { accounts } from '../../src/ledger/entry.ts';
 import { billingModes, contractTypes, lineKinds } from '../../src/offers/offer.ts';
 import { settlementMethods } from '../../src/payments/payment.ts';
@@ -26,6 +27,7 @@ const closedLists: readonly [column: string, values: readonly string[]][] = [
   ['dunning_halt.kind', haltKinds],
   ['decision.kind', decisionKinds],
   ['decision.choice', choices],
+  ['objection_decision.choice', objectionChoices],
 ];
 
 describe('States', () => {
