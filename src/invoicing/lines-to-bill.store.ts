@@ -3,6 +3,11 @@ import { type LocalDate } from '../calendar/local-date.ts';
 import { type BillingPart } from '../contracts/billing-plan.ts';
 import { type Contract } from '../contracts/contract.ts';
 import { type Language } from '../documents/paper.ts';
+import { mostBillable } from '../estimates/billable-costs.ts';
+import { costsOf, type Estimate } from '../estimates/estimate.ts';
+import { estimatesOf } from '../estimates/estimate.store.ts';
+import { type Money } from '../money/money.ts';
+import { type RatedEntry } from '../time/rated-time.ts';
 import { lockApprovedTime, unapprovedCount } from '../time/time-billing.store.ts';
 import { type BilledLines, billedLines, effortOf, linesOf, notApproved } from './billed-lines.ts';
 
@@ -16,7 +21,7 @@ interface PartToBill {
 /**
  * What a part bills: its lines as agreed, effort by the hours approved up to the day (GTC 6.4). A deposit is asked for
  * on the estimate and bills no hours. Or a sentence that says what the hours wait for: the last invoice of an item
- * must not leave any behind.
+ * must not leave any behind, nor bill what the client may still object to (GTC 6.2).
  */
 export async function linesToBill(
   tx: Tx,
@@ -30,5 +35,21 @@ export async function linesToBill(
   const time = await lockApprovedTime(tx, contract, effort, asOf);
   if (time.length === 0 && effort.length === lines.length && part.billedAs !== 'final')
     return 'no time has been recorded on it';
-  return billedLines(lines, time, language);
+  const most = mostOf(await estimatesOf(tx, contract, asOf), time, effort);
+  return typeof most === 'string' ? most : billedLines(lines, time, language, most);
+}
+
+/** The most that may be billed for items whose estimate is overrun (GTC 6.2), or what their overrun waits for. */
+function mostOf(
+  estimates: readonly Estimate[],
+  time: readonly RatedEntry[],
+  effort: readonly number[],
+): ReadonlyMap<number, Money> | string {
+  const most = new Map<number, Money>();
+  for (const estimate of estimates.filter(({ line }) => effort.includes(line.position))) {
+    const billable = mostBillable(estimate, costsOf(estimate.line, time));
+    if (typeof billable === 'string') return billable;
+    if (billable !== null) most.set(estimate.line.position, billable);
+  }
+  return most;
 }
