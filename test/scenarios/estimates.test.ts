@@ -13,7 +13,13 @@ describe('Diary: estimates that are overrun (GTC 6.2)', () => {
   before(async () => {
     diary = await openDiary(START);
     const { id: clientId } = await diary.client();
-    const line = { kind: 'effort', description: 'Beratung', quantity: '10', unit: 'Std', unitPrice: '100.00' };
+    const line = {
+      kind: 'effort',
+      description: 'Beratung',
+      quantity: '10',
+      unit: 'Std',
+      unitPrice: '100.00',
+    };
     for (const [name, bindingEstimate] of [
       ['silent', false],
       ['accepted', false],
