@@ -19,8 +19,9 @@ export function overrunNoticeLetter(kit: Kit, paper: OverrunNoticePaper): Letter
     body: [
       ...subject(kit, paper),
       ...say(overrunNotice.apparent),
+      ...apart(PARAGRAPH * 2, paragraph(paper.item, styles.strong)),
       ...apart(PARAGRAPH, costs(kit, paper)),
-      ...say(overrunNotice.object(figures.day(paper.objectBy)), styles.strong),
+      ...apart(PARAGRAPH * 2, paragraph(overrunNotice.object(figures.day(paper.objectBy)), styles.strong)),
       ...say(overrunNotice.silence),
       ...say(overrunNotice.tolerance(figures.percent(paper.tolerance))),
       ...notes(kit, paper.notes),
@@ -54,7 +55,7 @@ function costs(kit: Kit, paper: OverrunNoticePaper) {
     '1.000.000,00',
   ]);
   const columns = [
-    { title: paper.item, align: 'left' },
+    { title: overrunNotice.costs, align: 'left' },
     { title: overrunNotice.amount, align: 'right', width },
   ] as const;
   return table(kit, columns, rows);

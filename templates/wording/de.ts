@@ -123,13 +123,14 @@ export const de = {
   },
   overrunNotice: {
     apparent:
-      'Bei der folgenden Leistung zeigt sich, dass die Kosten unseren Kostenvoranschlag übersteigen werden. Alle Beträge sind netto.',
+      'Bei der folgenden Leistung zeigt sich, dass die Kosten unseren Kostenvoranschlag übersteigen werden:',
     objectBy: 'Widerspruch bis',
     estimated: 'Kostenvoranschlag',
     spent: (day: string) => `Angefallen bis ${day}`,
     forecast: 'Voraussichtlich insgesamt',
     overrun: 'Überschreitung',
-    amount: 'Betrag in €',
+    costs: 'Kosten',
+    amount: 'Netto in €',
     object: (day: string) =>
       `Sie können bis ${day} schriftlich widersprechen. Der Widerspruch gilt, wenn Sie darin eine günstigere Alternative nennen.`,
     silence:

@@ -123,14 +123,14 @@ export const en: Wording = {
     answer: 'You can consent by answering this message.',
   },
   overrunNotice: {
-    apparent:
-      'It has become apparent that the costs of the following service will exceed our estimate. All amounts are net.',
+    apparent: 'It has become apparent that the costs of the following service will exceed our estimate:',
     objectBy: 'Objection by',
     estimated: 'Estimate',
     spent: (day: string) => `Spent by ${day}`,
     forecast: 'Expected in total',
     overrun: 'Overrun',
-    amount: 'Amount in €',
+    costs: 'Costs',
+    amount: 'Net in €',
     object: (day: string) =>
       `You may object in writing by ${day}. The objection counts if it offers a less expensive alternative.`,
     silence: 'Without such an objection the overrun counts as approved and is charged by the effort spent.',
