@@ -21,11 +21,13 @@ export function presentOverrun(overrun: Overrun, terms: EstimateTerms) {
     documentId: overrun.documentId,
     receivedOn: overrun.receivedOn,
     objectBy: objectionDeadline(overrun, terms) ?? overrun.objectBy,
-    actions: allowed(overrunStates, overrun.state).flatMap((event) => actionsOf[event] ?? []),
+    actions: allowed(overrunStates, overrun.state).flatMap((event) =>
+      overrun.state === 'approved' ? [] : (actionsOf[event] ?? []),
+    ),
   };
 }
 
-/** What a person can do; the rest happens by itself. */
+/** What a person does; the rest happens by itself. Once approved, an objection is only what was overlooked. */
 const actionsOf: Readonly<Record<string, readonly string[]>> = {
   announce: ['announce'],
   object: ['object'],

@@ -4,7 +4,7 @@ import { dayOf, type Instant } from '../calendar/instant.ts';
 import { type LocalDate } from '../calendar/local-date.ts';
 import { lockContract } from '../contracts/contract.store.ts';
 import { record } from '../journal/journal.store.ts';
-import { badValue } from '../problems/problem.ts';
+import { badValue, illegalState } from '../problems/problem.ts';
 import { workFacts } from '../time/work-facts.store.ts';
 import { type Objection, whyNotCounting } from './objection.ts';
 import { objectionDeadline, overrunInvoiced } from './overrun.ts';
@@ -33,6 +33,8 @@ export async function recordObjection(
   const { contractId } = await overrunById(tx, overrunId);
   const contract = await lockContract(tx, contractId);
   const overrun = await overrunById(tx, overrunId);
+  if (overrun.documentId === null)
+    throw illegalState(`the overrun is ${overrun.state}; only one that was announced can be objected to`);
   const why = whyNotCounting(objection, overrun, objectionDeadline(overrun, contract.terms));
   if (why === null) {
     const { settledLines } = await workFacts(tx, contract);
