@@ -5,7 +5,7 @@ import { type Diary, openDiary, sums } from '../support/diary.ts';
 
 const START = '2026-03-02T09:00:00+01:00';
 
-/** Four contracts over 10 h at 100.00, estimated; each will take 12 h. Up to 1 150.00 nobody has to be told. */
+/** Five contracts over 10 h at 100.00, estimated; each will take 12 h. Up to 1 150.00 nobody has to be told. */
 describe('Diary: estimates that are overrun (GTC 6.2)', () => {
   let diary: Diary;
   const contracts: Record<string, Json> = {};
@@ -25,6 +25,7 @@ describe('Diary: estimates that are overrun (GTC 6.2)', () => {
       ['accepted', false],
       ['rejected', false],
       ['binding', true],
+      ['unfinished', false],
     ] as const) {
       contracts[name] = await diary.contract(START, '0', {
         clientId,
@@ -90,11 +91,11 @@ describe('Diary: estimates that are overrun (GTC 6.2)', () => {
     expect(await overruns('accepted')).to.deep.equal(['announced 1200.00']);
     expect(await overruns('binding')).to.deep.equal([]);
     const { items } = await diary.read('/outbox');
-    expect(items.filter(({ kind }: Json) => kind === 'overrun-notice')).to.have.length(3);
+    expect(items.filter(({ kind }: Json) => kind === 'overrun-notice')).to.have.length(4);
   });
 
   it('5 March: the work is done and billing waits, but not that of the binding estimate, which is held', async () => {
-    for (const name of Object.keys(contracts)) {
+    for (const name of ['silent', 'accepted', 'rejected', 'binding']) {
       const person = `Person ${name}`;
       await work(name, person, '2026-03-04', '8');
       const days = { person, from: '2026-03-02', to: '2026-03-04' };
@@ -155,6 +156,17 @@ describe('Diary: estimates that are overrun (GTC 6.2)', () => {
     await diary.day('2026-03-13T09:00:00+01:00');
     expect(await billed('accepted')).to.deep.equal(['1150.00 + 230.00 = 1380.00']);
     expect(await billed('rejected')).to.deep.equal(['1200.00 + 240.00 = 1440.00']);
+  });
+
+  it('an objection of 10 March that was overlooked still counts, unless the hours have been invoiced', async () => {
+    const alternative = { description: 'the client does the tests', net: '900.00' };
+    expect(await overruns('unfinished')).to.deep.equal(['approved 1200.00']);
+    expect((await object('unfinished', { alternative })).counts).to.equal(true);
+    expect(await overruns('unfinished')).to.deep.equal(['objected 1200.00']);
+    const { id: overrunId } = await lastOverrun('silent');
+    const late = { receivedOn: '2026-03-10', text: 'No.', alternative };
+    const { status, body } = await diary.post(`/overruns/${overrunId}/objections`, late);
+    expect([status, body.type, body.clause]).to.deep.equal([409, 'overrun-invoiced', 'gtc:6.2']);
   });
 
   it('running estimates again finds nothing to do', async () => {
