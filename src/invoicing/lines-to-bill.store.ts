@@ -4,9 +4,12 @@ import { type BillingPart } from '../contracts/billing-plan.ts';
 import { type Contract } from '../contracts/contract.ts';
 import { type Language } from '../documents/paper.ts';
 import { mostBillable } from '../estimates/billable-costs.ts';
-import { costsOf, type Estimate } from '../estimates/estimate.ts';
-import { estimatesOf } from '../estimates/estimate.store.ts';
+import { costsOf, type EstimateTerms } from '../estimates/estimate.ts';
+import { type Overrun } from '../estimates/overrun.ts';
+import { overrunsOf } from '../estimates/overrun.store.ts';
 import { type Money } from '../money/money.ts';
+import { isEstimate } from '../offers/estimate.ts';
+import { type OfferLine } from '../offers/offer.ts';
 import { type RatedEntry } from '../time/rated-time.ts';
 import { lockApprovedTime, unapprovedCount } from '../time/time-billing.store.ts';
 import { type BilledLines, billedLines, effortOf, linesOf, notApproved } from './billed-lines.ts';
@@ -35,21 +38,23 @@ export async function linesToBill(
   const time = await lockApprovedTime(tx, contract, effort, asOf);
   if (time.length === 0 && effort.length === lines.length && part.billedAs !== 'final')
     return 'no time has been recorded on it';
-  const most = mostOf(await estimatesOf(tx, contract, asOf), time, effort);
+  const most = mostOf(lines, time, await overrunsOf(tx, contract.id), contract.terms);
   return typeof most === 'string' ? most : billedLines(lines, time, language, most);
 }
 
 /** The most that may be billed for items whose estimate is overrun (GTC 6.2), or what their overrun waits for. */
 function mostOf(
-  estimates: readonly Estimate[],
+  lines: readonly OfferLine[],
   time: readonly RatedEntry[],
-  effort: readonly number[],
+  overruns: readonly Overrun[],
+  terms: EstimateTerms,
 ): ReadonlyMap<number, Money> | string {
   const most = new Map<number, Money>();
-  for (const estimate of estimates.filter(({ line }) => effort.includes(line.position))) {
-    const billable = mostBillable(estimate, costsOf(estimate.line, time));
+  for (const line of lines.filter(isEstimate)) {
+    const own = overruns.filter(({ linePosition }) => linePosition === line.position);
+    const billable = mostBillable({ line, overruns: own, terms }, costsOf(line, time));
     if (typeof billable === 'string') return billable;
-    if (billable !== null) most.set(estimate.line.position, billable);
+    if (billable !== null) most.set(line.position, billable);
   }
   return most;
 }
