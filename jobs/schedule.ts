@@ -5,6 +5,8 @@ export interface TimetableEntry {
   readonly cron: string;
   /** The time of day at which the test clock starts it, once a day: "06:00". Absent: it is only a safety net. */
   readonly at?: string;
+  /** Month and day, of what starts once a year: "12-31". */
+  readonly on?: string;
   /** The sweep that is run, or "resume": unfinished runs are taken up again. */
   readonly kind: string;
 }
@@ -17,6 +19,8 @@ const EVERY_MINUTE = '* * * * *';
  */
 export const timetable: readonly TimetableEntry[] = [
   { name: 'bank', cron: '45 5 * * *', at: '05:45', kind: 'bank' },
+  // Before anything of the new year is billed (GTC 6.10).
+  { name: 'indexation', cron: '50 5 31 12 *', at: '05:50', on: '12-31', kind: 'indexation' },
   { name: 'pool-expiry', cron: '55 5 * * *', at: '05:55', kind: 'pool-expiry' },
   { name: 'estimates', cron: '57 5 * * *', at: '05:57', kind: 'estimates' },
   { name: 'billing', cron: '0 6 * * *', at: '06:00', kind: 'billing' },

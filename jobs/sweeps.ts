@@ -11,6 +11,7 @@ import { estimatesSweep } from '../src/estimates/estimates.sweep.ts';
 import { poolExpirySweep } from '../src/hour-pools/pool-expiry.sweep.ts';
 import { billingSweep } from '../src/invoicing/billing.sweep.ts';
 import { lossOfTermSweep } from '../src/instalments/loss-of-term.sweep.ts';
+import { indexationSweep } from '../src/indexation/indexation.sweep.ts';
 import { interestSweep } from '../src/interest/interest.sweep.ts';
 import { type Sweeps } from '../src/runs/run.ts';
 
@@ -25,6 +26,7 @@ export function createSweeps(mailer: Mailer, renderer: Renderer): Sweeps {
     'loss-of-term': lossOfTermSweep,
     dunning: dunningSweep,
     lifting: liftingSweep,
+    indexation: indexationSweep,
     render: renderSweep(renderer),
     dispatch: dispatchSweep({
       mailer,

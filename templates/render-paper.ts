@@ -19,6 +19,7 @@ import { openPicture } from './pdf/picture.ts';
 import { penOn, type Pen } from './pdf/pen.ts';
 import { overrunNoticeLetter } from './overrun-notice.template.ts';
 import { poolNoticeLetter } from './pool-notice.template.ts';
+import { priceNoticeLetter } from './price-notice.template.ts';
 import { reminderLetter } from './reminder.template.ts';
 import { timesheetLetter } from './timesheet.template.ts';
 import { RENDERER } from './renderer-name.ts';
@@ -82,12 +83,15 @@ function letterOf(kit: Kit, paper: Paper): Letter {
       return reminderLetter(kit, paper);
     case 'claim-statement':
       return claimStatementLetter(kit, paper);
-    case 'timesheet':
-      return timesheetLetter(kit, paper);
     case 'instalment-plan':
       return instalmentPlanLetter(kit, paper);
     case 'loss-of-term':
       return lossOfTermLetter(kit, paper);
+    case 'timesheet':
+      return timesheetLetter(kit, paper);
+    case 'index-notice':
+    case 'cost-notice':
+      return priceNoticeLetter(kit, paper);
     case 'invoice':
       return invoiceLetter(kit, paper);
   }

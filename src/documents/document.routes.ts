@@ -14,9 +14,11 @@ const kind = z.enum([
   'claim-statement',
   'pool-notice',
   'overrun-notice',
-  'timesheet',
   'instalment-plan',
   'loss-of-term',
+  'timesheet',
+  'index-notice',
+  'cost-notice',
 ]);
 
 /** Papers and their archived originals. */

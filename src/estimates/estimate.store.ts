@@ -3,8 +3,7 @@ import { type LocalDate } from '../calendar/local-date.ts';
 import { type Contract } from '../contracts/contract.ts';
 import { deliveriesOf } from '../contracts/delivery.store.ts';
 import { isEstimate } from '../offers/estimate.ts';
-import { shownTime } from '../time/time-billing.store.ts';
-import { timeStates } from '../time/time-entry.ts';
+import { recordedTime } from '../time/time-billing.store.ts';
 import { costsOf, type Estimate } from './estimate.ts';
 import { lastForecasts } from './forecast.store.ts';
 import { overrunsOf } from './overrun.store.ts';
@@ -13,7 +12,7 @@ import { overrunsOf } from './overrun.store.ts';
 export async function estimatesOf(db: Db, contract: Contract, asOf: LocalDate): Promise<Estimate[]> {
   const lines = contract.agreed.lines.filter(isEstimate);
   if (lines.length === 0) return [];
-  const time = await shownTime(db, contract, { to: asOf, states: timeStates });
+  const time = await recordedTime(db, contract, asOf);
   const forecasts = await lastForecasts(db, contract.id);
   const overruns = await overrunsOf(db, contract.id);
   const delivered = (await deliveriesOf(db, contract.id)).filter(({ deliveredOn }) => deliveredOn <= asOf);

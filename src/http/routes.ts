@@ -3,6 +3,7 @@ import { afterDelivery } from '../after-delivery.ts';
 import { clientRoutes } from '../clients/client.routes.ts';
 import { companyRoutes } from '../company/company.routes.ts';
 import { contractRoutes } from '../contracts/contract.routes.ts';
+import { indexationRoutes } from '../indexation/indexation.routes.ts';
 import { interestRoutes } from '../interest/interest.routes.ts';
 import { journalRoutes } from '../journal/journal.routes.ts';
 import { ledgerRoutes } from '../ledger/ledger.routes.ts';
@@ -20,6 +21,7 @@ import { settlementRoutes } from '../payments/settlement.routes.ts';
 import { instalmentRoutes } from '../instalments/instalment.routes.ts';
 import { runRoutes } from '../runs/run.routes.ts';
 import { baseRateRoutes } from '../terms/base-rate.routes.ts';
+import { indexValueRoutes } from '../terms/index-value.routes.ts';
 import { termsRoutes } from '../terms/terms.routes.ts';
 import { importRoutes } from '../time/import.routes.ts';
 import { peopleRoutes } from '../time/people.routes.ts';
@@ -35,6 +37,7 @@ export function routes(walkTimetable?: WalkTimetable): readonly Endpoint[] {
   return [
     ...termsRoutes,
     ...baseRateRoutes,
+    ...indexValueRoutes,
     ...companyRoutes,
     ...clientRoutes,
     ...offerRoutes,
@@ -46,6 +49,7 @@ export function routes(walkTimetable?: WalkTimetable): readonly Endpoint[] {
     ...hourPoolRoutes,
     ...estimateRoutes,
     ...importRoutes,
+    ...indexationRoutes,
     ...invoiceRoutes,
     ...interestRoutes,
     ...paymentRoutes,

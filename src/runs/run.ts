@@ -14,6 +14,7 @@ export const runKinds = [
   'loss-of-term',
   'dunning',
   'lifting',
+  'indexation',
   'render',
   'dispatch',
 ] as const;

@@ -1,4 +1,5 @@
 import { type InvoicePaper, type PaperTotals } from '../../src/documents/paper.ts';
+import { creditOnPaper } from '../../src/documents/paper-credit.ts';
 import { figures } from '../wording/figures.ts';
 import { type MailWording } from './mail-wording.ts';
 
@@ -8,7 +9,11 @@ function price({ net, vat, gross }: PaperTotals): string {
   return vat === '0.00' ? money(gross) : `${money(net)} zuzüglich Umsatzsteuer, insgesamt ${money(gross)}`;
 }
 
-function pay({ payable, payment }: InvoicePaper): string {
+function pay(paper: InvoicePaper): string {
+  const { payable, payment } = paper;
+  const credit = creditOnPaper(paper);
+  if (credit !== null)
+    return `Es ist nichts zu zahlen. ${money(credit)} stehen Ihnen als Guthaben zu; auf Wunsch zahlen wir es aus.`;
   return payable.gross === '0.00' || payable.gross.startsWith('-')
     ? 'Es ist nichts zu zahlen.'
     : payment.instalments !== undefined
@@ -85,6 +90,14 @@ export const de: MailWording = {
     `die am ${day(late.dueOn)} fällige ${late.position}. Rate der Ratenvereinbarung ${number} wurde nicht rechtzeitig zur Gänze bezahlt. Damit ist der gesamte offene Betrag sofort fällig.`,
     `Bitte überweisen Sie ${money(rest)} umgehend und geben Sie dabei ${reference} an. Einzelheiten finden Sie im beigefügten Schreiben.`,
     'Haben Sie inzwischen alles bezahlt, betrachten Sie diese Nachricht bitte als gegenstandslos.',
+  ],
+  indexNotice: ({ contractNumber, title, effectiveFrom }) => [
+    `wie vereinbart passen wir die Preise Ihres Vertrags ${contractNumber} „${title}“ mit Wirkung ab ${day(effectiveFrom)} an den Verbraucherpreisindex an.`,
+    'Die neuen Preise und die Berechnung finden Sie im beigefügten Schreiben. Sie brauchen nichts zu veranlassen.',
+  ],
+  costNotice: ({ contractNumber, title, effectiveFrom }) => [
+    `wir müssen die Preise Ihres Vertrags ${contractNumber} „${title}“ mit Wirkung ab ${day(effectiveFrom)} an gestiegene Kosten anpassen.`,
+    'Die neuen Preise und den Grund finden Sie im beigefügten Schreiben.',
   ],
   invoice: {
     advance: (paper) => [

@@ -1,4 +1,5 @@
 import { type InvoicePaper, type PaperTotals } from '../../src/documents/paper.ts';
+import { creditOnPaper } from '../../src/documents/paper-credit.ts';
 import { figures } from '../wording/figures.ts';
 import { type MailWording } from './mail-wording.ts';
 
@@ -8,7 +9,11 @@ function price({ net, vat, gross }: PaperTotals): string {
   return vat === '0.00' ? money(gross) : `${money(net)} plus VAT, ${money(gross)} in all`;
 }
 
-function pay({ payable, payment }: InvoicePaper): string {
+function pay(paper: InvoicePaper): string {
+  const { payable, payment } = paper;
+  const credit = creditOnPaper(paper);
+  if (credit !== null)
+    return `There is nothing to pay. ${money(credit)} are your credit; we pay it out at your request.`;
   return payable.gross === '0.00' || payable.gross.startsWith('-')
     ? 'There is nothing to pay.'
     : payment.instalments !== undefined
@@ -83,6 +88,14 @@ export const en: MailWording = {
     `Instalment ${late.position} of instalment plan ${number}, due on ${day(late.dueOn)}, was not paid in full on time. The whole outstanding amount is therefore due at once.`,
     `Please transfer ${money(rest)} without delay, quoting ${reference}. The attached letter gives the details.`,
     'If you have paid everything in the meantime, please disregard this message.',
+  ],
+  indexNotice: ({ contractNumber, title, effectiveFrom }) => [
+    `As agreed, we adjust the prices of your contract ${contractNumber} "${title}" to the consumer price index with effect from ${day(effectiveFrom)}.`,
+    'The attached letter shows the new prices and how they are calculated. There is nothing you need to do.',
+  ],
+  costNotice: ({ contractNumber, title, effectiveFrom }) => [
+    `We have to adjust the prices of your contract ${contractNumber} "${title}" to increased costs with effect from ${day(effectiveFrom)}.`,
+    'The attached letter shows the new prices and the reason.',
   ],
   invoice: {
     advance: (paper) => [`This is our advance invoice ${paper.number} for "${paper.title}".`, pay(paper)],

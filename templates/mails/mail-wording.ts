@@ -1,6 +1,8 @@
 import {
   type ClaimStatementPaper,
   type InstalmentPlanPaper,
+  type CostNoticePaper,
+  type IndexNoticePaper,
   type InvoiceKind,
   type InvoicePaper,
   type LossOfTermPaper,
@@ -32,8 +34,10 @@ export interface MailWording {
   readonly poolNotice: (paper: PoolNoticePaper) => string[];
   readonly overrunNotice: (paper: OverrunNoticePaper) => string[];
   readonly claimStatement: (paper: ClaimStatementPaper) => string[];
-  readonly timesheet: (paper: TimesheetPaper) => string[];
   readonly instalmentPlan: (paper: InstalmentPlanPaper) => string[];
   readonly lossOfTerm: (paper: LossOfTermPaper) => string[];
+  readonly timesheet: (paper: TimesheetPaper) => string[];
+  readonly indexNotice: (paper: IndexNoticePaper) => string[];
+  readonly costNotice: (paper: CostNoticePaper) => string[];
   readonly invoice: Readonly<Record<InvoiceKind, (paper: InvoicePaper) => string[]>>;
 }

@@ -15,9 +15,11 @@ export const de = {
     'claim-statement': 'Forderungsaufstellung',
     'pool-notice': 'Mitteilung zum Stundenpool',
     'overrun-notice': 'Überschreitung des Kostenvoranschlags',
-    timesheet: 'Stundennachweis',
     'instalment-plan': 'Ratenvereinbarung',
     'loss-of-term': 'Terminsverlust',
+    timesheet: 'Stundennachweis',
+    'index-notice': 'Indexanpassung',
+    'cost-notice': 'Preisanpassung',
   },
   copy: 'Kopie / copy',
   page: (page: number, pages: number) => `Seite ${page} von ${pages}`,
@@ -36,7 +38,6 @@ export const de = {
     supplyDay: 'Leistungstag',
     supplyPeriod: 'Leistungszeitraum',
     expectedSupply: 'Leistungszeitraum',
-    invoice: 'Rechnung',
     offer: 'Angebot',
     orderReceived: 'Bestellung vom',
     concluded: 'Vertragsschluss',
@@ -45,6 +46,7 @@ export const de = {
     expected: (supply: string) => `voraussichtlich ${supply}`,
     contact: 'Ansprechperson',
     payBy: 'Zahlbar bis',
+    effectiveFrom: 'Wirksam ab',
   },
   lines: {
     position: 'Pos.',
@@ -81,7 +83,7 @@ export const de = {
     partlyReceived: (invoiced: string, received: string) =>
       `in Rechnung gestellt ${invoiced}, eingegangen und abgezogen ${received}`,
     remaining: 'Noch zu zahlen',
-    settled: 'Verbleibend',
+    credit: 'Ihr Guthaben',
     rate: (rate: string) => `davon USt ${rate}`,
   },
   payment: {
@@ -90,6 +92,8 @@ export const de = {
     term: (days: number) => `zahlbar innerhalb von ${days} Tagen ab Erhalt, ohne Abzug`,
     by: (day: string) => `bis spätestens ${day}`,
     nothing: 'Es ist nichts zu zahlen.',
+    credit: (amount: string) =>
+      `Es ist nichts zu zahlen. ${amount} stehen Ihnen als Guthaben zu; auf Wunsch zahlen wir es aus.`,
     holder: 'Empfänger',
     iban: 'IBAN',
     bic: 'BIC',
@@ -216,8 +220,35 @@ export const de = {
     hours: 'Stunden',
     rate: '€ je Stunde',
     sum: 'Summe',
-    beside: 'Ohne Verrechnung',
     all: (hours: string) => `Insgesamt ${hours} Stunden.`,
+  },
+  prices: {
+    indexed: (contract: string, day: string) =>
+      `Die Preise Ihres Vertrags ${contract} sind wertgesichert. Wir passen sie an den Verbraucherpreisindex (VPI) an, den die Bundesanstalt Statistik Österreich verlautbart. Ab ${day} gelten die folgenden Preise ohne Umsatzsteuer:`,
+    costs: (contract: string, percent: string, day: string) =>
+      `Die Kosten der Leistungen aus Ihrem Vertrag ${contract} sind um ${percent} gestiegen, ohne dass wir das beeinflussen konnten. Wir geben diese Steigerung weiter. Ab ${day} gelten die folgenden Preise ohne Umsatzsteuer:`,
+    unit: 'je',
+    old: 'bisher in €',
+    new: 'neu in €',
+    calculation: 'Berechnung',
+    agreed: (price: string) => `vereinbarter Preis ${price}`,
+    position: (position: number) => `Pos. ${position}`,
+    reading: (value: string, series: string, month: string) => `${value} (${series}, ${month})`,
+    provisional: 'vorläufig',
+    chained: (series: string, month: string, from: string, value: string, factor: string) =>
+      `Der ${series} wird nicht mehr verlautbart; ${month}: ${from} ${value} × Verkettungsfaktor ${factor}.`,
+    rise: (percent: string) => `Veränderung auf eine Dezimalstelle gerundet: +${percent}`,
+    methods: {
+      'high-water-mark':
+        'Sinkende Indexwerte bleiben unberücksichtigt: Es zählt der höchste Vergleichswert seit dem Ausgangsmonat, gerechnet wird immer vom vereinbarten Preis.',
+      'skip-and-compound': 'Jahre mit sinkendem Index bleiben unberücksichtigt.',
+    },
+    explained: 'Nur das Ergebnis ist kaufmännisch gerundet.',
+    source: 'Datenquelle: Statistik Austria – data.statistik.gv.at (CC BY 4.0), eigene Berechnung.',
+    reason: (reason: string) => `Grund: ${reason}`,
+    evidence: (title: string, day: string) =>
+      `Nachweis: ${title} vom ${day}. Auf Wunsch stellen wir Ihnen diesen Nachweis zur Verfügung.`,
+    next: 'Alle übrigen Vereinbarungen bleiben unverändert; Sie brauchen nichts zu veranlassen.',
   },
   offer: {
     billing: 'Abrechnung',

@@ -20,6 +20,8 @@ export const en: Wording = {
     'claim-statement': 'Statement of claim',
     'instalment-plan': 'Instalment plan',
     'loss-of-term': 'Loss of term',
+    'index-notice': 'Index adjustment',
+    'cost-notice': 'Price adjustment',
   },
   copy: 'Kopie / copy',
   page: (page, pages) => `Page ${page} of ${pages}`,
@@ -38,7 +40,6 @@ export const en: Wording = {
     supplyDay: 'Day of supply',
     supplyPeriod: 'Period of supply',
     expectedSupply: 'Period of supply',
-    invoice: 'Invoice',
     offer: 'Offer',
     orderReceived: 'Order of',
     concluded: 'Concluded on',
@@ -47,6 +48,7 @@ export const en: Wording = {
     expected: (supply) => `expected ${supply}`,
     contact: 'Contact',
     payBy: 'Pay by',
+    effectiveFrom: 'Effective from',
   },
   lines: {
     position: 'Item',
@@ -82,7 +84,7 @@ export const en: Wording = {
     deduction: (number, date) => `less advance invoice ${number} of ${date}`,
     partlyReceived: (invoiced, received) => `invoiced ${invoiced}, received and deducted ${received}`,
     remaining: 'Remaining to pay',
-    settled: 'Remaining',
+    credit: 'Your credit',
     rate: (rate) => `of which VAT ${rate}`,
   },
   payment: {
@@ -91,6 +93,8 @@ export const en: Wording = {
     term: (days) => `payable within ${days} days of receipt, without deduction`,
     by: (day) => `by ${day} at the latest`,
     nothing: 'There is nothing to pay.',
+    credit: (amount: string) =>
+      `There is nothing to pay. ${amount} are your credit; we pay it out at your request.`,
     holder: 'Payee',
     iban: 'IBAN',
     bic: 'BIC',
@@ -214,8 +218,34 @@ export const en: Wording = {
     hours: 'Hours',
     rate: '€ per hour',
     sum: 'Sum',
-    beside: 'Not charged',
     all: (hours: string) => `${hours} hours in all.`,
+  },
+  prices: {
+    indexed: (contract: string, day: string) =>
+      `The prices of your contract ${contract} are index-linked. We adjust them to the Austrian consumer price index (VPI) published by Statistics Austria. The following prices without VAT apply from ${day}:`,
+    costs: (contract: string, percent: string, day: string) =>
+      `The costs of the services under your contract ${contract} have risen by ${percent}, beyond our influence. We pass this increase on. The following prices without VAT apply from ${day}:`,
+    unit: 'per',
+    old: 'so far in €',
+    new: 'new in €',
+    calculation: 'Calculation',
+    agreed: (price: string) => `agreed price ${price}`,
+    position: (position: number) => `Item ${position}`,
+    reading: (value: string, series: string, month: string) => `${value} (${series}, ${month})`,
+    provisional: 'provisional',
+    chained: (series: string, month: string, from: string, value: string, factor: string) =>
+      `${series} is not published any more; ${month}: ${from} ${value} × chaining factor ${factor}.`,
+    rise: (percent: string) => `change rounded to one decimal: +${percent}`,
+    methods: {
+      'high-water-mark':
+        'Falling index values are disregarded: the highest value compared since the base month counts, always calculated from the agreed price.',
+      'skip-and-compound': 'Years with a falling index are disregarded.',
+    },
+    explained: 'Only the result is rounded, half up.',
+    source: 'Data source: Statistics Austria – data.statistik.gv.at (CC BY 4.0), own calculation.',
+    reason: (reason: string) => `Reason: ${reason}`,
+    evidence: (title: string, day: string) => `Evidence: ${title} of ${day}. We provide it on request.`,
+    next: 'All other agreements remain unchanged; there is nothing you need to do.',
   },
   offer: {
     billing: 'Billing',

@@ -208,6 +208,22 @@ const once: readonly [constraint: string, what: string, sql: string][] = [
     'an entry of the bank per payment',
     again('bank_entry', { id: NEW_ID, identity: `'x'` }, 'payment_id is not null'),
   ],
+  ['index_value_revision', 'a value per series, month and revision', again('index_value', { id: NEW_ID })],
+  [
+    'index_chain_revision',
+    'a successor per series, month and revision (ruling 18)',
+    again('index_chain', { id: NEW_ID }),
+  ],
+  [
+    'index_adjustment_once',
+    'an adjustment per contract and year (GTC 6.10)',
+    again('index_adjustment', { id: NEW_ID }),
+  ],
+  [
+    'cost_increase_once',
+    'a cost increase per contract and day (GTC 6.10)',
+    again('cost_increase', { id: NEW_ID }),
+  ],
   ['terms_edition_day', 'an edition per day', again('terms_edition', { id: NEW_ID, code: `'other'` })],
 ];
 
@@ -295,6 +311,11 @@ const refused: readonly [constraint: string, what: string, sql: string][] = [
     `update time_entry set state = 'billed' where ${OPEN}`,
   ],
   ['payment_method_check', 'cash (GTC 7.4)', again('payment', { id: NEW_ID, method: `'cash'` })],
+  [
+    'index_adjustment_or_not',
+    'a year that is neither adjusted nor left out (GTC 6.10)',
+    again('index_adjustment', { id: NEW_ID, year: '2030', left_out: 'null' }),
+  ],
   ['number_series_last_number_check', 'a number below nothing', `update number_series set last_number = -1`],
 ];
 
@@ -334,6 +355,10 @@ const final: Readonly<Record<string, string>> = {
   term_waiver: 'reason',
   terms_edition: 'parameters',
   terms_document: 'sha256',
+  index_value: 'value',
+  index_chain: 'factor',
+  index_adjustment: 'prices',
+  cost_increase: 'percent',
   logo: 'media_type',
   bank_statement: 'sha256',
   bank_entry: 'amount',

@@ -70,6 +70,13 @@ export async function wholeBusiness(api: Api, db: Db): Promise<void> {
   const recurring = await concluded(api, AT, offerFor(clientId, '0', { lines: [maintenance] }));
   const price = { linePosition: 1, validFrom: '2026-05-01', unitPrice: '95.00', reason: 'amendment' };
   await api.made(`/contracts/${recurring.id}/prices`, price);
+  await api.made(`/contracts/${recurring.id}/index-omissions`, { year: 2026, reason: 'a good client' });
+  await api.made(`/contracts/${recurring.id}/cost-increases`, {
+    percent: '4',
+    validFrom: '2026-09-01',
+    reason: 'licence fees',
+    evidence: { title: 'letter of the maker', dated: '2026-02-02', content: PDF },
+  });
 
   await workByEffort(api, clientId);
   await usePool(api, db, clientId);
@@ -78,6 +85,17 @@ export async function wholeBusiness(api: Api, db: Db): Promise<void> {
   const draft = await api.post('/offers', offerFor(clientId, '100.00'), { 'idempotency-key': 'draft' });
   if (draft.status !== 201) throw new Error(JSON.stringify(draft.body));
   await api.put('/company/logo', { mediaType: 'image/png', content: PNG });
+  await api.made('/index-chains', {
+    series: 'VPI 2000',
+    from: '2031-01',
+    successor: 'VPI 2025',
+    factor: '1.858',
+  });
+  await api.upload(
+    '/index-value-imports?series=2020',
+    'C-VPIZR-0;C-VPI1-0;F-VPIMZBM\nVPIZR-202609;VPI-0;133,1',
+    { 'content-type': 'text/csv' },
+  );
   const edition = await db('terms_edition').first<{ id: string }>('id');
   await api.put(`/terms-editions/${edition.id}/documents/de`, {
     fileName: 'agb.pdf',
