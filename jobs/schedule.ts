@@ -18,6 +18,8 @@ const EVERY_MINUTE = '* * * * *';
  * one finds nothing left to do.
  */
 export const timetable: readonly TimetableEntry[] = [
+  { name: 'periods', cron: '30 5 * * *', at: '05:30', kind: 'periods' },
+  { name: 'contract-end', cron: '35 5 * * *', at: '05:35', kind: 'contract-end' },
   { name: 'bank', cron: '45 5 * * *', at: '05:45', kind: 'bank' },
   // Before anything of the new year is billed (GTC 6.10).
   { name: 'indexation', cron: '50 5 31 12 *', at: '05:50', on: '12-31', kind: 'indexation' },

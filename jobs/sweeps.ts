@@ -1,5 +1,7 @@
 import { afterDelivery } from '../src/after-delivery.ts';
 import { bankSweep } from '../src/bank/bank.sweep.ts';
+import { contractEndSweep } from '../src/contracts/contract-end.sweep.ts';
+import { periodsSweep } from '../src/contracts/periods.sweep.ts';
 import { dispatchSweep } from '../src/documents/dispatch.sweep.ts';
 import { type Mailer } from '../src/documents/mailer.ts';
 import { type Renderer } from '../src/documents/renderer.ts';
@@ -18,6 +20,8 @@ import { type Sweeps } from '../src/runs/run.ts';
 /** The sweep of each kind of run; what mail means for invoices and reminders is told to dispatch here. */
 export function createSweeps(mailer: Mailer, renderer: Renderer): Sweeps {
   return {
+    periods: periodsSweep,
+    'contract-end': contractEndSweep,
     bank: bankSweep,
     'pool-expiry': poolExpirySweep,
     estimates: estimatesSweep,

@@ -12,6 +12,7 @@ const kind = z.enum([
   'invoice',
   'reminder',
   'claim-statement',
+  'termination-confirmation',
   'pool-notice',
   'overrun-notice',
   'instalment-plan',

@@ -118,6 +118,8 @@ export interface OfferPaper extends PaperBase, Priced {
   readonly expectedSupply: string | null;
   /** How the price is billed, in words of the paper's language: "50 % on order, 50 % on completion". */
   readonly billing: string;
+  /** How long the contract runs and how it ends, in words; absent when nothing is billed per period (GTC 3.8). */
+  readonly term?: string | undefined;
   readonly termsTitle: string;
 }
 
@@ -136,6 +138,7 @@ export interface OrderConfirmationPaper extends PaperBase, Priced {
   readonly orderReceivedOn: LocalDate;
   readonly concludedOn: LocalDate;
   readonly billing: string;
+  readonly term?: string | undefined;
   /** What will be invoiced when: one row per billing part, amounts per part. */
   readonly billingPlan: readonly { readonly label: string; readonly totals: PaperTotals }[];
   readonly expectedSupply: string | null;
@@ -203,6 +206,8 @@ export interface PaperReceivableSums {
   readonly open: string;
   readonly interest: string;
   readonly costs: string;
+  /** What the client has to its credit, taken off; absent where there is none. */
+  readonly credit?: string;
   readonly all: string;
 }
 
@@ -281,6 +286,16 @@ export interface OverrunNoticePaper extends PaperBase {
   readonly tolerance: string;
   /** The last day to object. */
   readonly objectBy: LocalDate;
+}
+
+/** Bestätigung der Kündigung: on which day a contract ends by the notice received (GTC 3.8, 8.14). */
+export interface TerminationConfirmationPaper extends PaperBase {
+  readonly paper: 'termination-confirmation';
+  /** Who gave notice. */
+  readonly by: 'client' | 'agency';
+  readonly receivedOn: LocalDate;
+  /** The last day of the contract. */
+  readonly endsOn: LocalDate;
 }
 
 /** One instalment on its paper; amounts in EUR. */
@@ -426,6 +441,7 @@ export type Paper =
   | PoolNoticePaper
   | OverrunNoticePaper
   | ClaimStatementPaper
+  | TerminationConfirmationPaper
   | InstalmentPlanPaper
   | LossOfTermPaper
   | TimesheetPaper

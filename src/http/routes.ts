@@ -3,16 +3,19 @@ import { afterDelivery } from '../after-delivery.ts';
 import { clientRoutes } from '../clients/client.routes.ts';
 import { companyRoutes } from '../company/company.routes.ts';
 import { contractRoutes } from '../contracts/contract.routes.ts';
+import { termRoutes } from '../contracts/term.routes.ts';
 import { indexationRoutes } from '../indexation/indexation.routes.ts';
 import { interestRoutes } from '../interest/interest.routes.ts';
 import { journalRoutes } from '../journal/journal.routes.ts';
 import { ledgerRoutes } from '../ledger/ledger.routes.ts';
 import { dispatchRoutes } from '../documents/dispatch.routes.ts';
 import { documentRoutes } from '../documents/document.routes.ts';
+import { postRoutes } from '../documents/post.routes.ts';
 import { decisionRoutes } from '../dunning/decision.routes.ts';
 import { dunningRoutes } from '../dunning/dunning.routes.ts';
 import { estimateRoutes } from '../estimates/estimate.routes.ts';
 import { hourPoolRoutes } from '../hour-pools/hour-pool.routes.ts';
+import { reviseReminder } from '../dunning/revise-reminder.action.ts';
 import { invoiceRoutes } from '../invoicing/invoice.routes.ts';
 import { offerRoutes } from '../offers/offer.routes.ts';
 import { paymentRoutes } from '../payments/payment.routes.ts';
@@ -42,6 +45,7 @@ export function routes(walkTimetable?: WalkTimetable): readonly Endpoint[] {
     ...clientRoutes,
     ...offerRoutes,
     ...contractRoutes,
+    ...termRoutes,
     ...peopleRoutes,
     ...timeRoutes,
     ...timerRoutes,
@@ -61,6 +65,7 @@ export function routes(walkTimetable?: WalkTimetable): readonly Endpoint[] {
     ...decisionRoutes,
     ...documentRoutes,
     ...dispatchRoutes(afterDelivery),
+    ...postRoutes({ reviseFirst: reviseReminder, onDelivered: afterDelivery }),
     ...runRoutes,
     ...ledgerRoutes,
     ...journalRoutes,

@@ -7,6 +7,7 @@ import { clientById } from '../clients/client.store.ts';
 import { companyProfile } from '../company/company.store.ts';
 import { changePrices } from '../contracts/change-prices.action.ts';
 import { type Contract } from '../contracts/contract.ts';
+import { addresseesOf } from '../documents/addressee.ts';
 import { dispatchInsert } from '../documents/dispatch.store.ts';
 import { documentInsert } from '../documents/document.store.ts';
 import { journalInsert } from '../journal/journal.store.ts';
@@ -45,7 +46,7 @@ export async function declareAdjustment(
   await insertTogether(tx, [
     documentInsert(documentId, { subjectId: adjustment.id, clientId: client.id, paper, at }),
     adjustmentInsert(adjustment, { actor, at }),
-    ...(client.email === null ? [] : [dispatchInsert({ documentId, recipient: client.email, at })]),
+    ...addresseesOf(paper.buyer, client).map((addressee) => dispatchInsert({ documentId, ...addressee, at })),
     journalInsert({
       at,
       actor,

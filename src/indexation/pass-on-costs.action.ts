@@ -7,6 +7,7 @@ import { companyProfile } from '../company/company.store.ts';
 import { changePrices } from '../contracts/change-prices.action.ts';
 import { lockContract } from '../contracts/contract.store.ts';
 import { priceVersionsOf } from '../contracts/price.store.ts';
+import { addresseesOf } from '../documents/addressee.ts';
 import { dispatchInsert } from '../documents/dispatch.store.ts';
 import { documentInsert } from '../documents/document.store.ts';
 import { isPdf } from '../documents/pdf-bytes.ts';
@@ -54,7 +55,7 @@ export async function passOnCosts(
   await insertTogether(tx, [
     documentInsert(documentId, { subjectId: id, clientId: client.id, paper, at }),
     costIncreaseInsert(passedOn, { actor, at }),
-    ...(client.email === null ? [] : [dispatchInsert({ documentId, recipient: client.email, at })]),
+    ...addresseesOf(paper.buyer, client).map((addressee) => dispatchInsert({ documentId, ...addressee, at })),
     journalInsert({
       at,
       actor,

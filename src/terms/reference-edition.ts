@@ -15,6 +15,7 @@ export const referenceEdition: NewEdition = {
     clientTerms: 'rejected',
     orderBinding: { weeks: 2 },
     receiptHours: { opens: '08:00', closes: '16:00', beforeOpening: 'same-day' },
+    postalReceipt: 3,
     placeOfPerformance: 'agency-seat',
     applicableLaw: 'AT',
     standardsAgreed: false,

@@ -55,6 +55,12 @@ export const de: MailWording = {
     `Bitte überweisen Sie ${money(total.all)} bis ${day(payBy)} und geben Sie dabei ${reference} an.`,
     'Haben Sie inzwischen bezahlt, betrachten Sie diese Nachricht bitte als gegenstandslos.',
   ],
+  termination: ({ number, title, by, receivedOn, endsOn }) => [
+    by === 'client'
+      ? `wir bestätigen Ihre Kündigung des Vertrags ${number} „${title}“, die wir am ${day(receivedOn)} erhalten haben.`
+      : `wir haben den Vertrag ${number} „${title}“ gekündigt; unsere Kündigung ist Ihnen am ${day(receivedOn)} zugegangen.`,
+    `Der Vertrag endet mit Ablauf des ${day(endsOn)}.`,
+  ],
   poolNotice: ({ number, title, threshold, hours, consentLink }) => [
     `von den ${decimal(hours.agreed, 2)} vereinbarten Stunden des Pools „${title}“ (${number}) sind ${percent(threshold)} erreicht: ${decimal(hours.used, 2)} Stunden sind verbraucht, ${decimal(hours.remaining, 2)} noch verfügbar.`,
     'Weitere Stunden leisten wir nur mit Ihrer Zustimmung, außer zur Abwehr eines drohenden Schadens; wir verrechnen sie gesondert.',

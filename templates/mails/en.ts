@@ -55,6 +55,12 @@ export const en: MailWording = {
     `Please transfer ${money(total.all)} by ${day(payBy)}, quoting ${reference}.`,
     'If you have paid in the meantime, please disregard this message.',
   ],
+  termination: ({ number, title, by, receivedOn, endsOn }) => [
+    by === 'client'
+      ? `we confirm your termination of contract ${number} “${title}”, which we received on ${day(receivedOn)}.`
+      : `we have terminated contract ${number} “${title}”; you received our notice on ${day(receivedOn)}.`,
+    `The contract ends at the end of ${day(endsOn)}.`,
+  ],
   poolNotice: ({ number, title, threshold, hours, consentLink }) => [
     `${percent(threshold)} of the ${decimal(hours.agreed, 2)} hours agreed for the pool "${title}" (${number}) has been reached: ${decimal(hours.used, 2)} hours are used, ${decimal(hours.remaining, 2)} are still available.`,
     'We work further hours only with your consent, unless imminent damage has to be averted; they are invoiced separately.',

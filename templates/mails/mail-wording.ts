@@ -12,6 +12,7 @@ import {
   type OverrunNoticePaper,
   type PoolNoticePaper,
   type ReminderPaper,
+  type TerminationConfirmationPaper,
   type TimesheetPaper,
 } from '../../src/documents/paper.ts';
 
@@ -34,6 +35,7 @@ export interface MailWording {
   readonly poolNotice: (paper: PoolNoticePaper) => string[];
   readonly overrunNotice: (paper: OverrunNoticePaper) => string[];
   readonly claimStatement: (paper: ClaimStatementPaper) => string[];
+  readonly termination: (paper: TerminationConfirmationPaper) => string[];
   readonly instalmentPlan: (paper: InstalmentPlanPaper) => string[];
   readonly lossOfTerm: (paper: LossOfTermPaper) => string[];
   readonly timesheet: (paper: TimesheetPaper) => string[];

@@ -13,6 +13,7 @@ export const de = {
     'reminder-1': 'Mahnung',
     'reminder-2': 'Zweite Mahnung',
     'claim-statement': 'Forderungsaufstellung',
+    'termination-confirmation': 'Bestätigung der Kündigung',
     'pool-notice': 'Mitteilung zum Stundenpool',
     'overrun-notice': 'Überschreitung des Kostenvoranschlags',
     'instalment-plan': 'Ratenvereinbarung',
@@ -46,6 +47,8 @@ export const de = {
     expected: (supply: string) => `voraussichtlich ${supply}`,
     contact: 'Ansprechperson',
     payBy: 'Zahlbar bis',
+    noticeReceived: 'Zugang der Kündigung',
+    contractEnds: 'Vertragsende',
     effectiveFrom: 'Wirksam ab',
   },
   lines: {
@@ -154,6 +157,7 @@ export const de = {
     open: 'Offen in €',
     interest: 'Zinsen in €',
     costs: 'Kosten in €',
+    credit: 'Ihr Guthaben',
     sum: 'Summe',
     explained: (day: string) =>
       `Verzugszinsen bis ${day}; sie laufen bis zum Eingang der Zahlung weiter. Kosten: Pauschale für Betreibungskosten je Rechnung (§ 458 UGB). Zinsen und Kosten sind Schadenersatz und enthalten keine Umsatzsteuer.`,
@@ -273,6 +277,16 @@ export const de = {
     plan: 'Was wann in Rechnung gestellt wird',
     part: 'Teilbetrag',
     sum: 'Summe',
+  },
+  termination: {
+    received: {
+      client: (day: string) => `Ihre Kündigung dieses Vertrags haben wir am ${day} erhalten.`,
+      agency: (day: string) =>
+        `Wir haben diesen Vertrag gekündigt; die Kündigung ist Ihnen am ${day} zugegangen.`,
+    },
+    ends: (day: string) => `Der Vertrag endet mit Ablauf des ${day}.`,
+    until:
+      'Bis dahin gelten Leistung und Entgelt unverändert. Was Sie für die Zeit danach schon bezahlt haben, erhalten Sie mit einer Rechnungskorrektur zurück.',
   },
   terms: (title: string) => `Es gelten: ${title}.`,
   clauses: { title: 'Vertragliche Grundlage', source: { gtc: 'AGB' } as Readonly<Record<string, string>> },

@@ -18,6 +18,7 @@ export const en: Wording = {
     'overrun-notice': 'Overrun of the estimate',
     timesheet: 'Timesheet',
     'claim-statement': 'Statement of claim',
+    'termination-confirmation': 'Confirmation of termination',
     'instalment-plan': 'Instalment plan',
     'loss-of-term': 'Loss of term',
     'index-notice': 'Index adjustment',
@@ -48,6 +49,8 @@ export const en: Wording = {
     expected: (supply) => `expected ${supply}`,
     contact: 'Contact',
     payBy: 'Pay by',
+    noticeReceived: 'Notice received',
+    contractEnds: 'Contract ends',
     effectiveFrom: 'Effective from',
   },
   lines: {
@@ -153,6 +156,7 @@ export const en: Wording = {
     open: 'Open in €',
     interest: 'Interest in €',
     costs: 'Costs in €',
+    credit: 'Your credit',
     sum: 'Sum',
     explained: (day) =>
       `Default interest up to ${day}; it continues to accrue until payment is received. Costs: flat compensation for the cost of recovery per invoice (§ 458 UGB). Interest and costs are damages and bear no VAT.`,
@@ -270,6 +274,15 @@ export const en: Wording = {
     plan: 'What is invoiced when',
     part: 'Part',
     sum: 'Sum',
+  },
+  termination: {
+    received: {
+      client: (day: string) => `We received your termination of this contract on ${day}.`,
+      agency: (day: string) => `We have terminated this contract; you received our notice on ${day}.`,
+    },
+    ends: (day: string) => `The contract ends at the end of ${day}.`,
+    until:
+      'Until then services and prices stay as they are. What you have already paid for the time after will be credited to you.',
   },
   terms: (title) => `Terms: ${title}.`,
   clauses: { title: 'Contractual basis', source: { gtc: 'GTC' } },

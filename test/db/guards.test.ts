@@ -79,6 +79,8 @@ const once: readonly [constraint: string, what: string, sql: string][] = [
     'a billing part per line and period (GTC 6.8)',
     again('billing_part', { id: NEW_ID, position: '999' }, `trigger = 'period'`),
   ],
+  ['termination_standing', 'a standing notice per contract (GTC 3.8)', again('termination', { id: NEW_ID })],
+  ['period_credit_once', 'a credit per period (GTC 3.8)', again('period_credit', {})],
   ['hour_pool_line', 'an hour pool per line (GTC 6.5)', again('hour_pool', { id: NEW_ID })],
   [
     'pool_period_alone',

@@ -16,6 +16,7 @@ describe('time entries, timers and imports over the API', () => {
       { kind: 'effort', description: 'Beratung', quantity: '80', unit: 'h', unitPrice: '95.00' },
     ];
     contract = await diary.contract(START, '0', { billingMode: 'on-completion', lines });
+    expect(contract.lines[0].id).to.equal('1');
   });
   after(() => diary.close());
 
@@ -153,6 +154,9 @@ describe('time entries, timers and imports over the API', () => {
     expect([made.hours, made.source, made.status]).to.deep.equal(['1.175', 'timer', 'draft']);
     const again = await diary.post(`/time-timers/${id}/stop`, {});
     expect([again.status, again.body.type]).to.deep.equal([409, 'timer-stopped']);
+    const { id: mistaken } = await diary.made('/time-timers', timer);
+    const discarded = await diary.made(`/time-timers/${mistaken}/discard`);
+    expect([discarded.entryId, discarded.stoppedAt]).to.deep.equal([null, '2026-03-02T12:10:30Z']);
     expect((await diary.read('/time-timers')).items).to.deep.equal([]);
   });
 

@@ -9,6 +9,7 @@ import {
   sampleConfirmation,
   sampleOffer,
   sampleReminder,
+  sampleTermination,
   sampleTimesheet,
 } from '../support/papers.ts';
 import { textOf } from '../support/pdf.ts';
@@ -73,6 +74,21 @@ describe('offers, acknowledgements, confirmations, reminders and timesheets on p
       expect(text).to.include(said);
     expect(await printed(sampleOverrunNotice('en'))).to.include('You may object in writing by 7 April 2026');
     expect(await printed({ ...sampleOverrunNotice(), percent: null })).to.include('Überschreitung 1.825,50');
+  });
+
+  it('GTC 3.8: a termination is confirmed with the day of its receipt and the last day', async () => {
+    const text = await printed(sampleTermination());
+    expect(text).to.include('Bestätigung der Kündigung AU-2026-0007');
+    expect(text).to.include('Ihre Kündigung dieses Vertrags haben wir am 1. Februar 2026 erhalten.');
+    expect(text).to.include('Der Vertrag endet mit Ablauf des 31. Mai 2026.');
+    const english = await printed(sampleTermination('agency', 'en'));
+    expect(english).to.include('We have terminated this contract').and.include('at the end of 31 May 2026');
+  });
+
+  it('GTC 3.8: offer and confirmation say how long the contract runs', async () => {
+    const term = 'Der Vertrag läuft ab 01.03.2026 auf unbestimmte Zeit.';
+    expect(await printed({ ...sampleOffer(), term })).to.include(term);
+    expect(await printed({ ...sampleConfirmation(), term })).to.include(term);
   });
 
   it('GTC 7.8: an instalment plan says what is owed, each instalment with its day, and what a late one brings', async () => {

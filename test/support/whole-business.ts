@@ -1,6 +1,8 @@
 import { type Db } from '../../db/connection.ts';
 import { transaction } from '../../db/transaction.ts';
 import { dayOf, instant } from '../../src/calendar/instant.ts';
+import { billingPartsOf } from '../../src/contracts/billing-part.store.ts';
+import { endContract } from '../../src/contracts/end-contract.action.ts';
 import { localDate } from '../../src/calendar/local-date.ts';
 import { decide } from '../../src/dunning/decide.action.ts';
 import { recordReminderReceipt } from '../../src/dunning/record-reminder-receipt.action.ts';
@@ -16,6 +18,7 @@ import { agreePlan } from '../../src/instalments/agree-plan.action.ts';
 import { loseTerm } from '../../src/instalments/lose-term.action.ts';
 import { waiveLateness } from '../../src/instalments/waive-lateness.action.ts';
 import { interestSweep } from '../../src/interest/interest.sweep.ts';
+import { billPart } from '../../src/invoicing/bill-part.action.ts';
 import { Money } from '../../src/money/money.ts';
 import { type Api, type Json } from './api.ts';
 import { client, concluded, offerFor, runToEnd } from './business.ts';
@@ -25,8 +28,9 @@ const maintenance = {
   kind: 'recurring',
   description: 'Wartung',
   quantity: '1',
-  unit: 'Monat',
+  unit: 'Jahr',
   unitPrice: '90',
+  cadence: 'year',
 };
 const AT = '2026-03-02T10:00:00+01:00';
 const PNG =
@@ -36,7 +40,7 @@ const PDF = Buffer.from('%PDF-1.7 the terms').toString('base64');
 /**
  * One row at least of everything that Kontor keeps, made through its API on 2 March 2026: a contract from the offer to
  * the final invoice with its deposit paid, one whose deposit was cancelled, money that came back, a set-off, a refund, an
- * offer in draft, a recurring service whose price changes, effort with its hours, papers, mails, a logo, the terms as a
+ * offer in draft, a recurring service whose price changed before it was terminated, effort with its hours, papers, mails, a logo, the terms as a
  * document, a bank statement. The app performs its jobs inline.
  */
 export async function wholeBusiness(api: Api, db: Db): Promise<void> {
@@ -64,12 +68,11 @@ export async function wholeBusiness(api: Api, db: Db): Promise<void> {
     ]),
   );
   if (bank.body.matched !== 1) throw new Error(JSON.stringify(bank.body));
-  await remindAndDispute(api, db, clientId);
+  await remindAndDispute(api, db, (await api.made('/clients', client)).id);
   await payInInstalments(api, db, clientId);
 
+  await maintainAndEnd(api, db, clientId);
   const recurring = await concluded(api, AT, offerFor(clientId, '0', { lines: [maintenance] }));
-  const price = { linePosition: 1, validFrom: '2026-05-01', unitPrice: '95.00', reason: 'amendment' };
-  await api.made(`/contracts/${recurring.id}/prices`, price);
   await api.made(`/contracts/${recurring.id}/index-omissions`, { year: 2026, reason: 'a good client' });
   await api.made(`/contracts/${recurring.id}/cost-increases`, {
     percent: '4',
@@ -137,6 +140,23 @@ async function payAndTakeBack(api: Api, { id: invoiceId, clientId }: Json): Prom
   await api.made(`/clients/${clientId}/set-offs`, setOff);
   await api.made('/payments', { ...money, amount: '9999.00' });
   await api.made(`/clients/${clientId}/refunds`, { amount: '5.00', valueDate: '2026-03-02' });
+}
+
+/** A year billed in advance, the notice, and as in summer the credit for what comes after the end. */
+async function maintainAndEnd(api: Api, db: Db, clientId: string): Promise<void> {
+  const { id: contractId } = await concluded(api, AT, offerFor(clientId, '0', { lines: [maintenance] }));
+  await runToEnd(api, 'billing', '2026-03-02');
+  const price = { linePosition: 1, validFrom: '2027-01-01', unitPrice: '95.00', reason: 'amendment' };
+  await api.made(`/contracts/${contractId}/prices`, price);
+  const notice = { by: 'client', form: 'registered-mail', evidence: 'RO 1 AT', receivedOn: '2026-03-02' };
+  await api.made(`/contracts/${contractId}/terminations`, notice);
+  const at = instant('2026-07-01T06:00:00+02:00');
+  const context = { asOf: dayOf(at), at, actor: 'test' };
+  const [part] = await billingPartsOf(db, contractId);
+  await transaction(db, async (tx) => {
+    await endContract(tx, contractId, context);
+    await billPart(tx, part?.id ?? '', context);
+  });
 }
 
 /** Support in March beyond the hours agreed, with consent, until the period is closed in April. */
