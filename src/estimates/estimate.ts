@@ -1,9 +1,9 @@
-import { max, type Money } from '../money/money.ts';
+import { max, Money } from '../money/money.ts';
 import { percent } from '../money/decimal.ts';
 import { lineNet } from '../offers/offer-price.ts';
 import { type OfferLine } from '../offers/offer.ts';
 import { type TermsParameters } from '../terms/parameters.ts';
-import { type RatedEntry, secondsPerRate } from '../time/rated-time.ts';
+import { type InvoicedEntry, type RatedEntry, secondsPerRate } from '../time/rated-time.ts';
 import { hoursOf } from '../time/time-rounding.ts';
 import { type Overrun } from './overrun.ts';
 
@@ -22,13 +22,17 @@ export interface Estimate {
   readonly terms: EstimateTerms;
 }
 
-/** What hours on an item cost at their rates, less the discount of the item; as an invoice would bill them. */
-export function costsOf(line: OfferLine, time: readonly RatedEntry[]): Money {
-  let costs = line.net.minus(line.net);
-  for (const [unitPrice, seconds] of secondsPerRate(time, line.position)) {
-    costs = costs.plus(lineNet({ ...line, unitPrice, quantity: hoursOf(seconds) }));
-  }
-  return costs;
+/** What hours on an item cost at their rates, less the discount of the item; to the cent as invoices bill them. */
+export function costsOf(line: OfferLine, time: readonly RatedEntry<InvoicedEntry>[]): Money {
+  const invoices = new Set(time.map(({ entry }) => entry.invoiceId));
+  return Money.sum(
+    [...invoices].flatMap((invoiceId) => {
+      const together = time.filter(({ entry }) => entry.invoiceId === invoiceId);
+      return [...secondsPerRate(together, line.position)].map(([unitPrice, seconds]) =>
+        lineNet({ ...line, unitPrice, quantity: hoursOf(seconds) }),
+      );
+    }),
+  );
 }
 
 /**

@@ -35,7 +35,7 @@ async function candidates(
          or (exists (select from time_entry t where t.contract_id = c.id and t.line_position = l.position)
               or exists (select from forecast f where f.contract_id = c.id and f.line_position = l.position))
             and not exists (select from billing_part p join billed_part b on b.part_id = p.id
-              where p.contract_id = c.id and p.invoice_kind <> 'advance' and p.trigger <> 'period'
+              where p.contract_id = c.id and p.trigger in ('completion', 'item-delivery')
                 and coalesce(p.line_position, l.position) = l.position and b.released_by is null))
      order by c.id, l.position limit :limit`,
     { asOf, limit, contractId: from?.contractId ?? null, linePosition: from?.linePosition ?? null },

@@ -4,8 +4,8 @@ import { paperBuyer } from '../clients/paper-buyer.ts';
 import { paperSeller } from '../company/paper-seller.ts';
 import { type CompanyProfile } from '../company/profile.ts';
 import { type Contract } from '../contracts/contract.ts';
-import { type OverrunNoticePaper } from '../documents/paper.ts';
-import { trimmed } from '../money/decimal.ts';
+import { type Language, type OverrunNoticePaper } from '../documents/paper.ts';
+import { exact, trimmed } from '../money/decimal.ts';
 import { type Money } from '../money/money.ts';
 import { paperClauses } from '../terms/clauses.ts';
 import { type Estimate, overrunPercent } from './estimate.ts';
@@ -41,6 +41,17 @@ export function overrunNoticePaper(facts: NoticeFacts): OverrunNoticePaper {
     tolerance: trimmed(terms.estimateTolerance),
     objectBy,
     clauses: paperClauses(['gtc:6.2'], client.language),
-    notes: [],
+    notes: discountNotes(contract.agreed, client.language),
   };
+}
+
+/** The letter compares prices of the item; a discount on the whole offer comes off them all alike. */
+function discountNotes({ discountPercent }: Contract['agreed'], language: Language): string[] {
+  if (exact(discountPercent).isZero()) return [];
+  return [
+    {
+      de: 'Die Beträge verstehen sich vor dem Rabatt, der auf das gesamte Angebot vereinbart ist.',
+      en: 'The amounts are before the discount that was agreed on the whole offer.',
+    }[language],
+  ];
 }

@@ -4,14 +4,13 @@ import { type BillingPart } from '../contracts/billing-plan.ts';
 import { type Contract } from '../contracts/contract.ts';
 import { type Language } from '../documents/paper.ts';
 import { mostBillable } from '../estimates/billable-costs.ts';
-import { costsOf, type EstimateTerms } from '../estimates/estimate.ts';
-import { type Overrun } from '../estimates/overrun.ts';
+import { costsOf } from '../estimates/estimate.ts';
 import { overrunsOf } from '../estimates/overrun.store.ts';
-import { type Money } from '../money/money.ts';
+import { min, type Money } from '../money/money.ts';
 import { isEstimate } from '../offers/estimate.ts';
 import { type OfferLine } from '../offers/offer.ts';
-import { type RatedEntry } from '../time/rated-time.ts';
-import { lockApprovedTime, unapprovedCount } from '../time/time-billing.store.ts';
+import { type InvoicedEntry, type RatedEntry } from '../time/rated-time.ts';
+import { lockApprovedTime, recordedTime, unapprovedCount } from '../time/time-billing.store.ts';
 import { type BilledLines, billedLines, effortOf, linesOf, notApproved } from './billed-lines.ts';
 
 interface PartToBill {
@@ -38,23 +37,32 @@ export async function linesToBill(
   const time = await lockApprovedTime(tx, contract, effort, asOf);
   if (time.length === 0 && effort.length === lines.length && part.billedAs !== 'final')
     return 'no time has been recorded on it';
-  const most = mostOf(lines, time, await overrunsOf(tx, contract.id), contract.terms);
+  const most = await mostOf(tx, contract, lines, { time, asOf });
   return typeof most === 'string' ? most : billedLines(lines, time, language, most);
 }
 
-/** The most that may be billed for items whose estimate is overrun (GTC 6.2), or what their overrun waits for. */
-function mostOf(
+interface NewCosts {
+  readonly time: readonly RatedEntry<InvoicedEntry>[];
+  readonly asOf: LocalDate;
+}
+
+/** The most that may still be billed for items whose estimate is overrun (GTC 6.2), or what their overrun waits for. */
+async function mostOf(
+  tx: Tx,
+  contract: Contract,
   lines: readonly OfferLine[],
-  time: readonly RatedEntry[],
-  overruns: readonly Overrun[],
-  terms: EstimateTerms,
-): ReadonlyMap<number, Money> | string {
+  { time, asOf }: NewCosts,
+): Promise<ReadonlyMap<number, Money> | string> {
+  const overruns = await overrunsOf(tx, contract.id);
+  const billed = (await recordedTime(tx, contract, asOf)).filter(({ entry }) => entry.invoiceId !== null);
   const most = new Map<number, Money>();
   for (const line of lines.filter(isEstimate)) {
     const own = overruns.filter(({ linePosition }) => linePosition === line.position);
-    const billable = mostBillable({ line, overruns: own, terms }, costsOf(line, time));
+    const before = costsOf(line, billed);
+    const costs = before.plus(costsOf(line, time));
+    const billable = mostBillable({ line, overruns: own, terms: contract.terms }, costs);
     if (typeof billable === 'string') return billable;
-    if (billable !== null) most.set(line.position, billable);
+    if (billable !== null) most.set(line.position, billable.minus(min(before, billable)));
   }
   return most;
 }

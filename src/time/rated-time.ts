@@ -36,6 +36,7 @@ export interface BilledTime {
 export interface InvoicedEntry extends WorkedEntry {
   readonly billedSeconds: number | null;
   readonly billedRate: Decimal4 | null;
+  readonly invoiceId: string | null;
 }
 
 type WorkContract = Pick<Contract, 'id' | 'clientId' | 'agreed' | 'terms'>;

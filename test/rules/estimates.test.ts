@@ -1,10 +1,19 @@
 import { expect } from 'chai';
 import { localDate } from '../../src/calendar/local-date.ts';
 import { mostBillable } from '../../src/estimates/billable-costs.ts';
-import { approvedCosts, type Estimate, forecastOf, overrunPercent } from '../../src/estimates/estimate.ts';
+import {
+  approvedCosts,
+  costsOf,
+  type Estimate,
+  forecastOf,
+  overrunPercent,
+} from '../../src/estimates/estimate.ts';
 import { nextStep } from '../../src/estimates/next-step.ts';
 import { whyNotCounting } from '../../src/estimates/objection.ts';
 import { objectionDeadline, type Overrun, type OverrunState } from '../../src/estimates/overrun.ts';
+import { billedLines } from '../../src/invoicing/billed-lines.ts';
+import { decimal4 } from '../../src/money/decimal.ts';
+import { secondsOf } from '../../src/time/time-rounding.ts';
 import { line, money } from '../support/agreed.ts';
 
 const terms = { estimateTolerance: '15', estimateObjection: { weeks: 1 } } as const;
@@ -75,6 +84,50 @@ describe('GTC 6.2: the costs at completion', () => {
       expect(forecastOf(estimate(facts)).toString()).to.equal(expected);
     });
   }
+});
+
+describe('GTC 6.2: what hours cost, to the cent as invoices bill them', () => {
+  const worked = (hours: string, hourly: string, invoiceId: string | null = null, linePosition = 1) => ({
+    entry: {
+      id: '',
+      personId: '',
+      personName: '',
+      role: null,
+      day: TODAY,
+      linePosition,
+      seconds: 0,
+      description: '',
+      billedSeconds: null,
+      billedRate: null,
+      invoiceId,
+    },
+    billableSeconds: secondsOf(decimal4(hours)),
+    rate: { hourly: decimal4(hourly), of: 'offer', by: 'anybody', validFrom: null } as const,
+  });
+  const item = line({ kind: 'effort', quantity: '10', price: '100', discount: '10' });
+
+  for (const [what, time, expected] of [
+    ['nothing', [], '0.00'],
+    ['each rate, less the discount of the item', [worked('2', '100'), worked('1', '120')], '288.00'],
+    ['other items stay out', [worked('2', '100'), worked('9', '100', null, 2)], '180.00'],
+    ['one invoice is rounded once', [worked('0.5', '0.05'), worked('0.5', '0.05')], '0.05'],
+    ['two are rounded twice', [worked('0.5', '0.05', 'a'), worked('0.5', '0.05', 'b')], '0.04'],
+  ] as const) {
+    it(`${what}: ${expected}`, () => {
+      expect(costsOf(item, time).toString()).to.equal(expected);
+    });
+  }
+
+  it('what exceeds the most that may be billed is taken off by a line of its own', () => {
+    const time = [worked('12', '100'), worked('1', '120')];
+    const { lines } = billedLines([item], time, 'en', new Map([[1, money('900.00')]]));
+    expect(lines.map(({ quantity, net }) => `${quantity} ${net}`)).to.deep.equal([
+      '12 1080.00',
+      '1 108.00',
+      '-1 -288.00',
+    ]);
+    expect(billedLines([item], time, 'en', new Map([[1, money('1188.00')]])).lines).to.have.length(2);
+  });
 });
 
 describe('GTC 6.2: told once for each higher forecast, one at a time, and silence approves', () => {

@@ -109,6 +109,7 @@ describe('Diary: estimates that are overrun (GTC 6.2)', () => {
     expect(waits[0].reason).to.include('EUR 1200.00').and.include('EUR 1150.00');
     const [invoice] = await diary.invoices({ id: id('binding') });
     expect(sums(invoice)).to.equal('1000.00 + 200.00 = 1200.00');
+    expect(invoice.clauses.map(({ ref }: Json) => ref)).to.include('gtc:6.2');
     expect(
       invoice.lines.map((line: Json) => [line.quantity, line.unitPrice, line.net, line.description]),
     ).to.deep.equal([
