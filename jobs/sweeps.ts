@@ -12,6 +12,7 @@ import { reviseReminder } from '../src/dunning/revise-reminder.action.ts';
 import { estimatesSweep } from '../src/estimates/estimates.sweep.ts';
 import { poolExpirySweep } from '../src/hour-pools/pool-expiry.sweep.ts';
 import { billingSweep } from '../src/invoicing/billing.sweep.ts';
+import { interestNoteSweep } from '../src/interest/interest-note.sweep.ts';
 import { lossOfTermSweep } from '../src/instalments/loss-of-term.sweep.ts';
 import { indexationSweep } from '../src/indexation/indexation.sweep.ts';
 import { interestSweep } from '../src/interest/interest.sweep.ts';
@@ -27,6 +28,7 @@ export function createSweeps(mailer: Mailer, renderer: Renderer): Sweeps {
     estimates: estimatesSweep,
     billing: billingSweep,
     interest: interestSweep,
+    'interest-notes': interestNoteSweep,
     'loss-of-term': lossOfTermSweep,
     dunning: dunningSweep,
     lifting: liftingSweep,

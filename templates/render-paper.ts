@@ -1,6 +1,7 @@
 import { type Paper } from '../src/documents/paper.ts';
 import { type PaperToDraw, type RenderedPaper, type RenderRequest } from '../src/documents/renderer.ts';
 import { claimStatementLetter } from './claim-statement.template.ts';
+import { interestNoteLetter } from './interest-note.template.ts';
 import { instalmentPlanLetter } from './instalment-plan.template.ts';
 import { invoiceLetter } from './invoice.template.ts';
 import { paginate } from './layout/paginate.ts';
@@ -106,6 +107,8 @@ function letterOf(kit: Kit, paper: Paper): Letter {
     case 'cost-notice':
       return priceNoticeLetter(kit, paper);
     case 'invoice':
-      return invoiceLetter(kit, paper);
+      return paper.interest === undefined
+        ? invoiceLetter(kit, paper)
+        : interestNoteLetter(kit, paper, paper.interest);
   }
 }

@@ -13,6 +13,7 @@ export const runKinds = [
   'estimates',
   'billing',
   'interest',
+  'interest-notes',
   'loss-of-term',
   'dunning',
   'lifting',

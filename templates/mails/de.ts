@@ -117,6 +117,10 @@ export const de: MailWording = {
       pay(paper),
     ],
     standard: (paper) => [`Sie erhalten unsere Rechnung ${paper.number} zu „${paper.title}“.`, pay(paper)],
+    interest: (paper) => [
+      `Sie erhalten unsere Verzugszinsenabrechnung ${paper.number}. Sie zeigt für jede Rechnung, wie sich die Zinsen berechnen.`,
+      pay(paper),
+    ],
     'credit-note': (paper) => [
       `mit der Rechnungskorrektur ${paper.number} berichtigen wir unsere Rechnung ${corrected(paper)} um ${money(paper.payable.gross)}.`,
     ],

@@ -112,6 +112,10 @@ export const en: MailWording = {
       pay(paper),
     ],
     standard: (paper) => [`This is our invoice ${paper.number} for "${paper.title}".`, pay(paper)],
+    interest: (paper) => [
+      `This is our default interest note ${paper.number}. It shows how the interest on each invoice is computed.`,
+      pay(paper),
+    ],
     'credit-note': (paper) => [
       `With credit note ${paper.number} we correct our invoice ${corrected(paper)} by ${money(paper.payable.gross)}.`,
     ],

@@ -10,6 +10,7 @@ export const de = {
     standard: 'Rechnung',
     'credit-note': 'Rechnungskorrektur',
     cancellation: 'Stornorechnung',
+    interest: 'Verzugszinsenabrechnung',
     'reminder-1': 'Mahnung',
     'reminder-2': 'Zweite Mahnung',
     'claim-statement': 'Forderungsaufstellung',
@@ -161,6 +162,7 @@ export const de = {
     sum: 'Summe',
     explained: (day: string) =>
       `Verzugszinsen bis ${day}; sie laufen bis zum Eingang der Zahlung weiter. Kosten: Pauschale für Betreibungskosten je Rechnung (§ 458 UGB). Zinsen und Kosten sind Schadenersatz und enthalten keine Umsatzsteuer.`,
+    charged: 'Die angeführten Verzugszinsen werden mit diesem Schreiben verrechnet.',
     consequences: {
       1: 'Bleibt die Zahlung bis dahin aus, dürfen wir erbrachte, noch nicht verrechnete Leistungen sofort fällig stellen und weitere Leistungen bis zur vollständigen Zahlung einstellen.',
       2: 'Bleibt die Zahlung auch bis dahin aus, dürfen wir von allen Verträgen zurücktreten und entgangenen Gewinn fordern.',
@@ -211,11 +213,22 @@ export const de = {
     all: (amount: string) => `Zu zahlen sind zum Stichtag insgesamt ${amount}.`,
     explained:
       'Einfache Zinsen ab dem Tag nach dem letzten Zahlungstag, je Halbjahr zum Basiszinssatz seines ersten Tages zuzüglich des vereinbarten Aufschlags, mindestens zum vereinbarten Satz; je Rechnung einmal kaufmännisch auf Cent gerundet. Zinsen und Kosten sind Schadenersatz und enthalten keine Umsatzsteuer.',
+    excuse: (number: string, from: string, reason: string) =>
+      `${number} ab ${from}: nur der Zinssatz für unverschuldeten Verzug (§ 456 UGB, § 1000 ABGB). ${reason}`,
     dayCounts: {
       'actual/365': 'Zinstage: tatsächliche Tage, das Jahr zu 365 Tagen.',
       'actual/actual': 'Zinstage: tatsächliche Tage, das Jahr mit seiner tatsächlichen Länge.',
       '30/360': 'Zinstage: der Monat zu 30, das Jahr zu 360 Tagen.',
     },
+  },
+  interestNote: {
+    to: 'Zinsen bis',
+    late: (day: string) =>
+      `Für die verspätete Zahlung der folgenden Rechnungen verrechnen wir Verzugszinsen bis einschließlich ${day}.`,
+    whole: 'Zinsen in €',
+    before: 'schon verrechnet in €',
+    charged: 'jetzt verrechnet in €',
+    how: 'Berechnung der Zinsen',
   },
   timesheet: {
     day: 'Tag',

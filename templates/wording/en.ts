@@ -12,6 +12,7 @@ export const en: Wording = {
     standard: 'Invoice',
     'credit-note': 'Credit note',
     cancellation: 'Cancellation invoice',
+    interest: 'Default interest note',
     'reminder-1': 'Reminder',
     'reminder-2': 'Second reminder',
     'pool-notice': 'Hour pool notice',
@@ -160,6 +161,7 @@ export const en: Wording = {
     sum: 'Sum',
     explained: (day) =>
       `Default interest up to ${day}; it continues to accrue until payment is received. Costs: flat compensation for the cost of recovery per invoice (§ 458 UGB). Interest and costs are damages and bear no VAT.`,
+    charged: 'The default interest shown is charged by this letter.',
     consequences: {
       1: 'If payment is not received by then, we may declare services rendered but not yet invoiced due at once, and stop further services until everything is paid.',
       2: 'If payment is still not received by then, we may withdraw from all contracts and claim lost profit.',
@@ -209,11 +211,22 @@ export const en: Wording = {
     all: (amount) => `As of this day ${amount} is payable in all.`,
     explained:
       'Simple interest from the day after the last day to pay, for each half-year at the base rate of its first day plus the agreed margin, at least at the agreed rate; rounded to cents once per invoice. Interest and costs are damages and bear no VAT.',
+    excuse: (number, from, reason) =>
+      `${number} from ${from}: only the rate for a delay without fault (§ 456 UGB, § 1000 ABGB). ${reason}`,
     dayCounts: {
       'actual/365': 'Day count: actual days, a year of 365 days.',
       'actual/actual': 'Day count: actual days, each year by its own length.',
       '30/360': 'Day count: months of 30 days, a year of 360.',
     },
+  },
+  interestNote: {
+    to: 'Interest to',
+    late: (day) =>
+      `For the late payment of the following invoices we charge default interest up to and including ${day}.`,
+    whole: 'Interest in €',
+    before: 'charged before in €',
+    charged: 'charged now in €',
+    how: 'How the interest is computed',
   },
   timesheet: {
     day: 'Day',

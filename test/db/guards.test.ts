@@ -57,6 +57,12 @@ const once: readonly [constraint: string, what: string, sql: string][] = [
   ['allocation_reversal_once', 'a reversal per allocation', again('allocation_reversal', {})],
   ['collection_cost_flat', 'a flat sum per invoice (§ 458 UGB)', again('collection_cost', { id: NEW_ID })],
   ['interest_accrual_once', 'interest per receivable and day (GTC 7.9)', again('interest_accrual', {})],
+  [
+    'interest_charge_once',
+    'a charge of interest per invoice and day',
+    again('interest_charge', { id: NEW_ID }),
+  ],
+  ['excused_delay_once', 'an excuse per invoice and day (ruling 10)', again('excused_delay', { id: NEW_ID })],
   ['payment_return_once', 'a return per payment', again('payment_return', {})],
   ['set_off_document_once', 'a document per set-off (GTC 7.7)', again('set_off_document', {})],
   ['run_item_subject', 'an item per run and subject', again('run_item', { position: '9999' })],

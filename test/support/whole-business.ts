@@ -14,11 +14,13 @@ import { recordObjection } from '../../src/estimates/record-objection.action.ts'
 import { recordConsent } from '../../src/hour-pools/record-consent.action.ts';
 import { turnPool } from '../../src/hour-pools/turn-pool.action.ts';
 import { claimCosts } from '../../src/interest/claim-costs.action.ts';
+import { excuseDelay } from '../../src/interest/excuse-delay.action.ts';
 import { agreePlan } from '../../src/instalments/agree-plan.action.ts';
 import { loseTerm } from '../../src/instalments/lose-term.action.ts';
 import { waiveLateness } from '../../src/instalments/waive-lateness.action.ts';
 import { interestSweep } from '../../src/interest/interest.sweep.ts';
 import { billPart } from '../../src/invoicing/bill-part.action.ts';
+import { issueInterestNote } from '../../src/interest/issue-interest-note.action.ts';
 import { Money } from '../../src/money/money.ts';
 import { type Api, type Json } from './api.ts';
 import { client, concluded, offerFor, runToEnd } from './business.ts';
@@ -242,6 +244,12 @@ async function remindAndDispute(api: Api, db: Db, clientId: string): Promise<voi
   const [block] = await interestSweep.candidates(db, context.asOf, null, 1, at);
   const accrual = { ...context, runId: overdue.id };
   await transaction(db, (tx) => interestSweep.perform(tx, block?.subject ?? '', accrual));
+  await transaction(db, async (tx) => {
+    const late = { actor: 'test', at };
+    await issueInterestNote(tx, { contractId: id, day: context.asOf, heedMinimum: false, ...late });
+    const from = localDate('2026-03-18');
+    await excuseDelay(tx, { invoiceId: overdue.id, from, until: null, reason: 'flood', ...late });
+  });
   await api.made(`/invoices/${overdue.id}/dispute`, { reason: 'not as ordered' });
 }
 
