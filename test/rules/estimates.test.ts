@@ -13,6 +13,7 @@ import { whyNotCounting } from '../../src/estimates/objection.ts';
 import { objectionDeadline, type Overrun, type OverrunState } from '../../src/estimates/overrun.ts';
 import { billedLines } from '../../src/invoicing/billed-lines.ts';
 import { decimal4 } from '../../src/money/decimal.ts';
+import { paperLine } from '../../src/offers/paper-price.ts';
 import { secondsOf } from '../../src/time/time-rounding.ts';
 import { line, money } from '../support/agreed.ts';
 
@@ -230,5 +231,16 @@ describe('GTC 6.2: what may be billed', () => {
   it('the tolerance is rounded half up to the cent: 1 000.03 and 15 % make 1 150.03', () => {
     const odd = { ...estimate(), line: line({ kind: 'effort', price: '1000.03' }) };
     expect(approvedCosts(odd).toString()).to.equal('1150.03');
+  });
+});
+
+describe('GTC 6.2: estimates are not binding unless marked so', () => {
+  it('a paper says it below the line; hours that are billed are no estimate any more', () => {
+    const item = line({ kind: 'effort', price: '100', binding: true });
+    expect(paperLine(item, 'de').detail).to.equal('verbindlicher Kostenvoranschlag');
+    expect(paperLine(item, 'en').detail).to.equal('binding estimate');
+    expect(paperLine(line({ kind: 'effort', price: '100' }), 'de').detail).to.equal(null);
+    const { lines } = billedLines([item], [], 'de');
+    expect(lines.map((each) => paperLine(each, 'de').detail)).to.deep.equal([null]);
   });
 });
