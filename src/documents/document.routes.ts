@@ -15,6 +15,7 @@ const kind = z.enum([
   'withdrawal',
   'termination-confirmation',
   'pool-notice',
+  'overrun-notice',
   'instalment-plan',
   'loss-of-term',
   'timesheet',

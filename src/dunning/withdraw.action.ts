@@ -24,7 +24,7 @@ interface Settled extends SettledContract {
 /**
  * Withdraws from all contracts of a client that are not complete (GTC 7.10): each is settled and ends, and the
  * declaration goes to the client and its management.
- * @throws problem `saved-expense-missing`, `bad-value`, `time-unapproved`, `pool-time-unapproved`,
+ * @throws problem `saved-expense-missing`, `bad-value`, `time-unapproved`, `pool-time-unapproved`, `estimate-open`,
  * `recipient-vat-id-missing`
  */
 export async function withdraw(tx: Tx, exercise: Exercise): Promise<void> {

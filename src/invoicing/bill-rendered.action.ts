@@ -7,7 +7,8 @@ import { unapprovedCount } from '../time/time-billing.store.ts';
 import { billCalled } from './bill-called.action.ts';
 import { billPart } from './bill-part.action.ts';
 import { effortOf, notApproved } from './billed-lines.ts';
-import { timeUnapproved } from './invoice.ts';
+import { estimateOpen, timeUnapproved } from './invoice.ts';
+import { heldBy } from './most-to-bill.ts';
 import { duePeriodParts, renderedParts, workedParts } from './standing.ts';
 import { standingOf } from './standing.store.ts';
 
@@ -22,16 +23,18 @@ interface BillRendered {
 /**
  * Invoices what was rendered by itself on a contract that ends by withdrawal (GTC 7.10): delivered items, hours worked on
  * items and in periods, hours beyond a pool; unless the contract rests, the periods due. Nothing is billed afterwards, so
- * no hours may wait for approval. The contract must be locked.
- * @throws problem `time-unapproved`, `pool-time-unapproved`
+ * no hours may wait for approval, nor for an objection of the client (GTC 6.2). The contract must be locked.
+ * @throws problem `time-unapproved`, `pool-time-unapproved`, `estimate-open`
  */
 export async function billRendered(
   tx: Tx,
   { contractId, cause, note, actor, at }: BillRendered,
 ): Promise<void> {
   const asOf = dayOf(at);
-  const { contract } = await standingOf(tx, contractId, asOf);
+  const { contract, most } = await standingOf(tx, contractId, asOf);
   await requireApproved(tx, contract, asOf);
+  const [held] = heldBy(most);
+  if (held !== undefined) throw estimateOpen(`${contract.number}: ${held}; decide again then`);
   await closePools(tx, { contract, closedOn: asOf, actor, at });
   const standing = await standingOf(tx, contractId, asOf);
   const rendered = new Set([...renderedParts(standing, asOf), ...workedParts(standing, asOf)]);

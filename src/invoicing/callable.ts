@@ -41,7 +41,8 @@ function progressOf(standing: Standing, part: BillingPart, stated: Decimal4 | nu
     : shareOf(part.taxes, worked);
 }
 
-function workedTaxes({ contract: { agreed }, worked }: Standing, part: BillingPart): Tax[] {
-  const { lines } = workedLines(part, agreed, worked, 'de');
+function workedTaxes(standing: Standing, part: BillingPart): Tax[] {
+  const { agreed } = standing.contract;
+  const { lines } = workedLines(part, agreed, standing, 'de');
   return priceTaxes(lines, agreed.discountPercent);
 }

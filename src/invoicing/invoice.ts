@@ -86,6 +86,12 @@ export const timeUnapproved = defineProblem({
   status: 409,
   clause: 'gtc:6.4',
 });
+export const estimateOpen = defineProblem({
+  type: 'estimate-open',
+  title: 'The client may still object to the overrun of an estimate',
+  status: 409,
+  clause: 'gtc:6.2',
+});
 export const alreadyCancelled = defineProblem({
   type: 'already-cancelled',
   title: 'This invoice has been cancelled already',

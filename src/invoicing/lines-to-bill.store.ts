@@ -4,6 +4,8 @@ import { type BillingPart } from '../contracts/billing-plan.ts';
 import { type Contract } from '../contracts/contract.ts';
 import { type Language } from '../documents/paper.ts';
 import { lockApprovedTime, unapprovedCount } from '../time/time-billing.store.ts';
+import { amountsOf, heldBy } from './most-to-bill.ts';
+import { mostToBill } from './most-to-bill.store.ts';
 import { type BilledLines, billedLines, effortOf, linesOf, notApproved } from './billed-lines.ts';
 
 interface PartToBill {
@@ -16,8 +18,9 @@ interface PartToBill {
 }
 
 /**
- * What a part bills: its lines as agreed, effort by the hours approved up to the day (GTC 6.4). Or a sentence that
- * says what the hours wait for: the last invoice of an item must not leave any behind.
+ * What a part bills: its lines as agreed, effort by the hours approved up to the day (GTC 6.4). Or a sentence that says
+ * what the hours wait for: the last invoice of an item must not leave any behind, nor bill what the client may still
+ * object to (GTC 6.2).
  */
 export async function linesToBill(
   tx: Tx,
@@ -31,5 +34,7 @@ export async function linesToBill(
   const time = await lockApprovedTime(tx, contract, effort, asOf);
   if (time.length === 0 && effort.length === lines.length && !settlesDeposits)
     return 'no time has been recorded on it';
-  return billedLines(lines, time, language);
+  const most = await mostToBill(tx, contract, lines, { time, asOf });
+  const [held] = heldBy(most);
+  return held ?? billedLines(lines, time, language, amountsOf(most));
 }

@@ -39,7 +39,7 @@ export interface SettledContract {
  * was rendered of the rest, with the hours worked on it, is invoiced with VAT, deposits are taken back as far as nothing
  * was rendered for them, and the lost profit is claimed without VAT (ruling 22). The contract must be locked, its state is
  * left to the caller.
- * @throws problem `bad-value` where more is saved than is to come, `time-unapproved`, `pool-time-unapproved`,
+ * @throws problem `bad-value` where more is saved than is to come, `time-unapproved`, `pool-time-unapproved`, `estimate-open`,
  * `recipient-vat-id-missing`
  */
 export async function settleWithdrawal(tx: Tx, request: SettleWithdrawal): Promise<SettledContract> {

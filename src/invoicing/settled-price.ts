@@ -35,6 +35,6 @@ export function settledPrice(
   return {
     agreed: fixedPriceTaxes(agreed),
     priced: rendered === null ? [] : renderedTaxes(agreed, rendered),
-    work: workedLines(whole, agreed, standing.worked, language),
+    work: workedLines(whole, agreed, standing, language),
   };
 }

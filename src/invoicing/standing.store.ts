@@ -5,16 +5,20 @@ import { deliveriesOf } from '../contracts/delivery.store.ts';
 import { type LocalDate } from '../calendar/local-date.ts';
 import { approvedTime } from '../time/time-billing.store.ts';
 import { effortOf } from './billed-lines.ts';
+import { mostToBill } from './most-to-bill.store.ts';
 import { type Standing } from './standing.ts';
 
 /** What of a contract has been delivered, worked and invoiced by a day. @throws problem `not-found` */
 export async function standingOf(db: Db, contractId: string, asOf: LocalDate): Promise<Standing> {
   const contract = await contractById(db, contractId);
-  const effort = effortOf(contract.agreed.lines);
+  const { lines } = contract.agreed;
+  const effort = effortOf(lines);
+  const worked = effort.length === 0 ? [] : await approvedTime(db, contract, effort, asOf);
   return {
     contract,
     parts: await billingPartsOf(db, contractId),
-    worked: effort.length === 0 ? [] : await approvedTime(db, contract, effort, asOf),
+    worked,
+    most: worked.length === 0 ? new Map() : await mostToBill(db, contract, lines, { time: worked, asOf }),
     deliveries: await deliveriesOf(db, contractId),
   };
 }

@@ -7,6 +7,7 @@ import { knownPercent } from '../contracts/rendered.ts';
 import { type Decimal4, exact } from '../money/decimal.ts';
 import { badValue, type Problem } from '../problems/problem.ts';
 import { type RatedEntry } from '../time/rated-time.ts';
+import { type MostToBill } from './most-to-bill.ts';
 
 /** What of a contract has been delivered, worked and invoiced. */
 export interface Standing {
@@ -15,6 +16,7 @@ export interface Standing {
   readonly deliveries: readonly Delivery[];
   /** The approved hours that nothing bills yet. */
   readonly worked: readonly RatedEntry[];
+  readonly most: MostToBill;
 }
 
 /** The parts of services that were rendered and that nothing bills yet. */

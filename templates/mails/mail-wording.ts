@@ -9,6 +9,7 @@ import {
   type OfferPaper,
   type OrderAcknowledgementPaper,
   type OrderConfirmationPaper,
+  type OverrunNoticePaper,
   type PoolNoticePaper,
   type ReminderPaper,
   type WithdrawalPaper,
@@ -33,6 +34,7 @@ export interface MailWording {
   readonly confirmation: (paper: OrderConfirmationPaper) => string[];
   readonly reminder: (paper: ReminderPaper) => string[];
   readonly poolNotice: (paper: PoolNoticePaper) => string[];
+  readonly overrunNotice: (paper: OverrunNoticePaper) => string[];
   readonly claimStatement: (paper: ClaimStatementPaper) => string[];
   readonly withdrawal: (paper: WithdrawalPaper) => string[];
   readonly termination: (paper: TerminationConfirmationPaper) => string[];

@@ -9,7 +9,7 @@ describe('GTC 7.10: withdrawal after the reminder to the management', () => {
   let agency: RemindedClients;
   before(async function () {
     this.timeout(60_000);
-    agency = await remindedClients(10, 2);
+    agency = await remindedClients(12, 2);
   });
   after(() => agency.close());
 
@@ -202,6 +202,25 @@ describe('GTC 7.10: withdrawal after the reminder to the management', () => {
     expect(items.map(({ kind }: Json) => kind)).to.have.members(['invoice', 'timesheet']);
     const { withdrawal } = await agency.api.read(`/contracts/${mixed.id}`);
     expect(withdrawal).to.include({ agreed: '4750.00', rendered: '1750.00', lostProfit: '2000.00' });
+  });
+
+  it('GTC 6.2: a binding estimate holds in the settlement; an overrun to which the client may still object is waited for', async () => {
+    const [bound, open] = [agency.next(), agency.next()];
+    const byHours = (more: Json) => ({
+      billingMode: 'on-completion',
+      lines: [{ ...effort, quantity: '5', ...more }],
+    });
+    const binding = await conclude(bound, byHours({ bindingEstimate: true }));
+    const overrun = await conclude(open, byHours({}));
+    const person = 'Clara Berger';
+    await approve([
+      await work(binding, '7.5', { itemId: '1', person }),
+      await work(overrun, '7.5', { itemId: '1', person }),
+    ]);
+    await withdrawn(bound, [state(bound.contractId, '0.00'), state(binding.id, '0.00')]);
+    expect(await agency.told(binding.id)).to.deep.equal(['final 500.00 + 100.00 = 600.00, open 600.00']);
+    const early = await withdraw(open, [state(open.contractId, '0.00'), state(overrun.id, '0.00')]);
+    expect([early.status, early.body.type]).to.deep.equal([409, 'estimate-open']);
   });
 
   it('GTC 6.4, 6.5: hours of items, of the running month and beyond a pool are billed before the contract ends, even where it rests', async () => {

@@ -7,6 +7,7 @@ import { choices } from '../../src/dunning/decision.ts';
 import { haltKinds } from '../../src/dunning/halt.ts';
 import { rights } from '../../src/dunning/rights.ts';
 import { invoiceKinds } from '../../src/invoicing/invoice.schemas.ts';
+import { objectionChoices } from '../../src/estimates/objection.ts';
 import { accounts } from '../../src/ledger/entry.ts';
 import { billingModes, contractTypes, lineKinds } from '../../src/offers/offer.ts';
 import { settlementMethods } from '../../src/payments/payment.ts';
@@ -33,6 +34,7 @@ const closedLists: readonly [column: string, values: readonly string[]][] = [
   ['decision.kind', rights],
   ['invoice.kind', invoiceKinds],
   ['decision.choice', choices],
+  ['objection_decision.choice', objectionChoices],
 ];
 
 describe('States', () => {
