@@ -12,6 +12,7 @@ import {
   type PlannedPart,
   type Remuneration,
 } from './billing-plan.ts';
+import { type Called } from './called-part.ts';
 
 const alreadyPlanned = defineProblem({
   type: 'already-planned',
@@ -38,6 +39,7 @@ interface PartRow {
   period_from: LocalDate | null;
   period_until: LocalDate | null;
   due_on: LocalDate | null;
+  called: Called | null;
   billed: boolean;
 }
 
@@ -56,6 +58,7 @@ function partFromRow(row: PartRow): BillingPart {
     remuneration: row.remuneration,
     period: from === null || until === null ? null : { from, until },
     dueOn: row.due_on,
+    called: row.called,
     billed: row.billed,
   };
 }
@@ -64,6 +67,11 @@ function parts(db: Db) {
   return db('billing_part').select<PartRow[]>(
     'billing_part.*',
     db.raw('lower(period) as period_from, upper(period) as period_until'),
+    db.raw(
+      `(select jsonb_build_object('on', k.called_on, 'ofPartId', k.of_part_id, 'clause', k.clause,
+          'reasons', k.reasons, 'note', k.note)
+        from called_part k where k.part_id = billing_part.id) as called`,
+    ),
   );
 }
 
@@ -78,7 +86,7 @@ export async function billingPartsOf(db: Db, contractId: string): Promise<Billin
   return rows.map(partFromRow);
 }
 
-/** The periods of a contract that are due as of a day and that no invoice bills, by line and time. */
+/** The periods of a contract that are due as of a day, or were called, and that no invoice bills, by line and time. */
 export async function duePeriods(
   db: Db,
   contractId: string,
@@ -87,7 +95,10 @@ export async function duePeriods(
 ): Promise<BillingPart[]> {
   const rows = await parts(db)
     .where({ contract_id: contractId, remuneration, trigger: 'period', billed: false })
-    .where('due_on', '<=', asOf)
+    .whereRaw(
+      '(due_on <= :asOf or exists (select from called_part k where k.part_id = billing_part.id and k.called_on <= :asOf))',
+      { asOf },
+    )
     .orderByRaw('line_position, lower(period)');
   return rows.map(partFromRow);
 }
@@ -104,11 +115,15 @@ export async function invoicedUntil(db: Db, contractId: string): Promise<Map<num
   return new Map(rows.map(({ line, until }) => [line, until]));
 }
 
-export function billingPartInsert(contractId: string, planned: readonly PlannedPart[]): Insert {
+/** The rows of parts in which a contract will be billed, under ids of the caller's making if wished. */
+export function billingPartInsert(
+  contractId: string,
+  planned: readonly (PlannedPart & { readonly id?: string })[],
+): Insert {
   return {
     table: 'billing_part',
     rows: planned.map((part) => ({
-      id: newId(),
+      id: part.id ?? newId(),
       contract_id: contractId,
       position: part.position,
       trigger: part.trigger,
