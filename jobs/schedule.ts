@@ -20,6 +20,7 @@ const EVERY_MINUTE = '* * * * *';
 export const timetable: readonly TimetableEntry[] = [
   { name: 'bank', cron: '45 5 * * *', at: '05:45', kind: 'bank' },
   { name: 'billing', cron: '0 6 * * *', at: '06:00', kind: 'billing' },
+  { name: 'loss-of-term', cron: '1 6 * * *', at: '06:01', kind: 'loss-of-term' },
   // For the month that is over (ADR 21); what accrues in between is computed whenever somebody asks.
   { name: 'interest', cron: '1 6 1 * *', at: '06:01', monthly: true, kind: 'interest' },
   { name: 'dunning', cron: '2 6 * * *', at: '06:02', kind: 'dunning' },

@@ -8,6 +8,7 @@ import { dunningSweep } from '../src/dunning/dunning.sweep.ts';
 import { liftingSweep } from '../src/dunning/lifting.sweep.ts';
 import { reviseReminder } from '../src/dunning/revise-reminder.action.ts';
 import { billingSweep } from '../src/invoicing/billing.sweep.ts';
+import { lossOfTermSweep } from '../src/instalments/loss-of-term.sweep.ts';
 import { interestSweep } from '../src/interest/interest.sweep.ts';
 import { type Sweeps } from '../src/runs/run.ts';
 
@@ -17,6 +18,7 @@ export function createSweeps(mailer: Mailer, renderer: Renderer): Sweeps {
     bank: bankSweep,
     billing: billingSweep,
     interest: interestSweep,
+    'loss-of-term': lossOfTermSweep,
     dunning: dunningSweep,
     lifting: liftingSweep,
     render: renderSweep(renderer),

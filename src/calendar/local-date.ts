@@ -51,6 +51,11 @@ export function yearOf(day: LocalDate): number {
   return plain(day).year;
 }
 
+/** 1 = January … 12 = December. */
+export function monthOf(day: LocalDate): number {
+  return plain(day).month;
+}
+
 export function endOfMonth(day: LocalDate): LocalDate {
   const date = plain(day);
   return local(date.with({ day: date.daysInMonth }));

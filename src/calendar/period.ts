@@ -14,6 +14,10 @@ export interface Period {
   readonly until: LocalDate;
 }
 
+export function overlap(a: Period, b: Period): boolean {
+  return a.from < b.until && b.from < a.until;
+}
+
 /**
  * The day on which a period that starts with an event ends: the day of the event is not counted (§ 902(1) ABGB),
  * weeks, months and years end on the day of the same name or number (§ 902(2) ABGB).

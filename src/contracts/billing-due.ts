@@ -4,10 +4,11 @@ import { type Delivery } from './delivery.ts';
 
 /**
  * The day on which a part became due, if it has by `asOf`: the conclusion of the contract for the first half, the
- * delivery of the completed work for the second (GTC 6.7, ruling 21), the delivery of the item for an item (GTC 6.8).
+ * delivery of the completed work for the second (GTC 6.7, ruling 21), the delivery of the item for an item, the planned
+ * day of a period (GTC 6.8).
  */
 export function dueSince(
-  part: Pick<BillingPart, 'trigger' | 'linePosition'>,
+  part: Pick<BillingPart, 'trigger' | 'linePosition' | 'dueOn'>,
   concludedOn: LocalDate,
   deliveries: readonly Delivery[],
   asOf: LocalDate,
@@ -17,7 +18,7 @@ export function dueSince(
 }
 
 function triggeringDays(
-  part: Pick<BillingPart, 'trigger' | 'linePosition'>,
+  part: Pick<BillingPart, 'trigger' | 'linePosition' | 'dueOn'>,
   concludedOn: LocalDate,
   deliveries: readonly Delivery[],
 ): LocalDate[] {
@@ -34,6 +35,8 @@ function triggeringDays(
             delivery.complete || (part.linePosition !== null && delivery.lines.includes(part.linePosition)),
         )
         .map((delivery) => delivery.deliveredOn);
+    case 'period':
+      return part.dueOn === null ? [] : [part.dueOn];
   }
 }
 

@@ -1,7 +1,28 @@
-import { type Db } from '../../db/connection.ts';
-import { taxFromRecord, type TaxRecord } from '../money/vat.ts';
-import { notFound } from '../problems/problem.ts';
-import { type BilledAs, type BillingPart, type BillingTrigger } from './billing-plan.ts';
+import { type Db, type Tx } from '../../db/connection.ts';
+import { onConstraint } from '../../db/constraints.ts';
+import { newId } from '../../db/id.ts';
+import { type Insert } from '../../db/insert-together.ts';
+import { type LocalDate } from '../calendar/local-date.ts';
+import { taxFromRecord, type TaxRecord, taxRecord, totalsOf } from '../money/vat.ts';
+import { defineProblem, notFound } from '../problems/problem.ts';
+import {
+  type BilledAs,
+  type BillingPart,
+  type BillingTrigger,
+  type PlannedPart,
+  type Remuneration,
+} from './billing-plan.ts';
+
+const alreadyPlanned = defineProblem({
+  type: 'already-planned',
+  title: 'This period has its billing part already',
+  status: 409,
+});
+onConstraint(
+  'billing_part_period',
+  alreadyPlanned,
+  'nothing has to be done; see the billing plan of the contract',
+);
 
 interface PartRow {
   id: string;
@@ -13,9 +34,14 @@ interface PartRow {
   share_percent: string;
   taxes: TaxRecord[];
   clause: string;
+  remuneration: Remuneration;
+  period_from: LocalDate | null;
+  period_until: LocalDate | null;
+  due_on: LocalDate | null;
 }
 
 function partFromRow(row: PartRow): BillingPart {
+  const { period_from: from, period_until: until } = row;
   return {
     id: row.id,
     contractId: row.contract_id,
@@ -26,16 +52,82 @@ function partFromRow(row: PartRow): BillingPart {
     sharePercent: row.share_percent,
     taxes: row.taxes.map(taxFromRecord),
     clause: row.clause,
+    remuneration: row.remuneration,
+    period: from === null || until === null ? null : { from, until },
+    dueOn: row.due_on,
   };
 }
 
+function parts(db: Db) {
+  return db('billing_part').select<PartRow[]>(
+    'billing_part.*',
+    db.raw('lower(period) as period_from, upper(period) as period_until'),
+  );
+}
+
 export async function billingPartById(db: Db, id: string): Promise<BillingPart> {
-  const row = await db<PartRow>('billing_part').where({ id }).first();
+  const [row] = await parts(db).where({ id });
   if (!row) throw notFound(`there is no billing part ${id}`);
   return partFromRow(row);
 }
 
 export async function billingPartsOf(db: Db, contractId: string): Promise<BillingPart[]> {
-  const rows = await db<PartRow>('billing_part').where({ contract_id: contractId }).orderBy('position');
+  const rows = await parts(db).where({ contract_id: contractId }).orderBy('position');
   return rows.map(partFromRow);
+}
+
+/** The periods of a contract that are due as of a day and that no invoice bills, by line and time. */
+export async function duePeriods(
+  db: Db,
+  contractId: string,
+  remuneration: Remuneration,
+  asOf: LocalDate,
+): Promise<BillingPart[]> {
+  const rows = await parts(db)
+    .where({ contract_id: contractId, remuneration, trigger: 'period' })
+    .where('due_on', '<=', asOf)
+    .whereNotExists(
+      db('billed_part')
+        .whereRaw('billed_part.part_id = billing_part.id')
+        .whereNull('billed_part.released_by'),
+    )
+    .orderByRaw('line_position, lower(period)');
+  return rows.map(partFromRow);
+}
+
+/** The parts of a contract that an invoice bills now. */
+export async function billedPartIds(db: Db, contractId: string): Promise<Set<string>> {
+  const ids = await db('billed_part')
+    .join('billing_part', 'billing_part.id', 'billed_part.part_id')
+    .where('billing_part.contract_id', contractId)
+    .whereNull('billed_part.released_by')
+    .pluck<string[]>('part_id');
+  return new Set(ids);
+}
+
+export function billingPartInsert(contractId: string, planned: readonly PlannedPart[]): Insert {
+  return {
+    table: 'billing_part',
+    rows: planned.map((part) => ({
+      id: newId(),
+      contract_id: contractId,
+      position: part.position,
+      trigger: part.trigger,
+      invoice_kind: part.billedAs,
+      line_position: part.linePosition,
+      share_percent: part.sharePercent,
+      net: totalsOf(part.taxes).net,
+      taxes: part.taxes.map(taxRecord),
+      clause: part.clause,
+      remuneration: part.remuneration,
+      period: part.period === null ? null : `[${part.period.from},${part.period.until})`,
+      due_on: part.dueOn,
+    })),
+  };
+}
+
+/** Takes parts out of the plan that nothing bills, with the trace of invoices on them that were cancelled. */
+export async function removeParts(tx: Tx, ids: readonly string[]): Promise<void> {
+  await tx('billed_part').whereIn('part_id', ids).whereNotNull('released_by').delete();
+  await tx('billing_part').whereIn('id', ids).delete();
 }

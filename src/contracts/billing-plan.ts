@@ -1,11 +1,15 @@
+import { type LocalDate } from '../calendar/local-date.ts';
+import { type Period } from '../calendar/period.ts';
 import { type BillingMode, type LineKind, type OfferLine, type OfferVersion } from '../offers/offer.ts';
 import { netsAfterDiscount, priceTaxes } from '../offers/offer-price.ts';
 import { percent } from '../money/decimal.ts';
 import { shareOfTaxes, subtractTaxes, type Tax, taxOn, totalsOf } from '../money/vat.ts';
 import { type TermsParameters } from '../terms/parameters.ts';
 
-/** What makes a part due: the order, completion of the work, delivery of its item. */
-export type BillingTrigger = 'order' | 'completion' | 'item-delivery' | 'not-available';
+/** What makes a part due: the order, completion of the work, delivery of its item, its period. */
+export type BillingTrigger = 'order' | 'completion' | 'item-delivery' | 'period' | 'not-available';
+/** What was agreed to be paid, or what comes on top of it and is invoiced separately (GTC 6.6). */
+export type Remuneration = 'agreed' | 'additional';
 export type BilledAs = 'advance' | 'partial' | 'final' | 'standard';
 
 /** Something that may be invoiced: when, as what, how much, by which clause. */
@@ -18,6 +22,10 @@ export interface PlannedPart {
   readonly sharePercent: string;
   readonly taxes: readonly Tax[];
   readonly clause: string;
+  readonly remuneration: Remuneration;
+  /** What a part triggered by its period bills, and the day from which it may be billed. */
+  readonly period: Period | null;
+  readonly dueOn: LocalDate | null;
 }
 
 /** A part of a contract's price as it stands in the plan. */
@@ -27,20 +35,25 @@ export interface BillingPart extends PlannedPart {
 }
 
 type Agreed = Pick<OfferVersion, 'billingMode' | 'lines' | 'discountPercent'>;
-type Part = Omit<PlannedPart, 'position'>;
 
-/** Line kinds with a fixed price. The others are billed by what happens (hours, periods, purchases). */
+/** A part before it has its place in the plan. */
+export type UnplacedPart = Omit<PlannedPart, 'position'>;
+
+/** Line kinds with a fixed price, if they have no period. The others are billed by what happens (hours, purchases). */
 const fixedPrice: ReadonlySet<LineKind> = new Set<LineKind>(['lump-sum', 'licence']);
 const fixedModes: ReadonlySet<BillingMode> = new Set<BillingMode>([
   'half-half',
   'full-advance',
   'on-completion',
   'per-item',
+  'per-period',
+  'instalments',
 ]);
 
 /** The lines that the billing mode of a contract governs. */
 export function fixedPriceLines(agreed: Pick<OfferVersion, 'billingMode' | 'lines'>): readonly OfferLine[] {
-  return fixedModes.has(agreed.billingMode) ? agreed.lines.filter((line) => fixedPrice.has(line.kind)) : [];
+  if (!fixedModes.has(agreed.billingMode)) return [];
+  return agreed.lines.filter((line) => fixedPrice.has(line.kind) && line.cadence === null);
 }
 
 /** Base and VAT per rate of the lines that the billing mode governs: the 100 % of which its parts are shares. */
@@ -50,15 +63,25 @@ export function fixedPriceTaxes(agreed: Agreed): Tax[] {
 
 /**
  * Cuts the agreed price into parts that add up to it to the cent, per VAT rate, for net and VAT (ruling 2):
- * by default half on order as a deposit, and the rest on completion (GTC 6.7).
+ * by default half on order as a deposit, and the rest on completion (GTC 6.7). What is billed per period is planned
+ * apart, as time goes on (`plannedPeriods`); single items beside it are billed when they are delivered.
  * Example: 1 000.03 at 20 % → 500.02 + 100.00 on order, 500.01 + 100.01 on completion.
  */
 export function billingPlan(agreed: Agreed, terms: Pick<TermsParameters, 'splitOnOrder'>): PlannedPart[] {
-  const parts = [...fixedPriceParts(agreed, terms), ...laterParts(agreed)];
-  return parts.map((part, index) => ({ position: index + 1, ...part }));
+  return inPlace([...fixedPriceParts(agreed, terms), ...laterParts(agreed)]);
 }
 
-function fixedPriceParts(agreed: Agreed, terms: Pick<TermsParameters, 'splitOnOrder'>): Part[] {
+/** Whether what bills a part is paid by the instalments that its contract has agreed (GTC 7.8). */
+export function isPaidInInstalments({ clause }: Pick<PlannedPart, 'clause'>): boolean {
+  return clause === 'gtc:7.8';
+}
+
+/** Gives parts their places in the plan, after those that are there. */
+export function inPlace(parts: readonly UnplacedPart[], taken = 0): PlannedPart[] {
+  return parts.map((part, index) => ({ position: taken + index + 1, ...part }));
+}
+
+function fixedPriceParts(agreed: Agreed, terms: Pick<TermsParameters, 'splitOnOrder'>): UnplacedPart[] {
   if (fixedPriceLines(agreed).length === 0) return [];
   const whole = fixedPriceTaxes(agreed);
   switch (agreed.billingMode) {
@@ -67,34 +90,22 @@ function fixedPriceParts(agreed: Agreed, terms: Pick<TermsParameters, 'splitOnOr
     case 'full-advance':
       return depositAndRest(whole, '100', 'gtc:6.9');
     case 'on-completion':
-      return [whole100('completion', 'standard', whole, 'gtc:6.7')];
+      return [part('completion', 'standard', whole, 'gtc:6.7')];
+    case 'instalments':
+      return [part('completion', 'standard', whole, 'gtc:7.8')];
     default:
       return itemParts(agreed, whole);
   }
 }
 
 /** Where nothing is to be paid on order, no deposit is asked for and the whole is billed at once. */
-function depositAndRest(whole: readonly Tax[], depositPercent: string, clause: string): Part[] {
+function depositAndRest(whole: readonly Tax[], depositPercent: string, clause: string): UnplacedPart[] {
   const deposit = shareOfTaxes(whole, percent(depositPercent));
-  if (totalsOf(deposit).gross.isZero()) return [whole100('completion', 'standard', whole, clause)];
+  if (totalsOf(deposit).gross.isZero()) return [part('completion', 'standard', whole, clause)];
   const rest = percent(depositPercent).negated().plus(1).times(100).toFixed();
   return [
-    {
-      trigger: 'order',
-      billedAs: 'advance',
-      linePosition: null,
-      sharePercent: depositPercent,
-      taxes: deposit,
-      clause,
-    },
-    {
-      trigger: 'completion',
-      billedAs: 'final',
-      linePosition: null,
-      sharePercent: rest,
-      taxes: subtractTaxes(whole, deposit),
-      clause,
-    },
+    { ...part('order', 'advance', deposit, clause), sharePercent: depositPercent },
+    { ...part('completion', 'final', subtractTaxes(whole, deposit), clause), sharePercent: rest },
   ];
 }
 
@@ -102,7 +113,7 @@ function depositAndRest(whole: readonly Tax[], depositPercent: string, clause: s
  * One part per item that costs something (GTC 6.8); the last item of a VAT rate takes the cents that rounding item by
  * item leaves.
  */
-function itemParts(agreed: Agreed, whole: readonly Tax[]): Part[] {
+function itemParts(agreed: Agreed, whole: readonly Tax[]): UnplacedPart[] {
   const lines = fixedPriceLines(agreed).filter((line) => !line.net.isZero());
   const nets = netsAfterDiscount(lines, agreed.discountPercent);
   let rest = whole;
@@ -114,28 +125,37 @@ function itemParts(agreed: Agreed, whole: readonly Tax[]): Part[] {
     const left = rest.filter((tax) => tax.rate === own.rate && tax.category === own.category);
     const taxes = isLastOfRate ? left : [own];
     rest = subtractTaxes(rest, taxes);
-    return {
-      trigger: 'item-delivery',
-      billedAs: 'partial',
-      linePosition: line.position,
-      sharePercent: '100',
-      taxes,
-      clause: 'gtc:6.8',
-    };
+    return { ...part('item-delivery', 'partial', taxes, 'gtc:6.8'), linePosition: line.position };
   });
 }
 
 /** What Kontor cannot bill yet: shown in the plan, refused by the billing run with a problem that says so. */
-function laterParts(agreed: Agreed): Part[] {
+function laterParts(agreed: Agreed): UnplacedPart[] {
   const governed = new Set(fixedPriceLines(agreed));
   return agreed.lines
-    .filter((line) => !governed.has(line))
+    .filter((line) => !governed.has(line) && line.cadence === null)
     .map((line) => ({
-      ...whole100('not-available', 'standard', priceTaxes([line], agreed.discountPercent), 'gtc:6.4'),
+      ...part('not-available', 'standard', priceTaxes([line], agreed.discountPercent), 'gtc:6.4'),
       linePosition: line.position,
     }));
 }
 
-function whole100(trigger: BillingTrigger, billedAs: BilledAs, taxes: readonly Tax[], clause: string): Part {
-  return { trigger, billedAs, linePosition: null, sharePercent: '100', taxes, clause };
+/** A part over the whole of what it bills, which nothing dates. */
+function part(
+  trigger: BillingTrigger,
+  billedAs: BilledAs,
+  taxes: readonly Tax[],
+  clause: string,
+): UnplacedPart {
+  return {
+    trigger,
+    billedAs,
+    linePosition: null,
+    sharePercent: '100',
+    taxes,
+    clause,
+    remuneration: 'agreed',
+    period: null,
+    dueOn: null,
+  };
 }

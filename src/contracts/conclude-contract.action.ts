@@ -16,10 +16,12 @@ import { orderById, setOrderStatus } from '../offers/order.store.ts';
 import { advance } from '../states/transitions.ts';
 import { effectiveParameters } from '../terms/effective-terms.ts';
 import { currentEdition } from '../terms/edition.store.ts';
-import { billingPlan } from './billing-plan.ts';
+import { billingPlan, inPlace } from './billing-plan.ts';
+import { agreedEnd, contractTerm } from './contract-term.ts';
 import { type Conclusion, type Contract } from './contract.ts';
 import { insertContract } from './contract.store.ts';
 import { orderConfirmationPaper } from './order-confirmation-paper.ts';
+import { planHorizon, plannedPeriods, plannedThrough } from './period-plan.ts';
 import { releaseWithoutDeposit } from './release-work.action.ts';
 
 interface ConcludeContract {
@@ -33,7 +35,7 @@ interface ConcludeContract {
 
 /**
  * Turns a binding order into a contract (GTC 2.3) under the edition of the terms in force that day (GTC 1.2), with the
- * written offer prevailing (GTC 1.6), its billing parts planned (GTC 6.7), and the confirmation as a paper.
+ * written offer prevailing (GTC 1.6), its billing parts planned (GTC 6.7, 6.8), and the confirmation as a paper.
  * @throws problem `order-lapsed` after the binding period (GTC 2.2), `order-closed` when it is not open any more
  */
 export async function concludeContract(tx: Tx, request: ConcludeContract): Promise<Contract> {
@@ -49,7 +51,7 @@ export async function concludeContract(tx: Tx, request: ConcludeContract): Promi
   const agreed = await versionById(tx, order.versionId);
   const components = contractComponents({ number: offer.number, version: agreed }, edition);
   const terms = effectiveParameters(components);
-  const plan = billingPlan(agreed, terms);
+  const term = contractTerm(agreed.term, concludedOn);
   const { number } = await takeNumber(tx, 'contract', yearOf(concludedOn));
   const contract: Contract = {
     id: newId(),
@@ -61,10 +63,15 @@ export async function concludeContract(tx: Tx, request: ConcludeContract): Promi
     concludedOn,
     concludedBy: by,
     agreed,
+    term,
+    endsOn: term && agreedEnd(term),
     components,
     terms,
   };
-  await insertContract(tx, contract, plan, at);
+  const horizon = planHorizon(concludedOn);
+  const once = billingPlan(agreed, terms);
+  const plan = [...once, ...inPlace(plannedPeriods(contract, [], horizon), once.length)];
+  await insertContract(tx, contract, plan, { plannedUntil: plannedThrough(contract, horizon), at });
   await releaseWithoutDeposit(tx, contract, plan);
   await setOrderStatus(tx, orderId, advance('the order', orderTransitions, order.status, 'confirm'));
   await setOfferState(tx, offerId, advance('the offer', offerTransitions, offer.status, 'confirm'));

@@ -1,5 +1,9 @@
 import { z } from 'zod';
+import { cadences } from '../calendar/cadence.ts';
 import { id } from '../http/schemas.ts';
+import { billedWhen } from '../offers/line-cadence.ts';
+import { termKinds } from '../offers/term.ts';
+import { priceCauses } from './price.ts';
 
 export const contractStatuses = ['active', 'suspended', 'completed', 'terminated', 'withdrawn'] as const;
 
@@ -36,6 +40,8 @@ const contractLine = z.object({
   vatCategory: z.string(),
   vatRate: z.string(),
   net: z.string(),
+  cadence: z.enum(cadences).nullable(),
+  billed: z.enum(billedWhen).nullable(),
 });
 
 const billingPart = z.object({
@@ -46,6 +52,9 @@ const billingPart = z.object({
   sharePercent: z.string(),
   net: z.string(),
   clause: z.string(),
+  remuneration: z.enum(['agreed', 'additional']),
+  period: z.object({ from: z.string(), to: z.string() }).nullable(),
+  dueOn: z.string().nullable().describe('of a period: the day from which it may be billed'),
   status: z.enum(['invoiced', 'not-available', 'due', 'planned']),
   invoiceId: id.optional(),
   invoiceNumber: z.string().optional(),
@@ -59,6 +68,18 @@ export const contractAnswer = z.object({
   status: z.enum(contractStatuses),
   concludedOn: z.string(),
   concludedBy: z.enum(['confirmation', 'conduct']),
+  term: z
+    .object({
+      kind: z.enum(termKinds),
+      startsOn: z.string(),
+      months: z.number().int().nullable(),
+      renewalMonths: z.number().int().nullable(),
+    })
+    .nullable(),
+  endsOn: z
+    .string()
+    .nullable()
+    .describe('the last day, as far as one is agreed or follows from a termination'),
   termsVersion: z.string(),
   title: z.string(),
   billingMode: z.string(),
@@ -72,6 +93,18 @@ export const contractAnswer = z.object({
   effectiveTerms: z.array(
     z.object({ parameter: z.string(), value: z.unknown(), source: z.string(), clause: z.string() }),
   ),
+  prices: z
+    .array(
+      z.object({
+        linePosition: z.number().int(),
+        validFrom: z.string(),
+        unitPrice: z.string(),
+        cause: z.enum(priceCauses),
+        reason: z.string(),
+        clause: z.string(),
+      }),
+    )
+    .describe('changes of unit prices; until the first of them a line costs what it says'),
   billing: z.array(billingPart),
   release: z
     .object({ releasedOn: z.string(), cause: z.string(), reason: z.string().nullable(), actor: z.string() })

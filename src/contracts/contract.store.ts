@@ -1,13 +1,12 @@
-import { newId } from '../../db/id.ts';
 import { onConstraint } from '../../db/constraints.ts';
 import { type Db, type Tx } from '../../db/connection.ts';
 import { insertTogether } from '../../db/insert-together.ts';
 import { type Instant } from '../calendar/instant.ts';
 import { type LocalDate } from '../calendar/local-date.ts';
-import { taxRecord, totalsOf } from '../money/vat.ts';
 import { versionById } from '../offers/offer.store.ts';
 import { notFound } from '../problems/problem.ts';
 import { effectiveParameters, type TermsComponent } from '../terms/effective-terms.ts';
+import { billingPartInsert } from './billing-part.store.ts';
 import { type PlannedPart } from './billing-plan.ts';
 import { type Conclusion, type Contract, contractExists, type ContractStatus } from './contract.ts';
 
@@ -23,6 +22,8 @@ interface ContractRow {
   status: ContractStatus;
   concluded_on: LocalDate;
   concluded_by: Conclusion;
+  starts_on: LocalDate | null;
+  ends_on: LocalDate | null;
   components: TermsComponent[];
 }
 
@@ -41,6 +42,7 @@ function contracts(db: Db) {
 async function load(db: Db, row: ContractRow | undefined, id: string): Promise<Contract> {
   if (!row) throw notFound(`there is no contract ${id}`);
   const { components } = row;
+  const agreed = await versionById(db, row.version_id);
   return {
     id: row.id,
     number: row.number,
@@ -50,7 +52,9 @@ async function load(db: Db, row: ContractRow | undefined, id: string): Promise<C
     status: row.status,
     concludedOn: row.concluded_on,
     concludedBy: row.concluded_by,
-    agreed: await versionById(db, row.version_id),
+    agreed,
+    term: agreed.term && row.starts_on && { ...agreed.term, startsOn: row.starts_on },
+    endsOn: row.ends_on,
     components,
     terms: effectiveParameters(components),
   };
@@ -67,12 +71,20 @@ export async function lockContract(tx: Tx, id: string): Promise<Contract> {
   return load(tx, row, id);
 }
 
+/** Locks the contract to which a billing part belongs, likewise. */
+export async function lockContractOfPart(tx: Tx, partId: string): Promise<Contract> {
+  const owner = tx('billing_part').where({ id: partId }).select('contract_id');
+  const [row] = await contracts(tx).whereIn('id', owner).forUpdate();
+  if (!row) throw notFound(`there is no billing part ${partId}; the plan of its contract may have changed`);
+  return load(tx, row, row.id);
+}
+
 /** Writes a contract with its components and the parts in which it will be billed. */
 export async function insertContract(
   tx: Tx,
   contract: Contract,
   plan: readonly PlannedPart[],
-  at: Instant,
+  { plannedUntil, at }: { readonly plannedUntil: LocalDate | null; readonly at: Instant },
 ): Promise<void> {
   await insertTogether(tx, [
     {
@@ -88,6 +100,9 @@ export async function insertContract(
           status: contract.status,
           concluded_on: contract.concludedOn,
           concluded_by: contract.concludedBy,
+          starts_on: contract.term?.startsOn ?? null,
+          ends_on: contract.endsOn,
+          planned_until: plannedUntil,
           created_at: at,
         },
       ],
@@ -102,24 +117,15 @@ export async function insertContract(
         parameters: component.parameters,
       })),
     },
-    {
-      table: 'billing_part',
-      rows: plan.map((part) => ({
-        id: newId(),
-        contract_id: contract.id,
-        position: part.position,
-        trigger: part.trigger,
-        invoice_kind: part.billedAs,
-        line_position: part.linePosition,
-        share_percent: part.sharePercent,
-        net: totalsOf(part.taxes).net,
-        taxes: part.taxes.map(taxRecord),
-        clause: part.clause,
-      })),
-    },
+    billingPartInsert(contract.id, plan),
   ]);
 }
 
 export async function setContractStatus(tx: Tx, id: string, status: ContractStatus): Promise<void> {
   await tx('contract').where({ id }).update({ status });
+}
+
+/** Notes up to which day the periods of a contract are planned. */
+export async function setPlannedUntil(tx: Tx, id: string, day: LocalDate | null): Promise<void> {
+  await tx('contract').where({ id }).update({ planned_until: day });
 }

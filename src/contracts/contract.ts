@@ -4,6 +4,7 @@ import { defineProblem } from '../problems/problem.ts';
 import { allowed, type Transitions } from '../states/transitions.ts';
 import { type TermsComponent } from '../terms/effective-terms.ts';
 import { type TermsParameters } from '../terms/parameters.ts';
+import { type ContractTerm } from './contract-term.ts';
 
 export type ContractStatus = 'active' | 'suspended' | 'completed' | 'terminated' | 'withdrawn';
 export type ContractEvent = 'suspend' | 'resume' | 'complete';
@@ -40,6 +41,10 @@ export interface Contract {
   readonly concludedBy: Conclusion;
   /** The offer version that was ordered: lines, prices, VAT. */
   readonly agreed: OfferVersion;
+  /** How long it runs; empty when nothing is billed per period. */
+  readonly term: ContractTerm | null;
+  /** The last day of the contract, as far as one is agreed or follows from a termination (GTC 3.8). */
+  readonly endsOn: LocalDate | null;
   /** What the contract is made of, the prevailing component first (GTC 1.1, 1.6). */
   readonly components: readonly TermsComponent[];
   /** The parameters in force for this contract, derived from its components. */

@@ -1,6 +1,6 @@
 import { type Db } from '../../db/connection.ts';
 import { keysetPage } from '../../db/keyset.ts';
-import { type LocalDate } from '../calendar/local-date.ts';
+import { addDays, type LocalDate } from '../calendar/local-date.ts';
 import { effectiveTerms } from '../terms/effective-terms.ts';
 import { taxRecord, totalsOf } from '../money/vat.ts';
 import { dueSince } from './billing-due.ts';
@@ -10,6 +10,7 @@ import { type Contract, contractActions, type ContractStatus } from './contract.
 import { contractById } from './contract.store.ts';
 import { type Delivery } from './delivery.ts';
 import { deliveriesOf } from './delivery.store.ts';
+import { priceVersionsOf } from './price.store.ts';
 
 /** A contract as the API shows it: effective terms with their provenance, the billing plan and where it stands. */
 export async function contractView(db: Db, id: string, asOf: LocalDate) {
@@ -27,6 +28,8 @@ export async function contractView(db: Db, id: string, asOf: LocalDate) {
     status: contract.status,
     concludedOn: contract.concludedOn,
     concludedBy: contract.concludedBy,
+    term: contract.term,
+    endsOn: contract.endsOn,
     termsVersion: await editionCode(db, contract.termsEditionId),
     title: agreed.title,
     billingMode: agreed.billingMode,
@@ -38,6 +41,7 @@ export async function contractView(db: Db, id: string, asOf: LocalDate) {
     gross: agreed.totals.gross.toString(),
     components: contract.components.map(({ kind, rank, title }) => ({ kind, rank, title })),
     effectiveTerms: effectiveTerms(contract.components),
+    prices: await priceVersionsOf(db, id),
     billing: await billingOf(db, contract, deliveries, asOf),
     release: release
       ? {
@@ -76,6 +80,9 @@ async function billingOf(db: Db, contract: Contract, deliveries: readonly Delive
       sharePercent: part.sharePercent,
       net: totalsOf(part.taxes).net.toString(),
       clause: part.clause,
+      remuneration: part.remuneration,
+      period: part.period && { from: part.period.from, to: addDays(part.period.until, -1) },
+      dueOn: part.dueOn,
       status: partStatus(part.trigger, invoice !== undefined, due),
       ...(invoice === undefined ? {} : { invoiceId: invoice.id, invoiceNumber: invoice.number }),
     };

@@ -8,13 +8,16 @@ import { type Language, type OrderConfirmationPaper } from '../documents/paper.t
 import { exact, trimmed } from '../money/decimal.ts';
 import { totalsOf } from '../money/vat.ts';
 import { billingClauses, billingWords } from '../offers/billing-words.ts';
+import { cadenceWords } from '../offers/cadence-words.ts';
 import { type Offer } from '../offers/offer.ts';
+import { priceTaxes } from '../offers/offer-price.ts';
 import { type Order } from '../offers/order.ts';
 import { paperPrice, paperTotals } from '../offers/paper-price.ts';
 import { paperClauses } from '../terms/clauses.ts';
 import { type TermsEdition } from '../terms/edition.ts';
 import { type PlannedPart } from './billing-plan.ts';
 import { type Contract } from './contract.ts';
+import { periodicLines } from './period-plan.ts';
 
 interface ConfirmationFacts {
   readonly contract: Contract;
@@ -44,13 +47,18 @@ export function orderConfirmationPaper(facts: ConfirmationFacts): OrderConfirmat
     orderReceivedOn: dayOf(order.deemedReceivedAt),
     concludedOn: contract.concludedOn,
     billing: billingWords(agreed.billingMode, contract.terms, language),
-    billingPlan: plan.map((part) => ({
-      label: partLabel(part, contract, language),
-      totals: paperTotals(totalsOf(part.taxes)),
-    })),
+    billingPlan: [
+      ...plan
+        .filter(({ trigger }) => trigger !== 'period')
+        .map((part) => ({ label: partLabel(part, contract, language), totals: totalsOf(part.taxes) })),
+      ...periodicLines(agreed).map((line) => ({
+        label: `${line.description}, ${cadenceWords(line, language)}`,
+        totals: totalsOf(priceTaxes([line], agreed.discountPercent)),
+      })),
+    ].map(({ label, totals }) => ({ label, totals: paperTotals(totals) })),
     expectedSupply: agreed.expectedSupply,
     termsTitle: edition.title[language],
-    ...paperPrice(agreed),
+    ...paperPrice(agreed, language),
     notes: vatNotes(agreed.vatTreatment, language),
     clauses: paperClauses(
       [
@@ -67,12 +75,13 @@ export function orderConfirmationPaper(facts: ConfirmationFacts): OrderConfirmat
   };
 }
 
-/** What a part is called where the client reads it. */
-export function partLabel(part: PlannedPart, contract: Pick<Contract, 'agreed'>, language: Language): string {
+/** What a part that is billed once is called where the client reads it. */
+function partLabel(part: PlannedPart, contract: Pick<Contract, 'agreed'>, language: Language): string {
   const share = exact(part.sharePercent).isZero() ? '0' : trimmed(part.sharePercent);
   const line = contract.agreed.lines.find((candidate) => candidate.position === part.linePosition);
   const item = line?.description ?? contract.agreed.title;
   const words: Record<PlannedPart['trigger'], Record<Language, string>> = {
+    period: { de: item, en: item },
     order: { de: `Anzahlung ${share} % bei Auftrag`, en: `Deposit of ${share} % on order` },
     completion: { de: `${share} % bei Fertigstellung`, en: `${share} % on completion` },
     'item-delivery': { de: `Bei Lieferung: ${item}`, en: `On delivery: ${item}` },

@@ -12,6 +12,8 @@ const kind = z.enum([
   'invoice',
   'reminder',
   'claim-statement',
+  'instalment-plan',
+  'loss-of-term',
 ]);
 
 /** Papers and their archived originals. */

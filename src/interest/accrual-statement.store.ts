@@ -11,7 +11,8 @@ const LATE = `
     select o.invoice_id, o.due_on + 1 as first_day, o.open, kind, payment_day, agreed.until, at_until,
            held.number, held.until as held_until, coalesce(held.total, 0) as held_total, held.basis as held_basis,
            coalesce(held.until, o.due_on + 1) as since, o.changed_on + payment_day as changed_on,
-           o.changes + (select sum(changes) from base_rate)::integer as basis
+           o.changes + (select sum(changes) from base_rate)::integer as basis,
+           o.invoice_id in (select invoice_id from instalment_share) as in_plan
     from open_item o join agreed using (contract_id)
     left join lateral (
       select number, until, total, basis from interest_accrual a
@@ -19,21 +20,22 @@ const LATE = `
     where o.due_on < :asOf::date - 1 and (held.until is null or held.until <= agreed.until)
   )`;
 
-/** Where nothing has happened since, what is open has been owed all the time. */
+/** Where nothing has happened since and no instalment plan counts, what is open has been owed all the time. */
 const STEADY = `
   steady as (
     select late.*, round(open * (at_until - value), 20) as amount
     from late join curve on curve.kind = late.kind and curve.day = late.since
-    where (held_basis is null or held_basis = basis) and changed_on <= since and open > 0 and since < until
+    where (held_basis is null or held_basis = basis) and changed_on <= since and not in_plan
+      and open > 0 and since < until
   )`;
 
 /** Finer than any difference that is more than lost decimals. */
 const DUST = '0.000000000001';
 
-/** Elsewhere the ledger tells what was owed when: what should have accrued by then, and what accrues now. */
+/** Elsewhere ledger and plans (GTC 7.8) tell what was owed when: what should have accrued by then, and what accrues now. */
 const MOVED = `
   moved as materialized (
-    select * from late where held_basis <> basis or changed_on > since
+    select * from late where held_basis <> basis or changed_on > since or in_plan
   ), mark as (
     select invoice_id, first_day as day, 0.00 as amount from moved
     union all
@@ -43,6 +45,10 @@ const MOVED = `
     from moved m
     join posting p on p.invoice_id = m.invoice_id and p.account in ('receivable', 'advance-receivable')
     join entry e on e.id = p.entry_id
+    where not exists (select from invoice c where c.corrects_id = m.invoice_id and c.kind = 'cancellation')
+    union all
+    select m.invoice_id, greatest(m.first_day, d.day + case when d.amount < 0 then m.payment_day else 0 end), d.amount
+    from moved m join deferred_principal d on d.invoice_id = m.invoice_id
     where not exists (select from invoice c where c.corrects_id = m.invoice_id and c.kind = 'cancellation')
   ), step as (
     select invoice_id, day, lead(day) over by_day as next_day, sum(sum(amount)) over by_day as principal
@@ -60,7 +66,7 @@ const MOVED = `
     group by invoice_id, is_past
   ), looked_at as materialized (
     select moved.*, coalesce(fresh.amount, 0) as amount, correction,
-           coalesce(held_basis <> basis, correction <> 0)::integer as corrections
+           (held_basis is not null and (held_basis <> basis or correction <> 0))::integer as corrections
     from moved
     left join interest past on past.invoice_id = moved.invoice_id and past.is_past
     left join interest fresh on fresh.invoice_id = moved.invoice_id and not fresh.is_past

@@ -1,10 +1,10 @@
 import { type Tx } from '../../db/connection.ts';
 import { clientById } from '../clients/client.store.ts';
 import { companyProfile } from '../company/company.store.ts';
-import { billingPartById, billingPartsOf } from '../contracts/billing-part.store.ts';
-import { type BillingPart } from '../contracts/billing-plan.ts';
+import { billedPartIds, billingPartById, billingPartsOf } from '../contracts/billing-part.store.ts';
+import { type BillingPart, isPaidInInstalments } from '../contracts/billing-plan.ts';
 import { type Contract } from '../contracts/contract.ts';
-import { lockContract } from '../contracts/contract.store.ts';
+import { lockContractOfPart } from '../contracts/contract.store.ts';
 import { type Delivery } from '../contracts/delivery.ts';
 import { deliveriesOf } from '../contracts/delivery.store.ts';
 import { type LocalDate } from '../calendar/local-date.ts';
@@ -15,14 +15,16 @@ import { finalDocuments } from './final-documents.ts';
 import { billingNotAvailable, type Invoice } from './invoice.ts';
 import { advancePostings, supplyPostings } from './invoice-postings.ts';
 import { depositsOf } from './deposit.store.ts';
-import { invoiceOfPart, unbilledPartIds } from './invoice.store.ts';
+import { invoiceOfPart } from './invoice.store.ts';
 import { issueInvoices } from './issue-invoices.action.ts';
+import { periodDocuments } from './period-documents.action.ts';
 import { type ToIssue } from './to-issue.ts';
 import { type Language } from '../documents/paper.ts';
 import { totalsOf } from '../money/vat.ts';
 
 /**
- * Invoices one part of a contract if it is due as of the day of the run and nothing bills it yet (GTC 6.7, 6.8).
+ * Invoices one part of a contract if it is due as of the day of the run and nothing bills it yet (GTC 6.7, 6.8); with a
+ * period all that are due of the same contract, on one invoice.
  * @returns what was issued, or why nothing was
  * @throws problem `billing-not-available` for what Kontor cannot bill yet, `recipient-vat-id-missing`
  */
@@ -31,8 +33,8 @@ export async function billPart(
   partId: string,
   { asOf, at, actor }: Omit<PerformContext, 'runId'>,
 ): Promise<Outcome> {
+  const contract = await lockContractOfPart(tx, partId);
   const part = await billingPartById(tx, partId);
-  const contract = await lockContract(tx, part.contractId);
   const billed = await invoiceOfPart(tx, partId);
   if (billed) return skipped(`already invoiced as ${billed.number}`, part.clause);
   if (contract.status === 'suspended') return skipped(`contract ${contract.number} is suspended`, 'gtc:7.10');
@@ -51,9 +53,14 @@ export async function billPart(
     contractNumber: contract.number,
     vatTreatment: contract.agreed.vatTreatment,
     paymentTerm: contract.terms.paymentTerm,
+    instalments: isPaidInInstalments(part) ? contract.terms.instalmentSchedule.number : null,
     issuedOn: asOf,
   };
-  const documents = await documentsFor(tx, contract, part, due, client.language);
+  const { language } = client;
+  const documents =
+    part.trigger === 'period'
+      ? await periodDocuments(tx, contract, part.remuneration, asOf, language)
+      : await documentsFor(tx, contract, part, due, language);
   const [invoice, ...others] = await issueInvoices(tx, {
     contractId: contract.id,
     facts,
@@ -82,20 +89,20 @@ async function documentsFor(
       return [{ draft, partIds: [part.id], postings: (own) => advancePostings(asked, own) }];
     }
     case 'partial': {
-      const draft = partialInvoice(contract, part, due);
+      const draft = partialInvoice(contract, part, due, language);
       return [{ draft, partIds: [part.id], postings: (own) => supplyPostings(draft.taxes, own) }];
     }
     case 'standard': {
-      const draft = standardInvoice(contract, due);
+      const draft = standardInvoice(contract, due, language);
       return [{ draft, partIds: [part.id], postings: (own) => supplyPostings(draft.taxes, own) }];
     }
     case 'final': {
-      const unbilled = await unbilledPartIds(tx, contract.id);
+      const billed = await billedPartIds(tx, contract.id);
       const parts = await billingPartsOf(tx, contract.id);
       const partIds = parts
         .filter(isOfFixedPrice)
         .map(({ id }) => id)
-        .filter((id) => unbilled.has(id));
+        .filter((id) => !billed.has(id));
       return finalDocuments({
         contract,
         partIds,

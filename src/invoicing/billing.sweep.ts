@@ -5,7 +5,8 @@ import { billPart } from './bill-part.action.ts';
 
 /**
  * Invoices every part of a contract's price that is due and that no invoice bills (GTC 6.7, 6.8). The subject is the
- * part; its natural key is the unique index on billed parts.
+ * part, of periods the first of those that are due and share an invoice; its natural key is the unique index on billed
+ * parts.
  */
 export const billingSweep: Sweep = { kind: 'billing', candidates: dueParts, perform: billPart };
 
@@ -14,7 +15,7 @@ async function dueParts(db: Db, asOf: LocalDate, after: string | null, limit: nu
     `select p.id, c.number, p.trigger, k.name
      from billing_part p join contract c on c.id = p.contract_id join client k on k.id = c.client_id
      where (:after::uuid is null or p.id > :after::uuid)
-       and c.status in ('active', 'suspended', 'completed')
+       and (c.status in ('active', 'suspended', 'completed') or (c.status = 'terminated' and p.trigger = 'period'))
        and not exists (select from billed_part b where b.part_id = p.id and b.released_by is null)
        and case p.trigger
              when 'completion' then exists (select from delivery d
@@ -22,6 +23,10 @@ async function dueParts(db: Db, asOf: LocalDate, after: string | null, limit: nu
              when 'item-delivery' then exists (select from delivery d
                where d.contract_id = c.id and d.delivered_on <= :asOf
                  and (d.complete or p.line_position = any (d.lines)))
+             when 'period' then p.due_on <= :asOf and not exists (select from billing_part o
+               where o.contract_id = c.id and o.trigger = 'period' and o.remuneration = p.remuneration
+                 and o.due_on <= :asOf and o.id < p.id
+                 and not exists (select from billed_part b where b.part_id = o.id and b.released_by is null))
              else c.concluded_on <= :asOf
            end
      order by p.id limit :limit`,
@@ -37,5 +42,6 @@ const words: Readonly<Record<string, string>> = {
   order: 'on order',
   completion: 'on completion',
   'item-delivery': 'on delivery of an item',
+  period: 'per period',
   'not-available': 'by effort or period',
 };

@@ -63,8 +63,12 @@ export function advanceInvoice(contract: Contract, part: BillingPart, language: 
 }
 
 /** The whole price after completion, without deposits. */
-export function standardInvoice(contract: Contract, suppliedOn: LocalDate): InvoiceDraft {
-  return { ...wholePrice(contract, suppliedOn, []), kind: 'standard', clauses: ['gtc:7.2'] };
+export function standardInvoice(contract: Contract, suppliedOn: LocalDate, language: Language): InvoiceDraft {
+  return {
+    ...wholePrice(contract, suppliedOn, [], language),
+    kind: 'standard',
+    clauses: contract.agreed.billingMode === 'instalments' ? ['gtc:7.8', 'gtc:7.2'] : ['gtc:7.2'],
+  };
 }
 
 /**
@@ -75,9 +79,10 @@ export function finalInvoice(
   contract: Contract,
   suppliedOn: LocalDate,
   deductions: readonly Deduction[],
+  language: Language,
 ): InvoiceDraft {
   return {
-    ...wholePrice(contract, suppliedOn, deductions),
+    ...wholePrice(contract, suppliedOn, deductions, language),
     kind: 'final',
     clauses: [...billingClauses(contract.agreed.billingMode), 'gtc:7.2'],
   };
@@ -87,15 +92,12 @@ function wholePrice(
   contract: Contract,
   suppliedOn: LocalDate,
   deductions: readonly Deduction[],
+  language: Language,
 ): Omit<InvoiceDraft, 'kind' | 'clauses'> {
   const { agreed } = contract;
   const taxes = fixedPriceTaxes(agreed);
-  const { lines, allowances } = paperPrice({
-    lines: fixedPriceLines(agreed),
-    discountPercent: agreed.discountPercent,
-    taxes,
-    totals: totalsOf(taxes),
-  });
+  const scope = { ...agreed, lines: fixedPriceLines(agreed), taxes, totals: totalsOf(taxes) };
+  const { lines, allowances } = paperPrice(scope, language);
   return {
     title: agreed.title,
     lines,
@@ -110,10 +112,15 @@ function wholePrice(
 }
 
 /** One delivered item as a partial service (Teilrechnung; GTC 6.8): a normal invoice over its share of the price. */
-export function partialInvoice(contract: Contract, part: BillingPart, suppliedOn: LocalDate): InvoiceDraft {
+export function partialInvoice(
+  contract: Contract,
+  part: BillingPart,
+  suppliedOn: LocalDate,
+  language: Language,
+): InvoiceDraft {
   const { agreed } = contract;
   const items = fixedPriceLines(agreed).filter((line) => line.position === part.linePosition);
-  const lines = items.map(paperLine);
+  const lines = items.map((item) => paperLine(item, language));
   return {
     kind: 'partial',
     title: agreed.title,

@@ -25,7 +25,7 @@ export function finalDocuments(facts: FinalFacts): readonly [ToIssue, ...ToIssue
   const { contract, partIds, suppliedOn, deposits, language } = facts;
   const mode = contract.terms.depositDeduction;
   const deductions = deposits.map((deposit) => deductionFor(deposit, mode));
-  const draft = finalInvoice(contract, suppliedOn, deductions);
+  const draft = finalInvoice(contract, suppliedOn, deductions, language);
   const final: ToIssue = { draft, partIds, postings: (own) => finalPostings(draft, own) };
   const absorptions = mode === 'invoiced' ? [] : deposits.flatMap((deposit) => absorption(deposit, language));
   return [final, ...absorptions];

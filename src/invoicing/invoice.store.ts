@@ -124,19 +124,6 @@ export async function invoiceOfPart(
     .first<{ id: string; number: string } | undefined>('invoice.id', 'invoice.number');
 }
 
-/** The parts of a contract that nothing bills. */
-export async function unbilledPartIds(db: Db, contractId: string): Promise<Set<string>> {
-  const rows = await db('billing_part')
-    .where('contract_id', contractId)
-    .whereNotExists(
-      db('billed_part')
-        .whereRaw('billed_part.part_id = billing_part.id')
-        .whereNull('billed_part.released_by'),
-    )
-    .select<{ id: string }[]>('id');
-  return new Set(rows.map((row) => row.id));
-}
-
 export async function isCancelled(db: Db, invoiceId: string): Promise<boolean> {
   const row = await db('invoice').where({ corrects_id: invoiceId, kind: 'cancellation' }).first('id');
   return row !== undefined;

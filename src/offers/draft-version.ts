@@ -1,3 +1,4 @@
+import { type Cadence } from '../calendar/cadence.ts';
 import { type LocalDate } from '../calendar/local-date.ts';
 import { proposedVatTreatment, type VatTreatment, vatCategoryOf } from '../clients/vat-treatment.ts';
 import { type Client } from '../clients/client.ts';
@@ -9,6 +10,7 @@ import { isVatRate } from '../money/vat-rates.ts';
 import { atField } from '../problems/at-field.ts';
 import { badValue } from '../problems/problem.ts';
 import { type TermsOverrides } from '../terms/parameters.ts';
+import { type BilledWhen, lineCadence, type LineCadence } from './line-cadence.ts';
 import {
   type BillingMode,
   type ContractType,
@@ -18,6 +20,7 @@ import {
   vatRateUnknown,
 } from './offer.ts';
 import { lineNet, priceTaxes } from './offer-price.ts';
+import { offeredTerm, type TermInput } from './term.ts';
 
 export interface LineInput {
   readonly kind: LineKind;
@@ -27,6 +30,8 @@ export interface LineInput {
   readonly unitPrice: Decimal4;
   readonly discountPercent?: Decimal4 | undefined;
   readonly vatRate?: Decimal4 | undefined;
+  readonly cadence?: Cadence | undefined;
+  readonly billed?: BilledWhen | undefined;
 }
 
 /** What an account manager writes. */
@@ -41,6 +46,7 @@ export interface OfferInput {
   readonly expectedSupply?: string | undefined;
   readonly validUntil?: LocalDate | undefined;
   readonly terms?: TermsOverrides | undefined;
+  readonly term?: TermInput | undefined;
 }
 
 export interface DraftFacts {
@@ -57,7 +63,7 @@ const none = decimal4('0');
  * Prices what was written into a version of an offer: nets per line, VAT per rate, totals. The VAT treatment is proposed
  * from company and client (§ 3a (6), § 19 UStG) unless the account manager chose one.
  * @throws problem `vat-rate-unknown` for a rate that Austria does not have on that day or that the treatment forbids,
- * `bad-value` for a validity in the past or an amount beyond what a document can show
+ * `bad-value` for a validity in the past, an amount beyond what a document can show, a cadence or term that does not fit
  */
 export function draftVersion(
   input: OfferInput,
@@ -69,7 +75,11 @@ export function draftVersion(
     });
   }
   const treatment = input.vatTreatment ?? proposedVatTreatment(company, client).treatment;
-  const lines = input.lines.map((line, index) => pricedLine(line, index, treatment, company, asOf));
+  const lines = input.lines.map((line, index) => ({
+    ...pricedLine(line, index, treatment, company, asOf),
+    ...lineCadence(line, input.billingMode, `lines.${index}`),
+  }));
+  const isPeriodic = lines.some((line) => line.cadence !== null);
   const discountPercent = trimmed(input.discountPercent ?? none);
   const taxes = atField('lines', () => priceTaxes(lines, discountPercent));
   const totals = totalsOf(taxes);
@@ -87,6 +97,7 @@ export function draftVersion(
     vatTreatment: treatment,
     validUntil: input.validUntil ?? null,
     terms: input.terms ?? {},
+    term: offeredTerm(input.term, isPeriodic, asOf),
     lines,
     taxes,
     totals,
@@ -99,7 +110,7 @@ function pricedLine(
   treatment: VatTreatment,
   company: CompanyProfile,
   asOf: LocalDate,
-): OfferLine {
+): Omit<OfferLine, keyof LineCadence> {
   const taxed = treatment === 'domestic';
   const vatRate = line.vatRate ?? (taxed ? company.defaultVatRate : none);
   if (taxed ? !isVatRate(vatRate, asOf) : !exact(vatRate).isZero()) {

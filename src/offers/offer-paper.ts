@@ -39,7 +39,7 @@ export function offerPaper({ offer, client, company, edition, terms, date }: Off
     expectedSupply: current.expectedSupply,
     billing: billingWords(current.billingMode, terms, language),
     termsTitle: edition.title[language],
-    ...paperPrice(current),
+    ...paperPrice(current, language),
     notes: vatNotes(current.vatTreatment, language),
     clauses: paperClauses(
       ['gtc:2.1', 'gtc:2.2', 'gtc:6.1', ...billingClauses(current.billingMode)],

@@ -1,8 +1,11 @@
 import { z } from 'zod';
+import { cadences } from '../calendar/cadence.ts';
 import { day, id, percentage, quantity, text, unitPrice } from '../http/schemas.ts';
 import { termsOverrides } from '../terms/parameters.ts';
+import { billedWhen } from './line-cadence.ts';
 import { billingModes, contractTypes, lineKinds } from './offer.ts';
 import { vatTreatments } from '../clients/vat-treatment.ts';
+import { termKinds } from './term.ts';
 
 const lineInput = z.strictObject({
   kind: z.enum(lineKinds),
@@ -12,6 +15,21 @@ const lineInput = z.strictObject({
   unitPrice,
   discountPercent: percentage.optional(),
   vatRate: percentage.optional(),
+  cadence: z
+    .enum(cadences)
+    .optional()
+    .describe('per what a recurring service, hour pool, licence or (billed per period) effort is billed'),
+  billed: z.enum(billedWhen).optional().describe('before or after the period'),
+});
+
+const months = z.int().min(1).max(330);
+
+/** How long the contract is to run (GTC 3.8). */
+const termInput = z.strictObject({
+  kind: z.enum(termKinds),
+  startsOn: z.union([z.literal('on-conclusion'), day]).optional(),
+  months: months.optional().describe('of a fixed term, or of the first term of one that renews'),
+  renewalMonths: months.optional(),
 });
 
 /** What an account manager writes; at most 500 lines fit one paper. */
@@ -26,6 +44,7 @@ export const offerInput = z.strictObject({
   expectedSupply: text(200).optional(),
   validUntil: day.optional(),
   terms: termsOverrides.optional(),
+  term: termInput.optional(),
 });
 
 export const newOffer = offerInput.extend({ clientId: id });
@@ -79,6 +98,14 @@ export const offerAnswer = z.object({
   vatTreatment: z.enum(vatTreatments),
   validUntil: z.string().nullable(),
   terms: z.record(z.string(), z.unknown()),
+  term: z
+    .object({
+      kind: z.enum(termKinds),
+      startsOn: z.string(),
+      months: z.number().int().nullable(),
+      renewalMonths: z.number().int().nullable(),
+    })
+    .nullable(),
   lines: z.array(
     z.object({
       position: z.number().int(),
@@ -91,6 +118,8 @@ export const offerAnswer = z.object({
       vatCategory: z.string(),
       vatRate: z.string(),
       net: z.string(),
+      cadence: z.enum(cadences).nullable(),
+      billed: z.enum(billedWhen).nullable(),
     }),
   ),
   taxes: z.array(tax),

@@ -9,6 +9,7 @@ import { taxFromRecord, type TaxRecord, taxRecord, type VatCategory } from '../m
 import { illegalState, notFound } from '../problems/problem.ts';
 import { type TermsOverrides } from '../terms/parameters.ts';
 import { type VatTreatment } from '../clients/vat-treatment.ts';
+import { type LineCadence } from './line-cadence.ts';
 import {
   type BillingMode,
   type ContractType,
@@ -18,6 +19,7 @@ import {
   type OfferStatus,
   type OfferVersion,
 } from './offer.ts';
+import { type OfferedTerm } from './term.ts';
 
 onConstraint(
   'final_row',
@@ -46,13 +48,14 @@ export interface VersionRow {
   vat_treatment: VatTreatment;
   valid_until: LocalDate | null;
   terms_parameters: TermsOverrides;
+  term: OfferedTerm | null;
   net: string;
   vat: string;
   gross: string;
   taxes: TaxRecord[];
 }
 
-interface LineRow {
+interface LineRow extends LineCadence {
   position: number;
   kind: LineKind;
   description: string;
@@ -77,6 +80,8 @@ function lineFromRow(row: LineRow): OfferLine {
     vatCategory: row.vat_category,
     vatRate: trimmed(row.vat_rate),
     net: Money.of(row.net),
+    cadence: row.cadence,
+    billed: row.billed,
   };
 }
 
@@ -87,7 +92,7 @@ function versions(db: Db) {
     db.raw(
       `(select coalesce(json_agg(l order by l.position), '[]')
         from (select position, kind, description, quantity::text, unit, unit_price::text, discount_percent::text,
-                     vat_category, vat_rate::text, net::text
+                     vat_category, vat_rate::text, net::text, cadence, billed
               from offer_line where version_id = offer_version.id) l) as lines`,
     ),
   );
@@ -113,6 +118,7 @@ function versionFromRow(row: VersionRow & { readonly lines: readonly LineRow[] }
     vatTreatment: row.vat_treatment,
     validUntil: row.valid_until,
     terms: row.terms_parameters,
+    term: row.term,
     lines: row.lines.map(lineFromRow),
     taxes: row.taxes.map(taxFromRecord),
     totals: { net: Money.of(row.net), vat: Money.of(row.vat), gross: Money.of(row.gross) },
@@ -172,6 +178,7 @@ export async function insertVersion(tx: Tx, offerId: string, version: OfferVersi
           vat_treatment: version.vatTreatment,
           valid_until: version.validUntil,
           terms_parameters: version.terms,
+          term: version.term,
           net: version.totals.net,
           vat: version.totals.vat,
           gross: version.totals.gross,
@@ -193,6 +200,8 @@ export async function insertVersion(tx: Tx, offerId: string, version: OfferVersi
         vat_category: line.vatCategory,
         vat_rate: line.vatRate,
         net: line.net,
+        cadence: line.cadence,
+        billed: line.billed,
       })),
     },
   ]);

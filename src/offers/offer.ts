@@ -7,6 +7,8 @@ import { defineProblem } from '../problems/problem.ts';
 import { type Transitions } from '../states/transitions.ts';
 import { type TermsOverrides } from '../terms/parameters.ts';
 import { type VatTreatment } from '../clients/vat-treatment.ts';
+import { type LineCadence } from './line-cadence.ts';
+import { type OfferedTerm } from './term.ts';
 
 export const lineKinds = ['lump-sum', 'effort', 'hour-pool', 'recurring', 'licence', 'third-party'] as const;
 export type LineKind = (typeof lineKinds)[number];
@@ -25,8 +27,11 @@ export type BillingMode = (typeof billingModes)[number];
 export const contractTypes = ['work', 'agile', 'resources'] as const;
 export type ContractType = (typeof contractTypes)[number];
 
-/** A priced line of an offer; `net` is quantity × unit price less the line's discount, rounded half up to the cent. */
-export interface OfferLine {
+/**
+ * A priced line of an offer; `net` is quantity × unit price less the line's discount, rounded half up to the cent. Of a
+ * line that is billed per period it is the price of one whole period.
+ */
+export interface OfferLine extends LineCadence {
   readonly position: number;
   readonly kind: LineKind;
   readonly description: string;
@@ -54,6 +59,8 @@ export interface OfferVersion {
   readonly validUntil: LocalDate | null;
   /** What this written offer agrees differently from the general terms (GTC 1.6). */
   readonly terms: TermsOverrides;
+  /** How long the contract is to run; empty when nothing is billed per period. */
+  readonly term: OfferedTerm | null;
   readonly lines: readonly OfferLine[];
   readonly taxes: readonly Tax[];
   readonly totals: Totals;

@@ -34,6 +34,7 @@ export function presentOffer(offer: Offer, order: Order | undefined, asOf: Local
     vatTreatment: current.vatTreatment,
     validUntil: current.validUntil,
     terms: current.terms,
+    term: current.term,
     lines: current.lines.map((line) => ({ ...line, net: line.net.toString() })),
     taxes: current.taxes.map(taxRecord),
     net: current.totals.net.toString(),

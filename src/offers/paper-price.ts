@@ -1,17 +1,24 @@
-import { type PaperAllowance, type PaperLine, type PaperTax, type PaperTotals } from '../documents/paper.ts';
+import {
+  type Language,
+  type PaperAllowance,
+  type PaperLine,
+  type PaperTax,
+  type PaperTotals,
+} from '../documents/paper.ts';
 import { exact } from '../money/decimal.ts';
 import { type Tax, taxRecord, type Totals } from '../money/vat.ts';
+import { cadenceWords } from './cadence-words.ts';
 import { type OfferLine, type OfferVersion } from './offer.ts';
 import { allowancesOf } from './offer-price.ts';
 import { unitCode } from './units.ts';
 
-/** An agreed line as a paper shows it. */
-export function paperLine(line: OfferLine): PaperLine {
+/** An agreed line as a paper shows it, with "monatlich im Voraus" below what is billed per period. */
+export function paperLine(line: OfferLine, language: Language): PaperLine {
   return {
     position: line.position,
     kind: line.kind,
     description: line.description,
-    detail: null,
+    detail: cadenceWords(line, language),
     quantity: line.quantity,
     unit: line.unit,
     unitCode: unitCode(line.unit),
@@ -36,9 +43,10 @@ export function paperPrice(
   version: Pick<OfferVersion, 'discountPercent' | 'taxes' | 'totals'> & {
     readonly lines: readonly OfferLine[];
   },
+  language: Language,
 ): { lines: PaperLine[]; allowances: PaperAllowance[]; taxes: PaperTax[]; total: PaperTotals } {
   return {
-    lines: version.lines.map(paperLine),
+    lines: version.lines.map((line) => paperLine(line, language)),
     allowances: allowancesOf(version.lines, version.discountPercent).map((allowance) => ({
       percent: allowance.percent,
       base: allowance.base.toString(),

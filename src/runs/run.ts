@@ -5,7 +5,16 @@ import { type Transitions } from '../states/transitions.ts';
 import { type Failure, type Outcome, type Sweep } from './sweep.ts';
 
 /** Every kind of run there is; `jobs/sweeps.ts` holds a sweep for each. */
-export const runKinds = ['bank', 'billing', 'interest', 'dunning', 'lifting', 'render', 'dispatch'] as const;
+export const runKinds = [
+  'bank',
+  'billing',
+  'interest',
+  'loss-of-term',
+  'dunning',
+  'lifting',
+  'render',
+  'dispatch',
+] as const;
 export type RunKind = (typeof runKinds)[number];
 
 /** The sweep of each kind; a kind without one does not compile. */

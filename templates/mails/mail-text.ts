@@ -73,6 +73,10 @@ function body(paper: Paper, wording: MailWording): string[] {
       return wording.reminder(paper);
     case 'claim-statement':
       return wording.claimStatement(paper);
+    case 'instalment-plan':
+      return wording.instalmentPlan(paper);
+    case 'loss-of-term':
+      return wording.lossOfTerm(paper);
     case 'invoice':
       return wording.invoice[paper.kind](paper);
   }

@@ -1,7 +1,9 @@
 import {
   type ClaimStatementPaper,
+  type InstalmentPlanPaper,
   type InvoiceKind,
   type InvoicePaper,
+  type LossOfTermPaper,
   type OfferPaper,
   type OrderAcknowledgementPaper,
   type OrderConfirmationPaper,
@@ -25,5 +27,7 @@ export interface MailWording {
   readonly confirmation: (paper: OrderConfirmationPaper) => string[];
   readonly reminder: (paper: ReminderPaper) => string[];
   readonly claimStatement: (paper: ClaimStatementPaper) => string[];
+  readonly instalmentPlan: (paper: InstalmentPlanPaper) => string[];
+  readonly lossOfTerm: (paper: LossOfTermPaper) => string[];
   readonly invoice: Readonly<Record<InvoiceKind, (paper: InvoicePaper) => string[]>>;
 }

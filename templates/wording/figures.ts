@@ -1,5 +1,6 @@
 import { type LocalDate } from '../../src/calendar/local-date.ts';
 import { nativeDate } from '../../src/calendar/native-date.ts';
+import { shortDay } from '../../src/calendar/written-day.ts';
 import { type Language } from '../../src/documents/paper.ts';
 
 /** How numbers and days are written in a language. Numbers come in as decimal strings and are never floats. */
@@ -34,12 +35,12 @@ const habits: Readonly<Record<Language, Habits>> = {
   en: { numbers: 'en-GB', days: 'en-GB', money: (amount) => amount.replace(/^(−?)/, '$1€') },
 };
 
-function figuresOf({ numbers, days, money }: Habits): Figures {
+function figuresOf(language: Language): Figures {
+  const { numbers, days, money } = habits[language];
   const formats = [0, 1, 2, 3, 4].map(
     (least) => new Intl.NumberFormat(numbers, { minimumFractionDigits: least, maximumFractionDigits: 4 }),
   );
   const long = new Intl.DateTimeFormat(days, { dateStyle: 'long', timeZone: 'UTC' });
-  const short = new Intl.DateTimeFormat(days, { dateStyle: 'medium', timeZone: 'UTC' });
   const countries = new Intl.DisplayNames(days, { type: 'region' });
 
   /** Intl reads decimal strings exactly; the true minus is as wide as a figure, the hyphen is not. */
@@ -53,13 +54,13 @@ function figuresOf({ numbers, days, money }: Habits): Figures {
     money: (value) => money(amount(value)),
     percent: (value) => `${decimal(value, 0)}\u00a0%`,
     day: (day) => long.format(nativeDate(day)),
-    shortDay: (day) => short.format(nativeDate(day)),
+    shortDay: (day) => shortDay(day, language),
     country: (code) => (/^[A-Z]{2}$/.test(code) ? countries.of(code) : undefined) ?? code,
     decimalSign: decimal('0', 1).charAt(1),
   };
 }
 
 export const figures: Readonly<Record<Language, Figures>> = {
-  de: figuresOf(habits.de),
-  en: figuresOf(habits.en),
+  de: figuresOf('de'),
+  en: figuresOf('en'),
 };

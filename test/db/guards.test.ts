@@ -72,6 +72,12 @@ const once: readonly [constraint: string, what: string, sql: string][] = [
   ['contract_component_rank', 'a component per rank (GTC 1.6)', again('contract_component', {})],
   ['billing_part_position', 'a billing part per position', again('billing_part', { id: NEW_ID })],
   [
+    'billing_part_period',
+    'a billing part per line and period (GTC 6.8)',
+    again('billing_part', { id: NEW_ID, position: '999' }, `trigger = 'period'`),
+  ],
+  ['price_version_day', 'a price per line and day (GTC 1.4)', again('price_version', {})],
+  [
     'reminder_level',
     'a reminder per invoice and level (GTC 7.10)',
     `with other as (${again('reminder_letter', { id: NEW_ID, number: `'MA-X'`, document_id: anotherDocument() })}
@@ -96,6 +102,46 @@ const once: readonly [constraint: string, what: string, sql: string][] = [
      from contract c, reminder_letter l, generate_series(1, 2)`,
   ],
   ['dunning_halt_once', 'a dispute per invoice at a time', again('dunning_halt', { id: NEW_ID })],
+  [
+    'instalment_plan_number',
+    'an instalment plan per number',
+    again('instalment_plan', { id: NEW_ID, document_id: anotherDocument(), replaces: 'null' }),
+  ],
+  [
+    'instalment_plan_document',
+    'an instalment plan per document',
+    again('instalment_plan', { id: NEW_ID, number: `'RV-X'`, replaces: 'null' }),
+  ],
+  [
+    'instalment_plan_replaces',
+    'a plan that takes the place of another',
+    again(
+      'instalment_plan',
+      { id: NEW_ID, number: `'RV-X'`, document_id: anotherDocument() },
+      'replaces is not null',
+    ),
+  ],
+  ['instalment_day', 'an instalment per plan and day', again('instalment', { position: '99' })],
+  [
+    'instalment_cover_once',
+    'a plan per invoice at a time (GTC 7.8)',
+    `with other as (${again('instalment_plan', { id: NEW_ID, number: `'RV-X'`, document_id: anotherDocument(), replaces: 'null' })}
+       returning id) insert into instalment_cover
+     select other.id, c.invoice_id, c.principal, c.interest, c.costs, c.paid_before
+     from instalment_cover c, other where not c.ended`,
+  ],
+  [
+    'term_loss_once',
+    'a loss of term per instalment (GTC 7.8)',
+    again('term_loss', { document_id: anotherDocument(), waived: 'true' }),
+  ],
+  [
+    'term_loss_standing',
+    'a loss of term per plan that is not waived (GTC 7.8)',
+    again('term_loss', { position: '2', document_id: anotherDocument() }, 'not waived'),
+  ],
+  ['term_loss_document', 'a loss of term per letter', again('term_loss', { position: '2' }, 'waived')],
+  ['term_waiver_once', 'a waiver per instalment', again('term_waiver', {})],
   ['client_number', 'a client per number', again('client', { id: NEW_ID })],
   ['company_single', 'one agency', again('company', { only_row: 'false' })],
   [
@@ -135,6 +181,11 @@ const refused: readonly [constraint: string, what: string, sql: string][] = [
     'entry_balanced',
     'a posting on top of an entry that balances, at the commit',
     again('posting', { position: '99', amount: `'0.01'` }),
+  ],
+  [
+    'instalments_add_up',
+    'an instalment on top of a plan that adds up, at the commit (GTC 7.8)',
+    again('instalment', { position: '99', due_on: `'2030-01-02'` }),
   ],
   ['posting_amount_check', 'a posting of nothing', oneSided(`'0.00'`)],
   [
@@ -195,8 +246,15 @@ const final: Readonly<Record<string, string>> = {
   interest_accrual: 'amount',
   collection_cost: 'amount',
   refund: 'amount',
+  price_version: 'unit_price',
   set_off_document: 'title',
   decision: 'reason',
+  instalment_plan: 'reason',
+  instalment: 'amount',
+  instalment_cover: 'principal',
+  instalment_share: 'principal',
+  term_loss: 'rest',
+  term_waiver: 'reason',
   terms_edition: 'parameters',
   terms_document: 'sha256',
   logo: 'media_type',

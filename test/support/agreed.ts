@@ -1,6 +1,8 @@
+import { type Cadence } from '../../src/calendar/cadence.ts';
 import { decimal4 } from '../../src/money/decimal.ts';
 import { Money } from '../../src/money/money.ts';
 import { totalsOf, type VatCategory } from '../../src/money/vat.ts';
+import { type BilledWhen } from '../../src/offers/line-cadence.ts';
 import {
   type LineKind,
   type OfferLine,
@@ -16,6 +18,8 @@ export interface LineSpec {
   readonly discount?: string;
   readonly category?: VatCategory;
   readonly rate?: string;
+  readonly cadence?: Cadence;
+  readonly billed?: BilledWhen;
 }
 
 /** A priced line as an offer would hold it. */
@@ -30,6 +34,8 @@ export function line(spec: LineSpec, position = 1): OfferLine {
     discountPercent: decimal4(spec.discount ?? '0'),
     vatCategory: spec.category ?? ('S' as const),
     vatRate: decimal4(spec.rate ?? '20'),
+    cadence: spec.cadence ?? null,
+    billed: spec.cadence === undefined ? null : (spec.billed ?? ('in-advance' as const)),
   };
   return { ...priced, net: lineNet(priced) };
 }
@@ -50,6 +56,7 @@ export function agreed(mode: BillingMode, specs: readonly LineSpec[], discount =
     vatTreatment: 'domestic',
     validUntil: null,
     terms: {},
+    term: null,
     lines,
     taxes,
     totals: totalsOf(taxes),

@@ -1,16 +1,27 @@
 import { type Db } from '../../db/connection.ts';
 import { transaction } from '../../db/transaction.ts';
 import { dayOf, instant } from '../../src/calendar/instant.ts';
+import { localDate } from '../../src/calendar/local-date.ts';
 import { decide } from '../../src/dunning/decide.action.ts';
 import { recordReminderReceipt } from '../../src/dunning/record-reminder-receipt.action.ts';
 import { remindClient } from '../../src/dunning/remind-client.action.ts';
 import { claimCosts } from '../../src/interest/claim-costs.action.ts';
+import { agreePlan } from '../../src/instalments/agree-plan.action.ts';
+import { loseTerm } from '../../src/instalments/lose-term.action.ts';
+import { waiveLateness } from '../../src/instalments/waive-lateness.action.ts';
 import { interestSweep } from '../../src/interest/interest.sweep.ts';
 import { Money } from '../../src/money/money.ts';
 import { type Api, type Json } from './api.ts';
 import { client, concluded, offerFor, runToEnd } from './business.ts';
 import { camt } from './camt.ts';
 
+const maintenance = {
+  kind: 'recurring',
+  description: 'Wartung',
+  quantity: '1',
+  unit: 'Monat',
+  unitPrice: '90',
+};
 const AT = '2026-03-02T10:00:00+01:00';
 const PNG =
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
@@ -19,7 +30,7 @@ const PDF = Buffer.from('%PDF-1.7 the terms').toString('base64');
 /**
  * One row at least of everything that Kontor keeps, made through its API on 2 March 2026: a contract from the offer to
  * the final invoice with its deposit paid, one whose deposit was cancelled, money that came back, a set-off, a refund, an
- * offer in draft, papers, mails, a logo, the terms as a document, a bank statement. The app performs its jobs inline.
+ * offer in draft, a recurring service whose price changes, papers, mails, a logo, the terms as a document, a bank statement. The app performs its jobs inline.
  */
 export async function wholeBusiness(api: Api, db: Db): Promise<void> {
   const { id: clientId } = await api.made('/clients', client);
@@ -47,6 +58,11 @@ export async function wholeBusiness(api: Api, db: Db): Promise<void> {
   );
   if (bank.body.matched !== 1) throw new Error(JSON.stringify(bank.body));
   await remindAndDispute(api, db, clientId);
+  await payInInstalments(api, db, clientId);
+
+  const recurring = await concluded(api, AT, offerFor(clientId, '0', { lines: [maintenance] }));
+  const price = { linePosition: 1, validFrom: '2026-05-01', unitPrice: '95.00', reason: 'amendment' };
+  await api.made(`/contracts/${recurring.id}/prices`, price);
 
   const draft = await api.post('/offers', offerFor(clientId, '100.00'), { 'idempotency-key': 'draft' });
   if (draft.status !== 201) throw new Error(JSON.stringify(draft.body));
@@ -103,4 +119,28 @@ async function remindAndDispute(api: Api, db: Db, clientId: string): Promise<voi
   const accrual = { ...context, runId: overdue.id };
   await transaction(db, (tx) => interestSweep.perform(tx, block?.subject ?? '', accrual));
   await api.made(`/invoices/${overdue.id}/dispute`, { reason: 'not as ordered' });
+}
+
+/** A plan whose term is lost and given back, and one in its place whose term is lost. */
+async function payInInstalments(api: Api, db: Db, clientId: string): Promise<void> {
+  const offer = offerFor(clientId, '300.00', { billingMode: 'on-completion' });
+  const { id } = await concluded(api, AT, offer);
+  await api.made(`/contracts/${id}/deliveries`, { deliveredOn: '2026-03-02', complete: true });
+  await runToEnd(api, 'billing', '2026-03-02');
+  const [invoice] = (await api.read(`/invoices?contractId=${id}`)).items;
+  await api.put(`/invoices/${invoice.id}/receipt`, { receivedAt: AT, reason: 'by hand' });
+  const schedule = { number: 2, firstDueOn: '2026-03-02' };
+  const wished = { clientId, invoiceIds: [invoice.id], reason: 'asked for' };
+  const { id: planId } = await api.made('/instalment-plans', { ...wished, schedule });
+  const losing = (day: string) => {
+    const at = instant(`${day}T06:01:00Z`);
+    return { asOf: dayOf(at), at, actor: 'test' };
+  };
+  await transaction(db, async (tx) => {
+    await loseTerm(tx, planId, losing('2026-03-06'));
+    await waiveLateness(tx, { ...losing('2026-03-06'), planId, position: undefined, reason: 'once' });
+    const again = { number: 2, everyMonths: 1, firstDueOn: localDate('2026-03-06') };
+    const request = { ...wished, schedule: again, replaces: planId, ...losing('2026-03-06') };
+    await loseTerm(tx, (await agreePlan(tx, request)).planId, losing('2026-03-10'));
+  });
 }

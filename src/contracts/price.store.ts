@@ -1,0 +1,58 @@
+import { type Db, type Tx } from '../../db/connection.ts';
+import { onConstraint } from '../../db/constraints.ts';
+import { type Instant } from '../calendar/instant.ts';
+import { type LocalDate } from '../calendar/local-date.ts';
+import { trimmed } from '../money/decimal.ts';
+import { defineProblem } from '../problems/problem.ts';
+import { type PriceCause, type PriceVersion } from './price.ts';
+
+export const priceExists = defineProblem({
+  type: 'price-exists',
+  title: 'The price of this line changes on this day already',
+  status: 409,
+});
+onConstraint('price_version_day', priceExists, 'choose another day; a price once agreed stays in the file');
+
+interface PriceRow {
+  line_position: number;
+  valid_from: LocalDate;
+  unit_price: string;
+  cause: PriceCause;
+  reason: string;
+  clause: string;
+}
+
+/** Every change of price of a contract, the earliest first. */
+export async function priceVersionsOf(db: Db, contractId: string): Promise<PriceVersion[]> {
+  const rows = await db('price_version')
+    .where({ contract_id: contractId })
+    .orderBy(['line_position', 'valid_from'])
+    .select<PriceRow[]>();
+  return rows.map((row) => ({
+    linePosition: row.line_position,
+    validFrom: row.valid_from,
+    unitPrice: trimmed(row.unit_price),
+    cause: row.cause,
+    reason: row.reason,
+    clause: row.clause,
+  }));
+}
+
+export async function insertPriceVersion(
+  tx: Tx,
+  contractId: string,
+  version: PriceVersion,
+  { actor, at }: { actor: string; at: Instant },
+): Promise<void> {
+  await tx('price_version').insert({
+    contract_id: contractId,
+    line_position: version.linePosition,
+    valid_from: version.validFrom,
+    unit_price: version.unitPrice,
+    cause: version.cause,
+    reason: version.reason,
+    clause: version.clause,
+    actor,
+    created_at: at,
+  });
+}
