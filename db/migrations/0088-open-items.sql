@@ -43,4 +43,8 @@ alter table base_rate add column changes integer not null default 0;
 create trigger base_rate_corrected before update of rate on base_rate
   for each row when (old.rate <> new.rate) execute function count_change();
 
-create index open_item_contract on open_item (contract_id, invoice_id);
+-- What is paid is the most, and of no interest to reminders and ageing.
+create index open_item_owed on open_item (client_id, due_on) include (invoice_id, open) where open <> 0;
+create index open_item_contract on open_item (contract_id, due_on);
+-- What was booked after a day takes what is open now back to that day.
+create index entry_booked on entry (booked_on);

@@ -1,10 +1,11 @@
 import { type Db } from '../../db/connection.ts';
+import { prepared } from '../../db/prepared.ts';
 import { type LocalDate } from '../calendar/local-date.ts';
+import { termsOfContracts } from '../contracts/contract-terms.store.ts';
 import { Money } from '../money/money.ts';
 import { notFound } from '../problems/problem.ts';
 import { baseRates } from '../terms/base-rate.store.ts';
 import { type TermsParameters } from '../terms/parameters.ts';
-import { effectiveParameters, type TermsComponent } from '../terms/effective-terms.ts';
 import { type InterestFacts, type InterestToDate, interestUntil } from './interest-to-date.ts';
 import { type PrincipalChange } from './interest.ts';
 
@@ -36,7 +37,8 @@ export async function interestFactsOf(
   invoiceIds: readonly string[],
   asOf: LocalDate | null = null,
 ): Promise<Map<string, InterestFacts>> {
-  const { rows } = await db.raw<{ rows: FactsRow[] }>(
+  const rows = await prepared<FactsRow>(
+    db,
     `select i.id as invoice_id, i.contract_id, o.due_on, ledger.*, plan.deferred
      from invoice i
      join open_item o on o.invoice_id = i.id
@@ -99,21 +101,4 @@ export async function interestToDate(db: Db, invoiceId: string, until: LocalDate
   const interest = (await interestToDates(db, [invoiceId], until)).get(invoiceId);
   if (interest === undefined) throw notFound(`there is no receivable ${invoiceId}`);
   return interest;
-}
-
-async function termsOfContracts(
-  db: Db,
-  contractIds: readonly string[],
-): Promise<Map<string, TermsParameters>> {
-  const rows = await db('contract_component')
-    .whereIn('contract_id', contractIds)
-    .select<(TermsComponent & { contract_id: string })[]>(
-      'contract_id',
-      'kind',
-      'rank',
-      'title',
-      'parameters',
-    );
-  const componentsOf = (id: string) => rows.filter((row) => row.contract_id === id);
-  return new Map(contractIds.map((id) => [id, effectiveParameters(componentsOf(id))]));
 }
