@@ -5,5 +5,6 @@ export const followers: Followers = {
   billing: ['render'],
   'loss-of-term': ['render'],
   dunning: ['render'],
+  indexation: ['render'],
   render: ['dispatch'],
 };

@@ -5,8 +5,8 @@ export interface TimetableEntry {
   readonly cron: string;
   /** The time of day at which the test clock starts it, once a day: "06:00". Absent: it is only a safety net. */
   readonly at?: string;
-  /** The test clock starts it on the first of a month only. */
-  readonly monthly?: true;
+  /** The end of the days on which it starts: "12-31" once a year, "-01" once a month. */
+  readonly on?: string;
   /** The sweep that is run, or "resume": unfinished runs are taken up again. */
   readonly kind: string;
 }
@@ -19,10 +19,13 @@ const EVERY_MINUTE = '* * * * *';
  */
 export const timetable: readonly TimetableEntry[] = [
   { name: 'bank', cron: '45 5 * * *', at: '05:45', kind: 'bank' },
+  // Before anything of the new year is billed (GTC 6.10).
+  { name: 'indexation', cron: '50 5 31 12 *', at: '05:50', on: '12-31', kind: 'indexation' },
+  { name: 'pool-expiry', cron: '55 5 * * *', at: '05:55', kind: 'pool-expiry' },
   { name: 'billing', cron: '0 6 * * *', at: '06:00', kind: 'billing' },
   { name: 'loss-of-term', cron: '1 6 * * *', at: '06:01', kind: 'loss-of-term' },
   // For the month that is over (ADR 21); what accrues in between is computed whenever somebody asks.
-  { name: 'interest', cron: '1 6 1 * *', at: '06:01', monthly: true, kind: 'interest' },
+  { name: 'interest', cron: '1 6 1 * *', at: '06:01', on: '-01', kind: 'interest' },
   { name: 'dunning', cron: '2 6 * * *', at: '06:02', kind: 'dunning' },
   { name: 'lifting', cron: '4 6 * * *', at: '06:04', kind: 'lifting' },
   { name: 'render', cron: EVERY_MINUTE, at: '06:05', kind: 'render' },

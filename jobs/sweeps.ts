@@ -7,8 +7,10 @@ import { renderSweep } from '../src/documents/render.sweep.ts';
 import { dunningSweep } from '../src/dunning/dunning.sweep.ts';
 import { liftingSweep } from '../src/dunning/lifting.sweep.ts';
 import { reviseReminder } from '../src/dunning/revise-reminder.action.ts';
+import { poolExpirySweep } from '../src/hour-pools/pool-expiry.sweep.ts';
 import { billingSweep } from '../src/invoicing/billing.sweep.ts';
 import { lossOfTermSweep } from '../src/instalments/loss-of-term.sweep.ts';
+import { indexationSweep } from '../src/indexation/indexation.sweep.ts';
 import { interestSweep } from '../src/interest/interest.sweep.ts';
 import { type Sweeps } from '../src/runs/run.ts';
 
@@ -16,11 +18,13 @@ import { type Sweeps } from '../src/runs/run.ts';
 export function createSweeps(mailer: Mailer, renderer: Renderer): Sweeps {
   return {
     bank: bankSweep,
+    'pool-expiry': poolExpirySweep,
     billing: billingSweep,
     interest: interestSweep,
     'loss-of-term': lossOfTermSweep,
     dunning: dunningSweep,
     lifting: liftingSweep,
+    indexation: indexationSweep,
     render: renderSweep(renderer),
     dispatch: dispatchSweep({
       mailer,

@@ -41,6 +41,7 @@ export function erase(client: Client, lastPaper: LocalDate | null, asOf: LocalDa
     ...client,
     email: null,
     managementContact: null,
+    accountManagerEmail: null,
     iban: null,
     orderReference: null,
   };

@@ -23,6 +23,15 @@ const profileBody = z.strictObject({
   email,
   phone: optionalText(50),
   website: optionalText(200),
+  portalUrl: z
+    .string()
+    .regex(/^https?:\/\/[^\s/]+$/, 'an address like "https://kontor.example", without a path')
+    .nullable()
+    .default(null)
+    .meta({
+      description: 'where clients reach Kontor; letters carry links to it',
+      examples: ['https://kontor.example'],
+    }),
   contact: optionalText(100),
   bank: z.strictObject({
     accountHolder: text(70),

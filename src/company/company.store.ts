@@ -19,7 +19,7 @@ const missing = "there is no company profile yet; enter the agency's data with P
 export async function companyProfile(db: Db): Promise<CompanyProfile> {
   const row = await db<CompanyRow>('company').first('profile', 'logo_sha256');
   if (row === undefined) throw companyIncomplete(missing);
-  return { ...row.profile, logoSha256: row.logo_sha256 };
+  return { ...row.profile, portalUrl: row.profile.portalUrl ?? null, logoSha256: row.logo_sha256 };
 }
 
 export async function hasProfile(db: Db): Promise<boolean> {

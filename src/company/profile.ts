@@ -28,6 +28,8 @@ export interface CompanyProfile {
   readonly email: string;
   readonly phone: string | null;
   readonly website: string | null;
+  /** Under which address clients reach Kontor, for links in letters: "https://kontor.example". */
+  readonly portalUrl: string | null;
   readonly contact: string | null;
   readonly bank: {
     readonly accountHolder: string;

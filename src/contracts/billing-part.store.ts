@@ -105,6 +105,20 @@ export async function billedPartIds(db: Db, contractId: string): Promise<Set<str
   return new Set(ids);
 }
 
+/** Of each line the first day that no invoice has billed, if any has billed it. */
+export async function invoicedUntil(db: Db, contractId: string): Promise<Map<number, LocalDate>> {
+  const rows = await db('billed_part')
+    .join('billing_part', 'billing_part.id', 'billed_part.part_id')
+    .where({ contract_id: contractId, trigger: 'period', remuneration: 'agreed' })
+    .whereNull('billed_part.released_by')
+    .groupBy('line_position')
+    .select<{ line: number; until: LocalDate }[]>(
+      'line_position as line',
+      db.raw('max(upper(period)) as until'),
+    );
+  return new Map(rows.map(({ line, until }) => [line, until]));
+}
+
 export function billingPartInsert(contractId: string, planned: readonly PlannedPart[]): Insert {
   return {
     table: 'billing_part',

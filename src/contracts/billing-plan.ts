@@ -39,9 +39,12 @@ type Agreed = Pick<OfferVersion, 'billingMode' | 'lines' | 'discountPercent'>;
 /** A part before it has its place in the plan. */
 export type UnplacedPart = Omit<PlannedPart, 'position'>;
 
-/** Line kinds with a fixed price, if they have no period. The others are billed by what happens (hours, purchases). */
+/**
+ * Line kinds whose price stands (GTC 6.3), if they have no period. Effort bills its hours (GTC 6.4), the others what
+ * happens.
+ */
 const fixedPrice: ReadonlySet<LineKind> = new Set<LineKind>(['lump-sum', 'licence']);
-const fixedModes: ReadonlySet<BillingMode> = new Set<BillingMode>([
+const governingModes: ReadonlySet<BillingMode> = new Set<BillingMode>([
   'half-half',
   'full-advance',
   'on-completion',
@@ -50,25 +53,28 @@ const fixedModes: ReadonlySet<BillingMode> = new Set<BillingMode>([
   'instalments',
 ]);
 
-/** The lines that the billing mode of a contract governs. */
-export function fixedPriceLines(agreed: Pick<OfferVersion, 'billingMode' | 'lines'>): readonly OfferLine[] {
-  if (!fixedModes.has(agreed.billingMode)) return [];
-  return agreed.lines.filter((line) => fixedPrice.has(line.kind) && line.cadence === null);
+/** The lines that the billing mode of a contract governs: prices that stand, and effort with its estimate. */
+export function governedLines(agreed: Pick<OfferVersion, 'billingMode' | 'lines'>): readonly OfferLine[] {
+  if (!governingModes.has(agreed.billingMode)) return [];
+  return agreed.lines.filter(
+    (line) => line.cadence === null && (fixedPrice.has(line.kind) || line.kind === 'effort'),
+  );
 }
 
 /** Base and VAT per rate of the lines that the billing mode governs: the 100 % of which its parts are shares. */
-export function fixedPriceTaxes(agreed: Agreed): Tax[] {
-  return priceTaxes(fixedPriceLines(agreed), agreed.discountPercent);
+export function governedTaxes(agreed: Agreed): Tax[] {
+  return priceTaxes(governedLines(agreed), agreed.discountPercent);
 }
 
 /**
  * Cuts the agreed price into parts that add up to it to the cent, per VAT rate, for net and VAT (ruling 2):
- * by default half on order as a deposit, and the rest on completion (GTC 6.7). What is billed per period is planned
- * apart, as time goes on (`plannedPeriods`); single items beside it are billed when they are delivered.
+ * by default half on order as a deposit, and the rest on completion (GTC 6.7). Effort counts with its estimate; its
+ * last invoice bills the hours (GTC 6.4). What is billed per period is planned apart, as time goes on
+ * (`plannedPeriods`); single items beside it are billed when they are delivered.
  * Example: 1 000.03 at 20 % → 500.02 + 100.00 on order, 500.01 + 100.01 on completion.
  */
 export function billingPlan(agreed: Agreed, terms: Pick<TermsParameters, 'splitOnOrder'>): PlannedPart[] {
-  return inPlace([...fixedPriceParts(agreed, terms), ...laterParts(agreed)]);
+  return inPlace([...governedParts(agreed, terms), ...laterParts(agreed)]);
 }
 
 /** Whether what bills a part is paid by the instalments that its contract has agreed (GTC 7.8). */
@@ -81,9 +87,9 @@ export function inPlace(parts: readonly UnplacedPart[], taken = 0): PlannedPart[
   return parts.map((part, index) => ({ position: taken + index + 1, ...part }));
 }
 
-function fixedPriceParts(agreed: Agreed, terms: Pick<TermsParameters, 'splitOnOrder'>): UnplacedPart[] {
-  if (fixedPriceLines(agreed).length === 0) return [];
-  const whole = fixedPriceTaxes(agreed);
+function governedParts(agreed: Agreed, terms: Pick<TermsParameters, 'splitOnOrder'>): UnplacedPart[] {
+  if (governedLines(agreed).length === 0) return [];
+  const whole = governedTaxes(agreed);
   switch (agreed.billingMode) {
     case 'half-half':
       return depositAndRest(whole, terms.splitOnOrder, 'gtc:6.7');
@@ -94,7 +100,7 @@ function fixedPriceParts(agreed: Agreed, terms: Pick<TermsParameters, 'splitOnOr
     case 'instalments':
       return [part('completion', 'standard', whole, 'gtc:7.8')];
     default:
-      return itemParts(agreed, whole);
+      return [...itemParts(agreed), ...effortParts(agreed)];
   }
 }
 
@@ -113,10 +119,10 @@ function depositAndRest(whole: readonly Tax[], depositPercent: string, clause: s
  * One part per item that costs something (GTC 6.8); the last item of a VAT rate takes the cents that rounding item by
  * item leaves.
  */
-function itemParts(agreed: Agreed, whole: readonly Tax[]): UnplacedPart[] {
-  const lines = fixedPriceLines(agreed).filter((line) => !line.net.isZero());
+function itemParts(agreed: Agreed): UnplacedPart[] {
+  const lines = governedLines(agreed).filter((line) => fixedPrice.has(line.kind) && !line.net.isZero());
   const nets = netsAfterDiscount(lines, agreed.discountPercent);
-  let rest = whole;
+  let rest: readonly Tax[] = priceTaxes(lines, agreed.discountPercent);
   return lines.map((line, index) => {
     const isLastOfRate = !lines
       .slice(index + 1)
@@ -129,9 +135,19 @@ function itemParts(agreed: Agreed, whole: readonly Tax[]): UnplacedPart[] {
   });
 }
 
+/** Effort as an item of its own: planned with its estimate, billed by its hours (GTC 6.4, 6.8). */
+function effortParts(agreed: Agreed): UnplacedPart[] {
+  return governedLines(agreed)
+    .filter((line) => line.kind === 'effort')
+    .map((line) => ({
+      ...part('item-delivery', 'partial', priceTaxes([line], agreed.discountPercent), 'gtc:6.4'),
+      linePosition: line.position,
+    }));
+}
+
 /** What Kontor cannot bill yet: shown in the plan, refused by the billing run with a problem that says so. */
 function laterParts(agreed: Agreed): UnplacedPart[] {
-  const governed = new Set(fixedPriceLines(agreed));
+  const governed = new Set(governedLines(agreed));
   return agreed.lines
     .filter((line) => !governed.has(line) && line.cadence === null)
     .map((line) => ({

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { type Endpoint, read, write } from '../http/endpoint.ts';
 import { day, id, idParams, page, pageQuery, text, unitPrice } from '../http/schemas.ts';
-import { changePrice } from './change-price.action.ts';
+import { changePrices } from './change-prices.action.ts';
 import { concludeContract } from './conclude-contract.action.ts';
 import { contractAnswer, contractListItem, contractStatuses, deliveryAnswer } from './contract.schemas.ts';
+import { lockContract } from './contract.store.ts';
 import { contractList, contractSorts, contractView } from './contract.view.ts';
 import { recordDelivery } from './record-delivery.action.ts';
 import { releaseWork } from './release-work.action.ts';
@@ -131,7 +132,8 @@ export const contractRoutes: Endpoint[] = [
     answer: contractAnswer,
     handle: async ({ tx, params, body, caller, at, today }) => {
       const price = { ...body, cause: 'agreement', clause: 'gtc:1.4' } as const;
-      await changePrice(tx, { contractId: params.id, price, actor: caller.actor, at });
+      const contract = await lockContract(tx, params.id);
+      await changePrices(tx, contract, { prices: [price], actor: caller.actor, at });
       return contractView(tx, params.id, today);
     },
   }),

@@ -30,6 +30,7 @@ export const deliveryAnswer = z.object({
 });
 
 const contractLine = z.object({
+  id: z.string().describe('what time entries name as itemId'),
   position: z.number().int(),
   kind: z.string(),
   description: z.string(),

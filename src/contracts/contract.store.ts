@@ -1,5 +1,6 @@
 import { onConstraint } from '../../db/constraints.ts';
 import { type Db, type Tx } from '../../db/connection.ts';
+import { newId } from '../../db/id.ts';
 import { insertTogether } from '../../db/insert-together.ts';
 import { type Instant } from '../calendar/instant.ts';
 import { type LocalDate } from '../calendar/local-date.ts';
@@ -79,7 +80,7 @@ export async function lockContractOfPart(tx: Tx, partId: string): Promise<Contra
   return load(tx, row, row.id);
 }
 
-/** Writes a contract with its components and the parts in which it will be billed. */
+/** Writes a contract with its components, the parts in which it will be billed, and an id for each of its hour pools. */
 export async function insertContract(
   tx: Tx,
   contract: Contract,
@@ -116,6 +117,12 @@ export async function insertContract(
         title: component.title,
         parameters: component.parameters,
       })),
+    },
+    {
+      table: 'hour_pool',
+      rows: contract.agreed.lines
+        .filter(({ kind }) => kind === 'hour-pool')
+        .map(({ position }) => ({ id: newId(), contract_id: contract.id, line_position: position })),
     },
     billingPartInsert(contract.id, plan),
   ]);

@@ -34,7 +34,7 @@ export async function contractView(db: Db, id: string, asOf: LocalDate) {
     title: agreed.title,
     billingMode: agreed.billingMode,
     contractType: agreed.contractType,
-    lines: agreed.lines.map((line) => ({ ...line, net: line.net.toString() })),
+    lines: agreed.lines.map((line) => ({ id: String(line.position), ...line, net: line.net.toString() })),
     taxes: agreed.taxes.map(taxRecord),
     net: agreed.totals.net.toString(),
     vat: agreed.totals.vat.toString(),

@@ -17,6 +17,7 @@ export const practiceCompany: CompanyEntry = {
   email: 'office@nordkette.example',
   phone: '+43 512 000000',
   website: 'www.nordkette.example',
+  portalUrl: null,
   contact: 'Mag. Vera Oberhofer',
   bank: {
     accountHolder: 'Nordkette Digital e.U.',

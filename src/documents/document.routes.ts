@@ -12,8 +12,12 @@ const kind = z.enum([
   'invoice',
   'reminder',
   'claim-statement',
+  'pool-notice',
   'instalment-plan',
   'loss-of-term',
+  'timesheet',
+  'index-notice',
+  'cost-notice',
 ]);
 
 /** Papers and their archived originals. */

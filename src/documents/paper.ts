@@ -203,6 +203,8 @@ export interface PaperReceivableSums {
   readonly open: string;
   readonly interest: string;
   readonly costs: string;
+  /** What the client has to its credit, taken off; absent where there is none. */
+  readonly credit?: string;
   readonly all: string;
 }
 
@@ -308,13 +310,107 @@ export interface LossOfTermPaper extends PaperBase {
 /** A paper that asks for money, with a code to pay by. */
 export type PayablePaper = InvoicePaper | ReminderPaper | InstalmentPlanPaper | LossOfTermPaper;
 
+/** Work on one item of a contract. */
+export interface PaperTimesheetItem {
+  readonly description: string;
+  readonly entries: readonly {
+    readonly day: LocalDate;
+    readonly person: string;
+    readonly description: string;
+    /** Billable hours, up to four decimals. */
+    readonly hours: string;
+    /** EUR per hour. */
+    readonly rate: string;
+  }[];
+  readonly hours: string;
+}
+
+/** Stundennachweis: who worked when on what (GTC 6.4); under the number of its invoice, an overview of its contract. */
+export interface TimesheetPaper extends PaperBase {
+  readonly paper: 'timesheet';
+  readonly contractNumber: string;
+  readonly period: { readonly from: LocalDate; readonly to: LocalDate };
+  readonly items: readonly PaperTimesheetItem[];
+  readonly hours: string;
+}
+
+/** Notice about the use of an hour pool (GTC 6.5); hours as decimal strings. */
+export interface PoolNoticePaper extends PaperBase {
+  readonly paper: 'pool-notice';
+  /** The share of the agreed hours that has been reached, in percent. */
+  readonly threshold: string;
+  readonly period: { readonly from: LocalDate; readonly to: LocalDate };
+  readonly hours: {
+    readonly agreed: string;
+    /** All that was worked, also beyond what was agreed. */
+    readonly used: string;
+    readonly remaining: string;
+    readonly overage: string;
+  };
+  /** Where the client consents to more hours with a click. */
+  readonly consentLink: string | null;
+}
+
+/** A price before and after its adjustment; net, per unit. */
+export interface PaperPriceChange {
+  readonly position: number;
+  readonly description: string;
+  readonly unit: string;
+  readonly oldPrice: string;
+  readonly newPrice: string;
+}
+
+/** The index of a month, "2026-10"; derived from another series where its own has ended (ruling 18). */
+export interface PaperIndexReading {
+  readonly month: string;
+  readonly value: string;
+  readonly provisional: boolean;
+  readonly chained: { readonly from: string; readonly value: string; readonly factor: string } | null;
+}
+
+/** A price that follows the index: agreed price × to ÷ from, for each rise that counts. */
+export interface PaperIndexedPrice extends PaperPriceChange {
+  readonly agreedPrice: string;
+  readonly series: string;
+  readonly rises: readonly { readonly from: PaperIndexReading; readonly to: PaperIndexReading }[];
+  /** The rise in percent where the terms round it to one decimal first (ruling 20), else null. */
+  readonly percent: string | null;
+}
+
+interface PriceNotice extends PaperBase {
+  readonly contractNumber: string;
+  /** The first day of the new prices. */
+  readonly effectiveFrom: LocalDate;
+}
+
+/** Indexanpassung: prices follow the consumer price index at the end of a year (GTC 6.10). */
+export interface IndexNoticePaper extends PriceNotice {
+  readonly paper: 'index-notice';
+  readonly changes: readonly PaperIndexedPrice[];
+  readonly method: 'high-water-mark' | 'skip-and-compound';
+}
+
+/** Preisanpassung: proven cost increases are passed on (GTC 6.10). */
+export interface CostNoticePaper extends PriceNotice {
+  readonly paper: 'cost-notice';
+  readonly changes: readonly PaperPriceChange[];
+  /** By how much the costs have risen, percent. */
+  readonly percent: string;
+  readonly reason: string;
+  readonly evidence: { readonly title: string; readonly dated: LocalDate };
+}
+
 export type Paper =
   | OfferPaper
   | OrderAcknowledgementPaper
   | OrderConfirmationPaper
   | InvoicePaper
   | ReminderPaper
+  | PoolNoticePaper
   | ClaimStatementPaper
   | InstalmentPlanPaper
-  | LossOfTermPaper;
+  | LossOfTermPaper
+  | TimesheetPaper
+  | IndexNoticePaper
+  | CostNoticePaper;
 export type PaperKind = Paper['paper'];

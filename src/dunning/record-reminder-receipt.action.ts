@@ -22,7 +22,7 @@ export async function recordReminderReceipt(
   const receivedOn = dayOf(deemedReceivedAt);
   if (!(await saveReceipt(tx, documentId, receivedOn))) return;
   const letter = await letterOfDocument(tx, documentId);
-  for (const invoiceId of letter?.open.keys() ?? []) {
+  for (const invoiceId of letter?.asked.keys() ?? []) {
     await claimFlatSum(tx, invoiceId, at);
     await record(tx, {
       at,

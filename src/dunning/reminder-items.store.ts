@@ -20,7 +20,7 @@ export async function reminderItems(
   const ids = receivables.map(({ invoiceId }) => invoiceId);
   const interest = await interestToDates(db, ids, day);
   const costsOf = await claimedCosts(db, ids);
-  return receivables.map(({ invoiceId, number, issuedOn, dueOn, open, terms }) => {
+  return receivables.map(({ invoiceId, number, issuedOn, dueOn, open, credit, terms }) => {
     const costs = costsOf.get(invoiceId) ?? noCosts;
     return {
       invoiceId,
@@ -28,6 +28,7 @@ export async function reminderItems(
       issuedOn,
       dueOn: dueOn ?? day,
       open,
+      credit,
       interest: interest.get(invoiceId)?.open ?? Money.zero,
       costs: costs.open.plus(flatFeeOnTop(Money.of(terms.collectionFlatFee), costs)),
     };

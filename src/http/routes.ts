@@ -3,13 +3,17 @@ import { afterDelivery } from '../after-delivery.ts';
 import { clientRoutes } from '../clients/client.routes.ts';
 import { companyRoutes } from '../company/company.routes.ts';
 import { contractRoutes } from '../contracts/contract.routes.ts';
+import { indexationRoutes } from '../indexation/indexation.routes.ts';
 import { interestRoutes } from '../interest/interest.routes.ts';
 import { journalRoutes } from '../journal/journal.routes.ts';
 import { ledgerRoutes } from '../ledger/ledger.routes.ts';
 import { dispatchRoutes } from '../documents/dispatch.routes.ts';
 import { documentRoutes } from '../documents/document.routes.ts';
+import { postRoutes } from '../documents/post.routes.ts';
 import { decisionRoutes } from '../dunning/decision.routes.ts';
 import { dunningRoutes } from '../dunning/dunning.routes.ts';
+import { hourPoolRoutes } from '../hour-pools/hour-pool.routes.ts';
+import { reviseReminder } from '../dunning/revise-reminder.action.ts';
 import { invoiceRoutes } from '../invoicing/invoice.routes.ts';
 import { offerRoutes } from '../offers/offer.routes.ts';
 import { paymentRoutes } from '../payments/payment.routes.ts';
@@ -18,7 +22,13 @@ import { settlementRoutes } from '../payments/settlement.routes.ts';
 import { instalmentRoutes } from '../instalments/instalment.routes.ts';
 import { runRoutes } from '../runs/run.routes.ts';
 import { baseRateRoutes } from '../terms/base-rate.routes.ts';
+import { indexValueRoutes } from '../terms/index-value.routes.ts';
 import { termsRoutes } from '../terms/terms.routes.ts';
+import { importRoutes } from '../time/import.routes.ts';
+import { peopleRoutes } from '../time/people.routes.ts';
+import { timeRoutes } from '../time/time.routes.ts';
+import { timesheetRoutes } from '../time/timesheet.routes.ts';
+import { timerRoutes } from '../time/timer.routes.ts';
 import { type Endpoint } from './endpoint.ts';
 import { testClockRoutes } from './test-clock.routes.ts';
 import { type WalkTimetable } from './test-clock.ts';
@@ -28,10 +38,18 @@ export function routes(walkTimetable?: WalkTimetable): readonly Endpoint[] {
   return [
     ...termsRoutes,
     ...baseRateRoutes,
+    ...indexValueRoutes,
     ...companyRoutes,
     ...clientRoutes,
     ...offerRoutes,
     ...contractRoutes,
+    ...peopleRoutes,
+    ...timeRoutes,
+    ...timerRoutes,
+    ...timesheetRoutes,
+    ...hourPoolRoutes,
+    ...importRoutes,
+    ...indexationRoutes,
     ...invoiceRoutes,
     ...interestRoutes,
     ...paymentRoutes,
@@ -43,6 +61,7 @@ export function routes(walkTimetable?: WalkTimetable): readonly Endpoint[] {
     ...decisionRoutes,
     ...documentRoutes,
     ...dispatchRoutes(afterDelivery),
+    ...postRoutes({ reviseFirst: reviseReminder, onDelivered: afterDelivery }),
     ...runRoutes,
     ...ledgerRoutes,
     ...journalRoutes,

@@ -4,6 +4,7 @@ import { pinoHttp } from 'pino-http';
 import { newId } from '../../db/id.ts';
 import { type Authenticate, bearerToken } from '../access/authenticate.ts';
 import { type App } from '../app.ts';
+import { portal } from '../portal/portal.ts';
 import { docsPage } from './docs-page.ts';
 import { type Endpoint } from './endpoint.ts';
 import { health } from './health.ts';
@@ -47,6 +48,7 @@ export function createServer(app: App, options: ServerOptions = {}): Express {
   const description = describeApi(endpoints);
   server.get('/api/openapi.json', (_request, response) => void response.json(description));
   server.use('/api/docs', docsPage());
+  server.use(portal(app));
   server.use(
     '/api/v1',
     register(
@@ -77,7 +79,7 @@ const securityHeaders = helmet({
       'img-src': ["'self'", 'data:'],
       'connect-src': ["'self'"],
       'base-uri': ["'none'"],
-      'form-action': ["'none'"],
+      'form-action': ["'self'"],
       'frame-ancestors': ["'none'"],
     },
   },

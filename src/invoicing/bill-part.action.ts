@@ -1,7 +1,7 @@
 import { type Tx } from '../../db/connection.ts';
 import { clientById } from '../clients/client.store.ts';
 import { companyProfile } from '../company/company.store.ts';
-import { billedPartIds, billingPartById, billingPartsOf } from '../contracts/billing-part.store.ts';
+import { billingPartById } from '../contracts/billing-part.store.ts';
 import { type BillingPart, isPaidInInstalments } from '../contracts/billing-plan.ts';
 import { type Contract } from '../contracts/contract.ts';
 import { lockContractOfPart } from '../contracts/contract.store.ts';
@@ -10,17 +10,10 @@ import { deliveriesOf } from '../contracts/delivery.store.ts';
 import { type LocalDate } from '../calendar/local-date.ts';
 import { type Outcome, type PerformContext } from '../runs/sweep.ts';
 import { completionOf, dueSince } from '../contracts/billing-due.ts';
-import { advanceInvoice, partialInvoice, standardInvoice } from './contract-invoice.ts';
-import { finalDocuments } from './final-documents.ts';
 import { billingNotAvailable, type Invoice } from './invoice.ts';
-import { advancePostings, supplyPostings } from './invoice-postings.ts';
-import { depositsOf } from './deposit.store.ts';
 import { invoiceOfPart } from './invoice.store.ts';
 import { issueInvoices } from './issue-invoices.action.ts';
-import { periodDocuments } from './period-documents.action.ts';
-import { type ToIssue } from './to-issue.ts';
-import { type Language } from '../documents/paper.ts';
-import { totalsOf } from '../money/vat.ts';
+import { partDocuments } from './part-documents.action.ts';
 
 /**
  * Invoices one part of a contract if it is due as of the day of the run and nothing bills it yet (GTC 6.7, 6.8); with a
@@ -57,10 +50,8 @@ export async function billPart(
     issuedOn: asOf,
   };
   const { language } = client;
-  const documents =
-    part.trigger === 'period'
-      ? await periodDocuments(tx, contract, part.remuneration, asOf, language)
-      : await documentsFor(tx, contract, part, due, language);
+  const documents = await partDocuments(tx, { contract, part, due, asOf, language });
+  if (typeof documents === 'string') return skipped(documents, 'gtc:6.4');
   const [invoice, ...others] = await issueInvoices(tx, {
     contractId: contract.id,
     facts,
@@ -73,50 +64,6 @@ export async function billPart(
 
 function isComplete(deliveries: readonly Delivery[], asOf: LocalDate): boolean {
   return completionOf(deliveries).some((delivery) => delivery.deliveredOn <= asOf);
-}
-
-async function documentsFor(
-  tx: Tx,
-  contract: Contract,
-  part: BillingPart,
-  due: LocalDate,
-  language: Language,
-): Promise<readonly [ToIssue, ...ToIssue[]]> {
-  switch (part.billedAs) {
-    case 'advance': {
-      const draft = advanceInvoice(contract, part, language);
-      const asked = totalsOf(draft.payable).gross;
-      return [{ draft, partIds: [part.id], postings: (own) => advancePostings(asked, own) }];
-    }
-    case 'partial': {
-      const draft = partialInvoice(contract, part, due, language);
-      return [{ draft, partIds: [part.id], postings: (own) => supplyPostings(draft.taxes, own) }];
-    }
-    case 'standard': {
-      const draft = standardInvoice(contract, due, language);
-      return [{ draft, partIds: [part.id], postings: (own) => supplyPostings(draft.taxes, own) }];
-    }
-    case 'final': {
-      const billed = await billedPartIds(tx, contract.id);
-      const parts = await billingPartsOf(tx, contract.id);
-      const partIds = parts
-        .filter(isOfFixedPrice)
-        .map(({ id }) => id)
-        .filter((id) => !billed.has(id));
-      return finalDocuments({
-        contract,
-        partIds,
-        suppliedOn: due,
-        deposits: await depositsOf(tx, contract.id),
-        language,
-      });
-    }
-  }
-}
-
-/** A final invoice also bills the deposit that was never asked for. */
-function isOfFixedPrice(part: BillingPart): boolean {
-  return part.billedAs === 'advance' || part.billedAs === 'final';
 }
 
 function notAvailable(contract: Contract, part: BillingPart) {

@@ -5,6 +5,7 @@ import { type Posting } from '../ledger/entry.ts';
 import { type OpenBalance } from '../ledger/balance.ts';
 import { openBalance } from '../ledger/balance.store.ts';
 import { negateTaxes } from '../money/vat.ts';
+import { releaseTime } from '../time/time-billing.store.ts';
 import { cancellation } from './correction.ts';
 import { correctionFacts } from './correction-facts.store.ts';
 import { alreadyCancelled, type Invoice, isCorrection, notCorrectable, payableTaxes } from './invoice.ts';
@@ -57,7 +58,10 @@ export async function cancelInvoice(
     at,
   });
   await releaseDeductions(tx, invoiceId, issued.id);
-  if (rebill) await releaseParts(tx, invoiceId, issued.id);
+  if (rebill) {
+    await releaseParts(tx, invoiceId, issued.id);
+    await releaseTime(tx, invoiceId);
+  }
   return issued;
 }
 

@@ -1,29 +1,68 @@
 import { type Tx } from '../../db/connection.ts';
+import { addDays, earlier, type LocalDate } from '../calendar/local-date.ts';
 import { type BillingPart } from '../contracts/billing-plan.ts';
 import { type Contract } from '../contracts/contract.ts';
 import { priceVersionsOf } from '../contracts/price.store.ts';
 import { type Language } from '../documents/paper.ts';
+import { overageOf } from '../hour-pools/hour-pool.store.ts';
+import { type RatedEntry } from '../time/rated-time.ts';
+import { lockApprovedTime, unapprovedCount } from '../time/time-billing.store.ts';
+import { notApproved } from './billed-lines.ts';
 import { type Charge, periodCharge } from './charge.ts';
+import { effortCharges } from './effort-charge.ts';
+import { overageCharge } from './overage-charge.ts';
 import { billingNotAvailable } from './invoice.ts';
 
+/** What a due period puts on its invoice, with the hours among it. */
+export interface PartCharges {
+  readonly charges: readonly Charge[];
+  readonly time: readonly RatedEntry[];
+}
+
+interface Circumstances {
+  readonly asOf: LocalDate;
+  readonly language: Language;
+  /** Hours that an earlier period takes onto the same invoice. */
+  readonly taken: readonly RatedEntry[];
+}
+
 /**
- * What a due period charges, by the kind of its line: a recurring service, an hour pool or a licence its price by days.
+ * What a due period charges, by the kind of its line: a recurring service, an hour pool or a licence its price by days;
+ * its hours beyond the limit as an additional service (GTC 6.6), effort the approved hours worked up to its end that nothing has billed (GTC 6.4). Or a sentence that says what its
+ * hours wait for.
  * @throws problem `billing-not-available` for what Kontor cannot bill yet
  */
 export async function chargesOf(
   tx: Tx,
   contract: Contract,
-  { linePosition, period }: BillingPart,
-  language: Language,
-): Promise<Charge[]> {
+  part: BillingPart,
+  { asOf, language, taken }: Circumstances,
+): Promise<PartCharges | string> {
+  const { linePosition, period } = part;
   const line = contract.agreed.lines.find(({ position }) => position === linePosition);
   if (line === undefined || period === null)
     throw new Error(`contract ${contract.number} has no such period`);
+  if (part.remuneration === 'additional') {
+    const prices = await priceVersionsOf(tx, contract.id);
+    const overage = await overageOf(tx, contract.id, line.position, period);
+    return { charges: [overageCharge(line, prices, period, overage, language)], time: [] };
+  }
   switch (line.kind) {
     case 'recurring':
     case 'licence':
-    case 'hour-pool':
-      return [periodCharge(contract, line, await priceVersionsOf(tx, contract.id), period, language)];
+    case 'hour-pool': {
+      const prices = await priceVersionsOf(tx, contract.id);
+      return { charges: [periodCharge(contract, line, prices, period, language)], time: [] };
+    }
+    case 'effort': {
+      const until = earlier(addDays(period.until, -1), asOf);
+      const waiting = await unapprovedCount(tx, contract.id, [line.position], until);
+      if (waiting > 0) return notApproved(waiting);
+      const known = new Set(taken.map(({ entry }) => entry.id));
+      const approved = await lockApprovedTime(tx, contract, [line.position], until);
+      const time = approved.filter(({ entry }) => !known.has(entry.id));
+      return { charges: effortCharges(contract, line, time, period, language), time };
+    }
     default:
       throw billingNotAvailable(
         `line ${linePosition} of contract ${contract.number} (${line.kind}) cannot be billed per period yet; ` +

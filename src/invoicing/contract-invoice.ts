@@ -1,13 +1,14 @@
 import { type LocalDate } from '../calendar/local-date.ts';
-import { type BillingPart, fixedPriceLines, fixedPriceTaxes } from '../contracts/billing-plan.ts';
+import { type BillingPart, governedLines } from '../contracts/billing-plan.ts';
 import { type Contract } from '../contracts/contract.ts';
-import { type Language, type PaperAllowance, type PaperLine } from '../documents/paper.ts';
-import { type Decimal4, exact, trimmed } from '../money/decimal.ts';
-import { subtractTaxes, type Tax, totalsOf } from '../money/vat.ts';
+import { type Language, type PaperLine } from '../documents/paper.ts';
+import { trimmed } from '../money/decimal.ts';
+import { subtractTaxes } from '../money/vat.ts';
 import { billingClauses } from '../offers/billing-words.ts';
-import { type OfferLine } from '../offers/offer.ts';
-import { paperLine, paperPrice } from '../offers/paper-price.ts';
+import { type ClauseRef } from '../terms/clauses.ts';
+import { type BilledLines, suppliedFrom } from './billed-lines.ts';
 import { type Deduction, type InvoiceDraft } from './invoice-draft.ts';
+import { effortClauses, pricedLines } from './priced-lines.ts';
 
 /*
  * What the invoices of a contract say, by the kind of the part they bill.
@@ -26,7 +27,7 @@ export function advanceInvoice(contract: Contract, part: BillingPart, language: 
     de: `Anzahlung ${share} % auf „${agreed.title}“, Auftrag ${contract.number}`,
     en: `Deposit of ${share} % on “${agreed.title}”, order ${contract.number}`,
   }[language];
-  const scope = fixedPriceLines(agreed)
+  const scope = governedLines(agreed)
     .map((line) => line.description)
     .join('; ');
   const lines: PaperLine[] = part.taxes.map((tax, index) => ({
@@ -63,41 +64,48 @@ export function advanceInvoice(contract: Contract, part: BillingPart, language: 
 }
 
 /** The whole price after completion, without deposits. */
-export function standardInvoice(contract: Contract, suppliedOn: LocalDate, language: Language): InvoiceDraft {
+export function standardInvoice(
+  contract: Contract,
+  billed: BilledLines,
+  suppliedOn: LocalDate,
+  language: Language,
+): InvoiceDraft {
+  const instalments: ClauseRef[] = contract.agreed.billingMode === 'instalments' ? ['gtc:7.8'] : [];
   return {
-    ...wholePrice(contract, suppliedOn, [], language),
+    ...wholePrice(contract, billed, suppliedOn, [], language),
     kind: 'standard',
-    clauses: contract.agreed.billingMode === 'instalments' ? ['gtc:7.8', 'gtc:7.2'] : ['gtc:7.2'],
+    clauses: [...instalments, ...effortClauses(billed), 'gtc:7.2'],
   };
 }
 
 /**
- * The final invoice (Schlussrechnung; ruling 3): 100 % of the price, less each deposit, net and VAT. What remains is
- * found by subtraction, never recomputed (ruling 2): 1 000.03 less 500.02 + 100.00 leaves 500.01 + 100.01.
+ * The final invoice (Schlussrechnung; ruling 3): 100 % of the price, of effort its hours, less each deposit, net and
+ * VAT. What remains is found by subtraction, never recomputed (ruling 2): 1 000.03 less 500.02 + 100.00 leaves
+ * 500.01 + 100.01. It may be negative where effort stayed below its deposit.
  */
 export function finalInvoice(
   contract: Contract,
+  billed: BilledLines,
   suppliedOn: LocalDate,
   deductions: readonly Deduction[],
   language: Language,
 ): InvoiceDraft {
   return {
-    ...wholePrice(contract, suppliedOn, deductions, language),
+    ...wholePrice(contract, billed, suppliedOn, deductions, language),
     kind: 'final',
-    clauses: [...billingClauses(contract.agreed.billingMode), 'gtc:7.2'],
+    clauses: [...billingClauses(contract.agreed.billingMode), ...effortClauses(billed), 'gtc:7.2'],
   };
 }
 
 function wholePrice(
   contract: Contract,
+  billed: BilledLines,
   suppliedOn: LocalDate,
   deductions: readonly Deduction[],
   language: Language,
 ): Omit<InvoiceDraft, 'kind' | 'clauses'> {
   const { agreed } = contract;
-  const taxes = fixedPriceTaxes(agreed);
-  const scope = { ...agreed, lines: fixedPriceLines(agreed), taxes, totals: totalsOf(taxes) };
-  const { lines, allowances } = paperPrice(scope, language);
+  const { lines, allowances, taxes } = pricedLines(contract, billed, language);
   return {
     title: agreed.title,
     lines,
@@ -105,51 +113,8 @@ function wholePrice(
     taxes,
     deductions,
     payable: subtractTaxes(taxes, ...deductions.map((deduction) => deduction.deducted)),
-    supply: { from: suppliedOn, to: suppliedOn },
+    supply: { from: suppliedFrom(billed, suppliedOn), to: suppliedOn },
     expectedSupply: null,
     corrects: null,
   };
-}
-
-/** One delivered item as a partial service (Teilrechnung; GTC 6.8): a normal invoice over its share of the price. */
-export function partialInvoice(
-  contract: Contract,
-  part: BillingPart,
-  suppliedOn: LocalDate,
-  language: Language,
-): InvoiceDraft {
-  const { agreed } = contract;
-  const items = fixedPriceLines(agreed).filter((line) => line.position === part.linePosition);
-  const lines = items.map((item) => paperLine(item, language));
-  return {
-    kind: 'partial',
-    title: agreed.title,
-    lines,
-    allowances: discountShare(items, part.taxes, agreed.discountPercent),
-    taxes: part.taxes,
-    deductions: [],
-    payable: part.taxes,
-    supply: { from: suppliedOn, to: suppliedOn },
-    expectedSupply: null,
-    corrects: null,
-    clauses: ['gtc:6.8', 'gtc:7.2'],
-  };
-}
-
-/** What of the document discount falls on an item: the difference that its planned base leaves, not a new rounding. */
-function discountShare(
-  items: readonly OfferLine[],
-  taxes: readonly Tax[],
-  discountPercent: Decimal4,
-): PaperAllowance[] {
-  if (exact(discountPercent).isZero()) return [];
-  return items.flatMap((item) =>
-    taxes.map((tax) => ({
-      percent: discountPercent,
-      base: item.net.toString(),
-      amount: item.net.minus(tax.base).toString(),
-      taxCategory: tax.category,
-      taxRate: tax.rate,
-    })),
-  );
 }

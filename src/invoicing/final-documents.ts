@@ -2,6 +2,7 @@ import { type LocalDate } from '../calendar/local-date.ts';
 import { type Contract } from '../contracts/contract.ts';
 import { type Language } from '../documents/paper.ts';
 import { totalsOf } from '../money/vat.ts';
+import { type BilledLines } from './billed-lines.ts';
 import { finalInvoice } from './contract-invoice.ts';
 import { depositAbsorption } from './correction.ts';
 import { deductionFor, type Deposit, unpaidRest } from './deposit.ts';
@@ -11,6 +12,7 @@ import { type ToIssue } from './to-issue.ts';
 
 interface FinalFacts {
   readonly contract: Contract;
+  readonly billed: BilledLines;
   readonly partIds: readonly string[];
   readonly suppliedOn: LocalDate;
   readonly deposits: readonly (Deposit & { readonly invoice: Invoice })[];
@@ -22,11 +24,12 @@ interface FinalFacts {
  * in full a credit note that takes its rest back, so that nothing is asked for twice.
  */
 export function finalDocuments(facts: FinalFacts): readonly [ToIssue, ...ToIssue[]] {
-  const { contract, partIds, suppliedOn, deposits, language } = facts;
+  const { contract, billed, partIds, suppliedOn, deposits, language } = facts;
   const mode = contract.terms.depositDeduction;
   const deductions = deposits.map((deposit) => deductionFor(deposit, mode));
-  const draft = finalInvoice(contract, suppliedOn, deductions, language);
-  const final: ToIssue = { draft, partIds, postings: (own) => finalPostings(draft, own) };
+  const draft = finalInvoice(contract, billed, suppliedOn, deductions, language);
+  const work = { contract, time: billed.time };
+  const final: ToIssue = { draft, partIds, work, postings: (own) => finalPostings(draft, own) };
   const absorptions = mode === 'invoiced' ? [] : deposits.flatMap((deposit) => absorption(deposit, language));
   return [final, ...absorptions];
 }

@@ -1,5 +1,5 @@
 import { type Account, type Posting } from '../ledger/entry.ts';
-import { min, type Money } from '../money/money.ts';
+import { min, Money } from '../money/money.ts';
 import { splitReceipt, subtractTaxes, type Tax, totalsOf } from '../money/vat.ts';
 import { type Deduction, type InvoiceDraft } from './invoice-draft.ts';
 
@@ -49,11 +49,13 @@ export function supplyPostings(taxes: readonly Tax[], owner: Owner): Posting[] {
 
 /**
  * A final invoice turns the deposits received into revenue; their VAT was booked when they were received. A deposit that
- * is deducted although unpaid (setting "invoiced") becomes an ordinary receivable with its VAT.
+ * is deducted although unpaid (setting "invoiced") becomes an ordinary receivable with its VAT. Where deposits exceed
+ * the effort, nothing is owed and the client has a credit.
  */
 export function finalPostings(draft: InvoiceDraft, owner: Owner): Posting[] {
+  const { gross } = totalsOf(draft.payable);
   return [
-    { ...owner, account: 'receivable', amount: totalsOf(draft.payable).gross },
+    { ...owner, account: gross.isNegative() ? 'client-credit' : 'receivable', amount: gross },
     ...perRate('revenue', draft.taxes, owner),
     ...perRate('vat-payable', draft.payable, owner),
     ...draft.deductions.flatMap((deduction) => deductionPostings(deduction, owner)),
@@ -135,7 +137,7 @@ export function cancelFinalPostings(
   deductions: readonly Deduction[],
 ): Posting[] {
   const owed = totalsOf(draft.payable).gross.negated();
-  const stillOwed = min(owed, open.receivable);
+  const stillOwed = owed.isNegative() ? Money.zero : min(owed, open.receivable);
   return [
     ...perRate('revenue', draft.taxes, original),
     ...perRate('vat-payable', draft.payable, original),

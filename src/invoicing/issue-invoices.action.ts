@@ -6,10 +6,14 @@ import { yearOf } from '../calendar/local-date.ts';
 import { type TakenNumber } from '../company/number-series.ts';
 import { takeNumber } from '../company/number-series.store.ts';
 import { documentInsert } from '../documents/document.store.ts';
+import { addresseesOf } from '../documents/addressee.ts';
 import { dispatchInsert } from '../documents/dispatch.store.ts';
 import { journalInsert } from '../journal/journal.store.ts';
 import { entryInserts } from '../ledger/entry.store.ts';
 import { totalsOf } from '../money/vat.ts';
+import { type BilledTime } from '../time/rated-time.ts';
+import { markBilled } from '../time/time-billing.store.ts';
+import { billedTime, timesheetsOf } from './billed-work.ts';
 import { type Invoice } from './invoice.ts';
 import { type ToIssue } from './to-issue.ts';
 import { invoicePaper, type InvoicePaperFacts } from './invoice-paper.ts';
@@ -40,7 +44,7 @@ export async function issueInvoices(
     requireRecipientVatId(draft, facts.client);
     requireOwnVatId(draft, facts.company);
   }
-  const issued: { invoice: Invoice; inserts: Insert[] }[] = [];
+  const issued: Prepared[] = [];
   for (const document of documents) {
     const taken = await takeNumber(tx, 'invoice', yearOf(facts.issuedOn));
     issued.push(prepare(document, taken, contractId, request));
@@ -50,17 +54,26 @@ export async function issueInvoices(
   if (first === undefined) throw new Error('nothing to issue');
   await insertTogether(
     tx,
-    byTable([...issued.flatMap(({ inserts }) => inserts), ...dispatches(first, others, request)]),
+    byTable([...issued.flatMap(({ inserts }) => inserts), ...dispatches(issued, request)]),
   );
+  for (const { invoice, billed } of issued) await markBilled(tx, invoice.id, billed);
   return [first, ...others];
 }
 
+interface Prepared {
+  readonly invoice: Invoice;
+  readonly billed: readonly BilledTime[];
+  /** What it sends to the client: itself, and the timesheet of what it bills by effort. */
+  readonly documentIds: readonly string[];
+  readonly inserts: readonly Insert[];
+}
+
 function prepare(
-  { draft, partIds, postings }: ToIssue,
+  { draft, partIds, work, postings }: ToIssue,
   taken: TakenNumber,
   contractId: string,
   { facts, actor, at }: IssueInvoices,
-): { invoice: Invoice; inserts: Insert[] } {
+): Prepared {
   const { client, issuedOn } = facts;
   const invoice: Invoice = {
     id: newId(),
@@ -74,13 +87,11 @@ function prepare(
     documentId: newId(),
   };
   const owner = { clientId: client.id, contractId, invoiceId: invoice.id };
+  const document = { subjectId: invoice.id, clientId: client.id, at };
+  const timesheets = timesheetsOf(work, invoice, facts).map((paper) => ({ id: newId(), paper }));
   const inserts = [
-    documentInsert(invoice.documentId, {
-      subjectId: invoice.id,
-      clientId: client.id,
-      paper: invoice.snapshot,
-      at,
-    }),
+    documentInsert(invoice.documentId, { ...document, paper: invoice.snapshot }),
+    ...timesheets.map(({ id, paper }) => documentInsert(id, { ...document, paper })),
     invoiceInsert(invoice, taken, totalsOf(draft.payable), at),
     billedPartInsert(invoice.id, partIds),
     deductionInsert(invoice, draft.deductions),
@@ -104,14 +115,19 @@ function prepare(
       detail: { number: invoice.number, contractId, gross: invoice.snapshot.payable.gross },
     }),
   ];
-  return { invoice, inserts };
+  const documentIds = [invoice.documentId, ...timesheets.map(({ id }) => id)];
+  return { invoice, billed: billedTime(work), documentIds, inserts };
 }
 
-function dispatches(first: Invoice, others: readonly Invoice[], { facts, at }: IssueInvoices): Insert[] {
-  const recipient = facts.client.email;
-  if (recipient === null) return [];
-  const enclosures = others.map((invoice) => invoice.documentId);
-  return [dispatchInsert({ documentId: first.documentId, recipient, enclosures, at })];
+function dispatches(issued: readonly Prepared[], { facts, at }: IssueInvoices): Insert[] {
+  const [first] = issued;
+  if (first === undefined) return [];
+  const [documentId = first.invoice.documentId, ...enclosures] = issued.flatMap(
+    ({ documentIds }) => documentIds,
+  );
+  return addresseesOf(first.invoice.snapshot.buyer, facts.client).map((addressee) =>
+    dispatchInsert({ documentId, ...addressee, enclosures, at }),
+  );
 }
 
 /** Rows of the same table go into one insert. */

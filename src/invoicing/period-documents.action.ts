@@ -1,9 +1,10 @@
 import { type Tx } from '../../db/connection.ts';
 import { type LocalDate } from '../calendar/local-date.ts';
 import { duePeriods } from '../contracts/billing-part.store.ts';
-import { type Remuneration } from '../contracts/billing-plan.ts';
+import { type BillingPart, type Remuneration } from '../contracts/billing-plan.ts';
 import { type Contract } from '../contracts/contract.ts';
 import { type Language } from '../documents/paper.ts';
+import { type RatedEntry } from '../time/rated-time.ts';
 import { type Charge } from './charge.ts';
 import { chargesOf } from './charges-of.action.ts';
 import { supplyPostings } from './invoice-postings.ts';
@@ -12,7 +13,8 @@ import { type ToIssue } from './to-issue.ts';
 
 /**
  * One invoice over every period of a contract that is due, each as a line of its own (GTC 6.8); what comes on top of the
- * agreed remuneration goes onto another (GTC 6.6).
+ * agreed remuneration goes onto another (GTC 6.6). Hours that nobody has approved wait with their period; a period
+ * without hours goes along with the next invoice. Or a sentence that says why there is none.
  */
 export async function periodDocuments(
   tx: Tx,
@@ -20,15 +22,29 @@ export async function periodDocuments(
   remuneration: Remuneration,
   asOf: LocalDate,
   language: Language,
-): Promise<readonly [ToIssue]> {
-  const parts = await duePeriods(tx, contract.id, remuneration, asOf);
+): Promise<readonly [ToIssue] | string> {
+  const parts: BillingPart[] = [];
   const charges: Charge[] = [];
-  for (const part of parts) charges.push(...(await chargesOf(tx, contract, part, language)));
+  const time: RatedEntry[] = [];
+  let waits = 'no time has been recorded on it';
+  for (const part of await duePeriods(tx, contract.id, remuneration, asOf)) {
+    const charged = await chargesOf(tx, contract, part, { asOf, language, taken: time });
+    if (typeof charged === 'string') {
+      waits = charged;
+      continue;
+    }
+    parts.push(part);
+    charges.push(...charged.charges);
+    time.push(...charged.time);
+  }
+  if (charges.length === 0) return waits;
   const draft = periodInvoice(
     contract,
     charges,
     parts.flatMap(({ period }) => (period === null ? [] : [period])),
     parts.map(({ clause }) => clause),
   );
-  return [{ draft, partIds: parts.map(({ id }) => id), postings: (own) => supplyPostings(draft.taxes, own) }];
+  const partIds = parts.map(({ id }) => id);
+  const work = { contract, time };
+  return [{ draft, partIds, work, postings: (own) => supplyPostings(draft.taxes, own) }];
 }

@@ -20,7 +20,9 @@ import {
   vatRateUnknown,
 } from './offer.ts';
 import { lineNet, priceTaxes } from './offer-price.ts';
+import { requirePoolHours } from './pool-hours.ts';
 import { offeredTerm, type TermInput } from './term.ts';
+import { isTimeUnit } from './units.ts';
 
 export interface LineInput {
   readonly kind: LineKind;
@@ -63,7 +65,8 @@ const none = decimal4('0');
  * Prices what was written into a version of an offer: nets per line, VAT per rate, totals. The VAT treatment is proposed
  * from company and client (§ 3a (6), § 19 UStG) unless the account manager chose one.
  * @throws problem `vat-rate-unknown` for a rate that Austria does not have on that day or that the treatment forbids,
- * `bad-value` for a validity in the past, an amount beyond what a document can show, a cadence or term that does not fit
+ * `bad-value` for a validity in the past, an amount beyond what a document can show, a cadence or term that does not
+ * fit, effort not sold by time
  */
 export function draftVersion(
   input: OfferInput,
@@ -79,6 +82,7 @@ export function draftVersion(
     ...pricedLine(line, index, treatment, company, asOf),
     ...lineCadence(line, input.billingMode, `lines.${index}`),
   }));
+  input.lines.forEach((line, index) => requirePoolHours(line, `lines.${index}`));
   const isPeriodic = lines.some((line) => line.cadence !== null);
   const discountPercent = trimmed(input.discountPercent ?? none);
   const taxes = atField('lines', () => priceTaxes(lines, discountPercent));
@@ -118,6 +122,10 @@ function pricedLine(
       ? `${vatRate} % is no Austrian VAT rate on ${asOf}; leave it out for the standard rate`
       : `VAT is not charged here (${treatment}); leave the rate out`;
     throw vatRateUnknown(remedy, { errors: [{ path: `lines.${index}.vatRate`, message: remedy }] });
+  }
+  if (line.kind === 'effort' && !isTimeUnit(line.unit)) {
+    const message = `effort is sold by the hour or the day; write "h", "Std", "day" or "Tag" instead of "${line.unit}"`;
+    throw badValue(`lines.${index}.unit: ${message}`, { errors: [{ path: `lines.${index}.unit`, message }] });
   }
   const priced = {
     position: index + 1,

@@ -6,10 +6,14 @@ const codes: Readonly<Record<string, string>> = {
   Std: 'HUR',
   Stunde: 'HUR',
   Stunden: 'HUR',
+  'Std.': 'HUR',
   day: 'DAY',
   days: 'DAY',
   Tag: 'DAY',
   Tage: 'DAY',
+  PT: 'DAY',
+  Personentag: 'DAY',
+  Personentage: 'DAY',
   week: 'WEE',
   Woche: 'WEE',
   month: 'MON',
@@ -30,4 +34,9 @@ const codes: Readonly<Record<string, string>> = {
 
 export function unitCode(unit: string): string {
   return codes[unit] ?? 'C62';
+}
+
+/** Whether a unit is an hour or a day, so that hours can be billed in it (GTC 6.4). */
+export function isTimeUnit(unit: string): boolean {
+  return ['HUR', 'DAY'].includes(unitCode(unit));
 }

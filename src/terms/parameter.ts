@@ -55,6 +55,22 @@ export const receiptHours = z
     message: 'must be later than the opening',
   });
 
+/** Hours of a day as a decimal string. */
+export const hoursText = z
+  .string()
+  .regex(/^([1-9]|1\d|2[0-3])(\.\d{1,2})?$|^24$/, 'must be hours of a day, like "8" or "7.7"')
+  .meta({ examples: ['8'] });
+
+/** Recorded time as it is, or in steps of so many minutes, by entry or by the day of a person on an item. */
+export const timeRounding = z.union([
+  z.literal('exact'),
+  z.strictObject({
+    minutes: z.union([1, 5, 6, 10, 15, 30, 60].map((each) => z.literal(each))),
+    direction: z.enum(['up', 'nearest']),
+    per: z.enum(['entry', 'day']),
+  }),
+]);
+
 /** The extent of a right of use. */
 export const rightOfUse = z.strictObject({ exclusive: z.boolean(), transferable: z.boolean() });
 

@@ -1,14 +1,19 @@
 import { type InvoicePaper, type PaperTotals } from '../../src/documents/paper.ts';
+import { creditOnPaper } from '../../src/documents/paper-credit.ts';
 import { figures } from '../wording/figures.ts';
 import { type MailWording } from './mail-wording.ts';
 
-const { money, day } = figures.de;
+const { money, day, decimal, percent } = figures.de;
 
 function price({ net, vat, gross }: PaperTotals): string {
   return vat === '0.00' ? money(gross) : `${money(net)} zuzüglich Umsatzsteuer, insgesamt ${money(gross)}`;
 }
 
-function pay({ payable, payment }: InvoicePaper): string {
+function pay(paper: InvoicePaper): string {
+  const { payable, payment } = paper;
+  const credit = creditOnPaper(paper);
+  if (credit !== null)
+    return `Es ist nichts zu zahlen. ${money(credit)} stehen Ihnen als Guthaben zu; auf Wunsch zahlen wir es aus.`;
   return payable.gross === '0.00' || payable.gross.startsWith('-')
     ? 'Es ist nichts zu zahlen.'
     : payment.instalments !== undefined
@@ -50,8 +55,18 @@ export const de: MailWording = {
     `Bitte überweisen Sie ${money(total.all)} bis ${day(payBy)} und geben Sie dabei ${reference} an.`,
     'Haben Sie inzwischen bezahlt, betrachten Sie diese Nachricht bitte als gegenstandslos.',
   ],
+  poolNotice: ({ number, title, threshold, hours, consentLink }) => [
+    `von den ${decimal(hours.agreed, 2)} vereinbarten Stunden des Pools „${title}“ (${number}) sind ${percent(threshold)} erreicht: ${decimal(hours.used, 2)} Stunden sind verbraucht, ${decimal(hours.remaining, 2)} noch verfügbar.`,
+    'Weitere Stunden leisten wir nur mit Ihrer Zustimmung, außer zur Abwehr eines drohenden Schadens; wir verrechnen sie gesondert.',
+    consentLink === null
+      ? 'Eine Antwort auf diese Nachricht genügt.'
+      : `Hier können Sie zustimmen:\n${consentLink}`,
+  ],
   claimStatement: ({ until, total }) => [
     `Die beiliegende Aufstellung zeigt, wie sich unsere Forderung von ${money(total.all)} zum ${day(until)} zusammensetzt.`,
+  ],
+  timesheet: ({ title, period }) => [
+    `Sie erhalten den Stundennachweis zu „${title}“ vom ${day(period.from)} bis ${day(period.to)}.`,
   ],
   instalmentPlan: ({ number, instalments, total, reference, lossOfTerm }) => [
     `wie vereinbart können Sie ${money(total.all)} in ${instalments.length} Raten bezahlen. Beträge und Zahlungstage finden Sie in der beigefügten Ratenvereinbarung ${number}.`,
@@ -71,6 +86,14 @@ export const de: MailWording = {
     `die am ${day(late.dueOn)} fällige ${late.position}. Rate der Ratenvereinbarung ${number} wurde nicht rechtzeitig zur Gänze bezahlt. Damit ist der gesamte offene Betrag sofort fällig.`,
     `Bitte überweisen Sie ${money(rest)} umgehend und geben Sie dabei ${reference} an. Einzelheiten finden Sie im beigefügten Schreiben.`,
     'Haben Sie inzwischen alles bezahlt, betrachten Sie diese Nachricht bitte als gegenstandslos.',
+  ],
+  indexNotice: ({ contractNumber, title, effectiveFrom }) => [
+    `wie vereinbart passen wir die Preise Ihres Vertrags ${contractNumber} „${title}“ mit Wirkung ab ${day(effectiveFrom)} an den Verbraucherpreisindex an.`,
+    'Die neuen Preise und die Berechnung finden Sie im beigefügten Schreiben. Sie brauchen nichts zu veranlassen.',
+  ],
+  costNotice: ({ contractNumber, title, effectiveFrom }) => [
+    `wir müssen die Preise Ihres Vertrags ${contractNumber} „${title}“ mit Wirkung ab ${day(effectiveFrom)} an gestiegene Kosten anpassen.`,
+    'Die neuen Preise und den Grund finden Sie im beigefügten Schreiben.',
   ],
   invoice: {
     advance: (paper) => [

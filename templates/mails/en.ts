@@ -1,14 +1,19 @@
 import { type InvoicePaper, type PaperTotals } from '../../src/documents/paper.ts';
+import { creditOnPaper } from '../../src/documents/paper-credit.ts';
 import { figures } from '../wording/figures.ts';
 import { type MailWording } from './mail-wording.ts';
 
-const { money, day } = figures.en;
+const { money, day, decimal, percent } = figures.en;
 
 function price({ net, vat, gross }: PaperTotals): string {
   return vat === '0.00' ? money(gross) : `${money(net)} plus VAT, ${money(gross)} in all`;
 }
 
-function pay({ payable, payment }: InvoicePaper): string {
+function pay(paper: InvoicePaper): string {
+  const { payable, payment } = paper;
+  const credit = creditOnPaper(paper);
+  if (credit !== null)
+    return `There is nothing to pay. ${money(credit)} are your credit; we pay it out at your request.`;
   return payable.gross === '0.00' || payable.gross.startsWith('-')
     ? 'There is nothing to pay.'
     : payment.instalments !== undefined
@@ -50,8 +55,16 @@ export const en: MailWording = {
     `Please transfer ${money(total.all)} by ${day(payBy)}, quoting ${reference}.`,
     'If you have paid in the meantime, please disregard this message.',
   ],
+  poolNotice: ({ number, title, threshold, hours, consentLink }) => [
+    `${percent(threshold)} of the ${decimal(hours.agreed, 2)} hours agreed for the pool "${title}" (${number}) has been reached: ${decimal(hours.used, 2)} hours are used, ${decimal(hours.remaining, 2)} are still available.`,
+    'We work further hours only with your consent, unless imminent damage has to be averted; they are invoiced separately.',
+    consentLink === null ? 'An answer to this message is enough.' : `You can consent here:\n${consentLink}`,
+  ],
   claimStatement: ({ until, total }) => [
     `The attached statement shows how our claim of ${money(total.all)} as of ${day(until)} comes about.`,
+  ],
+  timesheet: ({ title, period }) => [
+    `This is the timesheet for "${title}" from ${day(period.from)} to ${day(period.to)}.`,
   ],
   instalmentPlan: ({ number, instalments, total, reference, lossOfTerm }) => [
     `As agreed, you may pay ${money(total.all)} in ${instalments.length} instalments. The attached instalment plan ${number} gives the amounts and the days of payment.`,
@@ -71,6 +84,14 @@ export const en: MailWording = {
     `Instalment ${late.position} of instalment plan ${number}, due on ${day(late.dueOn)}, was not paid in full on time. The whole outstanding amount is therefore due at once.`,
     `Please transfer ${money(rest)} without delay, quoting ${reference}. The attached letter gives the details.`,
     'If you have paid everything in the meantime, please disregard this message.',
+  ],
+  indexNotice: ({ contractNumber, title, effectiveFrom }) => [
+    `As agreed, we adjust the prices of your contract ${contractNumber} "${title}" to the consumer price index with effect from ${day(effectiveFrom)}.`,
+    'The attached letter shows the new prices and how they are calculated. There is nothing you need to do.',
+  ],
+  costNotice: ({ contractNumber, title, effectiveFrom }) => [
+    `We have to adjust the prices of your contract ${contractNumber} "${title}" to increased costs with effect from ${day(effectiveFrom)}.`,
+    'The attached letter shows the new prices and the reason.',
   ],
   invoice: {
     advance: (paper) => [`This is our advance invoice ${paper.number} for "${paper.title}".`, pay(paper)],

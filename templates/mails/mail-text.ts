@@ -71,12 +71,20 @@ function body(paper: Paper, wording: MailWording): string[] {
       return wording.confirmation(paper);
     case 'reminder':
       return wording.reminder(paper);
+    case 'pool-notice':
+      return wording.poolNotice(paper);
     case 'claim-statement':
       return wording.claimStatement(paper);
     case 'instalment-plan':
       return wording.instalmentPlan(paper);
     case 'loss-of-term':
       return wording.lossOfTerm(paper);
+    case 'timesheet':
+      return wording.timesheet(paper);
+    case 'index-notice':
+      return wording.indexNotice(paper);
+    case 'cost-notice':
+      return wording.costNotice(paper);
     case 'invoice':
       return wording.invoice[paper.kind](paper);
   }

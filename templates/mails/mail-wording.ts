@@ -1,13 +1,17 @@
 import {
   type ClaimStatementPaper,
   type InstalmentPlanPaper,
+  type CostNoticePaper,
+  type IndexNoticePaper,
   type InvoiceKind,
   type InvoicePaper,
   type LossOfTermPaper,
   type OfferPaper,
   type OrderAcknowledgementPaper,
   type OrderConfirmationPaper,
+  type PoolNoticePaper,
   type ReminderPaper,
+  type TimesheetPaper,
 } from '../../src/documents/paper.ts';
 
 /** What the mails that carry papers say in one language. Each text answers with its paragraphs. */
@@ -26,8 +30,12 @@ export interface MailWording {
   readonly acknowledgement: (paper: OrderAcknowledgementPaper) => string[];
   readonly confirmation: (paper: OrderConfirmationPaper) => string[];
   readonly reminder: (paper: ReminderPaper) => string[];
+  readonly poolNotice: (paper: PoolNoticePaper) => string[];
   readonly claimStatement: (paper: ClaimStatementPaper) => string[];
   readonly instalmentPlan: (paper: InstalmentPlanPaper) => string[];
   readonly lossOfTerm: (paper: LossOfTermPaper) => string[];
+  readonly timesheet: (paper: TimesheetPaper) => string[];
+  readonly indexNotice: (paper: IndexNoticePaper) => string[];
+  readonly costNotice: (paper: CostNoticePaper) => string[];
   readonly invoice: Readonly<Record<InvoiceKind, (paper: InvoicePaper) => string[]>>;
 }

@@ -13,8 +13,12 @@ export const de = {
     'reminder-1': 'Mahnung',
     'reminder-2': 'Zweite Mahnung',
     'claim-statement': 'Forderungsaufstellung',
+    'pool-notice': 'Mitteilung zum Stundenpool',
     'instalment-plan': 'Ratenvereinbarung',
     'loss-of-term': 'Terminsverlust',
+    timesheet: 'Stundennachweis',
+    'index-notice': 'Indexanpassung',
+    'cost-notice': 'Preisanpassung',
   },
   copy: 'Kopie / copy',
   page: (page: number, pages: number) => `Seite ${page} von ${pages}`,
@@ -41,6 +45,7 @@ export const de = {
     expected: (supply: string) => `voraussichtlich ${supply}`,
     contact: 'Ansprechperson',
     payBy: 'Zahlbar bis',
+    effectiveFrom: 'Wirksam ab',
   },
   lines: {
     position: 'Pos.',
@@ -77,7 +82,7 @@ export const de = {
     partlyReceived: (invoiced: string, received: string) =>
       `in Rechnung gestellt ${invoiced}, eingegangen und abgezogen ${received}`,
     remaining: 'Noch zu zahlen',
-    settled: 'Verbleibend',
+    credit: 'Ihr Guthaben',
     rate: (rate: string) => `davon USt ${rate}`,
   },
   payment: {
@@ -86,6 +91,8 @@ export const de = {
     term: (days: number) => `zahlbar innerhalb von ${days} Tagen ab Erhalt, ohne Abzug`,
     by: (day: string) => `bis spätestens ${day}`,
     nothing: 'Es ist nichts zu zahlen.',
+    credit: (amount: string) =>
+      `Es ist nichts zu zahlen. ${amount} stehen Ihnen als Guthaben zu; auf Wunsch zahlen wir es aus.`,
     holder: 'Empfänger',
     iban: 'IBAN',
     bic: 'BIC',
@@ -101,6 +108,22 @@ export const de = {
     cancels: (number: string, date: string) => `Hebt unsere Rechnung ${number} vom ${date} zur Gänze auf.`,
     reason: (reason: string) => `Grund: ${reason}`,
   },
+  poolNotice: {
+    reached: (percent: string, all: boolean) =>
+      all
+        ? 'Die vereinbarten Stunden dieses Zeitraums sind ausgeschöpft.'
+        : `Von den vereinbarten Stunden dieses Zeitraums sind ${percent} verbraucht.`,
+    period: 'Zeitraum',
+    agreed: 'Vereinbarte Stunden',
+    used: 'Geleistet',
+    remaining: 'Noch verfügbar',
+    overage: 'Darüber hinaus geleistet',
+    expiry: 'Nicht verbrauchte Stunden verfallen am Ende des Zeitraums.',
+    beyond:
+      'Weitere Stunden leisten wir nur mit Ihrer Zustimmung, außer zur Abwehr eines drohenden Schadens. Sie werden gesondert verrechnet.',
+    consent: (link: string) => `Zustimmen können Sie hier: ${link}`,
+    answer: 'Zustimmen können Sie mit einer Antwort auf diese Nachricht.',
+  },
   reminder: {
     attention: (name: string) => `Geschäftsführung, z. H. ${name}`,
     late: {
@@ -113,6 +136,7 @@ export const de = {
     open: 'Offen in €',
     interest: 'Zinsen in €',
     costs: 'Kosten in €',
+    credit: 'Ihr Guthaben',
     sum: 'Summe',
     explained: (day: string) =>
       `Verzugszinsen bis ${day}; sie laufen bis zum Eingang der Zahlung weiter. Kosten: Pauschale für Betreibungskosten je Rechnung (§ 458 UGB). Zinsen und Kosten sind Schadenersatz und enthalten keine Umsatzsteuer.`,
@@ -171,6 +195,43 @@ export const de = {
       'actual/actual': 'Zinstage: tatsächliche Tage, das Jahr mit seiner tatsächlichen Länge.',
       '30/360': 'Zinstage: der Monat zu 30, das Jahr zu 360 Tagen.',
     },
+  },
+  timesheet: {
+    day: 'Tag',
+    person: 'Person',
+    work: 'Tätigkeit',
+    hours: 'Stunden',
+    rate: '€ je Stunde',
+    sum: 'Summe',
+    all: (hours: string) => `Insgesamt ${hours} Stunden.`,
+  },
+  prices: {
+    indexed: (contract: string, day: string) =>
+      `Die Preise Ihres Vertrags ${contract} sind wertgesichert. Wir passen sie an den Verbraucherpreisindex (VPI) an, den die Bundesanstalt Statistik Österreich verlautbart. Ab ${day} gelten die folgenden Preise ohne Umsatzsteuer:`,
+    costs: (contract: string, percent: string, day: string) =>
+      `Die Kosten der Leistungen aus Ihrem Vertrag ${contract} sind um ${percent} gestiegen, ohne dass wir das beeinflussen konnten. Wir geben diese Steigerung weiter. Ab ${day} gelten die folgenden Preise ohne Umsatzsteuer:`,
+    unit: 'je',
+    old: 'bisher in €',
+    new: 'neu in €',
+    calculation: 'Berechnung',
+    agreed: (price: string) => `vereinbarter Preis ${price}`,
+    position: (position: number) => `Pos. ${position}`,
+    reading: (value: string, series: string, month: string) => `${value} (${series}, ${month})`,
+    provisional: 'vorläufig',
+    chained: (series: string, month: string, from: string, value: string, factor: string) =>
+      `Der ${series} wird nicht mehr verlautbart; ${month}: ${from} ${value} × Verkettungsfaktor ${factor}.`,
+    rise: (percent: string) => `Veränderung auf eine Dezimalstelle gerundet: +${percent}`,
+    methods: {
+      'high-water-mark':
+        'Sinkende Indexwerte bleiben unberücksichtigt: Es zählt der höchste Vergleichswert seit dem Ausgangsmonat, gerechnet wird immer vom vereinbarten Preis.',
+      'skip-and-compound': 'Jahre mit sinkendem Index bleiben unberücksichtigt.',
+    },
+    explained: 'Nur das Ergebnis ist kaufmännisch gerundet.',
+    source: 'Datenquelle: Statistik Austria – data.statistik.gv.at (CC BY 4.0), eigene Berechnung.',
+    reason: (reason: string) => `Grund: ${reason}`,
+    evidence: (title: string, day: string) =>
+      `Nachweis: ${title} vom ${day}. Auf Wunsch stellen wir Ihnen diesen Nachweis zur Verfügung.`,
+    next: 'Alle übrigen Vereinbarungen bleiben unverändert; Sie brauchen nichts zu veranlassen.',
   },
   offer: {
     billing: 'Abrechnung',

@@ -14,9 +14,13 @@ export const en: Wording = {
     cancellation: 'Cancellation invoice',
     'reminder-1': 'Reminder',
     'reminder-2': 'Second reminder',
+    'pool-notice': 'Hour pool notice',
+    timesheet: 'Timesheet',
     'claim-statement': 'Statement of claim',
     'instalment-plan': 'Instalment plan',
     'loss-of-term': 'Loss of term',
+    'index-notice': 'Index adjustment',
+    'cost-notice': 'Price adjustment',
   },
   copy: 'Kopie / copy',
   page: (page, pages) => `Page ${page} of ${pages}`,
@@ -43,6 +47,7 @@ export const en: Wording = {
     expected: (supply) => `expected ${supply}`,
     contact: 'Contact',
     payBy: 'Pay by',
+    effectiveFrom: 'Effective from',
   },
   lines: {
     position: 'Item',
@@ -78,7 +83,7 @@ export const en: Wording = {
     deduction: (number, date) => `less advance invoice ${number} of ${date}`,
     partlyReceived: (invoiced, received) => `invoiced ${invoiced}, received and deducted ${received}`,
     remaining: 'Remaining to pay',
-    settled: 'Remaining',
+    credit: 'Your credit',
     rate: (rate) => `of which VAT ${rate}`,
   },
   payment: {
@@ -87,6 +92,8 @@ export const en: Wording = {
     term: (days) => `payable within ${days} days of receipt, without deduction`,
     by: (day) => `by ${day} at the latest`,
     nothing: 'There is nothing to pay.',
+    credit: (amount: string) =>
+      `There is nothing to pay. ${amount} are your credit; we pay it out at your request.`,
     holder: 'Payee',
     iban: 'IBAN',
     bic: 'BIC',
@@ -102,6 +109,22 @@ export const en: Wording = {
     cancels: (number, date) => `Cancels our invoice ${number} of ${date} entirely.`,
     reason: (reason) => `Reason: ${reason}`,
   },
+  poolNotice: {
+    reached: (percent: string, all: boolean) =>
+      all
+        ? 'The hours agreed for this period are used up.'
+        : `${percent} of the hours agreed for this period are used.`,
+    period: 'Period',
+    agreed: 'Hours agreed',
+    used: 'Worked so far',
+    remaining: 'Still available',
+    overage: 'Worked beyond',
+    expiry: 'Unused hours expire at the end of the period.',
+    beyond:
+      'We work further hours only with your consent, unless imminent damage has to be averted. They are invoiced separately.',
+    consent: (link: string) => `You can consent here: ${link}`,
+    answer: 'You can consent by answering this message.',
+  },
   reminder: {
     attention: (name) => `The management, attn. ${name}`,
     late: {
@@ -114,6 +137,7 @@ export const en: Wording = {
     open: 'Open in €',
     interest: 'Interest in €',
     costs: 'Costs in €',
+    credit: 'Your credit',
     sum: 'Sum',
     explained: (day) =>
       `Default interest up to ${day}; it continues to accrue until payment is received. Costs: flat compensation for the cost of recovery per invoice (§ 458 UGB). Interest and costs are damages and bear no VAT.`,
@@ -171,6 +195,42 @@ export const en: Wording = {
       'actual/actual': 'Day count: actual days, each year by its own length.',
       '30/360': 'Day count: months of 30 days, a year of 360.',
     },
+  },
+  timesheet: {
+    day: 'Day',
+    person: 'Person',
+    work: 'Work',
+    hours: 'Hours',
+    rate: '€ per hour',
+    sum: 'Sum',
+    all: (hours: string) => `${hours} hours in all.`,
+  },
+  prices: {
+    indexed: (contract: string, day: string) =>
+      `The prices of your contract ${contract} are index-linked. We adjust them to the Austrian consumer price index (VPI) published by Statistics Austria. The following prices without VAT apply from ${day}:`,
+    costs: (contract: string, percent: string, day: string) =>
+      `The costs of the services under your contract ${contract} have risen by ${percent}, beyond our influence. We pass this increase on. The following prices without VAT apply from ${day}:`,
+    unit: 'per',
+    old: 'so far in €',
+    new: 'new in €',
+    calculation: 'Calculation',
+    agreed: (price: string) => `agreed price ${price}`,
+    position: (position: number) => `Item ${position}`,
+    reading: (value: string, series: string, month: string) => `${value} (${series}, ${month})`,
+    provisional: 'provisional',
+    chained: (series: string, month: string, from: string, value: string, factor: string) =>
+      `${series} is not published any more; ${month}: ${from} ${value} × chaining factor ${factor}.`,
+    rise: (percent: string) => `change rounded to one decimal: +${percent}`,
+    methods: {
+      'high-water-mark':
+        'Falling index values are disregarded: the highest value compared since the base month counts, always calculated from the agreed price.',
+      'skip-and-compound': 'Years with a falling index are disregarded.',
+    },
+    explained: 'Only the result is rounded, half up.',
+    source: 'Data source: Statistics Austria – data.statistik.gv.at (CC BY 4.0), own calculation.',
+    reason: (reason: string) => `Reason: ${reason}`,
+    evidence: (title: string, day: string) => `Evidence: ${title} of ${day}. We provide it on request.`,
+    next: 'All other agreements remain unchanged; there is nothing you need to do.',
   },
   offer: {
     billing: 'Billing',

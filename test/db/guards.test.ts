@@ -20,6 +20,9 @@ function anotherDocument(): string {
   return `(select id from document where kind <> 'reminder' limit 1)`;
 }
 
+/** Time that is not billed yet. */
+const OPEN = `state = 'draft'`;
+
 /** Everything that may exist once: the guard's name, what it guards, and the second one that it refuses. */
 const once: readonly [constraint: string, what: string, sql: string][] = [
   ['contract_order', 'a contract per order', again('contract', { id: NEW_ID, number: `'AU-X'` })],
@@ -76,6 +79,20 @@ const once: readonly [constraint: string, what: string, sql: string][] = [
     'a billing part per line and period (GTC 6.8)',
     again('billing_part', { id: NEW_ID, position: '999' }, `trigger = 'period'`),
   ],
+  ['hour_pool_line', 'an hour pool per line (GTC 6.5)', again('hour_pool', { id: NEW_ID })],
+  [
+    'pool_period_alone',
+    'a period of a pool per day (GTC 6.5)',
+    again('pool_period', { id: NEW_ID }, 'closed_on is null'),
+  ],
+  ['pool_draw_once', 'a draw per time entry (GTC 6.5)', again('pool_draw', {})],
+  ['pool_consent_notice', 'a consent per link (GTC 6.5)', again('pool_consent', { id: NEW_ID })],
+  [
+    'pool_notice_once',
+    'a notice per period and threshold',
+    again('pool_notice', { id: NEW_ID, token_sha256: `'x'` }),
+  ],
+  ['pool_notice_token', 'a link per notice', again('pool_notice', { id: NEW_ID, threshold: '99' })],
   ['price_version_day', 'a price per line and day (GTC 1.4)', again('price_version', {})],
   [
     'reminder_level',
@@ -102,6 +119,15 @@ const once: readonly [constraint: string, what: string, sql: string][] = [
      from contract c, reminder_letter l, generate_series(1, 2)`,
   ],
   ['dunning_halt_once', 'a dispute per invoice at a time', again('dunning_halt', { id: NEW_ID })],
+  ['person_name', 'a person per name', again('person', { id: NEW_ID, email: 'null' })],
+  ['person_email', 'a person per e-mail address', again('person', { id: NEW_ID, name: `'other'` })],
+  ['rate_once', 'a rate per whom, what and day (GTC 6.4)', again('rate', { id: NEW_ID })],
+  [
+    'time_entry_source',
+    'an entry per row of an export',
+    again('time_entry', { id: NEW_ID }, 'source_key is not null'),
+  ],
+  ['time_timer_running', 'a running timer per person', again('time_timer', { id: NEW_ID })],
   [
     'instalment_plan_number',
     'an instalment plan per number',
@@ -160,6 +186,22 @@ const once: readonly [constraint: string, what: string, sql: string][] = [
     'an entry of the bank per payment',
     again('bank_entry', { id: NEW_ID, identity: `'x'` }, 'payment_id is not null'),
   ],
+  ['index_value_revision', 'a value per series, month and revision', again('index_value', { id: NEW_ID })],
+  [
+    'index_chain_revision',
+    'a successor per series, month and revision (ruling 18)',
+    again('index_chain', { id: NEW_ID }),
+  ],
+  [
+    'index_adjustment_once',
+    'an adjustment per contract and year (GTC 6.10)',
+    again('index_adjustment', { id: NEW_ID }),
+  ],
+  [
+    'cost_increase_once',
+    'a cost increase per contract and day (GTC 6.10)',
+    again('cost_increase', { id: NEW_ID }),
+  ],
   ['terms_edition_day', 'an edition per day', again('terms_edition', { id: NEW_ID, code: `'other'` })],
 ];
 
@@ -205,6 +247,13 @@ const refused: readonly [constraint: string, what: string, sql: string][] = [
     'an invoice whose gross is not net and VAT',
     again('invoice', { id: NEW_ID, number: `'X'`, sequence: '9999', gross: `'1.00'` }),
   ],
+  [
+    'pool_limit',
+    'hours beyond a pool without consent or imminent damage (GTC 6.5)',
+    `with other as (${again('time_entry', { id: NEW_ID })} returning id)
+     insert into pool_draw (entry_id, period_id, seconds)
+     select other.id, p.id, 36001 from other, pool_period p where p.closed_on is null`,
+  ],
   ['payment_amount_check', 'a payment of nothing', again('payment', { id: NEW_ID, amount: `'0.00'` })],
   ['bank_entry_booked', 'an entry booked without a payment', `update bank_entry set state = 'booked'`],
   [
@@ -222,7 +271,23 @@ const refused: readonly [constraint: string, what: string, sql: string][] = [
       total: '2 * amount',
     }),
   ],
+  [
+    'time_entry_seconds_check',
+    'a day of more than 24 hours',
+    `update time_entry set seconds = 86401 where ${OPEN}`,
+  ],
+  ['time_entry_target', 'time for an item and a pool', `update time_entry set pool_id = id where ${OPEN}`],
+  [
+    'time_entry_billed',
+    'billed time without an invoice',
+    `update time_entry set state = 'billed' where ${OPEN}`,
+  ],
   ['payment_method_check', 'cash (GTC 7.4)', again('payment', { id: NEW_ID, method: `'cash'` })],
+  [
+    'index_adjustment_or_not',
+    'a year that is neither adjusted nor left out (GTC 6.10)',
+    again('index_adjustment', { id: NEW_ID, year: '2030', left_out: 'null' }),
+  ],
   ['number_series_last_number_check', 'a number below nothing', `update number_series set last_number = -1`],
 ];
 
@@ -247,6 +312,8 @@ const final: Readonly<Record<string, string>> = {
   collection_cost: 'amount',
   refund: 'amount',
   price_version: 'unit_price',
+  pool_consent: 'seconds',
+  pool_period: 'closes_on',
   set_off_document: 'title',
   decision: 'reason',
   instalment_plan: 'reason',
@@ -257,17 +324,24 @@ const final: Readonly<Record<string, string>> = {
   term_waiver: 'reason',
   terms_edition: 'parameters',
   terms_document: 'sha256',
+  index_value: 'value',
+  index_chain: 'factor',
+  index_adjustment: 'prices',
+  cost_increase: 'percent',
   logo: 'media_type',
   bank_statement: 'sha256',
   bank_entry: 'amount',
   offer_version: 'net',
   offer_line: 'net',
+  time_entry: 'description',
 };
 
-/** Of these only what has been sent is final. */
+/** Of these only what has been sent, or billed, is final. */
 const finalRows: Readonly<Record<string, string>> = {
   offer_version: 'frozen_at is not null',
+  pool_period: 'closed_on is not null',
   offer_line: `not ${inDraft('offer_line')}`,
+  time_entry: `state = 'billed'`,
 };
 
 describe('the guards of the database', () => {

@@ -4,6 +4,7 @@ import { dispatchStates } from '../../src/documents/dispatch.ts';
 import { offerTransitions } from '../../src/offers/offer.ts';
 import { orderTransitions } from '../../src/offers/order.ts';
 import { runStates } from '../../src/runs/run.ts';
+import { timeTransitions } from '../../src/time/time-entry.ts';
 
 /** A noun with states of its own, and the column that keeps the state. */
 interface StateMachine {
@@ -40,6 +41,15 @@ export const stateMachines: readonly StateMachine[] = [
     note: 'A complete delivery completes it. Termination (GTC 3.8) and withdrawal (GTC 7.10) are named, nothing leads there yet.',
   },
   {
+    noun: 'Time entry',
+    file: 'src/time/time-entry.ts',
+    column: 'time_entry.state',
+    states: timeTransitions,
+    note:
+      'Only drafts are changed or removed; rejected time is a draft again and keeps the reason. What is billed is frozen ' +
+      '(GTC 6.4) until the cancellation of its invoice releases it.',
+  },
+  {
     noun: 'Run',
     file: 'src/runs/run.ts',
     column: 'run.status',
@@ -51,7 +61,9 @@ export const stateMachines: readonly StateMachine[] = [
     file: 'src/documents/dispatch.ts',
     column: 'dispatch.status',
     states: dispatchStates,
-    note: '`in-doubt` and `refused` wait for a person; nothing that may have arrived goes out again by itself.',
+    note:
+      '`in-doubt` and `refused` wait for a person; nothing that may have arrived goes out again by itself. A letter `to-post` ' +
+      'waits for a person who posts it, a `registered` one for the record of its delivery.',
   },
   {
     noun: 'Bank entry',

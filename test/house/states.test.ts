@@ -1,18 +1,23 @@
 import { expect } from 'chai';
 import { readFile } from 'node:fs/promises';
 import { vatTreatments } from '../../src/clients/vat-treatment.ts';
+import { papersBy } from '../../src/documents/addressee.ts';
+import { channels } from '../../src/documents/dispatch.ts';
 import { choices, decisionKinds } from '../../src/dunning/decision.ts';
 import { haltKinds } from '../../src/dunning/halt.ts';
 import { accounts } from '../../src/ledger/entry.ts';
 import { billingModes, contractTypes, lineKinds } from '../../src/offers/offer.ts';
 import { settlementMethods } from '../../src/payments/payment.ts';
 import { itemOutcomes, runModes } from '../../src/runs/run.ts';
+import { timeSources } from '../../src/time/time-entry.ts';
 import { freshDatabase, type FreshDatabase } from '../support/database.ts';
 import { sourceFiles } from './source-files.ts';
 import { stateMachines, statesDocument } from './state-machines.ts';
 
 /** Other closed lists that code and database both know. */
 const closedLists: readonly [column: string, values: readonly string[]][] = [
+  ['client.papers_by', papersBy],
+  ['dispatch.channel', channels],
   ['run.mode', runModes],
   ['run_item.outcome', itemOutcomes],
   ['offer_version.billing_mode', billingModes],
@@ -21,6 +26,7 @@ const closedLists: readonly [column: string, values: readonly string[]][] = [
   ['offer_line.kind', lineKinds],
   ['posting.account', accounts],
   ['payment.method', settlementMethods],
+  ['time_entry.source', timeSources],
   ['dunning_halt.kind', haltKinds],
   ['decision.kind', decisionKinds],
   ['decision.choice', choices],

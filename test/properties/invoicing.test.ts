@@ -4,7 +4,7 @@ import { type Db, type Tx } from '../../db/connection.ts';
 import { transaction } from '../../db/transaction.ts';
 import { instant } from '../../src/calendar/instant.ts';
 import { localDate } from '../../src/calendar/local-date.ts';
-import { billingPlan, fixedPriceTaxes } from '../../src/contracts/billing-plan.ts';
+import { billingPlan, governedTaxes } from '../../src/contracts/billing-plan.ts';
 import { type Contract } from '../../src/contracts/contract.ts';
 import { recordDelivery } from '../../src/contracts/record-delivery.action.ts';
 import { billingSweep } from '../../src/invoicing/billing.sweep.ts';
@@ -81,7 +81,7 @@ describe('a billing plan, for any lines, discounts, VAT rates and modes', () => 
         const version = agreed(billingMode, specs, discountPercent);
         const plan = billingPlan(version, { splitOnOrder: terms?.splitOnOrder ?? '50' });
         const parts = byRate(plan.flatMap(({ taxes }) => taxes.map(taxRecord)));
-        expect(parts).to.deep.equal(byRate(fixedPriceTaxes(version).map(taxRecord)));
+        expect(parts).to.deep.equal(byRate(governedTaxes(version).map(taxRecord)));
         expect(parts).to.deep.equal(byRate(version.taxes.map(taxRecord)));
       }),
       { numRuns: 300 },

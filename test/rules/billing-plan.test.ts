@@ -105,18 +105,27 @@ describe('the other billing modes', () => {
     ]);
   });
 
-  it('GTC 6.4, 6.5: hours, pools and periods stand in the plan but cannot be billed yet', () => {
+  it('GTC 6.4: effort is part of the halves with its estimate; what happens otherwise stands in the plan', () => {
     const lines: LineSpec[] = [
       { price: '100.00' },
-      { kind: 'hour-pool', price: '1200.00' },
-      { kind: 'effort', price: '90' },
+      { kind: 'third-party', price: '1200.00' },
+      { kind: 'effort', price: '90', quantity: '10' },
     ];
     const parts = billingPlan(agreed('half-half', lines), terms);
-    expect(parts.map((part) => part.trigger)).to.deep.equal([
-      'order',
-      'completion',
-      'not-available',
-      'not-available',
+    expect(parts.map((part) => [part.trigger, spoken(part.taxes)])).to.deep.equal([
+      ['order', '500.00 + 100.00 @ 20'],
+      ['completion', '500.00 + 100.00 @ 20'],
+      ['not-available', '1200.00 + 240.00 @ 20'],
+    ]);
+  });
+
+  it('GTC 6.4, 6.8: effort is an item of its own and leaves no cents to the others', () => {
+    const lines: LineSpec[] = [{ price: '33.33' }, { kind: 'effort', price: '90' }, { price: '33.33' }];
+    const parts = billingPlan(agreed('per-item', lines), terms);
+    expect(parts.map((part) => [part.linePosition, part.clause, spoken(part.taxes)])).to.deep.equal([
+      [1, 'gtc:6.8', '33.33 + 6.67 @ 20'],
+      [3, 'gtc:6.8', '33.33 + 6.66 @ 20'],
+      [2, 'gtc:6.4', '90.00 + 18.00 @ 20'],
     ]);
   });
 });

@@ -19,6 +19,7 @@ export const sampleCompany: CompanyEntry = {
   email: 'office@nordkette.example',
   phone: '+43 512 123456',
   website: 'https://nordkette.example',
+  portalUrl: null,
   contact: 'Mira Lechner',
   bank: {
     accountHolder: 'Nordkette Digital e.U.',
@@ -37,7 +38,9 @@ export const sampleClient: ClientEntry = {
   address: { street: 'Ring 1', postalCode: '1010', city: 'Wien', country: 'AT' },
   vatId: 'ATU13585627',
   email: 'rechnung@client.example',
+  papersBy: 'mail',
   managementContact: { name: 'Šárka Österreicher-Nuñez', email: 'leitung@client.example' },
+  accountManagerEmail: null,
   iban: null,
   orderReference: null,
   language: 'de',

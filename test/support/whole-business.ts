@@ -5,6 +5,8 @@ import { localDate } from '../../src/calendar/local-date.ts';
 import { decide } from '../../src/dunning/decide.action.ts';
 import { recordReminderReceipt } from '../../src/dunning/record-reminder-receipt.action.ts';
 import { remindClient } from '../../src/dunning/remind-client.action.ts';
+import { recordConsent } from '../../src/hour-pools/record-consent.action.ts';
+import { turnPool } from '../../src/hour-pools/turn-pool.action.ts';
 import { claimCosts } from '../../src/interest/claim-costs.action.ts';
 import { agreePlan } from '../../src/instalments/agree-plan.action.ts';
 import { loseTerm } from '../../src/instalments/lose-term.action.ts';
@@ -30,7 +32,8 @@ const PDF = Buffer.from('%PDF-1.7 the terms').toString('base64');
 /**
  * One row at least of everything that Kontor keeps, made through its API on 2 March 2026: a contract from the offer to
  * the final invoice with its deposit paid, one whose deposit was cancelled, money that came back, a set-off, a refund, an
- * offer in draft, a recurring service whose price changes, papers, mails, a logo, the terms as a document, a bank statement. The app performs its jobs inline.
+ * offer in draft, a recurring service whose price changes, effort with its hours, papers, mails, a logo, the terms as a
+ * document, a bank statement. The app performs its jobs inline.
  */
 export async function wholeBusiness(api: Api, db: Db): Promise<void> {
   const { id: clientId } = await api.made('/clients', client);
@@ -57,22 +60,67 @@ export async function wholeBusiness(api: Api, db: Db): Promise<void> {
     ]),
   );
   if (bank.body.matched !== 1) throw new Error(JSON.stringify(bank.body));
-  await remindAndDispute(api, db, clientId);
+  await remindAndDispute(api, db, (await api.made('/clients', client)).id);
   await payInInstalments(api, db, clientId);
 
   const recurring = await concluded(api, AT, offerFor(clientId, '0', { lines: [maintenance] }));
   const price = { linePosition: 1, validFrom: '2026-05-01', unitPrice: '95.00', reason: 'amendment' };
   await api.made(`/contracts/${recurring.id}/prices`, price);
+  await api.made(`/contracts/${recurring.id}/index-omissions`, { year: 2026, reason: 'a good client' });
+  await api.made(`/contracts/${recurring.id}/cost-increases`, {
+    percent: '4',
+    validFrom: '2026-09-01',
+    reason: 'licence fees',
+    evidence: { title: 'letter of the maker', dated: '2026-02-02', content: PDF },
+  });
+
+  await workByEffort(api, clientId);
+  await usePool(api, db, clientId);
 
   const draft = await api.post('/offers', offerFor(clientId, '100.00'), { 'idempotency-key': 'draft' });
   if (draft.status !== 201) throw new Error(JSON.stringify(draft.body));
   await api.put('/company/logo', { mediaType: 'image/png', content: PNG });
+  await api.made('/index-chains', {
+    series: 'VPI 2000',
+    from: '2031-01',
+    successor: 'VPI 2025',
+    factor: '1.858',
+  });
+  await api.upload(
+    '/index-value-imports?series=2020',
+    'C-VPIZR-0;C-VPI1-0;F-VPIMZBM\nVPIZR-202609;VPI-0;133,1',
+    { 'content-type': 'text/csv' },
+  );
   const edition = await db('terms_edition').first<{ id: string }>('id');
   await api.put(`/terms-editions/${edition.id}/documents/de`, {
     fileName: 'agb.pdf',
     mediaType: 'application/pdf',
     content: PDF,
   });
+}
+
+/** Time that was billed, time that was imported and waits, a timer that runs. */
+async function workByEffort(api: Api, clientId: string): Promise<void> {
+  const effort = { kind: 'effort', description: 'Beratung', quantity: '10', unit: 'h', unitPrice: '90.00' };
+  const byHours = { billingMode: 'on-completion', lines: [effort] };
+  const contract = await concluded(api, AT, offerFor(clientId, '0', byHours));
+  const other = await concluded(api, AT, offerFor(clientId, '0', byHours));
+  const { id: person } = await api.made('/people', { name: 'Anna Huber', email: 'anna@agentur.example' });
+  await api.made('/rates', { hourly: '95', validFrom: '2026-03-01', personId: person });
+  const work = { person, description: 'Login', itemId: '1' };
+  const entry = { ...work, date: '2026-03-02', hours: '2' };
+  const { id } = await api.made(`/contracts/${contract.id}/time-entries`, entry);
+  await api.made('/time-entries/submissions', { entries: [id] });
+  await api.made('/time-entries/approvals', { entries: [id] });
+  await api.made(`/contracts/${contract.id}/deliveries`, { deliveredOn: '2026-03-02', complete: true });
+  await runToEnd(api, 'billing', '2026-03-02');
+  const file = 'Date,Duration,User,Project\n2026-03-02,1:00,Anna Huber,Portal\n';
+  await api.made('/time-imports', {
+    content: Buffer.from(file).toString('base64'),
+    projects: [{ project: 'Portal', contractId: other.id, itemId: '1' }],
+    dryRun: false,
+  });
+  await api.made('/time-timers', { ...work, contractId: other.id });
 }
 
 async function payAndTakeBack(api: Api, { id: invoiceId, clientId }: Json): Promise<void> {
@@ -84,6 +132,31 @@ async function payAndTakeBack(api: Api, { id: invoiceId, clientId }: Json): Prom
   await api.made(`/clients/${clientId}/set-offs`, setOff);
   await api.made('/payments', { ...money, amount: '9999.00' });
   await api.made(`/clients/${clientId}/refunds`, { amount: '5.00', valueDate: '2026-03-02' });
+}
+
+/** Support in March beyond the hours agreed, with consent, until the period is closed in April. */
+async function usePool(api: Api, db: Db, clientId: string): Promise<void> {
+  const line = { kind: 'hour-pool', description: 'Betreuung', quantity: '10', unit: 'h', unitPrice: '92' };
+  const { id } = await concluded(api, AT, offerFor(clientId, '0', { lines: [line] }));
+  const { id: poolId } = await db('hour_pool').where({ contract_id: id }).first<{ id: string }>('id');
+  const work = { date: '2026-03-02', hours: '9.5', description: 'Support', person: 'Anna Huber', poolId };
+  const entry = await api.made(`/contracts/${id}/time-entries`, work);
+  await api.made('/time-entries/submissions', { entries: [entry.id] });
+  await api.made('/time-entries/approvals', { entries: [entry.id] });
+  const notice = await db('pool_notice').first<{ id: string; period_id: string }>();
+  const at = instant('2026-03-03T09:00:00+01:00');
+  await transaction(db, async (tx) => {
+    await recordConsent(tx, {
+      periodId: notice.period_id,
+      seconds: 3600,
+      givenBy: 'Erika Berger',
+      evidence: 'link',
+      noticeId: notice.id,
+      actor: 'test',
+      at,
+    });
+    await turnPool(tx, poolId, { asOf: localDate('2026-04-06'), at, actor: 'test' });
+  });
 }
 
 /** As in spring, when the deposit of another contract is overdue. */

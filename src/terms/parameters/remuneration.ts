@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { duration, parameter, percentText } from '../parameter.ts';
+import { duration, hoursText, parameter, percentText, timeRounding } from '../parameter.ts';
 
 /** Prices and billing (GTC 6) with the readings of rulings 4, 17, 19, 20 and 21. */
 export const remunerationParameters = {
@@ -17,11 +17,29 @@ export const remunerationParameters = {
     'Period to object to an overrun',
     duration,
   ),
+  timeRounding: parameter(
+    'gtc:6.4',
+    'Verrechnung aufgezeichneter Zeiten',
+    'How recorded time is rounded for billing',
+    timeRounding,
+  ),
+  hoursPerDay: parameter(
+    'gtc:6.4',
+    'Stunden eines nach Tagen verrechneten Personentags',
+    'Hours of a person day where effort is sold by the day',
+    hoursText,
+  ),
   hourPoolWarnings: parameter(
     'gtc:6.5',
     'Warnschwellen eines Stundenpools in Prozent',
     'Use of an hour pool that triggers a notice, percent',
     z.array(percentText).min(1).max(10),
+  ),
+  hourPoolClosing: parameter(
+    'gtc:6.5',
+    'Nachfrist zum Buchen von Stunden eines Zeitraums',
+    'How long hours of a period may be booked after its end',
+    duration,
   ),
   splitOnOrder: parameter(
     'gtc:6.7',

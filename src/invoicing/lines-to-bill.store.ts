@@ -1,0 +1,34 @@
+import { type Tx } from '../../db/connection.ts';
+import { type LocalDate } from '../calendar/local-date.ts';
+import { type BillingPart } from '../contracts/billing-plan.ts';
+import { type Contract } from '../contracts/contract.ts';
+import { type Language } from '../documents/paper.ts';
+import { lockApprovedTime, unapprovedCount } from '../time/time-billing.store.ts';
+import { type BilledLines, billedLines, effortOf, linesOf, notApproved } from './billed-lines.ts';
+
+interface PartToBill {
+  readonly contract: Contract;
+  readonly part: BillingPart;
+  readonly asOf: LocalDate;
+  readonly language: Language;
+}
+
+/**
+ * What a part bills: its lines as agreed, effort by the hours approved up to the day (GTC 6.4). A deposit is asked for
+ * on the estimate and bills no hours. Or a sentence that says what the hours wait for: the last invoice of an item
+ * must not leave any behind.
+ */
+export async function linesToBill(
+  tx: Tx,
+  { contract, part, asOf, language }: PartToBill,
+): Promise<BilledLines | string> {
+  const lines = linesOf(part, contract.agreed);
+  const effort = effortOf(lines);
+  if (part.billedAs === 'advance' || effort.length === 0) return { lines, time: [] };
+  const waiting = await unapprovedCount(tx, contract.id, effort, asOf);
+  if (waiting > 0) return notApproved(waiting);
+  const time = await lockApprovedTime(tx, contract, effort, asOf);
+  if (time.length === 0 && effort.length === lines.length && part.billedAs !== 'final')
+    return 'no time has been recorded on it';
+  return billedLines(lines, time, language);
+}

@@ -1,0 +1,64 @@
+import { type LocalDate } from '../calendar/local-date.ts';
+import { type BillingPart } from '../contracts/billing-plan.ts';
+import { type Contract } from '../contracts/contract.ts';
+import { type Language, type PaperAllowance } from '../documents/paper.ts';
+import { type Decimal4, exact } from '../money/decimal.ts';
+import { type Tax } from '../money/vat.ts';
+import { type OfferLine } from '../offers/offer.ts';
+import { paperLine } from '../offers/paper-price.ts';
+import { type BilledLines, effortOf, suppliedFrom } from './billed-lines.ts';
+import { type InvoiceDraft } from './invoice-draft.ts';
+import { effortClauses, pricedLines } from './priced-lines.ts';
+
+/**
+ * One delivered item as a partial service (Teilrechnung; GTC 6.8): a normal invoice over its share of the price, or over
+ * its hours (GTC 6.4).
+ */
+export function partialInvoice(
+  contract: Contract,
+  part: BillingPart,
+  billed: BilledLines,
+  suppliedOn: LocalDate,
+  language: Language,
+): InvoiceDraft {
+  const { agreed } = contract;
+  const byEffort = effortOf(billed.lines).length > 0;
+  const { lines, allowances, taxes } = byEffort
+    ? pricedLines(contract, billed, language)
+    : {
+        lines: billed.lines.map((line) => paperLine(line, language)),
+        allowances: discountShare(billed.lines, part.taxes, agreed.discountPercent),
+        taxes: part.taxes,
+      };
+  return {
+    kind: 'partial',
+    title: agreed.title,
+    lines,
+    allowances,
+    taxes,
+    deductions: [],
+    payable: taxes,
+    supply: { from: suppliedFrom(billed, suppliedOn), to: suppliedOn },
+    expectedSupply: null,
+    corrects: null,
+    clauses: ['gtc:6.8', ...effortClauses(billed), 'gtc:7.2'],
+  };
+}
+
+/** What of the document discount falls on an item: the difference that its planned base leaves, not a new rounding. */
+function discountShare(
+  items: readonly OfferLine[],
+  taxes: readonly Tax[],
+  discountPercent: Decimal4,
+): PaperAllowance[] {
+  if (exact(discountPercent).isZero()) return [];
+  return items.flatMap((item) =>
+    taxes.map((tax) => ({
+      percent: discountPercent,
+      base: item.net.toString(),
+      amount: item.net.minus(tax.base).toString(),
+      taxCategory: tax.category,
+      taxRate: tax.rate,
+    })),
+  );
+}

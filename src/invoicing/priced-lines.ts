@@ -1,0 +1,18 @@
+import { type Contract } from '../contracts/contract.ts';
+import { type Language } from '../documents/paper.ts';
+import { totalsOf } from '../money/vat.ts';
+import { priceTaxes } from '../offers/offer-price.ts';
+import { paperPrice } from '../offers/paper-price.ts';
+import { type ClauseRef } from '../terms/clauses.ts';
+import { type BilledLines, effortOf } from './billed-lines.ts';
+
+/** The lines that are billed with the discounts of the document, and their VAT (ruling 1). */
+export function pricedLines({ agreed }: Contract, { lines }: BilledLines, language: Language) {
+  const taxes = priceTaxes(lines, agreed.discountPercent);
+  return { ...paperPrice({ ...agreed, lines, taxes, totals: totalsOf(taxes) }, language), taxes };
+}
+
+/** The clause that effort among some lines is billed by. */
+export function effortClauses({ lines }: BilledLines): ClauseRef[] {
+  return effortOf(lines).length === 0 ? [] : ['gtc:6.4'];
+}

@@ -1,0 +1,86 @@
+import { type LocalDate } from '../calendar/local-date.ts';
+import { type Contract } from '../contracts/contract.ts';
+import { type PriceVersion, priceOn } from '../contracts/price.ts';
+import { unitCode } from '../offers/units.ts';
+import { type Decimal4, trimmed } from '../money/decimal.ts';
+import { type AppliedRate, hourlyPrice, type Rate, rateFor } from './rate.ts';
+import { billableSeconds } from './time-rounding.ts';
+
+/** An entry with what its rate depends on. */
+export interface WorkedEntry {
+  readonly id: string;
+  readonly personId: string;
+  readonly personName: string;
+  readonly role: string | null;
+  readonly day: LocalDate;
+  readonly linePosition: number | null;
+  readonly seconds: number;
+  readonly description: string;
+}
+
+/** An entry with what is billable of it, and its rate; null where none applies. */
+export interface RatedEntry<Entry extends WorkedEntry = WorkedEntry> {
+  readonly entry: Entry;
+  readonly billableSeconds: number;
+  readonly rate: AppliedRate | null;
+}
+
+/** What an invoice charges for an entry. */
+export interface BilledTime {
+  readonly id: string;
+  readonly seconds: number;
+  readonly hourly: Decimal4;
+}
+
+/** An entry with what its invoice charged for it, once there is one. */
+export interface InvoicedEntry extends WorkedEntry {
+  readonly billedSeconds: number | null;
+  readonly billedRate: Decimal4 | null;
+}
+
+type WorkContract = Pick<Contract, 'id' | 'clientId' | 'agreed' | 'terms'>;
+
+/** What hours on a contract may cost: rates, and the prices of its lines since they were agreed. */
+export interface WorkPrices {
+  readonly rates: readonly Rate[];
+  readonly prices: readonly PriceVersion[];
+}
+
+/** What entries of a contract that are billed together cost: rounded by its terms, each at its rate (GTC 6.4). */
+export function rateTime<Entry extends WorkedEntry>(
+  entries: readonly Entry[],
+  contract: WorkContract,
+  { rates, prices }: WorkPrices,
+): RatedEntry<Entry>[] {
+  const billable = billableSeconds(entries, contract.terms.timeRounding);
+  return entries.map((entry) => {
+    const line = contract.agreed.lines.find(({ position }) => position === entry.linePosition);
+    const hour = { ...entry, clientId: contract.clientId, contractId: contract.id };
+    const agreed =
+      line === undefined
+        ? null
+        : hourlyPrice(priceOn(line, prices, entry.day), unitCode(line.unit), contract.terms.hoursPerDay);
+    return {
+      entry,
+      billableSeconds: billable.get(entry.id) ?? 0,
+      rate: rateFor({ ...hour, agreed }, rates),
+    };
+  });
+}
+
+/** The same for the eye: what was billed stays as it was billed, whatever has become of rates and rounding since. */
+export function rateShownTime<Entry extends InvoicedEntry>(
+  entries: readonly Entry[],
+  contract: WorkContract,
+  prices: WorkPrices,
+): RatedEntry<Entry>[] {
+  const open = entries.filter(({ billedRate }) => billedRate === null);
+  const rated = new Map(rateTime(open, contract, prices).map((each) => [each.entry.id, each]));
+  return entries.map((entry) => rated.get(entry.id) ?? asInvoiced(entry));
+}
+
+function asInvoiced<Entry extends InvoicedEntry>(entry: Entry): RatedEntry<Entry> {
+  const hourly = trimmed(entry.billedRate ?? '0');
+  const rate = { hourly, of: 'invoice', by: 'anybody', validFrom: null } as const;
+  return { entry, billableSeconds: entry.billedSeconds ?? 0, rate };
+}

@@ -1,0 +1,51 @@
+import { newId } from '../../db/id.ts';
+import { type Tx } from '../../db/connection.ts';
+import { dayOf, type Instant } from '../calendar/instant.ts';
+import { contractById } from '../contracts/contract.store.ts';
+import { record } from '../journal/journal.store.ts';
+import { personFor } from './enter-person.action.ts';
+import { requireRecordable, requireTarget } from './recordable.ts';
+import { type Timer } from './timer.ts';
+import { insertTimer } from './timer.store.ts';
+import { workFacts } from './work-facts.store.ts';
+
+interface StartTimer {
+  readonly contractId: string;
+  readonly person: string;
+  readonly linePosition: number | null;
+  readonly description: string;
+  readonly actor: string;
+  readonly at: Instant;
+}
+
+/**
+ * Starts the timer of a person; at most one runs.
+ * @throws problem `timer-running`, and what recording time refuses
+ */
+export async function startTimer(tx: Tx, request: StartTimer): Promise<Timer> {
+  const { contractId, linePosition, description, actor, at } = request;
+  const facts = await workFacts(tx, await contractById(tx, contractId));
+  requireRecordable(facts, dayOf(at), dayOf(at));
+  requireTarget(facts, { linePosition, poolId: null });
+  const { id: personId } = await personFor(tx, request.person, { actor, at });
+  const timer: Timer = {
+    id: newId(),
+    personId,
+    contractId,
+    linePosition,
+    description,
+    startedAt: at,
+    stoppedAt: null,
+    entryId: null,
+  };
+  await insertTimer(tx, timer);
+  await record(tx, {
+    at,
+    actor,
+    verb: 'timer started',
+    subjectKind: 'time-timer',
+    subjectId: timer.id,
+    detail: { contractId, personId },
+  });
+  return timer;
+}

@@ -1,0 +1,112 @@
+import { type Db, type Tx } from '../../db/connection.ts';
+import { type LocalDate } from '../calendar/local-date.ts';
+import { type Contract } from '../contracts/contract.ts';
+import { priceVersionsOf } from '../contracts/price.store.ts';
+import {
+  type BilledTime,
+  type InvoicedEntry,
+  type RatedEntry,
+  rateShownTime,
+  rateTime,
+  type WorkedEntry,
+  type WorkPrices,
+} from './rated-time.ts';
+import { ratesOf } from './rate.store.ts';
+
+const columns = {
+  id: 'time_entry.id',
+  personId: 'time_entry.person_id',
+  personName: 'person.name',
+  role: 'person.role',
+  day: 'time_entry.worked_on',
+  linePosition: 'time_entry.line_position',
+  seconds: 'time_entry.seconds',
+  description: 'time_entry.description',
+};
+
+/** What hours on a contract may cost. */
+export async function workPrices(
+  db: Db,
+  { id, clientId }: Pick<Contract, 'id' | 'clientId'>,
+): Promise<WorkPrices> {
+  const rates = await ratesOf(db, { contractIds: [id], clientIds: [clientId] });
+  return { rates, prices: await priceVersionsOf(db, id) };
+}
+
+/** The approved time on some items of a contract up to a day, with rates, in the order of work; locked. */
+export async function lockApprovedTime(
+  tx: Tx,
+  contract: Contract,
+  lines: readonly number[],
+  until: LocalDate,
+): Promise<RatedEntry[]> {
+  const entries = await tx('time_entry')
+    .join('person', 'person.id', 'time_entry.person_id')
+    .where({ contract_id: contract.id, state: 'approved' })
+    .whereIn('line_position', [...lines])
+    .where('worked_on', '<=', until)
+    .orderBy(['worked_on', 'time_entry.id'])
+    .forUpdate('time_entry')
+    .select<WorkedEntry[]>(columns);
+  if (entries.length === 0) return [];
+  return rateTime(entries, contract, await workPrices(tx, contract));
+}
+
+/** How many entries on some items up to a day nobody has approved yet. */
+export async function unapprovedCount(
+  db: Db,
+  contractId: string,
+  lines: readonly number[],
+  until: LocalDate,
+): Promise<number> {
+  const [row] = await db('time_entry')
+    .where({ contract_id: contractId })
+    .whereIn('state', ['draft', 'submitted'])
+    .whereIn('line_position', [...lines])
+    .where('worked_on', '<=', until)
+    .count<{ count: number }[]>('id as count');
+  return row?.count ?? 0;
+}
+
+/** Freezes approved entries as billed by an invoice; each counts once. */
+export async function markBilled(tx: Tx, invoiceId: string, billed: readonly BilledTime[]): Promise<void> {
+  if (billed.length === 0) return;
+  const { rowCount } = await tx.raw<{ rowCount: number }>(
+    `update time_entry t set state = 'billed', invoice_id = ?, billed_seconds = b.seconds, billed_rate = b.hourly
+     from jsonb_to_recordset(?::jsonb) as b (id uuid, seconds integer, hourly numeric)
+     where t.id = b.id and t.state = 'approved'`,
+    [invoiceId, JSON.stringify(billed)],
+  );
+  if (rowCount !== billed.length) throw new Error('time to be billed is no longer approved');
+}
+
+/** What a cancelled invoice billed is approved again, to be billed anew. */
+export async function releaseTime(tx: Tx, invoiceId: string): Promise<void> {
+  await tx('time_entry')
+    .where({ invoice_id: invoiceId })
+    .update({ state: 'approved', invoice_id: null, billed_seconds: null, billed_rate: null });
+}
+
+/** Approved and billed time on the items of a contract in some days, in the order of work. */
+export async function billableTime(
+  db: Db,
+  contract: Contract,
+  { from, to }: { from: LocalDate; to: LocalDate },
+): Promise<RatedEntry[]> {
+  const entries = await db('time_entry')
+    .join('person', 'person.id', 'time_entry.person_id')
+    .where({ contract_id: contract.id })
+    .whereIn('state', ['approved', 'billed'])
+    .whereNotNull('line_position')
+    .where('worked_on', '>=', from)
+    .where('worked_on', '<=', to)
+    .orderBy(['worked_on', 'time_entry.id'])
+    .select<InvoicedEntry[]>({ ...columns, ...invoicedColumns });
+  return rateShownTime(entries, contract, await workPrices(db, contract));
+}
+
+/** What the invoice charged for an entry. */
+export const invoicedColumns = {
+  billedSeconds: 'time_entry.billed_seconds',
+  billedRate: 'time_entry.billed_rate',
+};

@@ -1,0 +1,115 @@
+import { type Db } from '../../db/connection.ts';
+import { keysetPage } from '../../db/keyset.ts';
+import { type LocalDate } from '../calendar/local-date.ts';
+import { type Contract } from '../contracts/contract.ts';
+import { contractById } from '../contracts/contract.store.ts';
+import { type Decimal4 } from '../money/decimal.ts';
+import { notFound } from '../problems/problem.ts';
+import { allowed } from '../states/transitions.ts';
+import { type RatedEntry, rateShownTime } from './rated-time.ts';
+import { whyRate } from './rate.ts';
+import { warningsFor } from './recordable.ts';
+import { invoicedColumns, workPrices } from './time-billing.store.ts';
+import { type TimeEntry, type TimeState, timeTransitions } from './time-entry.ts';
+import { timeColumns } from './time-entry.store.ts';
+import { hoursOf } from './time-rounding.ts';
+import { workFacts } from './work-facts.store.ts';
+
+interface Row extends TimeEntry {
+  readonly personName: string;
+  readonly role: string | null;
+  readonly invoiceId: string | null;
+  readonly billedSeconds: number | null;
+  readonly billedRate: Decimal4 | null;
+}
+
+function rows(db: Db) {
+  return db('time_entry')
+    .join('person', 'person.id', 'time_entry.person_id')
+    .select({
+      ...timeColumns,
+      personName: 'person.name',
+      role: 'person.role',
+      invoiceId: 'time_entry.invoice_id',
+    })
+    .select(invoicedColumns);
+}
+
+/** An entry with its rate, what is billable of it, and what may happen next. */
+export async function timeEntryView(db: Db, id: string) {
+  const row = await rows(db).where('time_entry.id', id).first<Row | undefined>();
+  if (row === undefined) throw notFound(`there is no time entry ${id}; GET /time-entries lists them`);
+  const contract = await contractById(db, row.contractId);
+  const [rated] = await rate(db, contract, [row]);
+  if (rated === undefined) throw new Error(`time entry ${id} has got lost`);
+  return { ...present(rated), warnings: warningsFor(await workFacts(db, contract)) };
+}
+
+export const timeSorts = ['-date', 'date', '-created', 'created'] as const;
+
+interface TimeFilters {
+  readonly limit: number;
+  readonly cursor?: string | undefined;
+  readonly sort: (typeof timeSorts)[number];
+  readonly contractId?: string | undefined;
+  readonly personId?: string | undefined;
+  readonly status?: TimeState | undefined;
+  readonly from?: LocalDate | undefined;
+  readonly to?: LocalDate | undefined;
+}
+
+export async function timeEntryList(db: Db, filters: TimeFilters) {
+  const query = rows(db);
+  if (filters.contractId !== undefined) void query.where('time_entry.contract_id', filters.contractId);
+  if (filters.personId !== undefined) void query.where('time_entry.person_id', filters.personId);
+  if (filters.status !== undefined) void query.where('time_entry.state', filters.status);
+  if (filters.from !== undefined) void query.where('time_entry.worked_on', '>=', filters.from);
+  if (filters.to !== undefined) void query.where('time_entry.worked_on', '<=', filters.to);
+  const { items, nextCursor } = await keysetPage<Row>(db, query, {
+    id: 'time_entry.id',
+    sorts: { date: 'time_entry.worked_on', created: 'time_entry.id' },
+    sort: filters.sort,
+    limit: filters.limit,
+    cursor: filters.cursor,
+  });
+  const shown = new Map<string, ReturnType<typeof present>>();
+  for (const contractId of new Set(items.map((item) => item.contractId))) {
+    const own = items.filter((item) => item.contractId === contractId);
+    for (const rated of await rate(db, await contractById(db, contractId), own))
+      shown.set(rated.entry.id, present(rated));
+  }
+  return { nextCursor, items: items.flatMap(({ id }) => shown.get(id) ?? []) };
+}
+
+/** Entries of one contract with their rates; whoever shares a day with them counts, because days may be rounded. */
+async function rate(db: Db, contract: Contract, entries: readonly Row[]): Promise<RatedEntry<Row>[]> {
+  const days = await rows(db)
+    .where('time_entry.contract_id', contract.id)
+    .whereIn('time_entry.worked_on', [...new Set(entries.map(({ day }) => day))])
+    .orderBy(['worked_on', 'time_entry.id']);
+  const rated = rateShownTime(days as Row[], contract, await workPrices(db, contract));
+  const wanted = new Set(entries.map(({ id }) => id));
+  return rated.filter(({ entry }) => wanted.has(entry.id));
+}
+
+function present({ entry, billableSeconds, rate }: RatedEntry<Row>) {
+  return {
+    id: entry.id,
+    contractId: entry.contractId,
+    itemId: entry.linePosition === null ? null : String(entry.linePosition),
+    poolId: entry.poolId,
+    person: { id: entry.personId, name: entry.personName },
+    date: entry.day,
+    startedAt: entry.startedAt,
+    endedAt: entry.endedAt,
+    hours: hoursOf(entry.seconds),
+    description: entry.description,
+    status: entry.state,
+    rejection: entry.rejection,
+    source: entry.source,
+    billableHours: entry.linePosition === null ? '0' : hoursOf(billableSeconds),
+    rate: rate === null ? null : { hourly: rate.hourly, why: whyRate(rate) },
+    invoiceId: entry.invoiceId,
+    actions: allowed(timeTransitions, entry.state).filter((event) => !['bill', 'release'].includes(event)),
+  };
+}

@@ -1,0 +1,135 @@
+import { z } from 'zod';
+import { day, id, moment, quantity, text, unitPrice } from '../http/schemas.ts';
+import { timeSources, timeStates } from './time-entry.ts';
+
+/** Who worked; a name that is not known yet enters a person. */
+export const person = text(200).meta({
+  description: 'id, e-mail address or name of a person; a new name enters one',
+  examples: ['Anna Huber'],
+});
+const itemId = z
+  .string()
+  .regex(/^[1-9]\d{0,2}$/, 'the id of a line of the contract, like "2"')
+  .meta({ description: 'the effort line, by its id in the contract', examples: ['1'] });
+export const itemPosition = itemId.transform(Number);
+const timeOfDay = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/, 'a time of the day, like "09:00"')
+  .meta({ examples: ['09:00'] });
+
+const said = {
+  hours: quantity.meta({ examples: ['7.5'] }).optional(),
+  start: timeOfDay.optional(),
+  end: timeOfDay.optional(),
+};
+const description = text(1000);
+const imminentDamage = text(500)
+  .optional()
+  .meta({ description: 'which damage the work averts: allows to go beyond the limit of a pool (GTC 6.5)' });
+
+export const timeInput = z
+  .strictObject({
+    date: day,
+    ...said,
+    description,
+    person,
+    itemId: itemPosition.optional(),
+    poolId: id.optional(),
+    imminentDamage,
+  })
+  .refine(({ itemId, poolId }) => itemId === undefined || poolId === undefined, {
+    path: ['poolId'],
+    message: 'time is for an item or for a pool; leave one out',
+  });
+
+export const timeChanges = z.strictObject({
+  date: day.optional(),
+  ...said,
+  description: description.optional(),
+  itemId: itemPosition.nullable().optional(),
+  imminentDamage,
+});
+
+const byIds = z.strictObject({ entries: z.array(id).min(1).max(1000) });
+const byPerson = z.strictObject({ person, from: day, to: day });
+export const timeSelection = z.union([byIds, byPerson]);
+const reason = text(500);
+export const timeRejection = z.union([byIds.extend({ reason }), byPerson.extend({ reason })]);
+export const movedAnswer = z.object({ entries: z.array(id).describe('the entries that took the step') });
+
+const applied = z
+  .object({ hourly: z.string(), why: z.string() })
+  .nullable()
+  .describe('the most specific rate in force, and which one it is');
+
+export const timeListItem = z.object({
+  id,
+  contractId: id,
+  itemId: z.string().nullable(),
+  poolId: id.nullable(),
+  person: z.object({ id, name: z.string() }),
+  date: z.string(),
+  startedAt: z.string().nullable(),
+  endedAt: z.string().nullable(),
+  hours: z.string().describe('as recorded'),
+  description: z.string(),
+  status: z.enum(timeStates),
+  rejection: z.string().nullable().describe('why it was rejected last'),
+  source: z.enum(timeSources),
+  billableHours: z.string().describe('rounded by the terms of the contract'),
+  rate: applied,
+  invoiceId: id.nullable(),
+  actions: z.array(z.string()).describe('what may happen next'),
+});
+export const timeAnswer = timeListItem.extend({ warnings: z.array(z.string()) });
+
+export const timerInput = z.strictObject({
+  contractId: id,
+  person,
+  itemId: itemPosition.optional(),
+  description,
+});
+export const timerStop = z.strictObject({
+  stoppedAt: moment.optional().describe('when work ended, if nobody stopped the timer then'),
+});
+export const timerAnswer = z.object({
+  id,
+  personId: id,
+  contractId: id,
+  itemId: z.string().nullable(),
+  description: z.string(),
+  startedAt: z.string(),
+  stoppedAt: z.string().nullable(),
+  entryId: id.nullable(),
+});
+
+const role = text(60).meta({ examples: ['developer'] });
+export const personInput = z.strictObject({
+  name: text(200),
+  email: z.email().max(254).optional(),
+  role: role.optional(),
+});
+export const personAnswer = z.object({
+  id,
+  name: z.string(),
+  email: z.string().nullable(),
+  role: z.string().nullable(),
+});
+
+export const rateInput = z.strictObject({
+  hourly: unitPrice.meta({ examples: ['95.00'] }),
+  validFrom: day,
+  personId: id.optional(),
+  role: role.optional(),
+  clientId: id.optional(),
+  contractId: id.optional(),
+});
+export const rateAnswer = z.object({
+  id,
+  hourly: z.string(),
+  validFrom: z.string(),
+  personId: id.nullable(),
+  role: z.string().nullable(),
+  clientId: id.nullable(),
+  contractId: id.nullable(),
+});

@@ -1,0 +1,40 @@
+import { type Db } from '../../db/connection.ts';
+import { dayOf } from '../calendar/instant.ts';
+import { completionOf } from '../contracts/billing-due.ts';
+import { billingPartsOf } from '../contracts/billing-part.store.ts';
+import { type Contract } from '../contracts/contract.ts';
+import { deliveriesOf } from '../contracts/delivery.store.ts';
+import { orderById } from '../offers/order.store.ts';
+import { type WorkFacts } from './recordable.ts';
+
+/** What decides whether time can be recorded on a contract. */
+export async function workFacts(db: Db, contract: Contract): Promise<WorkFacts> {
+  const { receivedAt } = await orderById(db, contract.orderId);
+  const [completion] = completionOf(await deliveriesOf(db, contract.id));
+  const release: unknown = await db('work_release').where({ contract_id: contract.id }).first('contract_id');
+  return {
+    contract,
+    orderedOn: dayOf(receivedAt),
+    completedOn: completion?.deliveredOn ?? null,
+    released: release !== undefined,
+    settledLines: await settledLines(db, contract),
+  };
+}
+
+/** A part after the deposit bills its own line, or without one all that the billing mode governs; periods go on. */
+async function settledLines(db: Db, { id, agreed }: Contract): Promise<number[]> {
+  const rows = await db('billed_part')
+    .join('billing_part as p', 'p.id', 'billed_part.part_id')
+    .where('p.contract_id', id)
+    .whereNull('billed_part.released_by')
+    .select<{ part_id: string }[]>('billed_part.part_id');
+  const billed = new Set(rows.map((row) => row.part_id));
+  const parts = (await billingPartsOf(db, id)).filter(
+    (part) => billed.has(part.id) && part.billedAs !== 'advance' && part.trigger !== 'period',
+  );
+  return agreed.lines
+    .map(({ position }) => position)
+    .filter((position) =>
+      parts.some(({ linePosition }) => linePosition === position || linePosition === null),
+    );
+}
