@@ -39,9 +39,8 @@ export async function interestFactsOf(
 ): Promise<Map<string, InterestFacts>> {
   const rows = await prepared<FactsRow>(
     db,
-    `select i.id as invoice_id, i.contract_id, o.due_on, ledger.*, plan.deferred
-     from invoice i
-     join open_item o on o.invoice_id = i.id
+    `select o.invoice_id, o.contract_id, o.due_on, ledger.*, plan.deferred
+     from open_item o
      cross join lateral (
        select coalesce(-sum(p.amount) filter (where p.account = 'interest-income'), 0)::numeric(14, 2)::text as posted,
               max(e.booked_on) filter (where p.account = 'interest-income') as posted_until,
@@ -50,14 +49,14 @@ export async function interestFactsOf(
               coalesce(sum(p.amount) filter (where p.account = 'costs-receivable'), 0)::numeric(14, 2)::text as costs,
               coalesce(jsonb_agg(jsonb_build_object('on', e.booked_on, 'amount', p.amount::text))
                 filter (where p.account in ('receivable', 'advance-receivable') and not exists (
-                  select from invoice c where c.corrects_id = i.id and c.kind = 'cancellation'
+                  select from invoice c where c.corrects_id = o.invoice_id and c.kind = 'cancellation'
                     and (:asOf::date is null or c.issued_on <= :asOf::date))), '[]') as principal
        from posting p join entry e on e.id = p.entry_id
-       where p.invoice_id = i.id and (:asOf::date is null or e.booked_on <= :asOf::date)) ledger
+       where p.invoice_id = o.invoice_id and (:asOf::date is null or e.booked_on <= :asOf::date)) ledger
      cross join lateral (
        select coalesce(jsonb_agg(jsonb_build_object('on', d.day, 'amount', d.amount::text)), '[]') as deferred
-       from deferred_principal d where d.invoice_id = i.id) plan
-     where i.id = any (:invoiceIds::uuid[])`,
+       from deferred_principal d where d.invoice_id = o.invoice_id) plan
+     where o.invoice_id = any (:invoiceIds::uuid[])`,
     { invoiceIds, asOf },
   );
   const terms = await termsOfContracts(db, [...new Set(rows.map((row) => row.contract_id))]);
