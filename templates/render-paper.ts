@@ -1,6 +1,7 @@
 import { type Paper } from '../src/documents/paper.ts';
 import { type PaperToDraw, type RenderedPaper, type RenderRequest } from '../src/documents/renderer.ts';
 import { claimStatementLetter } from './claim-statement.template.ts';
+import { interestNoteLetter } from './interest-note.template.ts';
 import { instalmentPlanLetter } from './instalment-plan.template.ts';
 import { invoiceLetter } from './invoice.template.ts';
 import { paginate } from './layout/paginate.ts';
@@ -17,11 +18,13 @@ import { drawFirstPage, drawRunningHead } from './parts/letterhead.ts';
 import { archiveDocument, bytesOf } from './pdf/archive-document.ts';
 import { openPicture } from './pdf/picture.ts';
 import { penOn, type Pen } from './pdf/pen.ts';
+import { overrunNoticeLetter } from './overrun-notice.template.ts';
 import { poolNoticeLetter } from './pool-notice.template.ts';
 import { priceNoticeLetter } from './price-notice.template.ts';
 import { reminderLetter } from './reminder.template.ts';
 import { timesheetLetter } from './timesheet.template.ts';
 import { RENDERER } from './renderer-name.ts';
+import { terminationLetter } from './termination-confirmation.template.ts';
 
 /**
  * Renders a frozen paper, and those that are to follow it. It reads nothing else: the same paper gives the same bytes at
@@ -86,10 +89,14 @@ function letterOf(kit: Kit, paper: Paper): Letter {
       return orderConfirmationLetter(kit, paper);
     case 'pool-notice':
       return poolNoticeLetter(kit, paper);
+    case 'overrun-notice':
+      return overrunNoticeLetter(kit, paper);
     case 'reminder':
       return reminderLetter(kit, paper);
     case 'claim-statement':
       return claimStatementLetter(kit, paper);
+    case 'termination-confirmation':
+      return terminationLetter(kit, paper);
     case 'instalment-plan':
       return instalmentPlanLetter(kit, paper);
     case 'loss-of-term':
@@ -100,6 +107,8 @@ function letterOf(kit: Kit, paper: Paper): Letter {
     case 'cost-notice':
       return priceNoticeLetter(kit, paper);
     case 'invoice':
-      return invoiceLetter(kit, paper);
+      return paper.interest === undefined
+        ? invoiceLetter(kit, paper)
+        : interestNoteLetter(kit, paper, paper.interest);
   }
 }

@@ -32,6 +32,8 @@ export interface PlannedPart {
 export interface BillingPart extends PlannedPart {
   readonly id: string;
   readonly contractId: string;
+  /** Whether an invoice bills it now. */
+  readonly billed: boolean;
 }
 
 type Agreed = Pick<OfferVersion, 'billingMode' | 'lines' | 'discountPercent'>;

@@ -22,7 +22,8 @@ import { agreedEnd, contractTerm } from './contract-term.ts';
 import { type Conclusion, type Contract } from './contract.ts';
 import { insertContract } from './contract.store.ts';
 import { orderConfirmationPaper } from './order-confirmation-paper.ts';
-import { planHorizon, plannedPeriods, plannedThrough } from './period-plan.ts';
+import { plannedPeriods } from './period-plan.ts';
+import { planHorizon, plannedThrough } from './plan-revision.ts';
 import { releaseWithoutDeposit } from './release-work.action.ts';
 
 interface ConcludeContract {

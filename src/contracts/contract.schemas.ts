@@ -4,6 +4,7 @@ import { id } from '../http/schemas.ts';
 import { billedWhen } from '../offers/line-cadence.ts';
 import { termKinds } from '../offers/term.ts';
 import { priceCauses } from './price.ts';
+import { terminatingSides, terminationForms } from './termination.ts';
 
 export const contractStatuses = ['active', 'suspended', 'completed', 'terminated', 'withdrawn'] as const;
 
@@ -29,6 +30,19 @@ export const deliveryAnswer = z.object({
   acceptanceDeadline: z.string(),
 });
 
+export const terminationAnswer = z.object({
+  id,
+  contractId: id,
+  by: z.enum(terminatingSides),
+  form: z.enum(terminationForms),
+  evidence: z.string(),
+  receivedOn: z.string(),
+  endsOn: z.string().describe('the last day of the contract'),
+  reason: z.string().nullable(),
+  withdrawnOn: z.string().nullable(),
+  withdrawal: z.string().nullable(),
+});
+
 const contractLine = z.object({
   id: z.string().describe('what time entries name as itemId'),
   position: z.number().int(),
@@ -41,6 +55,7 @@ const contractLine = z.object({
   vatCategory: z.string(),
   vatRate: z.string(),
   net: z.string(),
+  bindingEstimate: z.boolean(),
   cadence: z.enum(cadences).nullable(),
   billed: z.enum(billedWhen).nullable(),
 });
@@ -75,6 +90,12 @@ export const contractAnswer = z.object({
       startsOn: z.string(),
       months: z.number().int().nullable(),
       renewalMonths: z.number().int().nullable(),
+      nextRenewal: z
+        .string()
+        .nullable()
+        .describe('the first day of the next term, unless somebody ends it before'),
+      noticeBy: z.string().nullable().describe('the last day on which a notice still prevents that renewal'),
+      earliestEnd: z.string().nullable().describe('the last day if notice were received today'),
     })
     .nullable(),
   endsOn: z
@@ -94,6 +115,7 @@ export const contractAnswer = z.object({
   effectiveTerms: z.array(
     z.object({ parameter: z.string(), value: z.unknown(), source: z.string(), clause: z.string() }),
   ),
+  terminations: z.array(terminationAnswer),
   prices: z
     .array(
       z.object({

@@ -13,6 +13,7 @@ import { type Offer } from '../offers/offer.ts';
 import { priceTaxes } from '../offers/offer-price.ts';
 import { type Order } from '../offers/order.ts';
 import { paperPrice, paperTotals } from '../offers/paper-price.ts';
+import { periodNotes, termClauses, termWords } from '../offers/term-words.ts';
 import { paperClauses } from '../terms/clauses.ts';
 import { type TermsEdition } from '../terms/edition.ts';
 import { type PlannedPart } from './billing-plan.ts';
@@ -47,6 +48,7 @@ export function orderConfirmationPaper(facts: ConfirmationFacts): OrderConfirmat
     orderReceivedOn: dayOf(order.deemedReceivedAt),
     concludedOn: contract.concludedOn,
     billing: billingWords(agreed.billingMode, contract.terms, language),
+    term: termWords(contract.term, contract.terms, language),
     billingPlan: [
       ...plan
         .filter(({ trigger }) => trigger !== 'period')
@@ -59,7 +61,7 @@ export function orderConfirmationPaper(facts: ConfirmationFacts): OrderConfirmat
     expectedSupply: agreed.expectedSupply,
     termsTitle: edition.title[language],
     ...paperPrice(agreed, language),
-    notes: vatNotes(agreed.vatTreatment, language),
+    notes: [...vatNotes(agreed.vatTreatment, language), ...periodNotes(agreed.lines, language)],
     clauses: paperClauses(
       [
         'gtc:2.3',
@@ -67,6 +69,7 @@ export function orderConfirmationPaper(facts: ConfirmationFacts): OrderConfirmat
         'gtc:1.6',
         'gtc:3.1',
         ...billingClauses(agreed.billingMode),
+        ...termClauses(contract.term),
         'gtc:9.1',
         'gtc:9.3',
       ],

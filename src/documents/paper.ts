@@ -118,6 +118,8 @@ export interface OfferPaper extends PaperBase, Priced {
   readonly expectedSupply: string | null;
   /** How the price is billed, in words of the paper's language: "50 % on order, 50 % on completion". */
   readonly billing: string;
+  /** How long the contract runs and how it ends, in words; absent when nothing is billed per period (GTC 3.8). */
+  readonly term?: string | undefined;
   readonly termsTitle: string;
 }
 
@@ -136,13 +138,52 @@ export interface OrderConfirmationPaper extends PaperBase, Priced {
   readonly orderReceivedOn: LocalDate;
   readonly concludedOn: LocalDate;
   readonly billing: string;
+  readonly term?: string | undefined;
   /** What will be invoiced when: one row per billing part, amounts per part. */
   readonly billingPlan: readonly { readonly label: string; readonly totals: PaperTotals }[];
   readonly expectedSupply: string | null;
   readonly termsTitle: string;
 }
 
-export type InvoiceKind = 'advance' | 'partial' | 'final' | 'standard' | 'credit-note' | 'cancellation';
+export type InvoiceKind =
+  'advance' | 'partial' | 'final' | 'standard' | 'credit-note' | 'cancellation' | 'interest';
+
+/** A time during which the principal of an invoice bore interest at one rate. */
+export interface PaperInterestSegment {
+  readonly number: string;
+  readonly from: LocalDate;
+  /** The last day that bore interest. */
+  readonly to: LocalDate;
+  readonly days: number;
+  readonly principal: string;
+  /** Percent a year. */
+  readonly rate: string;
+  /** Unrounded, shown with four decimals. */
+  readonly interest: string;
+  /** Why the debtor is not at fault and owes the lower rate only. */
+  readonly excuse?: string;
+}
+
+/** How days were counted (ruling 8). */
+export type PaperDayCount = 'actual/365' | 'actual/actual' | '30/360';
+
+/** What an interest note charges, and how it comes about (GTC 7.9). */
+export interface PaperInterest {
+  /** The last day that is charged. */
+  readonly to: LocalDate;
+  readonly segments: readonly PaperInterestSegment[];
+  readonly charges: readonly {
+    readonly number: string;
+    /** The last day to pay. */
+    readonly dueOn: LocalDate;
+    /** The sum of its segments, rounded once. */
+    readonly interest: string;
+    /** What of it was charged before, or waived. */
+    readonly before: string;
+    readonly charged: string;
+  }[];
+  readonly dayCounts: readonly PaperDayCount[];
+}
 
 /** A deposit that a final invoice deducts (ruling 3); BG-3 refers to it. */
 export interface PaperDeduction extends PaperTotals {
@@ -184,6 +225,8 @@ export interface InvoicePaper extends PaperBase, Priced {
     /** BT-83: what the payer quotes. */
     readonly reference: string;
   };
+  /** Of an interest note: how its amount comes about. */
+  readonly interest?: PaperInterest;
 }
 
 /** What is owed on one invoice; amounts in EUR. */
@@ -216,23 +259,11 @@ export interface ReminderPaper extends PaperBase {
   readonly attention: string | null;
   readonly items: readonly PaperReceivable[];
   readonly total: PaperReceivableSums;
+  /** Whether the letter charges the interest it shows. */
+  readonly interestCharged?: boolean;
   readonly payBy: LocalDate;
   /** What the payer quotes. */
   readonly reference: string;
-}
-
-/** A time during which the principal of an invoice bore interest at one rate. */
-export interface PaperInterestSegment {
-  readonly number: string;
-  readonly from: LocalDate;
-  /** The last day that bore interest. */
-  readonly to: LocalDate;
-  readonly days: number;
-  readonly principal: string;
-  /** Percent a year. */
-  readonly rate: string;
-  /** Unrounded, shown with four decimals. */
-  readonly interest: string;
 }
 
 /** What is claimed on one invoice; amounts in EUR. */
@@ -263,7 +294,36 @@ export interface ClaimStatementPaper extends PaperBase {
     readonly all: string;
   };
   /** How days were counted, each way in use once (ruling 8). */
-  readonly dayCounts: readonly ('actual/365' | 'actual/actual' | '30/360')[];
+  readonly dayCounts: readonly PaperDayCount[];
+}
+
+/** Notice that an estimate will be exceeded (GTC 6.2); net amounts in EUR. */
+export interface OverrunNoticePaper extends PaperBase {
+  readonly paper: 'overrun-notice';
+  /** The item that was estimated. */
+  readonly item: string;
+  readonly estimated: string;
+  /** What it has cost by the day of the letter. */
+  readonly spent: string;
+  /** What it is expected to cost at completion. */
+  readonly forecast: string;
+  /** Forecast less estimate, and in percent of the estimate; null of an estimate of nothing. */
+  readonly overrun: string;
+  readonly percent: string | null;
+  /** Up to which percentage no notice is needed. */
+  readonly tolerance: string;
+  /** The last day to object. */
+  readonly objectBy: LocalDate;
+}
+
+/** Bestätigung der Kündigung: on which day a contract ends by the notice received (GTC 3.8, 8.14). */
+export interface TerminationConfirmationPaper extends PaperBase {
+  readonly paper: 'termination-confirmation';
+  /** Who gave notice. */
+  readonly by: 'client' | 'agency';
+  readonly receivedOn: LocalDate;
+  /** The last day of the contract. */
+  readonly endsOn: LocalDate;
 }
 
 /** One instalment on its paper; amounts in EUR. */
@@ -407,7 +467,9 @@ export type Paper =
   | InvoicePaper
   | ReminderPaper
   | PoolNoticePaper
+  | OverrunNoticePaper
   | ClaimStatementPaper
+  | TerminationConfirmationPaper
   | InstalmentPlanPaper
   | LossOfTermPaper
   | TimesheetPaper

@@ -62,7 +62,8 @@ export async function issueReminder(
     addressees.map(({ channel }) => channel),
   );
   const { number } = await takeNumber(tx, 'reminder', yearOf(day));
-  const paper = reminderPaper({ level, number, date: day, payBy, items, client, company });
+  const interestCharged = receivables.every(({ terms }) => terms.interestWithReminder);
+  const paper = reminderPaper({ level, number, date: day, payBy, items, interestCharged, client, company });
   const letter = { id: newId(), number, clientId, level, documentId: newId(), issuedOn: day, payBy };
   await insertTogether(tx, [
     documentInsert(letter.documentId, { subjectId: letter.id, clientId, paper, at }),

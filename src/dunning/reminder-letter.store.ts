@@ -93,6 +93,16 @@ export async function letterOfDocument(db: Db, documentId: string): Promise<Remi
   };
 }
 
+/** Whether a letter says that it charges the interest it shows. */
+export async function chargesInterest(db: Db, documentId: string): Promise<boolean> {
+  const row = await db('document')
+    .where({ id: documentId })
+    .first<{ charges: boolean } | undefined>(
+      db.raw(`coalesce((paper ->> 'interestCharged')::boolean, false) as charges`),
+    );
+  return row?.charges === true;
+}
+
 /** Notes the receipt of a letter, once: later messages are copies and move nothing. Says whether this one did. */
 export async function saveReceipt(tx: Tx, documentId: string, receivedOn: LocalDate): Promise<boolean> {
   const changed = await tx('reminder_letter')

@@ -27,6 +27,8 @@ export interface ReminderFacts {
   readonly date: LocalDate;
   readonly payBy: LocalDate;
   readonly items: readonly ReminderItem[];
+  /** By the terms of all that it is about. */
+  readonly interestCharged: boolean;
   readonly client: Client;
   readonly company: CompanyProfile;
 }
@@ -77,6 +79,7 @@ export function reminderPaper(facts: ReminderFacts): ReminderPaper {
       ...(credit.isPositive() ? { credit: credit.toString() } : {}),
       all: all.toString(),
     },
+    interestCharged: facts.interestCharged,
     payBy: facts.payBy,
     reference: referenceOf(facts),
     clauses: paperClauses(reminderClauses, client.language),

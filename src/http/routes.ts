@@ -3,15 +3,21 @@ import { afterDelivery } from '../after-delivery.ts';
 import { clientRoutes } from '../clients/client.routes.ts';
 import { companyRoutes } from '../company/company.routes.ts';
 import { contractRoutes } from '../contracts/contract.routes.ts';
+import { termRoutes } from '../contracts/term.routes.ts';
+import { excusedDelayRoutes } from '../interest/excused-delay.routes.ts';
+import { interestNoteRoutes } from '../interest/interest-note.routes.ts';
 import { indexationRoutes } from '../indexation/indexation.routes.ts';
 import { interestRoutes } from '../interest/interest.routes.ts';
 import { journalRoutes } from '../journal/journal.routes.ts';
 import { ledgerRoutes } from '../ledger/ledger.routes.ts';
+import { cashRoutes } from '../desk/cash.routes.ts';
+import { historyRoutes } from '../desk/history.routes.ts';
 import { dispatchRoutes } from '../documents/dispatch.routes.ts';
 import { documentRoutes } from '../documents/document.routes.ts';
 import { postRoutes } from '../documents/post.routes.ts';
 import { decisionRoutes } from '../dunning/decision.routes.ts';
 import { dunningRoutes } from '../dunning/dunning.routes.ts';
+import { estimateRoutes } from '../estimates/estimate.routes.ts';
 import { hourPoolRoutes } from '../hour-pools/hour-pool.routes.ts';
 import { reviseReminder } from '../dunning/revise-reminder.action.ts';
 import { invoiceRoutes } from '../invoicing/invoice.routes.ts';
@@ -43,15 +49,19 @@ export function routes(walkTimetable?: WalkTimetable): readonly Endpoint[] {
     ...clientRoutes,
     ...offerRoutes,
     ...contractRoutes,
+    ...termRoutes,
     ...peopleRoutes,
     ...timeRoutes,
     ...timerRoutes,
     ...timesheetRoutes,
     ...hourPoolRoutes,
+    ...estimateRoutes,
     ...importRoutes,
     ...indexationRoutes,
     ...invoiceRoutes,
     ...interestRoutes,
+    ...interestNoteRoutes,
+    ...excusedDelayRoutes,
     ...paymentRoutes,
     ...settlementRoutes,
     ...receivableRoutes,
@@ -59,6 +69,8 @@ export function routes(walkTimetable?: WalkTimetable): readonly Endpoint[] {
     ...bankRoutes,
     ...dunningRoutes,
     ...decisionRoutes,
+    ...historyRoutes,
+    ...cashRoutes,
     ...documentRoutes,
     ...dispatchRoutes(afterDelivery),
     ...postRoutes({ reviseFirst: reviseReminder, onDelivered: afterDelivery }),

@@ -6,13 +6,15 @@ const LATE = `
     join unnest(:kinds::integer[], :paymentDay::integer[], :until::date[], :atUntil::numeric[])
       as kinds (kind, payment_day, until, at_until) using (kind)
   ), curve as materialized (
-    select * from unnest(:kindOfDay::integer[], :days::date[], :values::numeric[]) as curve (kind, day, value)
+    select * from unnest(:kindOfDay::integer[], :days::date[], :values::numeric[], :excused::numeric[])
+      as curve (kind, day, value, excused)
   ), late as materialized (
     select o.invoice_id, o.due_on + 1 as first_day, o.open, kind, payment_day, agreed.until, at_until,
            held.number, held.until as held_until, coalesce(held.total, 0) as held_total, held.basis as held_basis,
            coalesce(held.until, o.due_on + 1) as since, o.changed_on + payment_day as changed_on,
            o.changes + (select sum(changes) from base_rate)::integer as basis,
-           o.invoice_id in (select invoice_id from instalment_share) as in_plan
+           o.invoice_id in (select invoice_id from instalment_share union all select invoice_id from excused_delay)
+             as is_special
     from open_item o join agreed using (contract_id)
     left join lateral (
       select number, until, total, basis from interest_accrual a
@@ -20,26 +22,31 @@ const LATE = `
     where o.due_on < :asOf::date - 1 and (held.until is null or held.until <= agreed.until)
   )`;
 
-/** Where nothing has happened since and no instalment plan counts, what is open has been owed all the time. */
+/** Where nothing has happened since, and there is neither plan nor excuse, what is open has been owed all the time. */
 const STEADY = `
   steady as (
     select late.*, round(open * (at_until - value), 20) as amount
     from late join curve on curve.kind = late.kind and curve.day = late.since
-    where (held_basis is null or held_basis = basis) and changed_on <= since and not in_plan
+    where (held_basis is null or held_basis = basis) and changed_on <= since and not is_special
       and open > 0 and since < until
   )`;
 
 /** Finer than any difference that is more than lost decimals. */
 const DUST = '0.000000000001';
 
-/** Elsewhere ledger and plans (GTC 7.8) tell what was owed when: what should have accrued by then, and what accrues now. */
+/** Elsewhere ledger, plans (GTC 7.8) and excuses (ruling 10) tell what was owed when, at which rate: what should have accrued by then, and what accrues now. */
 const MOVED = `
   moved as materialized (
-    select * from late where held_basis <> basis or changed_on > since or in_plan
+    select * from late where held_basis <> basis or changed_on > since or is_special
   ), mark as (
     select invoice_id, first_day as day, 0.00 as amount from moved
     union all
     select invoice_id, held_until, 0.00 from moved where held_until > first_day
+    union all
+    select m.invoice_id, edge.day, 0.00 from moved m
+    join excused_delay x on x.invoice_id = m.invoice_id and x.withdrawn_at is null
+    cross join lateral (values (lower(x.period)), (upper(x.period))) edge (day)
+    where edge.day > m.first_day
     union all
     select m.invoice_id, greatest(m.first_day, e.booked_on + case when p.amount < 0 then m.payment_day else 0 end), p.amount
     from moved m
@@ -56,10 +63,13 @@ const MOVED = `
     window by_day as (partition by invoice_id order by day)
   ), span as (
     select invoice_id, kind, day as since, least(next_day, until) as until, principal,
-           coalesce(day < held_until, false) as is_past
+           coalesce(day < held_until, false) as is_past,
+           exists (select from excused_delay x where x.invoice_id = step.invoice_id and x.withdrawn_at is null
+                   and x.period @> day) as is_excused
     from step join moved using (invoice_id) where principal > 0 and day < until
   ), interest as (
-    select invoice_id, is_past, sum(round(principal * (ends.value - begins.value), 20)) as amount
+    select invoice_id, is_past, sum(round(principal * case when is_excused then ends.excused - begins.excused
+                                                           else ends.value - begins.value end, 20)) as amount
     from span
     join curve begins on begins.kind = span.kind and begins.day = span.since
     join curve ends on ends.kind = span.kind and ends.day = span.until

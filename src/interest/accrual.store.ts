@@ -73,6 +73,7 @@ export async function agreementsOf(db: Db, { first, last }: Block): Promise<Agre
   const names: (keyof AccrualTerms)[] = [
     'interestFloor',
     'interestAboveBase',
+    'interestWithoutFault',
     'interestDayCount',
     'interestOnPaymentDay',
   ];
@@ -108,6 +109,7 @@ export async function accrue(tx: Tx, plans: readonly Plan[], asOf: LocalDate, at
     kindOfDay: plans.flatMap(({ curve }, kind) => curve.days.map(() => kind)),
     days: plans.flatMap(({ curve }) => curve.days),
     values: plans.flatMap(({ curve }) => curve.values),
+    excused: plans.flatMap(({ curve }) => curve.excused),
   });
   return rows[0];
 }

@@ -1,14 +1,15 @@
 import { nextHalfYear } from '../calendar/half-year.ts';
 import { addDays, earlier, type LocalDate } from '../calendar/local-date.ts';
-import { exact } from '../money/decimal.ts';
+import { decimal4, exact } from '../money/decimal.ts';
 import { type BaseRates, baseRateOn } from '../terms/base-rate.ts';
 import { interestOfOne, interestRate, type InterestTerms } from './interest.ts';
 
-/** What one euro has borne since the first day, by the day until which. */
+/** What one euro has borne since the first day, by the day until which; so exactly that millions of it are, too. */
 export interface InterestCurve {
   readonly days: readonly LocalDate[];
-  /** With so many decimals that millions of it are exact to the twelfth. */
   readonly values: readonly string[];
+  /** The same at the lower rate of a debtor who is not at fault (ruling 10). */
+  readonly excused: readonly string[];
 }
 
 const DECIMALS = 30;
@@ -26,18 +27,25 @@ export function interestCurve(
   terms: Omit<InterestTerms, 'interestRounding'>,
   baseRates: BaseRates,
 ): InterestCurve {
-  const days = [from];
-  const values = ['0'];
-  let before = exact('0');
+  const curve = { days: [from], values: ['0'], excused: ['0'] };
+  let before = { usual: exact('0'), excused: exact('0') };
   for (let start = from; start < until; start = nextHalfYear(start)) {
     const rate = interestRate(baseRateOn(baseRates, start), terms);
+    const { usual, excused } = before;
+    const on = (day: LocalDate) => ({
+      usual: usual.plus(interestOfOne(start, day, rate, terms.interestDayCount)),
+      excused: excused.plus(
+        interestOfOne(start, day, decimal4(terms.interestWithoutFault), terms.interestDayCount),
+      ),
+    });
     const end = earlier(nextHalfYear(start), until);
     for (let day = addDays(start, 1); day <= end; day = addDays(day, 1)) {
-      days.push(day);
-      const since = interestOfOne(start, day, rate, terms.interestDayCount);
-      values.push(before.plus(since).toFixed(DECIMALS));
+      const value = on(day);
+      curve.days.push(day);
+      curve.values.push(value.usual.toFixed(DECIMALS));
+      curve.excused.push(value.excused.toFixed(DECIMALS));
     }
-    before = before.plus(interestOfOne(start, end, rate, terms.interestDayCount));
+    before = on(end);
   }
-  return { days, values };
+  return curve;
 }

@@ -6,6 +6,7 @@ import { Money } from '../money/money.ts';
 import { notFound } from '../problems/problem.ts';
 import { baseRates } from '../terms/base-rate.store.ts';
 import { type TermsParameters } from '../terms/parameters.ts';
+import { type ExcusedDelay } from './excused-delay.ts';
 import { type InterestFacts, type InterestToDate, interestUntil } from './interest-to-date.ts';
 import { type PrincipalChange } from './interest.ts';
 
@@ -14,11 +15,13 @@ interface FactsRow {
   readonly contract_id: string;
   readonly due_on: LocalDate | null;
   readonly posted: string;
+  readonly waived: string;
   readonly posted_until: LocalDate | null;
   readonly receivable: string;
   readonly costs: string;
   readonly principal: readonly ChangeRow[];
   readonly deferred: readonly ChangeRow[];
+  readonly excused: readonly ExcusedDelay[];
 }
 
 interface ChangeRow {
@@ -39,10 +42,15 @@ export async function interestFactsOf(
 ): Promise<Map<string, InterestFacts>> {
   const rows = await prepared<FactsRow>(
     db,
-    `select o.invoice_id, o.contract_id, o.due_on, ledger.*, plan.deferred
+    `select o.invoice_id, o.contract_id, o.due_on, ledger.*, plan.deferred,
+            (select coalesce(jsonb_agg(jsonb_build_object('id', x.id, 'from', lower(x.period), 'until', upper(x.period),
+                      'reason', x.reason) order by x.period), '[]')
+             from excused_delay x where x.invoice_id = o.invoice_id and x.withdrawn_at is null) as excused
      from open_item o
      cross join lateral (
-       select coalesce(-sum(p.amount) filter (where p.account = 'interest-income'), 0)::numeric(14, 2)::text as posted,
+       select coalesce(-sum(p.amount) filter (where p.account in ('interest-income', 'interest-waived')), 0)
+                ::numeric(14, 2)::text as posted,
+              coalesce(sum(p.amount) filter (where p.account = 'interest-waived'), 0)::numeric(14, 2)::text as waived,
               max(e.booked_on) filter (where p.account = 'interest-income') as posted_until,
               coalesce(sum(p.amount) filter (where p.account = 'interest-receivable'), 0)::numeric(14, 2)::text
                 as receivable,
@@ -73,12 +81,21 @@ function factsFrom(row: FactsRow, termsOf: ReadonlyMap<string, TermsParameters>)
       on,
       amount: Money.of(amount),
     })),
+    excused: row.excused,
     posted: Money.of(row.posted),
+    waived: Money.of(row.waived),
     postedUntil: row.posted_until,
     receivable: Money.of(row.receivable),
     costs: Money.of(row.costs),
     terms,
   };
+}
+
+/** What decides the interest of one invoice. @throws problem `not-found` for what is no receivable */
+export async function interestFacts(db: Db, invoiceId: string): Promise<InterestFacts> {
+  const facts = (await interestFactsOf(db, [invoiceId])).get(invoiceId);
+  if (facts === undefined) throw notFound(`there is no receivable ${invoiceId}`);
+  return facts;
 }
 
 /** Default interest of several invoices up to a value date, by invoice (GTC 7.9). @throws problem `base-rate-missing` */
@@ -97,7 +114,5 @@ export async function interestToDates(
  * @throws problem `not-found` for what is no receivable, `base-rate-missing`
  */
 export async function interestToDate(db: Db, invoiceId: string, until: LocalDate): Promise<InterestToDate> {
-  const interest = (await interestToDates(db, [invoiceId], until)).get(invoiceId);
-  if (interest === undefined) throw notFound(`there is no receivable ${invoiceId}`);
-  return interest;
+  return interestUntil(await interestFacts(db, invoiceId), until, await baseRates(db));
 }

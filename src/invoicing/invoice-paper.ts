@@ -65,6 +65,7 @@ export function invoicePaper(draft: InvoiceDraft, number: string, facts: Invoice
     },
     notes: vatNotes(facts.vatTreatment, client.language),
     clauses: paperClauses(draft.clauses, client.language),
+    ...(draft.interest === undefined ? {} : { interest: draft.interest }),
   };
 }
 

@@ -1,6 +1,6 @@
 import { type Tx } from '../../db/connection.ts';
 import { type LocalDate } from '../calendar/local-date.ts';
-import { billedPartIds, billingPartsOf } from '../contracts/billing-part.store.ts';
+import { billingPartsOf } from '../contracts/billing-part.store.ts';
 import { type BillingPart } from '../contracts/billing-plan.ts';
 import { type Contract } from '../contracts/contract.ts';
 import { type Language } from '../documents/paper.ts';
@@ -46,12 +46,8 @@ export async function partDocuments(
       return [{ draft, partIds: [part.id], work, postings: (own) => supplyPostings(draft.taxes, own) }];
     }
     case 'final': {
-      const settled = await billedPartIds(tx, contract.id);
       const parts = await billingPartsOf(tx, contract.id);
-      const partIds = parts
-        .filter(isOfFixedPrice)
-        .map(({ id }) => id)
-        .filter((id) => !settled.has(id));
+      const partIds = parts.filter((each) => isOfFixedPrice(each) && !each.billed).map(({ id }) => id);
       return finalDocuments({
         contract,
         billed,

@@ -11,6 +11,7 @@ import { type TermsParameters } from '../terms/parameters.ts';
 import { billingClauses, billingWords } from './billing-words.ts';
 import { type Offer } from './offer.ts';
 import { paperPrice } from './paper-price.ts';
+import { periodNotes, termClauses, termWords } from './term-words.ts';
 
 interface OfferPaperFacts {
   readonly offer: Offer;
@@ -38,11 +39,12 @@ export function offerPaper({ offer, client, company, edition, terms, date }: Off
     validUntil: current.validUntil,
     expectedSupply: current.expectedSupply,
     billing: billingWords(current.billingMode, terms, language),
+    term: termWords(current.term, terms, language),
     termsTitle: edition.title[language],
     ...paperPrice(current, language),
-    notes: vatNotes(current.vatTreatment, language),
+    notes: [...vatNotes(current.vatTreatment, language), ...periodNotes(current.lines, language)],
     clauses: paperClauses(
-      ['gtc:2.1', 'gtc:2.2', 'gtc:6.1', ...billingClauses(current.billingMode)],
+      ['gtc:2.1', 'gtc:2.2', 'gtc:6.1', ...billingClauses(current.billingMode), ...termClauses(current.term)],
       language,
     ),
   };

@@ -2,6 +2,7 @@ import { type Db } from '../../db/connection.ts';
 import { type LocalDate } from '../calendar/local-date.ts';
 import { remindersByNumber } from '../documents/reminder-paper.store.ts';
 import { deductingInvoice } from '../invoicing/deposit.store.ts';
+import { chargedInvoices } from '../interest/interest-charge.store.ts';
 import { type Invoice, isCorrection } from '../invoicing/invoice.ts';
 import {
   invoiceById,
@@ -57,8 +58,8 @@ export async function paymentTargets(db: Db, payment: Naming): Promise<Target[]>
 }
 
 /**
- * The named invoice; of a deposit that its final invoice has absorbed first that invoice, then the interest that the
- * deposit bore until then (ruling 4).
+ * The named invoice; of an interest note the interest of the invoices that it charges; of a deposit that its final
+ * invoice has absorbed first that invoice, then the interest that the deposit bore until then (ruling 4).
  */
 async function namedTargets(db: Db, named: Invoice, says = `names ${named.number}`): Promise<Target[]> {
   const { id, number, kind } = named;
@@ -66,6 +67,14 @@ async function namedTargets(db: Db, named: Invoice, says = `names ${named.number
     throw invoiceNotPayable(`${number} is a ${kind}; name the invoice that is to be paid`);
   if (await isCancelled(db, id))
     throw invoiceNotPayable(`${number} has been cancelled; name the invoice that replaced it`);
+  if (kind === 'interest') {
+    const charged = await chargedInvoices(db, id);
+    return charged.map((invoice) => ({
+      invoice,
+      reason: `names ${number} for its interest`,
+      noteId: id,
+    }));
+  }
   const target = { invoice: named, reason: says };
   if (kind !== 'advance' || totalOpen(await openBalance(db, id)).isPositive()) return [target];
   const final = await deductingInvoice(db, id);

@@ -6,10 +6,14 @@ import { type Failure, type Outcome, type Sweep } from './sweep.ts';
 
 /** Every kind of run there is; `jobs/sweeps.ts` holds a sweep for each. */
 export const runKinds = [
+  'periods',
+  'contract-end',
   'bank',
   'pool-expiry',
+  'estimates',
   'billing',
   'interest',
+  'interest-notes',
   'loss-of-term',
   'dunning',
   'lifting',

@@ -65,6 +65,8 @@ export const referenceEdition: NewEdition = {
     interestDayCount: 'actual/365',
     interestOnPaymentDay: false,
     interestRounding: 'cumulative',
+    interestNoteMinimum: '10.00',
+    interestWithReminder: false,
     collectionFlatFee: '40.00',
     allocationOrder: ['interest', 'principal', 'costs'],
     reminderGrace: { days: 3 },

@@ -55,12 +55,22 @@ export const de: MailWording = {
     `Bitte überweisen Sie ${money(total.all)} bis ${day(payBy)} und geben Sie dabei ${reference} an.`,
     'Haben Sie inzwischen bezahlt, betrachten Sie diese Nachricht bitte als gegenstandslos.',
   ],
+  termination: ({ number, title, by, receivedOn, endsOn }) => [
+    by === 'client'
+      ? `wir bestätigen Ihre Kündigung des Vertrags ${number} „${title}“, die wir am ${day(receivedOn)} erhalten haben.`
+      : `wir haben den Vertrag ${number} „${title}“ gekündigt; unsere Kündigung ist Ihnen am ${day(receivedOn)} zugegangen.`,
+    `Der Vertrag endet mit Ablauf des ${day(endsOn)}.`,
+  ],
   poolNotice: ({ number, title, threshold, hours, consentLink }) => [
     `von den ${decimal(hours.agreed, 2)} vereinbarten Stunden des Pools „${title}“ (${number}) sind ${percent(threshold)} erreicht: ${decimal(hours.used, 2)} Stunden sind verbraucht, ${decimal(hours.remaining, 2)} noch verfügbar.`,
     'Weitere Stunden leisten wir nur mit Ihrer Zustimmung, außer zur Abwehr eines drohenden Schadens; wir verrechnen sie gesondert.',
     consentLink === null
       ? 'Eine Antwort auf diese Nachricht genügt.'
       : `Hier können Sie zustimmen:\n${consentLink}`,
+  ],
+  overrunNotice: ({ number, item, estimated, forecast, objectBy }) => [
+    `die Kosten für „${item}“ (Auftrag ${number}) werden unseren Kostenvoranschlag von ${money(estimated)} netto voraussichtlich übersteigen. Wir rechnen nun mit ${money(forecast)} netto.`,
+    `Wenn Sie bis ${day(objectBy)} nicht schriftlich widersprechen und zugleich eine günstigere Alternative nennen, gilt die Überschreitung als genehmigt. Einzelheiten finden Sie im beigefügten Schreiben.`,
   ],
   claimStatement: ({ until, total }) => [
     `Die beiliegende Aufstellung zeigt, wie sich unsere Forderung von ${money(total.all)} zum ${day(until)} zusammensetzt.`,
@@ -107,6 +117,10 @@ export const de: MailWording = {
       pay(paper),
     ],
     standard: (paper) => [`Sie erhalten unsere Rechnung ${paper.number} zu „${paper.title}“.`, pay(paper)],
+    interest: (paper) => [
+      `Sie erhalten unsere Verzugszinsenabrechnung ${paper.number}. Sie zeigt für jede Rechnung, wie sich die Zinsen berechnen.`,
+      pay(paper),
+    ],
     'credit-note': (paper) => [
       `mit der Rechnungskorrektur ${paper.number} berichtigen wir unsere Rechnung ${corrected(paper)} um ${money(paper.payable.gross)}.`,
     ],

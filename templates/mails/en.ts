@@ -55,10 +55,20 @@ export const en: MailWording = {
     `Please transfer ${money(total.all)} by ${day(payBy)}, quoting ${reference}.`,
     'If you have paid in the meantime, please disregard this message.',
   ],
+  termination: ({ number, title, by, receivedOn, endsOn }) => [
+    by === 'client'
+      ? `we confirm your termination of contract ${number} “${title}”, which we received on ${day(receivedOn)}.`
+      : `we have terminated contract ${number} “${title}”; you received our notice on ${day(receivedOn)}.`,
+    `The contract ends at the end of ${day(endsOn)}.`,
+  ],
   poolNotice: ({ number, title, threshold, hours, consentLink }) => [
     `${percent(threshold)} of the ${decimal(hours.agreed, 2)} hours agreed for the pool "${title}" (${number}) has been reached: ${decimal(hours.used, 2)} hours are used, ${decimal(hours.remaining, 2)} are still available.`,
     'We work further hours only with your consent, unless imminent damage has to be averted; they are invoiced separately.',
     consentLink === null ? 'An answer to this message is enough.' : `You can consent here:\n${consentLink}`,
+  ],
+  overrunNotice: ({ number, item, estimated, forecast, objectBy }) => [
+    `The costs of "${item}" (contract ${number}) are expected to exceed our estimate of ${money(estimated)} net. We now expect ${money(forecast)} net.`,
+    `Unless you object in writing by ${day(objectBy)} and offer a less expensive alternative at the same time, the overrun counts as approved. The attached letter gives the details.`,
   ],
   claimStatement: ({ until, total }) => [
     `The attached statement shows how our claim of ${money(total.all)} as of ${day(until)} comes about.`,
@@ -102,6 +112,10 @@ export const en: MailWording = {
       pay(paper),
     ],
     standard: (paper) => [`This is our invoice ${paper.number} for "${paper.title}".`, pay(paper)],
+    interest: (paper) => [
+      `This is our default interest note ${paper.number}. It shows how the interest on each invoice is computed.`,
+      pay(paper),
+    ],
     'credit-note': (paper) => [
       `With credit note ${paper.number} we correct our invoice ${corrected(paper)} by ${money(paper.payable.gross)}.`,
     ],

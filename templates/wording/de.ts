@@ -10,10 +10,13 @@ export const de = {
     standard: 'Rechnung',
     'credit-note': 'Rechnungskorrektur',
     cancellation: 'Stornorechnung',
+    interest: 'Verzugszinsenabrechnung',
     'reminder-1': 'Mahnung',
     'reminder-2': 'Zweite Mahnung',
     'claim-statement': 'Forderungsaufstellung',
+    'termination-confirmation': 'Bestätigung der Kündigung',
     'pool-notice': 'Mitteilung zum Stundenpool',
+    'overrun-notice': 'Überschreitung des Kostenvoranschlags',
     'instalment-plan': 'Ratenvereinbarung',
     'loss-of-term': 'Terminsverlust',
     timesheet: 'Stundennachweis',
@@ -45,6 +48,8 @@ export const de = {
     expected: (supply: string) => `voraussichtlich ${supply}`,
     contact: 'Ansprechperson',
     payBy: 'Zahlbar bis',
+    noticeReceived: 'Zugang der Kündigung',
+    contractEnds: 'Vertragsende',
     effectiveFrom: 'Wirksam ab',
   },
   lines: {
@@ -124,6 +129,23 @@ export const de = {
     consent: (link: string) => `Zustimmen können Sie hier: ${link}`,
     answer: 'Zustimmen können Sie mit einer Antwort auf diese Nachricht.',
   },
+  overrunNotice: {
+    apparent:
+      'Bei der folgenden Leistung zeigt sich, dass die Kosten unseren Kostenvoranschlag übersteigen werden:',
+    objectBy: 'Widerspruch bis',
+    estimated: 'Kostenvoranschlag',
+    spent: (day: string) => `Angefallen bis ${day}`,
+    forecast: 'Voraussichtlich insgesamt',
+    overrun: 'Überschreitung',
+    costs: 'Kosten',
+    amount: 'Netto in €',
+    object: (day: string) =>
+      `Sie können bis ${day} schriftlich widersprechen. Der Widerspruch gilt, wenn Sie darin eine günstigere Alternative nennen.`,
+    silence:
+      'Ohne einen solchen Widerspruch gilt die Überschreitung als genehmigt und wird nach Aufwand verrechnet.',
+    tolerance: (percent: string) =>
+      `Überschreitungen bis ${percent} gelten nach unseren Geschäftsbedingungen von vornherein als genehmigt.`,
+  },
   reminder: {
     attention: (name: string) => `Geschäftsführung, z. H. ${name}`,
     late: {
@@ -140,6 +162,7 @@ export const de = {
     sum: 'Summe',
     explained: (day: string) =>
       `Verzugszinsen bis ${day}; sie laufen bis zum Eingang der Zahlung weiter. Kosten: Pauschale für Betreibungskosten je Rechnung (§ 458 UGB). Zinsen und Kosten sind Schadenersatz und enthalten keine Umsatzsteuer.`,
+    charged: 'Die angeführten Verzugszinsen werden mit diesem Schreiben verrechnet.',
     consequences: {
       1: 'Bleibt die Zahlung bis dahin aus, dürfen wir erbrachte, noch nicht verrechnete Leistungen sofort fällig stellen und weitere Leistungen bis zur vollständigen Zahlung einstellen.',
       2: 'Bleibt die Zahlung auch bis dahin aus, dürfen wir von allen Verträgen zurücktreten und entgangenen Gewinn fordern.',
@@ -190,11 +213,22 @@ export const de = {
     all: (amount: string) => `Zu zahlen sind zum Stichtag insgesamt ${amount}.`,
     explained:
       'Einfache Zinsen ab dem Tag nach dem letzten Zahlungstag, je Halbjahr zum Basiszinssatz seines ersten Tages zuzüglich des vereinbarten Aufschlags, mindestens zum vereinbarten Satz; je Rechnung einmal kaufmännisch auf Cent gerundet. Zinsen und Kosten sind Schadenersatz und enthalten keine Umsatzsteuer.',
+    excuse: (number: string, from: string, reason: string) =>
+      `${number} ab ${from}: nur der Zinssatz für unverschuldeten Verzug (§ 456 UGB, § 1000 ABGB). ${reason}`,
     dayCounts: {
       'actual/365': 'Zinstage: tatsächliche Tage, das Jahr zu 365 Tagen.',
       'actual/actual': 'Zinstage: tatsächliche Tage, das Jahr mit seiner tatsächlichen Länge.',
       '30/360': 'Zinstage: der Monat zu 30, das Jahr zu 360 Tagen.',
     },
+  },
+  interestNote: {
+    to: 'Zinsen bis',
+    late: (day: string) =>
+      `Für die verspätete Zahlung der folgenden Rechnungen verrechnen wir Verzugszinsen bis einschließlich ${day}.`,
+    whole: 'Zinsen in €',
+    before: 'schon verrechnet in €',
+    charged: 'jetzt verrechnet in €',
+    how: 'Berechnung der Zinsen',
   },
   timesheet: {
     day: 'Tag',
@@ -256,6 +290,16 @@ export const de = {
     plan: 'Was wann in Rechnung gestellt wird',
     part: 'Teilbetrag',
     sum: 'Summe',
+  },
+  termination: {
+    received: {
+      client: (day: string) => `Ihre Kündigung dieses Vertrags haben wir am ${day} erhalten.`,
+      agency: (day: string) =>
+        `Wir haben diesen Vertrag gekündigt; die Kündigung ist Ihnen am ${day} zugegangen.`,
+    },
+    ends: (day: string) => `Der Vertrag endet mit Ablauf des ${day}.`,
+    until:
+      'Bis dahin gelten Leistung und Entgelt unverändert. Was Sie für die Zeit danach schon bezahlt haben, erhalten Sie mit einer Rechnungskorrektur zurück.',
   },
   terms: (title: string) => `Es gelten: ${title}.`,
   clauses: { title: 'Vertragliche Grundlage', source: { gtc: 'AGB' } as Readonly<Record<string, string>> },

@@ -12,11 +12,14 @@ export const en: Wording = {
     standard: 'Invoice',
     'credit-note': 'Credit note',
     cancellation: 'Cancellation invoice',
+    interest: 'Default interest note',
     'reminder-1': 'Reminder',
     'reminder-2': 'Second reminder',
     'pool-notice': 'Hour pool notice',
+    'overrun-notice': 'Overrun of the estimate',
     timesheet: 'Timesheet',
     'claim-statement': 'Statement of claim',
+    'termination-confirmation': 'Confirmation of termination',
     'instalment-plan': 'Instalment plan',
     'loss-of-term': 'Loss of term',
     'index-notice': 'Index adjustment',
@@ -47,6 +50,8 @@ export const en: Wording = {
     expected: (supply) => `expected ${supply}`,
     contact: 'Contact',
     payBy: 'Pay by',
+    noticeReceived: 'Notice received',
+    contractEnds: 'Contract ends',
     effectiveFrom: 'Effective from',
   },
   lines: {
@@ -125,6 +130,21 @@ export const en: Wording = {
     consent: (link: string) => `You can consent here: ${link}`,
     answer: 'You can consent by answering this message.',
   },
+  overrunNotice: {
+    apparent: 'It has become apparent that the costs of the following service will exceed our estimate:',
+    objectBy: 'Objection by',
+    estimated: 'Estimate',
+    spent: (day: string) => `Spent by ${day}`,
+    forecast: 'Expected in total',
+    overrun: 'Overrun',
+    costs: 'Costs',
+    amount: 'Net in €',
+    object: (day: string) =>
+      `You may object in writing by ${day}. The objection counts if it offers a less expensive alternative.`,
+    silence: 'Without such an objection the overrun counts as approved and is charged by the effort spent.',
+    tolerance: (percent: string) =>
+      `Under our terms, overruns of up to ${percent} count as approved from the outset.`,
+  },
   reminder: {
     attention: (name) => `The management, attn. ${name}`,
     late: {
@@ -141,6 +161,7 @@ export const en: Wording = {
     sum: 'Sum',
     explained: (day) =>
       `Default interest up to ${day}; it continues to accrue until payment is received. Costs: flat compensation for the cost of recovery per invoice (§ 458 UGB). Interest and costs are damages and bear no VAT.`,
+    charged: 'The default interest shown is charged by this letter.',
     consequences: {
       1: 'If payment is not received by then, we may declare services rendered but not yet invoiced due at once, and stop further services until everything is paid.',
       2: 'If payment is still not received by then, we may withdraw from all contracts and claim lost profit.',
@@ -190,11 +211,22 @@ export const en: Wording = {
     all: (amount) => `As of this day ${amount} is payable in all.`,
     explained:
       'Simple interest from the day after the last day to pay, for each half-year at the base rate of its first day plus the agreed margin, at least at the agreed rate; rounded to cents once per invoice. Interest and costs are damages and bear no VAT.',
+    excuse: (number, from, reason) =>
+      `${number} from ${from}: only the rate for a delay without fault (§ 456 UGB, § 1000 ABGB). ${reason}`,
     dayCounts: {
       'actual/365': 'Day count: actual days, a year of 365 days.',
       'actual/actual': 'Day count: actual days, each year by its own length.',
       '30/360': 'Day count: months of 30 days, a year of 360.',
     },
+  },
+  interestNote: {
+    to: 'Interest to',
+    late: (day) =>
+      `For the late payment of the following invoices we charge default interest up to and including ${day}.`,
+    whole: 'Interest in €',
+    before: 'charged before in €',
+    charged: 'charged now in €',
+    how: 'How the interest is computed',
   },
   timesheet: {
     day: 'Day',
@@ -255,6 +287,15 @@ export const en: Wording = {
     plan: 'What is invoiced when',
     part: 'Part',
     sum: 'Sum',
+  },
+  termination: {
+    received: {
+      client: (day: string) => `We received your termination of this contract on ${day}.`,
+      agency: (day: string) => `We have terminated this contract; you received our notice on ${day}.`,
+    },
+    ends: (day: string) => `The contract ends at the end of ${day}.`,
+    until:
+      'Until then services and prices stay as they are. What you have already paid for the time after will be credited to you.',
   },
   terms: (title) => `Terms: ${title}.`,
   clauses: { title: 'Contractual basis', source: { gtc: 'GTC' } },

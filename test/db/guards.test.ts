@@ -57,6 +57,12 @@ const once: readonly [constraint: string, what: string, sql: string][] = [
   ['allocation_reversal_once', 'a reversal per allocation', again('allocation_reversal', {})],
   ['collection_cost_flat', 'a flat sum per invoice (§ 458 UGB)', again('collection_cost', { id: NEW_ID })],
   ['interest_accrual_once', 'a next row of accrued interest (GTC 7.9)', again('interest_accrual', {})],
+  [
+    'interest_charge_once',
+    'a charge of interest per invoice and day',
+    again('interest_charge', { id: NEW_ID }),
+  ],
+  ['excused_delay_once', 'an excuse per invoice and day (ruling 10)', again('excused_delay', { id: NEW_ID })],
   ['payment_return_once', 'a return per payment', again('payment_return', {})],
   ['set_off_document_once', 'a document per set-off (GTC 7.7)', again('set_off_document', {})],
   ['run_item_subject', 'an item per run and subject', again('run_item', { position: '9999' })],
@@ -79,6 +85,8 @@ const once: readonly [constraint: string, what: string, sql: string][] = [
     'a billing part per line and period (GTC 6.8)',
     again('billing_part', { id: NEW_ID, position: '999' }, `trigger = 'period'`),
   ],
+  ['termination_standing', 'a standing notice per contract (GTC 3.8)', again('termination', { id: NEW_ID })],
+  ['period_credit_once', 'a credit per period (GTC 3.8)', again('period_credit', {})],
   ['hour_pool_line', 'an hour pool per line (GTC 6.5)', again('hour_pool', { id: NEW_ID })],
   [
     'pool_period_alone',
@@ -93,6 +101,28 @@ const once: readonly [constraint: string, what: string, sql: string][] = [
     again('pool_notice', { id: NEW_ID, token_sha256: `'x'` }),
   ],
   ['pool_notice_token', 'a link per notice', again('pool_notice', { id: NEW_ID, threshold: '99' })],
+  [
+    'overrun_step',
+    'an overrun per item and forecast (GTC 6.2)',
+    again('overrun', { id: NEW_ID, document_id: anotherDocument() }, `state = 'declined'`),
+  ],
+  [
+    'overrun_waiting',
+    'an overrun of an item to wait for at a time (GTC 6.2)',
+    again('overrun', { id: NEW_ID, document_id: anotherDocument(), forecast: '9999' }, `state = 'announced'`),
+  ],
+  [
+    'overrun_tolerated',
+    'a tolerated overrun per item (GTC 6.2)',
+    again('overrun', { id: NEW_ID, forecast: '9999' }, `state = 'tolerated'`),
+  ],
+  [
+    'overrun_document',
+    'an overrun per notice',
+    again('overrun', { id: NEW_ID, forecast: '9999', state: `'approved'` }, `state = 'declined'`),
+  ],
+  ['objection_counts', 'an objection that counts per overrun (GTC 6.2)', again('objection', { id: NEW_ID })],
+  ['objection_decision_once', 'a decision per objection (GTC 6.2)', again('objection_decision', {})],
   ['price_version_day', 'a price per line and day (GTC 1.4)', again('price_version', {})],
   [
     'reminder_level',
@@ -254,6 +284,22 @@ const refused: readonly [constraint: string, what: string, sql: string][] = [
      insert into pool_draw (entry_id, period_id, seconds)
      select other.id, p.id, 36001 from other, pool_period p where p.closed_on is null`,
   ],
+  ['overrun_beyond', 'an overrun of nothing', again('overrun', { id: NEW_ID, forecast: 'estimated' })],
+  [
+    'overrun_announced',
+    'an overrun approved of which nobody was told (GTC 6.2)',
+    `update overrun set state = 'approved' where state = 'tolerated'`,
+  ],
+  [
+    'objection_counting',
+    'an objection that counts without an alternative (GTC 6.2)',
+    again('objection', { id: NEW_ID, alternative: 'null', alternative_net: 'null' }),
+  ],
+  [
+    'offer_line_binding',
+    'a binding estimate of what is none (GTC 6.2)',
+    `update offer_line set binding_estimate = true where ${inDraft('offer_line')}`,
+  ],
   ['payment_amount_check', 'a payment of nothing', again('payment', { id: NEW_ID, amount: `'0.00'` })],
   ['bank_entry_booked', 'an entry booked without a payment', `update bank_entry set state = 'booked'`],
   [
@@ -312,6 +358,9 @@ const final: Readonly<Record<string, string>> = {
   collection_cost: 'amount',
   refund: 'amount',
   price_version: 'unit_price',
+  forecast: 'note',
+  objection: 'text',
+  objection_decision: 'reason',
   pool_consent: 'seconds',
   pool_period: 'closes_on',
   set_off_document: 'title',

@@ -13,6 +13,7 @@ import {
   type PaperSeller,
   type PaperTotals,
   type ReminderPaper,
+  type TerminationConfirmationPaper,
   type TimesheetPaper,
 } from '../../src/documents/paper.ts';
 import { decimal4, exact, extend } from '../../src/money/decimal.ts';
@@ -386,6 +387,27 @@ export function sampleAcknowledgement(language: Language = 'de'): OrderAcknowled
     offerNumber: 'AN-2026-0012',
     deemedReceived: '2026-03-30 08:00',
     boundUntil: localDate('2026-04-13'),
+  };
+}
+
+export function sampleTermination(
+  by: TerminationConfirmationPaper['by'] = 'client',
+  language: Language = 'de',
+): TerminationConfirmationPaper {
+  const { seller, buyer, date, title, clauses, notes } = shared(language, sampleLines(1));
+  return {
+    paper: 'termination-confirmation',
+    language,
+    seller,
+    buyer,
+    date,
+    title,
+    clauses,
+    notes,
+    number: 'AU-2026-0007',
+    by,
+    receivedOn: localDate('2026-02-01'),
+    endsOn: localDate('2026-05-31'),
   };
 }
 

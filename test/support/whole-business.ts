@@ -1,17 +1,26 @@
 import { type Db } from '../../db/connection.ts';
 import { transaction } from '../../db/transaction.ts';
 import { dayOf, instant } from '../../src/calendar/instant.ts';
+import { billingPartsOf } from '../../src/contracts/billing-part.store.ts';
+import { endContract } from '../../src/contracts/end-contract.action.ts';
 import { localDate } from '../../src/calendar/local-date.ts';
 import { decide } from '../../src/dunning/decide.action.ts';
 import { recordReminderReceipt } from '../../src/dunning/record-reminder-receipt.action.ts';
 import { remindClient } from '../../src/dunning/remind-client.action.ts';
+import { decideObjection } from '../../src/estimates/decide-objection.action.ts';
+import { followEstimate } from '../../src/estimates/follow-estimate.action.ts';
+import { recordNoticeReceipt } from '../../src/estimates/record-notice-receipt.action.ts';
+import { recordObjection } from '../../src/estimates/record-objection.action.ts';
 import { recordConsent } from '../../src/hour-pools/record-consent.action.ts';
 import { turnPool } from '../../src/hour-pools/turn-pool.action.ts';
 import { claimCosts } from '../../src/interest/claim-costs.action.ts';
+import { excuseDelay } from '../../src/interest/excuse-delay.action.ts';
 import { agreePlan } from '../../src/instalments/agree-plan.action.ts';
 import { loseTerm } from '../../src/instalments/lose-term.action.ts';
 import { waiveLateness } from '../../src/instalments/waive-lateness.action.ts';
 import { interestSweep } from '../../src/interest/interest.sweep.ts';
+import { billPart } from '../../src/invoicing/bill-part.action.ts';
+import { issueInterestNote } from '../../src/interest/issue-interest-note.action.ts';
 import { Money } from '../../src/money/money.ts';
 import { type Api, type Json } from './api.ts';
 import { client, concluded, offerFor, runToEnd } from './business.ts';
@@ -21,8 +30,9 @@ const maintenance = {
   kind: 'recurring',
   description: 'Wartung',
   quantity: '1',
-  unit: 'Monat',
+  unit: 'Jahr',
   unitPrice: '90',
+  cadence: 'year',
 };
 const AT = '2026-03-02T10:00:00+01:00';
 const PNG =
@@ -32,7 +42,7 @@ const PDF = Buffer.from('%PDF-1.7 the terms').toString('base64');
 /**
  * One row at least of everything that Kontor keeps, made through its API on 2 March 2026: a contract from the offer to
  * the final invoice with its deposit paid, one whose deposit was cancelled, money that came back, a set-off, a refund, an
- * offer in draft, a recurring service whose price changes, effort with its hours, papers, mails, a logo, the terms as a
+ * offer in draft, a recurring service whose price changed before it was terminated, effort with its hours, papers, mails, a logo, the terms as a
  * document, a bank statement. The app performs its jobs inline.
  */
 export async function wholeBusiness(api: Api, db: Db): Promise<void> {
@@ -63,9 +73,8 @@ export async function wholeBusiness(api: Api, db: Db): Promise<void> {
   await remindAndDispute(api, db, (await api.made('/clients', client)).id);
   await payInInstalments(api, db, clientId);
 
+  await maintainAndEnd(api, db, clientId);
   const recurring = await concluded(api, AT, offerFor(clientId, '0', { lines: [maintenance] }));
-  const price = { linePosition: 1, validFrom: '2026-05-01', unitPrice: '95.00', reason: 'amendment' };
-  await api.made(`/contracts/${recurring.id}/prices`, price);
   await api.made(`/contracts/${recurring.id}/index-omissions`, { year: 2026, reason: 'a good client' });
   await api.made(`/contracts/${recurring.id}/cost-increases`, {
     percent: '4',
@@ -76,6 +85,7 @@ export async function wholeBusiness(api: Api, db: Db): Promise<void> {
 
   await workByEffort(api, clientId);
   await usePool(api, db, clientId);
+  await overrunEstimates(api, db, clientId);
 
   const draft = await api.post('/offers', offerFor(clientId, '100.00'), { 'idempotency-key': 'draft' });
   if (draft.status !== 201) throw new Error(JSON.stringify(draft.body));
@@ -134,6 +144,23 @@ async function payAndTakeBack(api: Api, { id: invoiceId, clientId }: Json): Prom
   await api.made(`/clients/${clientId}/refunds`, { amount: '5.00', valueDate: '2026-03-02' });
 }
 
+/** A year billed in advance, the notice, and as in summer the credit for what comes after the end. */
+async function maintainAndEnd(api: Api, db: Db, clientId: string): Promise<void> {
+  const { id: contractId } = await concluded(api, AT, offerFor(clientId, '0', { lines: [maintenance] }));
+  await runToEnd(api, 'billing', '2026-03-02');
+  const price = { linePosition: 1, validFrom: '2027-01-01', unitPrice: '95.00', reason: 'amendment' };
+  await api.made(`/contracts/${contractId}/prices`, price);
+  const notice = { by: 'client', form: 'registered-mail', evidence: 'RO 1 AT', receivedOn: '2026-03-02' };
+  await api.made(`/contracts/${contractId}/terminations`, notice);
+  const at = instant('2026-07-01T06:00:00+02:00');
+  const context = { asOf: dayOf(at), at, actor: 'test' };
+  const [part] = await billingPartsOf(db, contractId);
+  await transaction(db, async (tx) => {
+    await endContract(tx, contractId, context);
+    await billPart(tx, part?.id ?? '', context);
+  });
+}
+
 /** Support in March beyond the hours agreed, with consent, until the period is closed in April. */
 async function usePool(api: Api, db: Db, clientId: string): Promise<void> {
   const line = { kind: 'hour-pool', description: 'Betreuung', quantity: '10', unit: 'h', unitPrice: '92' };
@@ -157,6 +184,32 @@ async function usePool(api: Api, db: Db, clientId: string): Promise<void> {
     });
     await turnPool(tx, poolId, { asOf: localDate('2026-04-06'), at, actor: 'test' });
   });
+}
+
+/** An overrun that needs no notice, then one whose objection was decided, then one that is announced. */
+async function overrunEstimates(api: Api, db: Db, clientId: string): Promise<void> {
+  const effort = { kind: 'effort', description: 'Schulung', quantity: '10', unit: 'h', unitPrice: '90.00' };
+  const { id: contractId } = await concluded(api, AT, offerFor(clientId, '0', { lines: [effort] }));
+  const at = instant('2026-03-03T05:57:00+01:00');
+  const context = { asOf: dayOf(at), at, actor: 'test' };
+  const expectHours = async (remainingHours: string) => {
+    await api.made(`/contracts/${contractId}/forecasts`, { itemId: '1', remainingHours, note: 'more' });
+    return transaction(db, (tx) => followEstimate(tx, { contractId, linePosition: 1 }, context));
+  };
+  await expectHours('11');
+  const told = await expectHours('12');
+  const documentId = told.outcome === 'done' ? (told.documentId ?? '') : '';
+  await transaction(db, async (tx) => {
+    await recordNoticeReceipt(tx, { documentId, deemedReceivedAt: at, at });
+    const { id: overrunId } = await tx('overrun')
+      .where({ document_id: documentId })
+      .first<{ id: string }>('id');
+    const alternative = { description: 'online', net: Money.of('800.00') };
+    const objection = { receivedOn: localDate('2026-03-03'), text: 'too much', alternative };
+    await recordObjection(tx, { overrunId, objection, actor: 'test', at });
+    await decideObjection(tx, { overrunId, choice: 'accept', reason: 'online it is', actor: 'test', at });
+  });
+  await expectHours('13');
 }
 
 /** As in spring, when the deposit of another contract is overdue. */
@@ -191,6 +244,12 @@ async function remindAndDispute(api: Api, db: Db, clientId: string): Promise<voi
   const [block] = await interestSweep.candidates(db, context.asOf, null, 1, at);
   const accrual = { ...context, runId: overdue.id };
   await transaction(db, (tx) => interestSweep.perform(tx, block?.subject ?? '', accrual));
+  await transaction(db, async (tx) => {
+    const late = { actor: 'test', at };
+    await issueInterestNote(tx, { contractId: id, day: context.asOf, heedMinimum: false, ...late });
+    const from = localDate('2026-03-18');
+    await excuseDelay(tx, { invoiceId: overdue.id, from, until: null, reason: 'flood', ...late });
+  });
   await api.made(`/invoices/${overdue.id}/dispute`, { reason: 'not as ordered' });
 }
 
