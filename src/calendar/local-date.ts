@@ -25,8 +25,15 @@ function local(day: Temporal.PlainDate): LocalDate {
   return day.toString() as LocalDate;
 }
 
+const MS_PER_DAY = 86_400_000;
+
+/** Days since 1 January 1970. Counting in UTC knows no summer time; interest on many claims counts many days. */
+function epochDay(day: LocalDate): number {
+  return Date.UTC(yearOf(day), Number(day.slice(5, 7)) - 1, Number(day.slice(8))) / MS_PER_DAY;
+}
+
 export function addDays(day: LocalDate, days: number): LocalDate {
-  return local(plain(day).add({ days }));
+  return new Date((epochDay(day) + days) * MS_PER_DAY).toISOString().slice(0, 10) as LocalDate;
 }
 
 /**
@@ -39,16 +46,17 @@ export function addMonths(day: LocalDate, months: number): LocalDate {
 
 /** Days from one day to another; the first is not counted: 2 March → 16 March = 14. */
 export function daysBetween(from: LocalDate, to: LocalDate): number {
-  return plain(from).until(plain(to), { largestUnit: 'day' }).days;
+  return epochDay(to) - epochDay(from);
 }
 
 /** 1 = Monday … 7 = Sunday (ISO 8601). */
 export function weekday(day: LocalDate): number {
-  return plain(day).dayOfWeek;
+  const MONDAY = 4; // 5 January 1970
+  return ((((epochDay(day) - MONDAY) % 7) + 7) % 7) + 1;
 }
 
 export function yearOf(day: LocalDate): number {
-  return plain(day).year;
+  return Number(day.slice(0, 4));
 }
 
 /** 1 = January … 12 = December. */

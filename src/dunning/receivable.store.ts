@@ -1,4 +1,5 @@
 import { type Db, type Tx } from '../../db/connection.ts';
+import { prepared } from '../../db/prepared.ts';
 import { type LocalDate } from '../calendar/local-date.ts';
 import { termsOfContracts } from '../contracts/contract-terms.store.ts';
 import { Money } from '../money/money.ts';
@@ -33,9 +34,10 @@ interface ReceivableRow {
 
 /** Everything on which something is open, of these clients, the oldest due first. */
 export async function receivablesOf(db: Db, clientIds: readonly string[]): Promise<ClientReceivable[]> {
-  const { rows } = await db.raw<{ rows: ReceivableRow[] }>(
+  const rows = await prepared<ReceivableRow>(
+    db,
     `select o.client_id as "clientId", i.id as "invoiceId", i.contract_id as "contractId", i.number,
-            i.issued_on as "issuedOn", o.due_on as "dueOn", balance.open,
+            i.issued_on as "issuedOn", o.due_on as "dueOn", o.open,
             (select coalesce(-sum(p.amount), 0)::numeric(14, 2)::text from posting p
              where p.client_id = o.client_id and p.account = 'client-credit') as "clientCredit",
             k.management_name is not null and k.management_email is not null as "hasManagementContact",
@@ -55,9 +57,7 @@ export async function receivablesOf(db: Db, clientIds: readonly string[]): Promi
      from open_item o
      join invoice i on i.id = o.invoice_id
      join client k on k.id = o.client_id
-     cross join lateral (select sum(p.amount)::text as open from posting p
-       where p.invoice_id = i.id and p.account in ('receivable', 'advance-receivable')) balance
-     where o.client_id = any (:clientIds::uuid[]) and balance.open::numeric > 0
+     where o.client_id = any (:clientIds::uuid[]) and o.open > 0
      order by o.client_id, o.due_on nulls last, i.issued_on, i.id`,
     { clientIds },
   );
@@ -106,23 +106,23 @@ export async function dueLetters(
   limit: number,
 ): Promise<DueLetter[]> {
   const { rows } = await db.raw<{ rows: DueLetter[] }>(
-    `select due.client_id as "clientId", k.name as "clientName", due.level, count(*)::int as invoices
+    `select due.client_id as "clientId", k.name as "clientName", due.level, due.invoices
      from (
-       select o.client_id, coalesce(last.level, 0) + 1 as level
+       select o.client_id, next.level, count(*)::int as invoices
        from open_item o
        left join lateral (
          select r.level, l.received_on, l.pay_by from reminder r join reminder_letter l on l.id = r.letter_id
          where r.invoice_id = o.invoice_id and not r.withdrawn order by r.level desc limit 1) last on true
-       where o.due_on < :asOf and (:client::uuid is null or o.client_id >= :client::uuid)
+       cross join lateral (select coalesce(last.level, 0) + 1 as level) next
+       where o.open > 0 and o.due_on < :asOf and (:client::uuid is null or o.client_id >= :client::uuid)
          and (last.level is null or (last.level = 1 and last.received_on is not null and last.pay_by < :asOf))
-         and (select sum(p.amount) from posting p
-              where p.invoice_id = o.invoice_id and p.account in ('receivable', 'advance-receivable')) > 0
+         and (:client::uuid is null or (o.client_id, next.level) > (:client::uuid, :level::int))
+       group by o.client_id, next.level
+       order by o.client_id, next.level
+       limit :limit
      ) due
      join client k on k.id = due.client_id
-     where :client::uuid is null or (due.client_id, due.level) > (:client::uuid, :level::int)
-     group by due.client_id, k.name, due.level
-     order by due.client_id, due.level
-     limit :limit`,
+     order by due.client_id, due.level`,
     { asOf, client: after?.clientId ?? null, level: after?.level ?? null, limit },
   );
   return rows;

@@ -1,4 +1,5 @@
 import { type Db } from '../../db/connection.ts';
+import { prepared } from '../../db/prepared.ts';
 import { type LocalDate } from '../calendar/local-date.ts';
 import { termsOfContracts } from '../contracts/contract-terms.store.ts';
 import { Money } from '../money/money.ts';
@@ -39,13 +40,13 @@ export async function interestFactsOf(
   invoiceIds: readonly string[],
   asOf: LocalDate | null = null,
 ): Promise<Map<string, InterestFacts>> {
-  const { rows } = await db.raw<{ rows: FactsRow[] }>(
-    `select i.id as invoice_id, i.contract_id, o.due_on, ledger.*, plan.deferred,
+  const rows = await prepared<FactsRow>(
+    db,
+    `select o.invoice_id, o.contract_id, o.due_on, ledger.*, plan.deferred,
             (select coalesce(jsonb_agg(jsonb_build_object('id', x.id, 'from', lower(x.period), 'until', upper(x.period),
                       'reason', x.reason) order by x.period), '[]')
-             from excused_delay x where x.invoice_id = i.id and x.withdrawn_at is null) as excused
-     from invoice i
-     join open_item o on o.invoice_id = i.id
+             from excused_delay x where x.invoice_id = o.invoice_id and x.withdrawn_at is null) as excused
+     from open_item o
      cross join lateral (
        select coalesce(-sum(p.amount) filter (where p.account in ('interest-income', 'interest-waived')), 0)
                 ::numeric(14, 2)::text as posted,
@@ -56,14 +57,14 @@ export async function interestFactsOf(
               coalesce(sum(p.amount) filter (where p.account = 'costs-receivable'), 0)::numeric(14, 2)::text as costs,
               coalesce(jsonb_agg(jsonb_build_object('on', e.booked_on, 'amount', p.amount::text))
                 filter (where p.account in ('receivable', 'advance-receivable') and not exists (
-                  select from invoice c where c.corrects_id = i.id and c.kind = 'cancellation'
+                  select from invoice c where c.corrects_id = o.invoice_id and c.kind = 'cancellation'
                     and (:asOf::date is null or c.issued_on <= :asOf::date))), '[]') as principal
        from posting p join entry e on e.id = p.entry_id
-       where p.invoice_id = i.id and (:asOf::date is null or e.booked_on <= :asOf::date)) ledger
+       where p.invoice_id = o.invoice_id and (:asOf::date is null or e.booked_on <= :asOf::date)) ledger
      cross join lateral (
        select coalesce(jsonb_agg(jsonb_build_object('on', d.day, 'amount', d.amount::text)), '[]') as deferred
-       from deferred_principal d where d.invoice_id = i.id) plan
-     where i.id = any (:invoiceIds::uuid[])`,
+       from deferred_principal d where d.invoice_id = o.invoice_id) plan
+     where o.invoice_id = any (:invoiceIds::uuid[])`,
     { invoiceIds, asOf },
   );
   const terms = await termsOfContracts(db, [...new Set(rows.map((row) => row.contract_id))]);

@@ -1,20 +1,20 @@
 import { type Db, type Tx } from '../../db/connection.ts';
-import { nextHalfYear } from '../calendar/half-year.ts';
 import { type LocalDate } from '../calendar/local-date.ts';
 import { exact } from '../money/decimal.ts';
 import { type Candidate, type Outcome, type PerformContext, type Sweep } from '../runs/sweep.ts';
-import { baseRateOn } from '../terms/base-rate.ts';
 import { baseRates } from '../terms/base-rate.store.ts';
-import { accrue, type Block, firstDayOf, lateBlocks } from './accrual.store.ts';
+import { accrue, agreementsOf, type Block, lateBlocks } from './accrual.store.ts';
+import { interestCurve } from './interest-curve.ts';
+import { endOfInterest } from './interest.ts';
 
 /** So many receivables are accrued by one statement. */
-const BLOCK_SIZE = 2_000;
+const BLOCK_SIZE = 10_000;
 
 /**
  * Accrues default interest day by day on every late receivable (GTC 7.9). The subject is a block of receivables, from one
  * id to another; its natural key is the exclusion of overlapping periods per receivable and generation.
  */
-export const interestSweep: Sweep = { kind: 'interest', concurrency: 1, candidates, perform };
+export const interestSweep: Sweep = { kind: 'interest', candidates, perform };
 
 async function candidates(
   db: Db,
@@ -32,26 +32,22 @@ async function candidates(
 
 /** @throws problem `base-rate-missing` for a half-year in which a receivable of the block is late (ruling 10) */
 async function perform(tx: Tx, subject: string, { asOf, at }: PerformContext): Promise<Outcome> {
-  const block = blockOf(subject);
-  await requireBaseRates(tx, block, asOf);
-  const { items, corrected, amount } = await accrue(tx, block, asOf, at);
+  const rates = await baseRates(tx);
+  const plans = (await agreementsOf(tx, blockOf(subject))).map((agreed) => {
+    const until = endOfInterest(asOf, agreed.terms);
+    return { ...agreed, curve: interestCurve(agreed.from ?? until, until, agreed.terms, rates) };
+  });
+  const { items, corrected, amount } = await accrue(tx, plans, asOf, at);
   if (items === 0 && corrected === 0)
     return { outcome: 'skipped', reason: `nothing accrued up to ${asOf}`, clause: 'gtc:7.9' };
   const sum = exact(amount).toFixed(6);
-  const again = corrected === 0 ? '' : `, ${corrected} taken back and accrued anew`;
+  const again = corrected === 0 ? '' : `, ${corrected} corrected for what had accrued before`;
   return {
     outcome: 'done',
     reason: `interest of EUR ${sum} up to ${asOf} on ${items} receivables${again}`,
     clause: 'gtc:7.9',
     effect: { items: String(items), corrected: String(corrected), interest: sum },
   };
-}
-
-async function requireBaseRates(tx: Tx, block: Block, asOf: LocalDate): Promise<void> {
-  const first = await firstDayOf(tx, block);
-  if (first === null) return;
-  const rates = await baseRates(tx);
-  for (let day = first; day < asOf; day = nextHalfYear(day)) baseRateOn(rates, day);
 }
 
 function blockOf(subject: string): Block {

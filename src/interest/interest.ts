@@ -1,10 +1,11 @@
+import { type Decimal } from 'decimal.js';
 import { halfYearOf, nextHalfYear } from '../calendar/half-year.ts';
 import { addDays, type LocalDate } from '../calendar/local-date.ts';
 import { decimal4, type Decimal4, exact } from '../money/decimal.ts';
 import { Money, Unrounded } from '../money/money.ts';
 import { type BaseRates, baseRateOn } from '../terms/base-rate.ts';
 import { type TermsParameters } from '../terms/parameters.ts';
-import { daysOfYear, interestDays } from './day-count.ts';
+import { type DayCount, daysOfYear, interestDays } from './day-count.ts';
 import { type ExcusedDelay, excuseOn } from './excused-delay.ts';
 
 export type InterestTerms = Pick<
@@ -53,7 +54,10 @@ const STORED_DECIMALS = 20;
 const DECIMALS_THAT_COUNT = 15;
 
 /** Default interest (Verzugszinsen) in percent a year: the base rate plus the agreed points, at least the floor (GTC 7.9). */
-export function interestRate(baseRate: Decimal4, terms: InterestTerms): Decimal4 {
+export function interestRate(
+  baseRate: Decimal4,
+  terms: Pick<InterestTerms, 'interestFloor' | 'interestAboveBase'>,
+): Decimal4 {
   const statutory = exact(baseRate).plus(exact(terms.interestAboveBase));
   const floor = exact(terms.interestFloor);
   return decimal4((statutory.lt(floor) ? floor : statutory).toFixed());
@@ -120,21 +124,33 @@ function segment(
   rate: Decimal4,
   { interestDayCount }: InterestTerms,
 ): Omit<InterestSegment, 'excuse'> {
-  const days = interestDays(from, until, interestDayCount);
-  const percentDays = principal.times(exact(rate).times(days)).exact;
-  const interest = percentDays.dividedBy(daysOfYear(from, interestDayCount).times(100));
+  const interest = principal.times(interestOfOne(from, until, rate, interestDayCount)).exact;
   return {
     from,
     until,
-    days,
+    days: interestDays(from, until, interestDayCount),
     principal,
     rate,
     exact: new Unrounded(interest.toDecimalPlaces(STORED_DECIMALS)),
   };
 }
 
+/** What one euro bears over [from, until) within one half-year, at a rate in percent a year. */
+export function interestOfOne(
+  from: LocalDate,
+  until: LocalDate,
+  rate: Decimal4,
+  convention: DayCount,
+): Decimal {
+  const days = interestDays(from, until, convention);
+  return exact(rate).times(days).dividedBy(daysOfYear(from, convention).times(100));
+}
+
 /** The first day without interest. */
-function endOfInterest(until: LocalDate, terms: InterestTerms): LocalDate {
+export function endOfInterest(
+  until: LocalDate,
+  terms: Pick<InterestTerms, 'interestOnPaymentDay'>,
+): LocalDate {
   return terms.interestOnPaymentDay ? addDays(until, 1) : until;
 }
 

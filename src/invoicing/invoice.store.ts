@@ -101,7 +101,9 @@ export function billedPartInsert(invoiceId: string, partIds: readonly string[]):
 export function openItemInsert(invoice: Invoice): Insert {
   return {
     table: 'open_item',
-    rows: isReceivable(invoice.kind) ? [{ invoice_id: invoice.id, client_id: invoice.clientId }] : [],
+    rows: isReceivable(invoice.kind)
+      ? [{ invoice_id: invoice.id, client_id: invoice.clientId, contract_id: invoice.contractId }]
+      : [],
   };
 }
 

@@ -17,15 +17,25 @@ export interface AgeingReport extends Page<ClientAgeing> {
   readonly total: Ageing;
 }
 
-/** The principal of each receivable that was open as of a day, with the days that it was late; a running plan defers. */
+/**
+ * The principal of each receivable that was open as of a day, with the days that it was late; a running plan defers. It
+ * is what is open now, less what was booked since.
+ */
 const OPEN_ITEMS = `
-  select o.client_id, owed.amount, greatest(coalesce(?::date - greatest(o.due_on, plan.until), 0), 0) as late
-  from (select p.invoice_id, sum(p.amount) as amount
-        from posting p join entry e on e.id = p.entry_id
-        where p.account in ('receivable', 'advance-receivable') and e.booked_on <= ?::date
-        group by p.invoice_id having sum(p.amount) <> 0) owed
-  join open_item o on o.invoice_id = owed.invoice_id
-  left join deferred_invoice plan on plan.invoice_id = owed.invoice_id and plan.agreed_on <= ?::date`;
+  with since as materialized (
+    select p.invoice_id, sum(p.amount) as amount
+    from entry e join posting p on p.entry_id = e.id
+    where e.booked_on > :asOf and p.invoice_id is not null and p.account in ('receivable', 'advance-receivable')
+    group by p.invoice_id
+  )
+  select client_id, amount, greatest(coalesce(:asOf::date - greatest(due_on, plan.until), 0), 0) as late
+  from (
+    select invoice_id, client_id, due_on, open as amount from open_item
+    where open <> 0 and invoice_id not in (select invoice_id from since)
+    union all
+    select invoice_id, o.client_id, o.due_on, o.open - since.amount
+    from since join open_item o using (invoice_id) where o.open <> since.amount) owed
+  left join (select invoice_id, until from deferred_invoice where agreed_on <= :asOf) plan using (invoice_id)`;
 
 const SUMS = [
   ...ageBuckets.map(
@@ -43,17 +53,10 @@ export async function ageing(
   db: Db,
   { asOf, limit, cursor }: { asOf: LocalDate; limit: number; cursor?: string | undefined },
 ): Promise<AgeingReport> {
-  const { rows } = await db.raw<{ rows: [Ageing] }>(`select ${SUMS} from (${OPEN_ITEMS}) item`, [
-    asOf,
-    asOf,
-    asOf,
-  ]);
+  const { rows } = await db.raw<{ rows: [Ageing] }>(`select ${SUMS} from (${OPEN_ITEMS}) item`, { asOf });
   const names = [...ageBuckets.map(({ name }) => name), 'total'].map((name) => `aged.${name}`);
   const query = db
-    .with(
-      'aged',
-      db.raw(`select client_id, ${SUMS} from (${OPEN_ITEMS}) item group by client_id`, [asOf, asOf, asOf]),
-    )
+    .with('aged', db.raw(`select client_id, ${SUMS} from (${OPEN_ITEMS}) item group by client_id`, { asOf }))
     .from('aged')
     .join('client', 'client.id', 'aged.client_id')
     .select('client.id as clientId', 'client.name as clientName', ...names);

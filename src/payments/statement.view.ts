@@ -116,20 +116,19 @@ export async function clientStatement(db: Db, clientId: string, asOf: LocalDate)
   };
 }
 
-/** The receivables that were issued by then, in the order of issue. */
+/** The receivables that were issued by then, in the order of issue; open is what is open now, less what was booked since. */
 async function itemsOf(db: Db, clientId: string, asOf: LocalDate): Promise<ItemRow[]> {
   const { rows } = await db.raw<{ rows: ItemRow[] }>(
     `select i.id, i.number, i.kind, i.issued_on, o.due_on, i.gross::text,
-            coalesce(owed.open, 0)::numeric(14, 2)::text as open,
+            (o.open - coalesce(since.amount, 0))::text as open,
             coalesce(received.paid, 0)::numeric(14, 2)::text as paid
      from invoice i
-     join open_item o on o.invoice_id = i.id
+     join open_item o on o.invoice_id = i.id and o.client_id = i.client_id
      left join (
-       select p.invoice_id, sum(p.amount) as open
-       from posting p join entry e on e.id = p.entry_id
-       where p.client_id = :clientId and p.account in ('receivable', 'advance-receivable')
-         and e.booked_on <= :asOf
-       group by p.invoice_id) owed on owed.invoice_id = i.id
+       select p.invoice_id, sum(p.amount) as amount
+       from entry e join posting p on p.entry_id = e.id
+       where e.booked_on > :asOf and p.client_id = :clientId and p.account in ('receivable', 'advance-receivable')
+       group by p.invoice_id) since on since.invoice_id = i.id
      left join (
        select a.invoice_id, sum(a.amount) as paid
        from payment y

@@ -56,7 +56,7 @@ const once: readonly [constraint: string, what: string, sql: string][] = [
   ['dispatch_message', 'a message per id', again('dispatch', { id: NEW_ID, copy: '7' })],
   ['allocation_reversal_once', 'a reversal per allocation', again('allocation_reversal', {})],
   ['collection_cost_flat', 'a flat sum per invoice (§ 458 UGB)', again('collection_cost', { id: NEW_ID })],
-  ['interest_accrual_once', 'interest per receivable and day (GTC 7.9)', again('interest_accrual', {})],
+  ['interest_accrual_once', 'a next row of accrued interest (GTC 7.9)', again('interest_accrual', {})],
   [
     'interest_charge_once',
     'a charge of interest per invoice and day',
@@ -308,6 +308,16 @@ const refused: readonly [constraint: string, what: string, sql: string][] = [
     'payment_allocation_amount_check',
     'an allocation below nothing',
     again('payment_allocation', { position: '9', amount: `'-1.00'` }),
+  ],
+  [
+    'interest_accrual_continuous',
+    'interest for days that have accrued (GTC 7.9)',
+    again('interest_accrual', {
+      number: '2',
+      since: `'2026-03-18'`,
+      until: `'2026-03-25'`,
+      total: '2 * amount',
+    }),
   ],
   [
     'time_entry_seconds_check',

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
 import { onOrAfter, periodCalendar, publicHolidays, receiptCalendar } from '../../src/calendar/holidays.ts';
 import {
   addSeconds,
@@ -27,6 +28,29 @@ const moment = fc
   .tuple(day, fc.integer({ min: 0, max: 86_399 }))
   .map(([on, second]) => addSeconds(instant(`${on}T00:00:00Z`), second));
 const { receiptHours, terminationNotice } = referenceEdition.parameters;
+
+describe('Counting days', () => {
+  it('agrees with the calendar of the standard, in both directions and over centuries', () => {
+    const anyDay = fc
+      .tuple(
+        fc.integer({ min: 1900, max: 2999 }),
+        fc.integer({ min: 1, max: 12 }),
+        fc.integer({ min: 1, max: 31 }),
+      )
+      .map(([year, month, day]) => new Temporal.PlainDate(year, month, 1).with({ day }));
+    fc.assert(
+      fc.property(anyDay, fc.integer({ min: -40_000, max: 40_000 }), (from, days) => {
+        const until = from.add({ days });
+        const [a, b] = [localDate(from.toString()), until.toString()];
+        expect(addDays(a, days)).to.equal(b);
+        expect([daysBetween(a, b as typeof a), weekday(b as typeof a)]).to.deep.equal([
+          days,
+          until.dayOfWeek,
+        ]);
+      }),
+    );
+  });
+});
 
 describe('Deemed receipt, for any moment (GTC 2.4)', () => {
   it('is never earlier, lies within the hours of a working day, and receiving it again changes nothing', () => {

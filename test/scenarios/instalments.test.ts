@@ -14,7 +14,7 @@ describe('a diary: six instalments, the third a day late (GTC 7.8)', () => {
   /** What the accrual keeps, rounded to what the view shows. */
   const accrued = async (): Promise<string> => {
     const { rows } = await payer.app.db.raw<{ rows: { sum: string }[] }>(
-      'select coalesce(sum(amount * sign), 0)::numeric(32, 6)::text as sum from interest_accrual',
+      'select coalesce(sum(amount), 0)::numeric(32, 6)::text as sum from interest_accrual',
     );
     return rows[0]?.sum ?? '';
   };

@@ -11,7 +11,7 @@ export async function invoiceSequence(db: Db): Promise<number[]> {
   return db('invoice').orderBy('sequence').pluck<number[]>('sequence');
 }
 
-/** Every entry adds up to zero, and so does the ledger; nothing is booked without an entry. */
+/** Every entry adds up to zero, and so does the ledger; what is kept as open is what it tells. */
 export async function expectBalancedLedger(db: Db): Promise<void> {
   const unbalanced = await db('posting')
     .groupBy('entry_id')
@@ -22,6 +22,14 @@ export async function expectBalancedLedger(db: Db): Promise<void> {
     .whereNotExists(db('posting').whereRaw('posting.entry_id = entry.id'))
     .pluck<string[]>('id');
   expect(empty, 'entries without postings').to.deep.equal([]);
+  const { rows } = await db.raw<{ rows: unknown[] }>(
+    `select * from open_item o left join (
+       select p.invoice_id, sum(p.amount) as amount, max(e.booked_on) as changed_on
+       from posting p join entry e on e.id = p.entry_id
+       where p.account in ('receivable', 'advance-receivable') group by p.invoice_id) told using (invoice_id)
+     where (o.open, o.changed_on) is distinct from (coalesce(told.amount, 0), told.changed_on)`,
+  );
+  expect(rows, 'receivables of which something else is kept as open').to.deep.equal([]);
 }
 
 /** Every issued invoice has its document, its receivable, its entry, its journal line and one message to the client. */
