@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { aligned, round } from './bench.ts';
 import { type Measured } from './measure.ts';
 
 /** What one way of making papers comes to, over all its rounds. */
@@ -62,7 +63,7 @@ function figuresOf(rounds: readonly Measured[]): Figures {
 }
 
 function rounded(value: number): number {
-  return Math.round(value * 100) / 100;
+  return round(value, 2);
 }
 
 export function ratioTable({
@@ -104,10 +105,5 @@ function table(rows: readonly (readonly [string, Figures])[]): string[] {
       figures.bytesPerPaper,
     ].map(String),
   ]);
-  const widths = head.map((title, at) => Math.max(title.length, ...cells.map((row) => row[at]?.length ?? 0)));
-  return [head, ...cells].map((row) =>
-    row
-      .map((cell, at) => (at === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0)))
-      .join('  '),
-  );
+  return aligned([head, ...cells]);
 }

@@ -3,53 +3,51 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startEmbedded } from '../db/embedded.ts';
-import { compared, memoryTable, ratioTable } from './figures.ts';
-import { inOwnProcess } from './processes.ts';
-import { runKontor } from './run-kontor.ts';
+import { benchAccrual } from './accrual.ts';
+import { benchBank } from './bank.ts';
+import { benchBilling, benchMemory } from './billing.ts';
+import { benchDunning } from './dunning.ts';
+import { benchOpenItems } from './open-items.ts';
+import { type Bench } from './bench.ts';
 
 /*
- * What a billing run costs, beside the floor of the machine. docs/performance.md tells how to read it.
- * npm run bench -- [--json] [--contracts N] [--memory]
+ * What Kontor costs, beside what the machine could do at best. docs/performance.md tells how to read it.
+ * npm run bench -- [--json] [--size N] [billing] [memory] [accrual] [open-items] [dunning] [bank]
  */
 
-const { values } = parseArgs({
-  options: {
-    json: { type: 'boolean', default: false },
-    contracts: { type: 'string', default: '2000' },
-    memory: { type: 'boolean', default: false },
-  },
-});
+const benches: Readonly<Record<string, Bench>> = {
+  billing: benchBilling,
+  memory: benchMemory,
+  accrual: benchAccrual,
+  'open-items': benchOpenItems,
+  dunning: benchDunning,
+  bank: benchBank,
+};
+/** It takes minutes for one figure. */
+const ONLY_WHEN_NAMED = ['memory'];
 
-/** The sizes whose peak memory is compared. */
-const FEW = 200;
-const MANY = 20_000;
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { json: { type: 'boolean', default: false }, size: { type: 'string' } },
+});
+const unknown = positionals.filter((name) => benches[name] === undefined);
+if (unknown.length > 0)
+  throw new Error(
+    `there is no bench "${unknown.join('", "')}"; there are ${Object.keys(benches).join(', ')}`,
+  );
 
 const dataDir = await mkdtemp(join(tmpdir(), 'kontor-bench-'));
 await chmod(dataDir, 0o755); // the database user has to get in
 const server = await startEmbedded({ dataDir });
 try {
-  if (values.memory) await compareMemory();
-  else await compareWithFloor(Number(values.contracts));
+  for (const [name, bench] of Object.entries(benches)) {
+    const isWanted = positionals.length === 0 ? !ONLY_WHEN_NAMED.includes(name) : positionals.includes(name);
+    if (!isWanted) continue;
+    const size = values.size === undefined ? {} : { size: Number(values.size) };
+    const { figures, table } = await bench({ server, dataDir, ...size });
+    console.log(values.json ? JSON.stringify({ [name]: figures }, null, 2) : `${table}\n`);
+  }
 } finally {
   await server.stop();
   await rm(dataDir, { recursive: true, force: true });
-}
-
-/** Kontor and the floor take turns, so that a machine that grows busier meanwhile is unkind to both. */
-async function compareWithFloor(contracts: number): Promise<void> {
-  const patterns = join(dataDir, 'patterns.json');
-  const kontor = () => runKontor({ contracts, server, dataDir, patterns });
-  const floor = (...how: string[]) => inOwnProcess('./floor.ts', [patterns, String(contracts), ...how]);
-  const first = await kontor();
-  const bare = [await floor()];
-  const remembering = [await floor('remembers'), await floor('remembers')];
-  bare.push(await floor());
-  const figures = compared({ kontor: [first, await kontor()], bare, remembering });
-  console.log(values.json ? JSON.stringify(figures, null, 2) : ratioTable(figures));
-}
-
-async function compareMemory(): Promise<void> {
-  const few = await runKontor({ contracts: FEW, server, dataDir });
-  const many = await runKontor({ contracts: MANY, server, dataDir });
-  console.log(values.json ? JSON.stringify({ few, many }, null, 2) : memoryTable({ few, many }));
 }

@@ -1,10 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
 /** What one part of the bench cost. */
-export interface Measured {
-  readonly papers: number;
-  /** Of all papers together. */
-  readonly bytes: number;
+export interface Cost {
   readonly seconds: number;
   /** CPU time of the process with its threads. */
   readonly cpuMs: number;
@@ -14,11 +11,15 @@ export interface Measured {
   readonly peakMegabytes: number;
 }
 
+/** The papers of a run or of a floor. */
+export interface Measured extends Cost {
+  readonly papers: number;
+  /** Of all papers together. */
+  readonly bytes: number;
+}
+
 /** Does the work and takes its measure. */
-export async function measured(
-  work: () => Promise<Pick<Measured, 'papers' | 'bytes'>>,
-  serverPid?: number,
-): Promise<Measured> {
+export async function measured<T>(work: () => Promise<T>, serverPid?: number): Promise<T & Cost> {
   const began = performance.now();
   const cpu = process.cpuUsage();
   const server = serverCpuMs(serverPid);
@@ -35,7 +36,7 @@ export async function measured(
 }
 
 /** Hands the figures to the process that started this one. */
-export function report(figures: Measured): void {
+export function report(figures: Cost | readonly Cost[]): void {
   process.send?.(figures);
 }
 

@@ -1,11 +1,9 @@
 import { writeFile } from 'node:fs/promises';
-import { connect, type Db } from '../db/connection.ts';
-import { migrate } from '../db/migrate.ts';
+import { type Db } from '../db/connection.ts';
 import { type EmbeddedDatabase } from '../db/embedded.ts';
 import { instant } from '../src/calendar/instant.ts';
 import { type Paper } from '../src/documents/paper.ts';
-import { installReferenceTerms } from '../src/terms/install-reference-terms.action.ts';
-import { transaction } from '../db/transaction.ts';
+import { environment, withDatabase } from './database.ts';
 import { fillContracts } from './fill-contracts.ts';
 import { type Measured } from './measure.ts';
 import { inOwnProcess } from './processes.ts';
@@ -24,39 +22,14 @@ interface Request {
   readonly patterns?: string;
 }
 
-let made = 0;
-
 /** Bills so many contracts in a database of their own and takes the measure of it. */
 export async function runKontor({ contracts, server, dataDir, patterns }: Request): Promise<Measured> {
-  const url = await createDatabase(server);
-  const db = connect(url);
-  try {
-    await migrate(db);
-    await transaction(db, (tx) => installReferenceTerms(tx, CONCLUDED));
+  return withDatabase(server, CONCLUDED, async ({ db, url }) => {
     await fillContracts(db, contracts, CONCLUDED);
-    const figures = await inOwnProcess('./kontor.ts', [String(server.pid)], {
-      DATABASE_URL: url,
-      DATA_DIR: dataDir,
-      REDIS_URL: '',
-      SMTP_URL: '',
-      CLOCK: 'system',
-      LOG_LEVEL: 'warn',
-    });
+    const figures = await inOwnProcess('./kontor.ts', [String(server.pid)], environment(url, dataDir));
     if (patterns !== undefined) await writeFile(patterns, JSON.stringify(await firstInvoices(db)));
     return figures;
-  } finally {
-    await db.destroy();
-  }
-}
-
-async function createDatabase(server: EmbeddedDatabase): Promise<string> {
-  const name = `bench_${++made}`;
-  const db = connect(server.url, 1);
-  await db.raw(`create database ${name}`);
-  await db.destroy();
-  const url = new URL(server.url);
-  url.pathname = `/${name}`;
-  return url.href;
+  });
 }
 
 async function firstInvoices(db: Db) {

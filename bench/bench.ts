@@ -1,0 +1,63 @@
+import { availableParallelism, loadavg } from 'node:os';
+import { type EmbeddedDatabase } from '../db/embedded.ts';
+import { type Cost } from './measure.ts';
+
+export interface Ground {
+  readonly server: EmbeddedDatabase;
+  /** Where files may lie. */
+  readonly dataDir: string;
+  /** How much there is of what is measured; each bench has its usual size. */
+  readonly size?: number;
+}
+
+export interface Result {
+  readonly figures: unknown;
+  /** The same for people. */
+  readonly table: string;
+}
+
+export type Bench = (ground: Ground) => Promise<Result>;
+
+export interface Row {
+  readonly what: string;
+  readonly items: number;
+  readonly cost: Cost;
+}
+
+/** Costs as a table: per second, and CPU time per thousand items. */
+export function costTable(title: string, rows: readonly Row[], remarks: readonly string[] = []): Result {
+  const figures = rows.map(({ what, items, cost }) => ({
+    what,
+    items,
+    seconds: round(cost.seconds, 3),
+    itemsPerSecond: Math.round(items / cost.seconds),
+    cpuMsPerThousand: round((cost.cpuMs / items) * 1000, 2),
+    databaseCpuMsPerThousand:
+      cost.databaseCpuMs === null ? null : round((cost.databaseCpuMs / items) * 1000, 2),
+    peakMegabytes: Math.round(cost.peakMegabytes),
+  }));
+  const head = ['', 'items', 'seconds', 'items/s', 'CPU ms/1000', 'database CPU ms/1000', 'peak MB'];
+  const cells = figures.map((row) => Object.values(row).map((value) => String(value ?? '–')));
+  const load = loadavg()[0]?.toFixed(1);
+  const table = [
+    `${title}; ${availableParallelism()} cores, load ${load}`,
+    '',
+    ...aligned([head, ...cells]),
+    ...remarks.flatMap((remark, at) => (at === 0 ? ['', remark] : [remark])),
+  ].join('\n');
+  return { figures: { rows: figures, remarks }, table };
+}
+
+/** Columns one below the other, the first to the left. */
+export function aligned(rows: readonly (readonly string[])[]): string[] {
+  const widths = rows[0]?.map((_, at) => Math.max(...rows.map((row) => row[at]?.length ?? 0))) ?? [];
+  return rows.map((row) =>
+    row
+      .map((cell, at) => (at === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0)))
+      .join('  '),
+  );
+}
+
+export function round(value: number, decimals: number): number {
+  return Number(value.toFixed(decimals));
+}
