@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { type Tx } from './connection.ts';
+import { prepared } from './prepared.ts';
 
 /** Rows for one table; all rows carry the same columns. */
 export interface Insert {
@@ -9,8 +9,7 @@ export interface Insert {
 
 /**
  * Inserts rows into several tables in one statement, so that an act that touches many tables costs one round trip.
- * Foreign keys between the rows hold, because they are checked when the statement ends. Planning it costs as much as
- * doing it, so each connection prepares it once, under the hash of its text.
+ * Foreign keys between the rows hold, because they are checked when the statement ends.
  */
 export async function insertTogether(tx: Tx, inserts: readonly Insert[]): Promise<void> {
   const filled = inserts.filter((insert) => insert.rows.length > 0);
@@ -22,8 +21,6 @@ export async function insertTogether(tx: Tx, inserts: readonly Insert[]): Promis
     return `i${index} as (insert into "${table}" (${columns})
       select ${columns} from jsonb_populate_recordset(null::"${table}", ?::jsonb))`;
   });
-  const sql = `with ${parts.join(', ')} select 1`;
-  const name = createHash('sha1').update(sql).digest('hex');
   const bindings = filled.map(({ rows }) => JSON.stringify(rows));
-  await tx.raw(sql, bindings).options({ name });
+  await prepared(tx, `with ${parts.join(', ')} select 1`, bindings);
 }
