@@ -52,7 +52,7 @@ async function billModels(db: Db, at: Instant): Promise<string[]> {
 const copies = [
   `insert into invoice (id, series, year, sequence, number, kind, client_id, contract_id, issued_on, net, vat, gross,
      snapshot, document_id, created_at)
-   select k.invoice, m.series, m.year, k.sequence, 'RE-' || m.year || '-' || lpad(k.sequence::text, 7, '0'), m.kind,
+   select k.invoice, m.series, m.year, k.sequence, 'RE-' || m.year || '-' || lpad(k.sequence::text, greatest(4, length(k.sequence::text)), '0'), m.kind,
           k.client, k.contract, k.due_on - 14, m.net, m.vat, m.gross, m.snapshot, m.document_id, m.created_at
    from copy k join invoice m on m.id = k.model`,
   `insert into open_item (invoice_id, client_id, contract_id, received_at, received_on, due_on, receipt_source, open,

@@ -62,13 +62,13 @@ async function load(db: Db, row: ContractRow | undefined, id: string): Promise<C
 }
 
 export async function contractById(db: Db, id: string): Promise<Contract> {
-  const [row] = await contracts(db).where({ id });
+  const [row] = await contracts(db).where({ id }).options({ name: 'contract' });
   return load(db, row, id);
 }
 
 /** Locks the contract until the transaction ends; first in the lock order (contract, invoice, counter). */
 export async function lockContract(tx: Tx, id: string): Promise<Contract> {
-  const [row] = await contracts(tx).where({ id }).forUpdate();
+  const [row] = await contracts(tx).where({ id }).forUpdate().options({ name: 'contract-for-update' });
   return load(tx, row, id);
 }
 

@@ -1,22 +1,20 @@
 import { type Db } from '../../db/connection.ts';
+import { prepared } from '../../db/prepared.ts';
 import { Money } from '../money/money.ts';
 import { type InterestBalance, type OpenBalance } from './balance.ts';
 
 /** What is still owed on each of these invoices, by the ledger; those without postings owe nothing. */
 export async function openBalances(db: Db, invoiceIds: readonly string[]): Promise<Map<string, OpenBalance>> {
-  const rows = await db('posting')
-    .whereIn('invoice_id', invoiceIds)
-    .whereIn('account', ['receivable', 'advance-receivable'])
-    .groupBy('invoice_id')
-    .select<{ invoice_id: string; receivable: string; advance: string }[]>(
-      'invoice_id',
-      db.raw(
-        `coalesce(sum(amount) filter (where account = 'receivable'), 0)::numeric(14, 2)::text as receivable`,
-      ),
-      db.raw(
-        `coalesce(sum(amount) filter (where account = 'advance-receivable'), 0)::numeric(14, 2)::text as advance`,
-      ),
-    );
+  const rows = await prepared<{ invoice_id: string; receivable: string; advance: string }>(
+    db,
+    `select p.invoice_id,
+            coalesce(sum(p.amount) filter (where p.account = 'receivable'), 0)::numeric(14, 2)::text as receivable,
+            coalesce(sum(p.amount) filter (where p.account = 'advance-receivable'), 0)::numeric(14, 2)::text as advance
+     from posting p
+     where p.invoice_id = any (:invoiceIds::uuid[]) and p.account in ('receivable', 'advance-receivable')
+     group by p.invoice_id`,
+    { invoiceIds },
+  );
   return new Map(
     rows.map((row) => [
       row.invoice_id,

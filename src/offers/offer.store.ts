@@ -100,7 +100,7 @@ function versions(db: Db) {
 
 /** A version with its lines, sent or not. */
 export async function versionById(db: Db, versionId: string): Promise<OfferVersion> {
-  const [row] = await versions(db).where({ id: versionId });
+  const [row] = await versions(db).where({ id: versionId }).options({ name: 'offer-version' });
   if (!row) throw notFound(`there is no offer version ${versionId}`);
   return versionFromRow(row);
 }
