@@ -42,11 +42,12 @@ export async function lockApprovedTime(
 ): Promise<RatedEntry[]> {
   const entries = await tx('time_entry')
     .join('person', 'person.id', 'time_entry.person_id')
-    .where({ contract_id: contract.id, state: 'approved' })
-    .whereIn('line_position', [...lines])
+    .whereRaw(`state = 'approved' and line_position = any (?)`, [[...lines]])
+    .where({ contract_id: contract.id })
     .where('worked_on', '<=', until)
     .orderBy(['worked_on', 'time_entry.id'])
     .forUpdate('time_entry')
+    .options({ name: 'approved-time-for-update' })
     .select<WorkedEntry[]>(columns);
   if (entries.length === 0) return [];
   return rateTime(entries, contract, await workPrices(tx, contract));
@@ -60,10 +61,10 @@ export async function unapprovedCount(
   until: LocalDate,
 ): Promise<number> {
   const [row] = await db('time_entry')
+    .whereRaw(`state in ('draft', 'submitted') and line_position = any (?)`, [[...lines]])
     .where({ contract_id: contractId })
-    .whereIn('state', ['draft', 'submitted'])
-    .whereIn('line_position', [...lines])
     .where('worked_on', '<=', until)
+    .options({ name: 'unapproved-count' })
     .count<{ count: number }[]>('id as count');
   return row?.count ?? 0;
 }
