@@ -10,7 +10,7 @@ import { type Cost, type Measured } from './measure.ts';
 import { notePatterns } from './patterns.ts';
 import { inOwnProcess } from './processes.ts';
 
-const CONTRACTS = 1_000;
+const CONTRACTS = 400;
 const ENTRIES = 10;
 const MONTH = localDate('2026-03-01');
 const CONCLUDED = instant('2026-03-01T10:00:00+01:00');
