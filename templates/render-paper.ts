@@ -18,11 +18,13 @@ import { drawFirstPage, drawRunningHead } from './parts/letterhead.ts';
 import { archiveDocument, bytesOf } from './pdf/archive-document.ts';
 import { openPicture } from './pdf/picture.ts';
 import { penOn, type Pen } from './pdf/pen.ts';
+import { overrunNoticeLetter } from './overrun-notice.template.ts';
 import { poolNoticeLetter } from './pool-notice.template.ts';
 import { priceNoticeLetter } from './price-notice.template.ts';
 import { reminderLetter } from './reminder.template.ts';
 import { timesheetLetter } from './timesheet.template.ts';
 import { RENDERER } from './renderer-name.ts';
+import { withdrawalLetter } from './withdrawal.template.ts';
 import { terminationLetter } from './termination-confirmation.template.ts';
 
 /**
@@ -88,10 +90,14 @@ function letterOf(kit: Kit, paper: Paper): Letter {
       return orderConfirmationLetter(kit, paper);
     case 'pool-notice':
       return poolNoticeLetter(kit, paper);
+    case 'overrun-notice':
+      return overrunNoticeLetter(kit, paper);
     case 'reminder':
       return reminderLetter(kit, paper);
     case 'claim-statement':
       return claimStatementLetter(kit, paper);
+    case 'withdrawal':
+      return withdrawalLetter(kit, paper);
     case 'termination-confirmation':
       return terminationLetter(kit, paper);
     case 'instalment-plan':

@@ -13,6 +13,7 @@ import {
   type PlannedPart,
   type Remuneration,
 } from './billing-plan.ts';
+import { type Called } from './called-part.ts';
 
 const alreadyPlanned = defineProblem({
   type: 'already-planned',
@@ -39,6 +40,7 @@ interface PartRow {
   period_from: LocalDate | null;
   period_until: LocalDate | null;
   due_on: LocalDate | null;
+  called: Called | null;
   billed: boolean;
 }
 
@@ -57,6 +59,7 @@ function partFromRow(row: PartRow): BillingPart {
     remuneration: row.remuneration,
     period: from === null || until === null ? null : { from, until },
     dueOn: row.due_on,
+    called: row.called,
     billed: row.billed,
   };
 }
@@ -65,6 +68,11 @@ function parts(db: Db) {
   return db('billing_part').select<PartRow[]>(
     'billing_part.*',
     db.raw('lower(period) as period_from, upper(period) as period_until'),
+    db.raw(
+      `(select jsonb_build_object('on', k.called_on, 'ofPartId', k.of_part_id, 'clause', k.clause,
+          'reasons', k.reasons, 'note', k.note)
+        from called_part k where k.part_id = billing_part.id) as called`,
+    ),
   );
 }
 
@@ -82,7 +90,7 @@ export async function billingPartsOf(db: Db, contractId: string): Promise<Billin
   return rows.map(partFromRow);
 }
 
-/** The periods of a contract that are due as of a day and that no invoice bills, by line and time. */
+/** The periods of a contract that are due as of a day, or were called, and that no invoice bills, by line and time. */
 export async function duePeriods(
   db: Db,
   contractId: string,
@@ -92,7 +100,10 @@ export async function duePeriods(
   const rows = await parts(db)
     .whereRaw(`trigger = 'period' and not billed`)
     .where({ contract_id: contractId, remuneration })
-    .where('due_on', '<=', asOf)
+    .whereRaw(
+      '(due_on <= :asOf or exists (select from called_part k where k.part_id = billing_part.id and k.called_on <= :asOf))',
+      { asOf },
+    )
     .orderByRaw('line_position, lower(period)')
     .options({ name: 'due-periods' });
   return rows.map(partFromRow);
@@ -110,11 +121,15 @@ export async function invoicedUntil(db: Db, contractId: string): Promise<Map<num
   return new Map(rows.map(({ line, until }) => [line, until]));
 }
 
-export function billingPartInsert(contractId: string, planned: readonly PlannedPart[]): Insert {
+/** The rows of parts in which a contract will be billed, under ids of the caller's making if wished. */
+export function billingPartInsert(
+  contractId: string,
+  planned: readonly (PlannedPart & { readonly id?: string })[],
+): Insert {
   return {
     table: 'billing_part',
     rows: planned.map((part) => ({
-      id: newId(),
+      id: part.id ?? newId(),
       contract_id: contractId,
       position: part.position,
       trigger: part.trigger,

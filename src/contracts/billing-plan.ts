@@ -4,6 +4,7 @@ import { type BillingMode, type LineKind, type OfferLine, type OfferVersion } fr
 import { netsAfterDiscount, priceTaxes } from '../offers/offer-price.ts';
 import { percent } from '../money/decimal.ts';
 import { shareOfTaxes, subtractTaxes, type Tax, taxOn, totalsOf } from '../money/vat.ts';
+import { type Called } from './called-part.ts';
 import { type TermsParameters } from '../terms/parameters.ts';
 
 /** What makes a part due: the order, completion of the work, delivery of its item, its period. */
@@ -11,6 +12,10 @@ export type BillingTrigger = 'order' | 'completion' | 'item-delivery' | 'period'
 /** What was agreed to be paid, or what comes on top of it and is invoiced separately (GTC 6.6). */
 export type Remuneration = 'agreed' | 'additional';
 export type BilledAs = 'advance' | 'partial' | 'final' | 'standard';
+
+/** Where a part stands; of a contract that was withdrawn from, what was not invoiced has ended. */
+export const partStatuses = ['invoiced', 'not-available', 'due', 'planned', 'ended'] as const;
+export type PartStatus = (typeof partStatuses)[number];
 
 /** Something that may be invoiced: when, as what, how much, by which clause. */
 export interface PlannedPart {
@@ -32,6 +37,8 @@ export interface PlannedPart {
 export interface BillingPart extends PlannedPart {
   readonly id: string;
   readonly contractId: string;
+  /** That it was called before its time (GTC 6.9, 7.10): itself, or carved out of another part. */
+  readonly called: Called | null;
   /** Whether an invoice bills it now. */
   readonly billed: boolean;
 }
@@ -61,6 +68,16 @@ export function governedLines(agreed: Pick<OfferVersion, 'billingMode' | 'lines'
   return agreed.lines.filter(
     (line) => line.cadence === null && (fixedPrice.has(line.kind) || line.kind === 'effort'),
   );
+}
+
+/** Of the lines that the billing mode governs those whose price stands (GTC 6.3). */
+export function fixedPriceLines(agreed: Pick<OfferVersion, 'billingMode' | 'lines'>): readonly OfferLine[] {
+  return governedLines(agreed).filter(({ kind }) => fixedPrice.has(kind));
+}
+
+/** Base and VAT per rate of the prices that stand. */
+export function fixedPriceTaxes(agreed: Agreed): Tax[] {
+  return priceTaxes(fixedPriceLines(agreed), agreed.discountPercent);
 }
 
 /** Base and VAT per rate of the lines that the billing mode governs: the 100 % of which its parts are shares. */
@@ -122,7 +139,7 @@ function depositAndRest(whole: readonly Tax[], depositPercent: string, clause: s
  * item leaves.
  */
 function itemParts(agreed: Agreed): UnplacedPart[] {
-  const lines = governedLines(agreed).filter((line) => fixedPrice.has(line.kind) && !line.net.isZero());
+  const lines = fixedPriceLines(agreed).filter((line) => !line.net.isZero());
   const nets = netsAfterDiscount(lines, agreed.discountPercent);
   let rest: readonly Tax[] = priceTaxes(lines, agreed.discountPercent);
   return lines.map((line, index) => {

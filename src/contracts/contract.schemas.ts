@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { cadences } from '../calendar/cadence.ts';
 import { id } from '../http/schemas.ts';
+import { partStatuses } from './billing-plan.ts';
 import { billedWhen } from '../offers/line-cadence.ts';
 import { termKinds } from '../offers/term.ts';
 import { priceCauses } from './price.ts';
@@ -55,22 +56,33 @@ const contractLine = z.object({
   vatCategory: z.string(),
   vatRate: z.string(),
   net: z.string(),
+  bindingEstimate: z.boolean(),
   cadence: z.enum(cadences).nullable(),
   billed: z.enum(billedWhen).nullable(),
 });
 
 const billingPart = z.object({
+  id,
   position: z.number().int(),
   trigger: z.string(),
   invoiceKind: z.string(),
   linePosition: z.number().int().nullable(),
   sharePercent: z.string(),
-  net: z.string(),
+  net: z.string().describe('less what was carved out of it'),
   clause: z.string(),
   remuneration: z.enum(['agreed', 'additional']),
   period: z.object({ from: z.string(), to: z.string() }).nullable(),
   dueOn: z.string().nullable().describe('of a period: the day from which it may be billed'),
-  status: z.enum(['invoiced', 'not-available', 'due', 'planned']),
+  status: z.enum(partStatuses),
+  called: z
+    .object({
+      calledOn: z.string(),
+      clause: z.string(),
+      reasons: z.array(z.string()),
+      note: z.string().nullable(),
+    })
+    .nullable()
+    .describe('asked for before its time (GTC 6.9, 7.10)'),
   invoiceId: id.optional(),
   invoiceNumber: z.string().optional(),
 });
@@ -132,5 +144,29 @@ export const contractAnswer = z.object({
     .object({ releasedOn: z.string(), cause: z.string(), reason: z.string().nullable(), actor: z.string() })
     .nullable(),
   deliveries: z.array(deliveryAnswer),
+  suspension: z
+    .object({
+      since: z.string(),
+      reason: z.string(),
+      reminder: z.string().nullable().describe('number of the unsuccessful reminder, if one gave the right'),
+      actor: z.string(),
+      clause: z.string(),
+    })
+    .nullable(),
+  withdrawal: z
+    .object({
+      withdrawnOn: z.string(),
+      agreed: z.string(),
+      renderedPercent: z.string().nullable(),
+      rendered: z.string(),
+      savedExpense: z.string(),
+      lostProfit: z.string(),
+      note: z.string().nullable(),
+      actor: z.string(),
+      documentId: id,
+      clause: z.string(),
+    })
+    .nullable()
+    .describe('how the contract was settled; nets'),
   actions: z.array(z.string()).describe('what may happen next'),
 });

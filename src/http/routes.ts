@@ -1,4 +1,5 @@
 import { bankRoutes } from '../bank/bank.routes.ts';
+import { advanceRoutes } from '../advances/advance.routes.ts';
 import { afterDelivery } from '../after-delivery.ts';
 import { clientRoutes } from '../clients/client.routes.ts';
 import { companyRoutes } from '../company/company.routes.ts';
@@ -17,6 +18,7 @@ import { documentRoutes } from '../documents/document.routes.ts';
 import { postRoutes } from '../documents/post.routes.ts';
 import { decisionRoutes } from '../dunning/decision.routes.ts';
 import { dunningRoutes } from '../dunning/dunning.routes.ts';
+import { estimateRoutes } from '../estimates/estimate.routes.ts';
 import { hourPoolRoutes } from '../hour-pools/hour-pool.routes.ts';
 import { reviseReminder } from '../dunning/revise-reminder.action.ts';
 import { invoiceRoutes } from '../invoicing/invoice.routes.ts';
@@ -54,6 +56,7 @@ export function routes(walkTimetable?: WalkTimetable): readonly Endpoint[] {
     ...timerRoutes,
     ...timesheetRoutes,
     ...hourPoolRoutes,
+    ...estimateRoutes,
     ...importRoutes,
     ...indexationRoutes,
     ...invoiceRoutes,
@@ -67,6 +70,7 @@ export function routes(walkTimetable?: WalkTimetable): readonly Endpoint[] {
     ...bankRoutes,
     ...dunningRoutes,
     ...decisionRoutes,
+    ...advanceRoutes,
     ...historyRoutes,
     ...cashRoutes,
     ...documentRoutes,

@@ -4,7 +4,7 @@ import { paperBuyer } from '../clients/paper-buyer.ts';
 import { vatNotes, type VatTreatment } from '../clients/vat-treatment.ts';
 import { paperSeller } from '../company/paper-seller.ts';
 import { type CompanyProfile } from '../company/profile.ts';
-import { type InvoicePaper, type PaperDeduction } from '../documents/paper.ts';
+import { type InvoicePaper, type Language, type PaperDeduction } from '../documents/paper.ts';
 import { evenParts } from '../money/even-parts.ts';
 import { type Money } from '../money/money.ts';
 import { totalsOf } from '../money/vat.ts';
@@ -25,6 +25,12 @@ export interface InvoicePaperFacts {
   readonly instalments: number | null;
   readonly issuedOn: LocalDate;
 }
+
+/** Why a claim for damages shows no VAT, wherever the client is (ruling 22). */
+const damages: Readonly<Record<Language, string>> = {
+  de: 'Schadenersatz: kein Entgelt für eine Leistung, daher nicht umsatzsteuerbar',
+  en: 'Damages: no consideration for a supply, therefore outside the scope of VAT',
+};
 
 /** The frozen snapshot of an invoice: everything its PDF and its e-invoice will ever say. */
 export function invoicePaper(draft: InvoiceDraft, number: string, facts: InvoicePaperFacts): InvoicePaper {
@@ -63,7 +69,8 @@ export function invoicePaper(draft: InvoiceDraft, number: string, facts: Invoice
         : { instalments: { number: facts.instalments, first: firstOf(payable.gross, facts.instalments) } }),
       reference: number,
     },
-    notes: vatNotes(facts.vatTreatment, client.language),
+    notes:
+      draft.kind === 'penalty' ? [damages[client.language]] : vatNotes(facts.vatTreatment, client.language),
     clauses: paperClauses(draft.clauses, client.language),
     ...(draft.interest === undefined ? {} : { interest: draft.interest }),
   };

@@ -80,6 +80,12 @@ export const billingNotAvailable = defineProblem({
   title: 'Kontor cannot bill this yet',
   status: 422,
 });
+export const timeUnapproved = defineProblem({
+  type: 'time-unapproved',
+  title: 'Time on this contract is not approved yet',
+  status: 409,
+  clause: 'gtc:6.4',
+});
 export const alreadyCancelled = defineProblem({
   type: 'already-cancelled',
   title: 'This invoice has been cancelled already',

@@ -5,13 +5,16 @@ import { type BillingPart } from '../contracts/billing-plan.ts';
 import { type Contract } from '../contracts/contract.ts';
 import { type Language } from '../documents/paper.ts';
 import { totalsOf } from '../money/vat.ts';
-import { advanceInvoice, standardInvoice } from './contract-invoice.ts';
+import { advanceInvoice } from './advance-invoice.ts';
+import { type BilledLines } from './billed-lines.ts';
+import { finalInvoice, standardInvoice } from './contract-invoice.ts';
 import { depositsOf } from './deposit.store.ts';
-import { finalDocuments } from './final-documents.ts';
-import { advancePostings, supplyPostings } from './invoice-postings.ts';
+import { type Deduction, type InvoiceDraft } from './invoice-draft.ts';
+import { advancePostings } from './invoice-postings.ts';
 import { linesToBill } from './lines-to-bill.store.ts';
 import { partialInvoice } from './partial-invoice.ts';
 import { periodDocuments } from './period-documents.action.ts';
+import { supplyDocuments } from './supply-documents.ts';
 import { type ToIssue } from './to-issue.ts';
 
 interface DuePart {
@@ -22,45 +25,57 @@ interface DuePart {
   readonly language: Language;
 }
 
-/** What bills a due part, or a sentence that says what its hours wait for. */
+/**
+ * What bills a due part: its periods, a deposit, or the invoice of its service less the deposits on it. Or a sentence
+ * that says what its hours wait for.
+ */
 export async function partDocuments(
+  tx: Tx,
+  due: DuePart,
+): Promise<readonly [ToIssue, ...ToIssue[]] | string> {
+  const { contract, part, asOf, language } = due;
+  if (part.trigger === 'period') return periodDocuments(tx, contract, part.remuneration, asOf, language);
+  if (part.billedAs !== 'advance') return serviceDocuments(tx, due);
+  const draft = advanceInvoice(contract, part, language);
+  const asked = totalsOf(draft.payable).gross;
+  return [{ draft, partIds: [part.id], postings: (own) => advancePostings(asked, own) }];
+}
+
+async function serviceDocuments(
   tx: Tx,
   { contract, part, due, asOf, language }: DuePart,
 ): Promise<readonly [ToIssue, ...ToIssue[]] | string> {
-  if (part.trigger === 'period') return periodDocuments(tx, contract, part.remuneration, asOf, language);
-  const billed = await linesToBill(tx, { contract, part, asOf, language });
+  const isOnIt = ({ linePosition }: { linePosition: number | null }) => linePosition === part.linePosition;
+  const deposits = (await depositsOf(tx, contract.id)).filter(isOnIt);
+  const settlesDeposits = part.billedAs === 'final' || deposits.length > 0;
+  const billed = await linesToBill(tx, { contract, part, asOf, language, settlesDeposits });
   if (typeof billed === 'string') return billed;
-  const work = { contract, time: billed.time };
-  switch (part.billedAs) {
-    case 'advance': {
-      const draft = advanceInvoice(contract, part, language);
-      const asked = totalsOf(draft.payable).gross;
-      return [{ draft, partIds: [part.id], postings: (own) => advancePostings(asked, own) }];
-    }
-    case 'partial': {
-      const draft = partialInvoice(contract, part, billed, due, language);
-      return [{ draft, partIds: [part.id], work, postings: (own) => supplyPostings(draft.taxes, own) }];
-    }
-    case 'standard': {
-      const draft = standardInvoice(contract, billed, due, language);
-      return [{ draft, partIds: [part.id], work, postings: (own) => supplyPostings(draft.taxes, own) }];
-    }
-    case 'final': {
-      const parts = await billingPartsOf(tx, contract.id);
-      const partIds = parts.filter((each) => isOfFixedPrice(each) && !each.billed).map(({ id }) => id);
-      return finalDocuments({
-        contract,
-        billed,
-        partIds,
-        suppliedOn: due,
-        deposits: await depositsOf(tx, contract.id),
-        language,
-      });
-    }
-  }
+  // What a deposit was never asked for is billed with the rest.
+  const never = (await billingPartsOf(tx, contract.id)).filter(
+    (one) => one.billedAs === 'advance' && isOnIt(one) && !one.billed,
+  );
+  return supplyDocuments({
+    draftWith: (deductions) => serviceInvoice({ contract, part, billed, due, deductions, language }),
+    partIds: [part.id, ...never.map(({ id }) => id)],
+    work: { contract, time: billed.time },
+    deposits,
+    mode: contract.terms.depositDeduction,
+    language,
+  });
 }
 
-/** A final invoice also bills the deposit that was never asked for. */
-function isOfFixedPrice(part: BillingPart): boolean {
-  return part.billedAs === 'advance' || part.billedAs === 'final';
+interface Service {
+  readonly contract: Contract;
+  readonly part: BillingPart;
+  readonly billed: BilledLines;
+  readonly due: LocalDate;
+  readonly deductions: readonly Deduction[];
+  readonly language: Language;
+}
+
+function serviceInvoice({ contract, part, billed, due, deductions, language }: Service): InvoiceDraft {
+  if (part.billedAs === 'partial') return partialInvoice(contract, part, billed, due, deductions, language);
+  return part.billedAs === 'standard' && deductions.length === 0
+    ? standardInvoice(contract, billed, due, language)
+    : finalInvoice(contract, billed, due, deductions, language);
 }

@@ -14,7 +14,7 @@ import { type ToIssue } from './to-issue.ts';
 /**
  * One invoice over every period of a contract that is due, each as a line of its own (GTC 6.8); what comes on top of the
  * agreed remuneration goes onto another (GTC 6.6). Hours that nobody has approved wait with their period; a period
- * without hours goes along with the next invoice. Or a sentence that says why there is none.
+ * without hours goes along with the next invoice. While the contract is suspended, only what was called due. Or a sentence that says why there is none.
  */
 export async function periodDocuments(
   tx: Tx,
@@ -27,7 +27,8 @@ export async function periodDocuments(
   const charges: Charge[] = [];
   const time: RatedEntry[] = [];
   let waits = 'no time has been recorded on it';
-  for (const part of await duePeriods(tx, contract.id, remuneration, asOf)) {
+  const due = await duePeriods(tx, contract.id, remuneration, asOf);
+  for (const part of due.filter(({ called }) => called !== null || contract.status !== 'suspended')) {
     const charged = await chargesOf(tx, contract, part, { asOf, language, taken: time });
     if (typeof charged === 'string') {
       waits = charged;
@@ -46,5 +47,5 @@ export async function periodDocuments(
   );
   const partIds = parts.map(({ id }) => id);
   const work = { contract, time };
-  return [{ draft, partIds, work, postings: (own) => supplyPostings(draft.taxes, own) }];
+  return [{ draft, partIds, work, postings: (own) => supplyPostings(draft, own) }];
 }

@@ -20,6 +20,7 @@ import {
   vatRateUnknown,
 } from './offer.ts';
 import { lineNet, priceTaxes } from './offer-price.ts';
+import { requireEstimate } from './estimate.ts';
 import { requirePoolHours } from './pool-hours.ts';
 import { offeredTerm, type TermInput } from './term.ts';
 import { isTimeUnit } from './units.ts';
@@ -34,6 +35,7 @@ export interface LineInput {
   readonly vatRate?: Decimal4 | undefined;
   readonly cadence?: Cadence | undefined;
   readonly billed?: BilledWhen | undefined;
+  readonly bindingEstimate?: boolean | undefined;
 }
 
 /** What an account manager writes. */
@@ -83,6 +85,7 @@ export function draftVersion(
     ...lineCadence(line, input.billingMode, `lines.${index}`),
   }));
   input.lines.forEach((line, index) => requirePoolHours(line, `lines.${index}`));
+  lines.forEach((line, index) => requireEstimate(line, `lines.${index}`));
   const isPeriodic = lines.some((line) => line.cadence !== null);
   const discountPercent = trimmed(input.discountPercent ?? none);
   const taxes = atField('lines', () => priceTaxes(lines, discountPercent));
@@ -137,6 +140,7 @@ function pricedLine(
     discountPercent: trimmed(line.discountPercent ?? none),
     vatCategory: vatCategoryOf(treatment),
     vatRate: trimmed(vatRate),
+    bindingEstimate: line.bindingEstimate ?? false,
   };
   return { ...priced, net: atField(`lines.${index}`, () => lineNet(priced)) };
 }

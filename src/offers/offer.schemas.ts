@@ -20,6 +20,10 @@ const lineInput = z.strictObject({
     .optional()
     .describe('per what a recurring service, hour pool, licence or (billed per period) effort is billed'),
   billed: z.enum(billedWhen).optional().describe('before or after the period'),
+  bindingEstimate: z
+    .boolean()
+    .optional()
+    .describe('of effort that is billed once: an overrun of the estimate is never billed (GTC 6.2)'),
 });
 
 const months = z.int().min(1).max(330);
@@ -118,6 +122,7 @@ export const offerAnswer = z.object({
       vatCategory: z.string(),
       vatRate: z.string(),
       net: z.string(),
+      bindingEstimate: z.boolean(),
       cadence: z.enum(cadences).nullable(),
       billed: z.enum(billedWhen).nullable(),
     }),

@@ -66,6 +66,7 @@ interface LineRow extends LineCadence {
   vat_category: VatCategory;
   vat_rate: string;
   net: string;
+  binding_estimate: boolean;
 }
 
 function lineFromRow(row: LineRow): OfferLine {
@@ -80,6 +81,7 @@ function lineFromRow(row: LineRow): OfferLine {
     vatCategory: row.vat_category,
     vatRate: trimmed(row.vat_rate),
     net: Money.of(row.net),
+    bindingEstimate: row.binding_estimate,
     cadence: row.cadence,
     billed: row.billed,
   };
@@ -92,7 +94,7 @@ function versions(db: Db) {
     db.raw(
       `(select coalesce(json_agg(l order by l.position), '[]')
         from (select position, kind, description, quantity::text, unit, unit_price::text, discount_percent::text,
-                     vat_category, vat_rate::text, net::text, cadence, billed
+                     vat_category, vat_rate::text, net::text, binding_estimate, cadence, billed
               from offer_line where version_id = offer_version.id) l) as lines`,
     ),
   );
@@ -200,6 +202,7 @@ export async function insertVersion(tx: Tx, offerId: string, version: OfferVersi
         vat_category: line.vatCategory,
         vat_rate: line.vatRate,
         net: line.net,
+        binding_estimate: line.bindingEstimate,
         cadence: line.cadence,
         billed: line.billed,
       })),

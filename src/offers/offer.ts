@@ -42,6 +42,8 @@ export interface OfferLine extends LineCadence {
   readonly vatCategory: VatCategory;
   readonly vatRate: Decimal4;
   readonly net: Money;
+  /** Effort whose estimate is guaranteed: an overrun is never billed (§ 1170a ABGB, GTC 6.2). */
+  readonly bindingEstimate: boolean;
 }
 
 /** One version of an offer: what the client is offered. Frozen when it is sent. */

@@ -73,8 +73,12 @@ function body(paper: Paper, wording: MailWording): string[] {
       return wording.reminder(paper);
     case 'pool-notice':
       return wording.poolNotice(paper);
+    case 'overrun-notice':
+      return wording.overrunNotice(paper);
     case 'claim-statement':
       return wording.claimStatement(paper);
+    case 'withdrawal':
+      return wording.withdrawal(paper);
     case 'termination-confirmation':
       return wording.termination(paper);
     case 'instalment-plan':

@@ -9,8 +9,10 @@ import {
   type OfferPaper,
   type OrderAcknowledgementPaper,
   type OrderConfirmationPaper,
+  type OverrunNoticePaper,
   type PoolNoticePaper,
   type ReminderPaper,
+  type WithdrawalPaper,
   type TerminationConfirmationPaper,
   type TimesheetPaper,
 } from '../../src/documents/paper.ts';
@@ -32,7 +34,9 @@ export interface MailWording {
   readonly confirmation: (paper: OrderConfirmationPaper) => string[];
   readonly reminder: (paper: ReminderPaper) => string[];
   readonly poolNotice: (paper: PoolNoticePaper) => string[];
+  readonly overrunNotice: (paper: OverrunNoticePaper) => string[];
   readonly claimStatement: (paper: ClaimStatementPaper) => string[];
+  readonly withdrawal: (paper: WithdrawalPaper) => string[];
   readonly termination: (paper: TerminationConfirmationPaper) => string[];
   readonly instalmentPlan: (paper: InstalmentPlanPaper) => string[];
   readonly lossOfTerm: (paper: LossOfTermPaper) => string[];

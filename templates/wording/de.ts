@@ -10,12 +10,15 @@ export const de = {
     standard: 'Rechnung',
     'credit-note': 'Rechnungskorrektur',
     cancellation: 'Stornorechnung',
+    penalty: 'Schadenersatzforderung',
     interest: 'Verzugszinsenabrechnung',
     'reminder-1': 'Mahnung',
     'reminder-2': 'Zweite Mahnung',
     'claim-statement': 'Forderungsaufstellung',
+    withdrawal: 'Rücktritt vom Vertrag',
     'termination-confirmation': 'Bestätigung der Kündigung',
     'pool-notice': 'Mitteilung zum Stundenpool',
+    'overrun-notice': 'Überschreitung des Kostenvoranschlags',
     'instalment-plan': 'Ratenvereinbarung',
     'loss-of-term': 'Terminsverlust',
     timesheet: 'Stundennachweis',
@@ -106,7 +109,7 @@ export const de = {
     codeAlternative: (amount: string) => `QR-Code für die Überweisung von ${amount}`,
   },
   invoice: {
-    advance: 'Dies ist eine Anzahlungsrechnung für eine Leistung, die erst erbracht wird.',
+    advance: 'Dies ist eine Anzahlungsrechnung für eine noch nicht abgeschlossene Leistung.',
     expected: (supply: string) => `Voraussichtliche Zeit der Leistung: ${supply}.`,
     corrects: (number: string, date: string) => `Zu unserer Rechnung ${number} vom ${date}.`,
     cancels: (number: string, date: string) => `Hebt unsere Rechnung ${number} vom ${date} zur Gänze auf.`,
@@ -127,6 +130,23 @@ export const de = {
       'Weitere Stunden leisten wir nur mit Ihrer Zustimmung, außer zur Abwehr eines drohenden Schadens. Sie werden gesondert verrechnet.',
     consent: (link: string) => `Zustimmen können Sie hier: ${link}`,
     answer: 'Zustimmen können Sie mit einer Antwort auf diese Nachricht.',
+  },
+  overrunNotice: {
+    apparent:
+      'Bei der folgenden Leistung zeigt sich, dass die Kosten unseren Kostenvoranschlag übersteigen werden:',
+    objectBy: 'Widerspruch bis',
+    estimated: 'Kostenvoranschlag',
+    spent: (day: string) => `Angefallen bis ${day}`,
+    forecast: 'Voraussichtlich insgesamt',
+    overrun: 'Überschreitung',
+    costs: 'Kosten',
+    amount: 'Netto in €',
+    object: (day: string) =>
+      `Sie können bis ${day} schriftlich widersprechen. Der Widerspruch gilt, wenn Sie darin eine günstigere Alternative nennen.`,
+    silence:
+      'Ohne einen solchen Widerspruch gilt die Überschreitung als genehmigt und wird nach Aufwand verrechnet.',
+    tolerance: (percent: string) =>
+      `Überschreitungen bis ${percent} gelten nach unseren Geschäftsbedingungen von vornherein als genehmigt.`,
   },
   reminder: {
     attention: (name: string) => `Geschäftsführung, z. H. ${name}`,
@@ -202,6 +222,21 @@ export const de = {
       'actual/actual': 'Zinstage: tatsächliche Tage, das Jahr mit seiner tatsächlichen Länge.',
       '30/360': 'Zinstage: der Monat zu 30, das Jahr zu 360 Tagen.',
     },
+  },
+  withdrawal: {
+    declared: (reminder: string, date: string) =>
+      `Unsere Mahnungen, zuletzt ${reminder} vom ${date} an die Geschäftsführung, sind ohne Erfolg geblieben. Wir treten daher mit sofortiger Wirkung von den folgenden Verträgen zurück und erbringen daraus keine weiteren Leistungen.`,
+    contract: 'Auftrag',
+    of: 'vom',
+    agreed: 'Vereinbart in €',
+    rendered: 'Erbracht in €',
+    saved: 'Erspart in €',
+    lost: 'Entgangen in €',
+    explained:
+      'Beträge netto. Erbracht: was bis heute geleistet wurde; es wird mit Umsatzsteuer abgerechnet, in Rechnung gestellte Anzahlungen werden abgezogen. Entgangen: vereinbarter Preis abzüglich des Erbrachten und der ersparten Aufwendungen; dies ist Schadenersatz und enthält keine Umsatzsteuer.',
+    enclosed: 'Die Abrechnung erhalten Sie mit:',
+    open: (amount: string) =>
+      `Aus früheren Rechnungen sind nach dieser Abrechnung ${amount} offen; Verzugszinsen und Betreibungskosten kommen hinzu. Diese Forderungen bleiben aufrecht.`,
   },
   interestNote: {
     to: 'Zinsen bis',

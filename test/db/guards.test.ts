@@ -101,6 +101,28 @@ const once: readonly [constraint: string, what: string, sql: string][] = [
     again('pool_notice', { id: NEW_ID, token_sha256: `'x'` }),
   ],
   ['pool_notice_token', 'a link per notice', again('pool_notice', { id: NEW_ID, threshold: '99' })],
+  [
+    'overrun_step',
+    'an overrun per item and forecast (GTC 6.2)',
+    again('overrun', { id: NEW_ID, document_id: anotherDocument() }, `state = 'declined'`),
+  ],
+  [
+    'overrun_waiting',
+    'an overrun of an item to wait for at a time (GTC 6.2)',
+    again('overrun', { id: NEW_ID, document_id: anotherDocument(), forecast: '9999' }, `state = 'announced'`),
+  ],
+  [
+    'overrun_tolerated',
+    'a tolerated overrun per item (GTC 6.2)',
+    again('overrun', { id: NEW_ID, forecast: '9999' }, `state = 'tolerated'`),
+  ],
+  [
+    'overrun_document',
+    'an overrun per notice',
+    again('overrun', { id: NEW_ID, forecast: '9999', state: `'approved'` }, `state = 'declined'`),
+  ],
+  ['objection_counts', 'an objection that counts per overrun (GTC 6.2)', again('objection', { id: NEW_ID })],
+  ['objection_decision_once', 'a decision per objection (GTC 6.2)', again('objection_decision', {})],
   ['price_version_day', 'a price per line and day (GTC 1.4)', again('price_version', {})],
   [
     'reminder_level',
@@ -126,6 +148,8 @@ const once: readonly [constraint: string, what: string, sql: string][] = [
     `insert into suspension select c.id, l.id, l.issued_on, null
      from contract c, reminder_letter l, generate_series(1, 2)`,
   ],
+  ['called_part_cause', 'a call per part and cause (GTC 6.9)', again('called_part', { part_id: NEW_ID })],
+  ['withdrawal_once', 'a withdrawal per contract (GTC 7.10)', again('withdrawal', {})],
   ['dunning_halt_once', 'a dispute per invoice at a time', again('dunning_halt', { id: NEW_ID })],
   ['person_name', 'a person per name', again('person', { id: NEW_ID, email: 'null' })],
   ['person_email', 'a person per e-mail address', again('person', { id: NEW_ID, name: `'other'` })],
@@ -262,6 +286,22 @@ const refused: readonly [constraint: string, what: string, sql: string][] = [
      insert into pool_draw (entry_id, period_id, seconds)
      select other.id, p.id, 36001 from other, pool_period p where p.closed_on is null`,
   ],
+  ['overrun_beyond', 'an overrun of nothing', again('overrun', { id: NEW_ID, forecast: 'estimated' })],
+  [
+    'overrun_announced',
+    'an overrun approved of which nobody was told (GTC 6.2)',
+    `update overrun set state = 'approved' where state = 'tolerated'`,
+  ],
+  [
+    'objection_counting',
+    'an objection that counts without an alternative (GTC 6.2)',
+    again('objection', { id: NEW_ID, alternative: 'null', alternative_net: 'null' }),
+  ],
+  [
+    'offer_line_binding',
+    'a binding estimate of what is none (GTC 6.2)',
+    `update offer_line set binding_estimate = true where ${inDraft('offer_line')}`,
+  ],
   ['payment_amount_check', 'a payment of nothing', again('payment', { id: NEW_ID, amount: `'0.00'` })],
   ['bank_entry_booked', 'an entry booked without a payment', `update bank_entry set state = 'booked'`],
   [
@@ -310,10 +350,15 @@ const final: Readonly<Record<string, string>> = {
   collection_cost: 'amount',
   refund: 'amount',
   price_version: 'unit_price',
+  forecast: 'note',
+  objection: 'text',
+  objection_decision: 'reason',
   pool_consent: 'seconds',
   pool_period: 'closes_on',
   set_off_document: 'title',
   decision: 'reason',
+  called_part: 'note',
+  withdrawal: 'note',
   instalment_plan: 'reason',
   instalment: 'amount',
   instalment_cover: 'principal',

@@ -3,11 +3,13 @@ import { type Paper } from '../../src/documents/paper.ts';
 import { renderPaper } from '../../templates/render-paper.ts';
 import { sampleInstalmentPlan, sampleLossOfTerm } from '../support/instalment-papers.ts';
 import { needs } from '../support/needs.ts';
+import { sampleOverrunNotice } from '../support/overrun-papers.ts';
 import {
   sampleAcknowledgement,
   sampleConfirmation,
   sampleOffer,
   sampleReminder,
+  sampleWithdrawal,
   sampleTermination,
   sampleTimesheet,
 } from '../support/papers.ts';
@@ -55,6 +57,24 @@ describe('offers, acknowledgements, confirmations, reminders and timesheets on p
     expect(text).to.include('Anzahlung mit der Bestellung (50 %) 2.412,17 482,44 2.894,61');
     expect(text).to.include('Rest mit der Fertigstellung (50 %) 2.412,17 482,43 2.894,60');
     expect(text).to.include('Summe 4.824,34 964,87 5.789,21');
+  });
+
+  it('GTC 6.2: a notice of an overrun gives the figures and says until when and how to object', async () => {
+    const text = await printed(sampleOverrunNotice());
+    for (const said of [
+      'Überschreitung des Kostenvoranschlags AU-2026-0007',
+      'Anbindung der Warenwirtschaft',
+      'Kostenvoranschlag 10.000,00',
+      'Angefallen bis 27.03.2026 6.450,00',
+      'Voraussichtlich insgesamt 11.825,50',
+      'Überschreitung (18,26 %) 1.825,50',
+      'bis 7. April 2026 schriftlich widersprechen',
+      'günstigere Alternative',
+      'gilt die Überschreitung als genehmigt',
+    ])
+      expect(text).to.include(said);
+    expect(await printed(sampleOverrunNotice('en'))).to.include('You may object in writing by 7 April 2026');
+    expect(await printed({ ...sampleOverrunNotice(), percent: null })).to.include('Überschreitung 1.825,50');
   });
 
   it('GTC 3.8: a termination is confirmed with the day of its receipt and the last day', async () => {
@@ -135,6 +155,23 @@ describe('offers, acknowledgements, confirmations, reminders and timesheets on p
     expect(english).to.include('Second reminder MA-2026-0003');
     expect(english).to.include('The management, attn. Šárka Österreicher-Nuñez');
     expect(english).to.include('Please transfer €2,482.82');
+  });
+
+  it('GTC 7.10: a withdrawal names the contracts, how each is settled, and what stays owed', async () => {
+    const text = await printed(sampleWithdrawal());
+    for (const said of [
+      'Rücktritt vom Vertrag',
+      'Geschäftsführung, z. H. Šárka Österreicher-Nuñez',
+      'zuletzt MA-2026-0004 vom 8. April 2026',
+      'AU-2026-0007 Kundenportal 02.03.2026 10.000,00 3.000,00 2.000,00 5.000,00',
+      'Summe 11.000,03 3.000,00 2.400,00 5.600,03',
+      'RE-2026-0033',
+      '3.600,00 € offen',
+    ])
+      expect(text).to.include(said);
+    expect(await printed(sampleWithdrawal('en'))).to.include(
+      'We therefore withdraw from the following contracts',
+    );
   });
 
   it('a reminder about forty invoices keeps its sum and its code together with what they belong to', async () => {

@@ -20,6 +20,7 @@ export interface LineSpec {
   readonly rate?: string;
   readonly cadence?: Cadence;
   readonly billed?: BilledWhen;
+  readonly binding?: boolean;
 }
 
 /** A priced line as an offer would hold it. */
@@ -34,6 +35,7 @@ export function line(spec: LineSpec, position = 1): OfferLine {
     discountPercent: decimal4(spec.discount ?? '0'),
     vatCategory: spec.category ?? ('S' as const),
     vatRate: decimal4(spec.rate ?? '20'),
+    bindingEstimate: spec.binding ?? false,
     cadence: spec.cadence ?? null,
     billed: spec.cadence === undefined ? null : (spec.billed ?? ('in-advance' as const)),
   };

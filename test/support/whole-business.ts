@@ -7,6 +7,10 @@ import { localDate } from '../../src/calendar/local-date.ts';
 import { decide } from '../../src/dunning/decide.action.ts';
 import { recordReminderReceipt } from '../../src/dunning/record-reminder-receipt.action.ts';
 import { remindClient } from '../../src/dunning/remind-client.action.ts';
+import { decideObjection } from '../../src/estimates/decide-objection.action.ts';
+import { followEstimate } from '../../src/estimates/follow-estimate.action.ts';
+import { recordNoticeReceipt } from '../../src/estimates/record-notice-receipt.action.ts';
+import { recordObjection } from '../../src/estimates/record-objection.action.ts';
 import { recordConsent } from '../../src/hour-pools/record-consent.action.ts';
 import { turnPool } from '../../src/hour-pools/turn-pool.action.ts';
 import { claimCosts } from '../../src/interest/claim-costs.action.ts';
@@ -67,6 +71,7 @@ export async function wholeBusiness(api: Api, db: Db): Promise<void> {
   );
   if (bank.body.matched !== 1) throw new Error(JSON.stringify(bank.body));
   await remindAndDispute(api, db, (await api.made('/clients', client)).id);
+  await withdrawFromAll(api, db);
   await payInInstalments(api, db, clientId);
 
   await maintainAndEnd(api, db, clientId);
@@ -81,6 +86,7 @@ export async function wholeBusiness(api: Api, db: Db): Promise<void> {
 
   await workByEffort(api, clientId);
   await usePool(api, db, clientId);
+  await overrunEstimates(api, db, clientId);
 
   const draft = await api.post('/offers', offerFor(clientId, '100.00'), { 'idempotency-key': 'draft' });
   if (draft.status !== 201) throw new Error(JSON.stringify(draft.body));
@@ -139,6 +145,37 @@ async function payAndTakeBack(api: Api, { id: invoiceId, clientId }: Json): Prom
   await api.made(`/clients/${clientId}/refunds`, { amount: '5.00', valueDate: '2026-03-02' });
 }
 
+/** An advance payment is demanded of another client (GTC 6.9); two reminders later the agency withdraws (GTC 7.10). */
+async function withdrawFromAll(api: Api, db: Db): Promise<void> {
+  const managementContact = { name: 'Dr. Ada Zeiler', email: 'leitung@sarka.example' };
+  const { id: clientId } = await api.made('/clients', { ...client, managementContact });
+  const { id } = await concluded(api, AT, offerFor(clientId, '900.00', { billingMode: 'on-completion' }));
+  const demand = { reasons: ['new-client'] };
+  const { invoiceId } = await api.made(`/contracts/${id}/advance-demands`, demand);
+  await api.put(`/invoices/${invoiceId}/receipt`, { receivedAt: AT, reason: 'by hand' });
+  await transaction(db, async (tx) => {
+    for (const [level, day] of [
+      [1, '2026-03-20'],
+      [2, '2026-04-08'],
+    ] as const) {
+      const at = instant(`${day}T06:02:00+02:00`);
+      await remindClient(tx, { clientId, level }, { asOf: dayOf(at), at, actor: 'test' });
+      const letter = await tx('reminder_letter').where({ client_id: clientId, level }).first('document_id');
+      await recordReminderReceipt(tx, { documentId: letter.document_id, deemedReceivedAt: at, at });
+    }
+    const letter = await tx('reminder_letter').where({ client_id: clientId, level: 2 }).first('id');
+    await decide(tx, {
+      letterId: letter.id,
+      kind: 'withdraw',
+      choice: 'take',
+      statements: [{ contractId: id, savedExpense: Money.of('100.00'), note: 'hours not worked' }],
+      reason: 'no answer',
+      actor: 'test',
+      at: instant('2026-04-17T09:00:00+02:00'),
+    });
+  });
+}
+
 /** A year billed in advance, the notice, and as in summer the credit for what comes after the end. */
 async function maintainAndEnd(api: Api, db: Db, clientId: string): Promise<void> {
   const { id: contractId } = await concluded(api, AT, offerFor(clientId, '0', { lines: [maintenance] }));
@@ -181,6 +218,32 @@ async function usePool(api: Api, db: Db, clientId: string): Promise<void> {
   });
 }
 
+/** An overrun that needs no notice, then one whose objection was decided, then one that is announced. */
+async function overrunEstimates(api: Api, db: Db, clientId: string): Promise<void> {
+  const effort = { kind: 'effort', description: 'Schulung', quantity: '10', unit: 'h', unitPrice: '90.00' };
+  const { id: contractId } = await concluded(api, AT, offerFor(clientId, '0', { lines: [effort] }));
+  const at = instant('2026-03-03T05:57:00+01:00');
+  const context = { asOf: dayOf(at), at, actor: 'test' };
+  const expectHours = async (remainingHours: string) => {
+    await api.made(`/contracts/${contractId}/forecasts`, { itemId: '1', remainingHours, note: 'more' });
+    return transaction(db, (tx) => followEstimate(tx, { contractId, linePosition: 1 }, context));
+  };
+  await expectHours('11');
+  const told = await expectHours('12');
+  const documentId = told.outcome === 'done' ? (told.documentId ?? '') : '';
+  await transaction(db, async (tx) => {
+    await recordNoticeReceipt(tx, { documentId, deemedReceivedAt: at, at });
+    const { id: overrunId } = await tx('overrun')
+      .where({ document_id: documentId })
+      .first<{ id: string }>('id');
+    const alternative = { description: 'online', net: Money.of('800.00') };
+    const objection = { receivedOn: localDate('2026-03-03'), text: 'too much', alternative };
+    await recordObjection(tx, { overrunId, objection, actor: 'test', at });
+    await decideObjection(tx, { overrunId, choice: 'accept', reason: 'online it is', actor: 'test', at });
+  });
+  await expectHours('13');
+}
+
 /** As in spring, when the deposit of another contract is overdue. */
 async function remindAndDispute(api: Api, db: Db, clientId: string): Promise<void> {
   const { id } = await concluded(api, AT, offerFor(clientId, '800.00'));
@@ -200,7 +263,12 @@ async function remindAndDispute(api: Api, db: Db, clientId: string): Promise<voi
       choice: 'leave',
       reason: 'a good client',
     } as const;
-    await decide(tx, { ...decision, actor: 'test', at: instant('2026-04-08T09:00:00+02:00') });
+    await decide(tx, {
+      ...decision,
+      statements: [],
+      actor: 'test',
+      at: instant('2026-04-08T09:00:00+02:00'),
+    });
   });
   await transaction(db, (tx) =>
     claimCosts(tx, {

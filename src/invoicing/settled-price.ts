@@ -1,0 +1,40 @@
+import { type LocalDate } from '../calendar/local-date.ts';
+import { fixedPriceLines, fixedPriceTaxes } from '../contracts/billing-plan.ts';
+import { renderedTaxes } from '../contracts/rendered.ts';
+import { type Language } from '../documents/paper.ts';
+import { type Decimal4 } from '../money/decimal.ts';
+import { sumTaxes, type Tax } from '../money/vat.ts';
+import { type BilledLines, workedLines } from './billed-lines.ts';
+import { comingParts, comingWhole, type Standing } from './standing.ts';
+
+/** What of a contract that the agency withdraws from no delivery has invoiced (GTC 7.10). */
+export interface SettledPrice {
+  /** The prices that stand. */
+  readonly agreed: readonly Tax[];
+  /** What of them was rendered. */
+  readonly priced: readonly Tax[];
+  /** The hours worked beside them; what was estimated beyond is no price that is lost (GTC 6.4). */
+  readonly work: BilledLines;
+}
+
+/** A price billed as a whole is one part; that of items is the items that are still to come. */
+export function settledPrice(
+  standing: Standing,
+  rendered: Decimal4 | null,
+  asOf: LocalDate,
+  language: Language,
+): SettledPrice {
+  const { agreed } = standing.contract;
+  const whole = comingWhole(standing, asOf);
+  if (whole === undefined) {
+    const positions = new Set<number | null>(fixedPriceLines(agreed).map(({ position }) => position));
+    const items = comingParts(standing, asOf).filter(({ linePosition }) => positions.has(linePosition));
+    const taxes = sumTaxes(items.map((item) => item.taxes));
+    return { agreed: taxes, priced: [], work: { lines: [], time: [] } };
+  }
+  return {
+    agreed: fixedPriceTaxes(agreed),
+    priced: rendered === null ? [] : renderedTaxes(agreed, rendered),
+    work: workedLines(whole, agreed, standing.worked, language),
+  };
+}
