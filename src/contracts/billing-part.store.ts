@@ -1,5 +1,6 @@
 import { type Db, type Tx } from '../../db/connection.ts';
 import { onConstraint } from '../../db/constraints.ts';
+import { prepared } from '../../db/prepared.ts';
 import { newId } from '../../db/id.ts';
 import { type Insert } from '../../db/insert-together.ts';
 import { type LocalDate } from '../calendar/local-date.ts';
@@ -76,13 +77,16 @@ function parts(db: Db) {
 }
 
 export async function billingPartById(db: Db, id: string): Promise<BillingPart> {
-  const [row] = await parts(db).where({ id });
+  const [row] = await parts(db).where({ id }).options({ name: 'billing-part' });
   if (!row) throw notFound(`there is no billing part ${id}`);
   return partFromRow(row);
 }
 
 export async function billingPartsOf(db: Db, contractId: string): Promise<BillingPart[]> {
-  const rows = await parts(db).where({ contract_id: contractId }).orderByRaw('due_on nulls first, position');
+  const rows = await parts(db)
+    .where({ contract_id: contractId })
+    .orderByRaw('due_on nulls first, position')
+    .options({ name: 'billing-parts' });
   return rows.map(partFromRow);
 }
 
@@ -94,24 +98,26 @@ export async function duePeriods(
   asOf: LocalDate,
 ): Promise<BillingPart[]> {
   const rows = await parts(db)
-    .where({ contract_id: contractId, remuneration, trigger: 'period', billed: false })
+    .whereRaw(`trigger = 'period' and not billed`)
+    .where({ contract_id: contractId, remuneration })
     .whereRaw(
       '(due_on <= :asOf or exists (select from called_part k where k.part_id = billing_part.id and k.called_on <= :asOf))',
       { asOf },
     )
-    .orderByRaw('line_position, lower(period)');
+    .orderByRaw('line_position, lower(period)')
+    .options({ name: 'due-periods' });
   return rows.map(partFromRow);
 }
 
 /** Of each line the first day that no invoice has billed, if any has billed it. */
 export async function invoicedUntil(db: Db, contractId: string): Promise<Map<number, LocalDate>> {
-  const rows = await db('billing_part')
-    .where({ contract_id: contractId, trigger: 'period', remuneration: 'agreed', billed: true })
-    .groupBy('line_position')
-    .select<{ line: number; until: LocalDate }[]>(
-      'line_position as line',
-      db.raw('max(upper(period)) as until'),
-    );
+  const rows = await prepared<{ line: number; until: LocalDate }>(
+    db,
+    `select line_position as line, max(upper(period)) as until from billing_part
+     where contract_id = :contractId and trigger = 'period' and remuneration = 'agreed' and billed
+     group by line_position`,
+    { contractId },
+  );
   return new Map(rows.map(({ line, until }) => [line, until]));
 }
 
@@ -142,6 +148,11 @@ export function billingPartInsert(
 
 /** Takes parts out of the plan that nothing bills, with the trace of invoices on them that were cancelled. */
 export async function removeParts(tx: Tx, ids: readonly string[]): Promise<void> {
-  await tx('billed_part').whereIn('part_id', ids).whereNotNull('released_by').delete();
-  await tx('billing_part').whereIn('id', ids).delete();
+  if (ids.length === 0) return;
+  await prepared(
+    tx,
+    `with trace as (delete from billed_part where part_id = any (:ids::uuid[]) and released_by is not null)
+     delete from billing_part where id = any (:ids::uuid[])`,
+    { ids },
+  );
 }
