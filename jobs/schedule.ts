@@ -19,6 +19,7 @@ export const timetable: readonly TimetableEntry[] = [
   { name: 'bank', cron: '45 5 * * *', at: '05:45', kind: 'bank' },
   { name: 'pool-expiry', cron: '55 5 * * *', at: '05:55', kind: 'pool-expiry' },
   { name: 'billing', cron: '0 6 * * *', at: '06:00', kind: 'billing' },
+  { name: 'loss-of-term', cron: '1 6 * * *', at: '06:01', kind: 'loss-of-term' },
   { name: 'interest', cron: '1 6 * * *', at: '06:01', kind: 'interest' },
   { name: 'dunning', cron: '2 6 * * *', at: '06:02', kind: 'dunning' },
   { name: 'lifting', cron: '4 6 * * *', at: '06:04', kind: 'lifting' },

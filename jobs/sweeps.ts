@@ -9,6 +9,7 @@ import { liftingSweep } from '../src/dunning/lifting.sweep.ts';
 import { reviseReminder } from '../src/dunning/revise-reminder.action.ts';
 import { poolExpirySweep } from '../src/hour-pools/pool-expiry.sweep.ts';
 import { billingSweep } from '../src/invoicing/billing.sweep.ts';
+import { lossOfTermSweep } from '../src/instalments/loss-of-term.sweep.ts';
 import { interestSweep } from '../src/interest/interest.sweep.ts';
 import { type Sweeps } from '../src/runs/run.ts';
 
@@ -19,6 +20,7 @@ export function createSweeps(mailer: Mailer, renderer: Renderer): Sweeps {
     'pool-expiry': poolExpirySweep,
     billing: billingSweep,
     interest: interestSweep,
+    'loss-of-term': lossOfTermSweep,
     dunning: dunningSweep,
     lifting: liftingSweep,
     render: renderSweep(renderer),

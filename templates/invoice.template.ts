@@ -21,11 +21,18 @@ export function invoiceLetter(kit: Kit, paper: InvoicePaper): Letter {
       ...apart(PARAGRAPH * 2, lineTable(kit, paper.lines)),
       ...sums(kit, paper, hasDeductions ? words.totals.whole : words.totals.gross),
       ...(hasDeductions ? depositAccount(kit, paper) : []),
-      ...notes(kit, paper.notes),
+      ...notes(kit, [...paper.notes, ...instalments(kit, paper)]),
       ...paymentBox(kit, paper),
       ...clauses(kit, paper.clauses),
     ],
   };
+}
+
+/** That the whole is not asked for at once (GTC 7.8). */
+function instalments({ words, figures }: Kit, { payment, payable }: InvoicePaper): string[] {
+  return payment.instalments === undefined
+    ? []
+    : [words.instalments.invoice(figures.money(payable.gross), payment.instalments.number)];
 }
 
 function invoiceFacts(kit: Kit, paper: InvoicePaper): Fact[] {

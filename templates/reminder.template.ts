@@ -1,12 +1,10 @@
-import { type PaperReminderItem, type ReminderPaper } from '../src/documents/paper.ts';
-import { apart, type Block } from './layout/block.ts';
+import { type ReminderPaper } from '../src/documents/paper.ts';
+import { apart } from './layout/block.ts';
 import { clauses, notes } from './parts/closing.ts';
-import { columnWidth, type Column } from './parts/columns.ts';
 import { type Kit } from './parts/kit.ts';
 import { factsOf, paperFacts, subject, type Letter } from './parts/letter.ts';
 import { paymentBox } from './parts/payment-box.ts';
-import { type Row } from './parts/table-row.ts';
-import { table } from './parts/table.ts';
+import { receivableTable } from './parts/receivable-table.ts';
 import { paragraph, PARAGRAPH } from './parts/text.ts';
 
 /** The reminder (Mahnung, GTC 7.10): what is owed, invoice by invoice, by when to pay, and what follows otherwise. */
@@ -20,7 +18,7 @@ export function reminderLetter(kit: Kit, paper: ReminderPaper): Letter {
     body: [
       ...subject(kit, paper),
       ...say(words.reminder.late[level]),
-      ...apart(PARAGRAPH * 2, itemTable(kit, paper)),
+      ...apart(PARAGRAPH * 2, receivableTable(kit, paper)),
       ...apart(PARAGRAPH, paragraph(words.reminder.explained(figures.day(paper.date)), styles.label)),
       ...paymentBox(kit, paper),
       ...apart(PARAGRAPH * 2, paragraph(words.reminder.consequences[level], styles.body)),
@@ -29,46 +27,4 @@ export function reminderLetter(kit: Kit, paper: ReminderPaper): Letter {
       ...clauses(kit, paper.clauses),
     ],
   };
-}
-
-function itemTable(kit: Kit, { items, total }: ReminderPaper): Block[] {
-  const { words, figures, styles, accent } = kit;
-  const cellsOf = (item: PaperReminderItem): string[] => [
-    item.number,
-    figures.shortDay(item.issuedOn),
-    figures.shortDay(item.dueOn),
-    figures.amount(item.open),
-    figures.amount(item.interest),
-    figures.amount(item.costs),
-  ];
-  const sum: Row = {
-    cells: [
-      words.reminder.sum,
-      '',
-      '',
-      figures.amount(total.open),
-      figures.amount(total.interest),
-      figures.amount(total.costs),
-    ],
-    style: { ...styles.strong, size: styles.cell.size, colour: accent },
-    rule: { weight: 0.8, colour: accent },
-  };
-  const rows: Row[] = [
-    ...items.map((item, at) => ({ cells: cellsOf(item), keep: at === items.length - 1 })),
-    sum,
-  ];
-  const column = (title: string, at: number, align: Column['align']): Column => ({
-    title,
-    align,
-    width: columnWidth(kit, title, [...rows.map((row) => row.cells[at] ?? ''), '1.000.000,00']),
-  });
-  const columns: Column[] = [
-    { title: words.reminder.invoice, align: 'left' },
-    column(words.reminder.issuedOn, 1, 'left'),
-    column(words.reminder.dueOn, 2, 'left'),
-    column(words.reminder.open, 3, 'right'),
-    column(words.reminder.interest, 4, 'right'),
-    column(words.reminder.costs, 5, 'right'),
-  ];
-  return table(kit, columns, rows);
 }

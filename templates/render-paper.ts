@@ -1,9 +1,11 @@
 import { type Paper } from '../src/documents/paper.ts';
 import { type RenderedPaper, type RenderRequest } from '../src/documents/renderer.ts';
 import { claimStatementLetter } from './claim-statement.template.ts';
+import { instalmentPlanLetter } from './instalment-plan.template.ts';
 import { invoiceLetter } from './invoice.template.ts';
 import { paginate } from './layout/paginate.ts';
 import { sheet } from './layout/sheet.ts';
+import { lossOfTermLetter } from './loss-of-term.template.ts';
 import { offerLetter } from './offer.template.ts';
 import { orderAcknowledgementLetter } from './order-acknowledgement.template.ts';
 import { orderConfirmationLetter } from './order-confirmation.template.ts';
@@ -79,6 +81,10 @@ function letterOf(kit: Kit, paper: Paper): Letter {
       return claimStatementLetter(kit, paper);
     case 'timesheet':
       return timesheetLetter(kit, paper);
+    case 'instalment-plan':
+      return instalmentPlanLetter(kit, paper);
+    case 'loss-of-term':
+      return lossOfTermLetter(kit, paper);
     case 'invoice':
       return invoiceLetter(kit, paper);
   }

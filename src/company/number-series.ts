@@ -1,5 +1,5 @@
 /** The documents and records that carry a number of their own; invoices of all kinds share one series (ruling 24). */
-export type Series = 'invoice' | 'offer' | 'contract' | 'client' | 'reminder';
+export type Series = 'invoice' | 'offer' | 'contract' | 'client' | 'reminder' | 'instalment-plan';
 
 export interface TakenNumber {
   readonly series: Series;
@@ -15,6 +15,7 @@ const prefixes: Record<Series, string> = {
   contract: 'AU',
   client: 'KD',
   reminder: 'MA',
+  'instalment-plan': 'RV',
 };
 
 /** How a number is written: "RE-2026-0042". */

@@ -50,6 +50,7 @@ const governingModes: ReadonlySet<BillingMode> = new Set<BillingMode>([
   'on-completion',
   'per-item',
   'per-period',
+  'instalments',
 ]);
 
 /** The lines that the billing mode of a contract governs: prices that stand, and effort with its estimate. */
@@ -76,6 +77,11 @@ export function billingPlan(agreed: Agreed, terms: Pick<TermsParameters, 'splitO
   return inPlace([...governedParts(agreed, terms), ...laterParts(agreed)]);
 }
 
+/** Whether what bills a part is paid by the instalments that its contract has agreed (GTC 7.8). */
+export function isPaidInInstalments({ clause }: Pick<PlannedPart, 'clause'>): boolean {
+  return clause === 'gtc:7.8';
+}
+
 /** Gives parts their places in the plan, after those that are there. */
 export function inPlace(parts: readonly UnplacedPart[], taken = 0): PlannedPart[] {
   return parts.map((part, index) => ({ position: taken + index + 1, ...part }));
@@ -91,6 +97,8 @@ function governedParts(agreed: Agreed, terms: Pick<TermsParameters, 'splitOnOrde
       return depositAndRest(whole, '100', 'gtc:6.9');
     case 'on-completion':
       return [part('completion', 'standard', whole, 'gtc:6.7')];
+    case 'instalments':
+      return [part('completion', 'standard', whole, 'gtc:7.8')];
     default:
       return [...itemParts(agreed), ...effortParts(agreed)];
   }

@@ -14,6 +14,8 @@ const kind = z.enum([
   'claim-statement',
   'pool-notice',
   'timesheet',
+  'instalment-plan',
+  'loss-of-term',
 ]);
 
 /** Papers and their archived originals. */

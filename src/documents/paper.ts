@@ -179,13 +179,15 @@ export interface InvoicePaper extends PaperBase, Priced {
   readonly payment: {
     /** Days to pay after receipt (GTC 7.2): the paper prints words, not a date (ruling 5); BT-20. */
     readonly termDays: number;
+    /** Of an invoice to be paid in instalments (GTC 7.8): how many, and the first, which the term is about. */
+    readonly instalments?: { readonly number: number; readonly first: string };
     /** BT-83: what the payer quotes. */
     readonly reference: string;
   };
 }
 
-/** A late receivable on a reminder; amounts in EUR. */
-export interface PaperReminderItem {
+/** What is owed on one invoice; amounts in EUR. */
+export interface PaperReceivable {
   readonly number: string;
   readonly issuedOn: LocalDate;
   /** The last day to pay. */
@@ -193,8 +195,15 @@ export interface PaperReminderItem {
   readonly open: string;
   /** Default interest up to the day of the letter. */
   readonly interest: string;
-  /** Flat collection cost (§ 458 UGB), 0.00 where the terms ask for none. */
+  /** Costs of collection, the flat sum included (§ 458 UGB). */
   readonly costs: string;
+}
+
+export interface PaperReceivableSums {
+  readonly open: string;
+  readonly interest: string;
+  readonly costs: string;
+  readonly all: string;
 }
 
 /** Mahnung (GTC 7.10); what it asks for is no supply and carries no VAT (ruling 22). */
@@ -203,13 +212,8 @@ export interface ReminderPaper extends PaperBase {
   readonly level: 1 | 2;
   /** The person of the client's management to whom the second reminder is addressed. */
   readonly attention: string | null;
-  readonly items: readonly PaperReminderItem[];
-  readonly total: {
-    readonly open: string;
-    readonly interest: string;
-    readonly costs: string;
-    readonly all: string;
-  };
+  readonly items: readonly PaperReceivable[];
+  readonly total: PaperReceivableSums;
   readonly payBy: LocalDate;
   /** What the payer quotes. */
   readonly reference: string;
@@ -304,6 +308,50 @@ export interface TimesheetPaper extends PaperBase {
   readonly hours: string;
 }
 
+/** One instalment on its paper; amounts in EUR. */
+export interface PaperInstalment {
+  readonly position: number;
+  /** The last day to pay. */
+  readonly dueOn: LocalDate;
+  readonly amount: string;
+  /** What is owed after it. */
+  readonly rest: string;
+}
+
+/** Ratenvereinbarung (GTC 7.8): what is owed, and by when which part of it is to be paid. */
+export interface InstalmentPlanPaper extends PaperBase {
+  readonly paper: 'instalment-plan';
+  readonly items: readonly PaperReceivable[];
+  readonly total: PaperReceivableSums;
+  readonly instalments: readonly PaperInstalment[];
+  /** Whether the whole rest becomes due by a late instalment (Terminsverlust). */
+  readonly lossOfTerm: boolean;
+  /** The number of the plan that this one takes the place of. */
+  readonly replaces: string | null;
+  /** What the payer quotes. */
+  readonly reference: string;
+}
+
+/** Notice that the term is lost (Terminsverlust, GTC 7.8); carries the number of its plan. */
+export interface LossOfTermPaper extends PaperBase {
+  readonly paper: 'loss-of-term';
+  /** The instalment that was late, with what had not been paid by its last day. */
+  readonly late: {
+    readonly position: number;
+    readonly dueOn: LocalDate;
+    readonly amount: string;
+    readonly missing: string;
+  };
+  /** From this day on the whole rest is due and bears interest. */
+  readonly since: LocalDate;
+  readonly rest: string;
+  /** What the payer quotes. */
+  readonly reference: string;
+}
+
+/** A paper that asks for money, with a code to pay by. */
+export type PayablePaper = InvoicePaper | ReminderPaper | InstalmentPlanPaper | LossOfTermPaper;
+
 export type Paper =
   | OfferPaper
   | OrderAcknowledgementPaper
@@ -312,5 +360,7 @@ export type Paper =
   | ReminderPaper
   | PoolNoticePaper
   | ClaimStatementPaper
-  | TimesheetPaper;
+  | TimesheetPaper
+  | InstalmentPlanPaper
+  | LossOfTermPaper;
 export type PaperKind = Paper['paper'];

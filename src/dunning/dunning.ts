@@ -24,6 +24,14 @@ export type DunningTerms = Pick<
   'reminderGrace' | 'reminderTolerance' | 'firstReminder' | 'secondReminder' | 'remindersPer'
 >;
 
+/** An instalment plan that puts a receivable off (GTC 7.8). */
+export interface Deferral {
+  /** The number of the plan. */
+  readonly plan: string;
+  /** The day of its last instalment, or the day on which its term was found to be lost. */
+  readonly until: LocalDate;
+}
+
 /** All that decides how a receivable is pursued. */
 export interface Receivable {
   /** The last day to pay; null while nobody has received the invoice (ruling 5). */
@@ -31,6 +39,7 @@ export interface Receivable {
   /** Principal that is still owed, by everything booked. */
   readonly open: Money;
   readonly halts: readonly Halt[];
+  readonly deferral: Deferral | null;
   readonly reminders: readonly Reminder[];
   readonly hasManagementContact: boolean;
   readonly terms: DunningTerms;
@@ -71,12 +80,13 @@ export function lastReminder({ reminders }: Pick<Receivable, 'reminders'>): Remi
 /**
  * The next step for a receivable as of a day (GTC 7.10, rulings 13 to 15). What has been paid by then counts with its
  * value date, so money of the last day is in time however late it is booked; a rest within the tolerance counts as paid.
+ * While an instalment plan runs nothing is reminded of; after it the days of grace begin anew (GTC 7.8).
  */
 export function nextStep(receivable: Receivable, asOf: LocalDate): Step {
   return restingStep(receivable, asOf) ?? pursuingStep(receivable, asOf);
 }
 
-function restingStep({ dueOn, open, halts, terms }: Receivable, asOf: LocalDate): Step | undefined {
+function restingStep({ dueOn, open, halts, deferral, terms }: Receivable, asOf: LocalDate): Step | undefined {
   if (dueOn === null) return { step: 'none', reason: 'not received yet', clause: 'gtc:7.2' };
   if (!open.isPositive()) return { step: 'none', reason: 'nothing is open', clause: 'gtc:7.2' };
   if (asOf <= dueOn)
@@ -88,6 +98,10 @@ function restingStep({ dueOn, open, halts, terms }: Receivable, asOf: LocalDate)
       clause: 'gtc:7.10',
     };
   }
+  if (deferral !== null && asOf <= deferral.until) {
+    const { plan, until } = deferral;
+    return { step: 'none', reason: `instalment plan ${plan} until ${until}`, clause: 'gtc:7.8', until };
+  }
   const halt = haltOn(halts, asOf);
   if (halt === undefined) return undefined;
   const { reason, until } = halt;
@@ -96,14 +110,12 @@ function restingStep({ dueOn, open, halts, terms }: Receivable, asOf: LocalDate)
 
 function pursuingStep(receivable: Receivable, asOf: LocalDate): Step {
   const clause = 'gtc:7.10';
-  const { terms, dueOn } = receivable;
+  const { terms, dueOn, deferral } = receivable;
   const last = lastReminder(receivable);
-  if (last === undefined) {
-    const until = periodEnd(dueOn ?? asOf, terms.reminderGrace);
-    return asOf <= until
-      ? { step: 'wait', reason: `days of grace until ${until}`, clause, until }
-      : { step: 'reminder-1', reason: `overdue since ${dueOn}`, clause };
-  }
+  const grace = periodEnd(later(dueOn ?? asOf, deferral?.until ?? dueOn ?? asOf), terms.reminderGrace);
+  if ((last === undefined || deferral !== null) && asOf <= grace)
+    return { step: 'wait', reason: `days of grace until ${grace}`, clause, until: grace };
+  if (last === undefined) return { step: 'reminder-1', reason: `overdue since ${dueOn}`, clause };
   const until = deadlineOf(last, terms);
   if (until === null) return { step: 'wait', reason: `reminder ${last.level} has not gone out yet`, clause };
   if (asOf <= until)

@@ -3,7 +3,7 @@ import { type LocalDate } from '../calendar/local-date.ts';
 import { termsOfContracts } from '../contracts/contract-terms.store.ts';
 import { Money } from '../money/money.ts';
 import { type TermsParameters } from '../terms/parameters.ts';
-import { type Receivable, type Reminder } from './dunning.ts';
+import { type Deferral, type Receivable, type Reminder } from './dunning.ts';
 import { type Halt } from './halt.ts';
 
 /** A receivable of a client as dunning sees it. */
@@ -26,6 +26,7 @@ interface ReceivableRow {
   readonly hasManagementContact: boolean;
   readonly reminders: readonly Reminder[];
   readonly halts: readonly Halt[];
+  readonly deferral: Deferral | null;
 }
 
 /** Everything on which something is open, of these clients, the oldest due first. */
@@ -41,7 +42,12 @@ export async function receivablesOf(db: Db, clientIds: readonly string[]): Promi
             (select coalesce(jsonb_agg(jsonb_build_object('kind', h.kind, 'reason', h.reason, 'until', h.until)
                       order by h.id), '[]')
              from dunning_halt h
-             where h.ended_at is null and (h.invoice_id = i.id or h.client_id = o.client_id)) as halts
+             where h.ended_at is null and (h.invoice_id = i.id or h.client_id = o.client_id)) as halts,
+            (select jsonb_build_object('plan', p.number, 'until', coalesce(
+                      (select l.found_on from term_loss l where l.plan_id = p.id and not l.waived),
+                      (select max(due_on) from instalment where plan_id = p.id)))
+             from instalment_cover c join instalment_plan p on p.id = c.plan_id
+             where c.invoice_id = i.id and not c.ended) as deferral
      from open_item o
      join invoice i on i.id = o.invoice_id
      join client k on k.id = o.client_id

@@ -16,6 +16,7 @@ import { offerRoutes } from '../offers/offer.routes.ts';
 import { paymentRoutes } from '../payments/payment.routes.ts';
 import { receivableRoutes } from '../payments/receivable.routes.ts';
 import { settlementRoutes } from '../payments/settlement.routes.ts';
+import { instalmentRoutes } from '../instalments/instalment.routes.ts';
 import { runRoutes } from '../runs/run.routes.ts';
 import { baseRateRoutes } from '../terms/base-rate.routes.ts';
 import { termsRoutes } from '../terms/terms.routes.ts';
@@ -48,6 +49,7 @@ export function routes(walkTimetable?: WalkTimetable): readonly Endpoint[] {
     ...paymentRoutes,
     ...settlementRoutes,
     ...receivableRoutes,
+    ...instalmentRoutes,
     ...bankRoutes,
     ...dunningRoutes,
     ...decisionRoutes,

@@ -116,6 +116,11 @@ with late as materialized (
   join posting p on p.invoice_id = held.invoice_id and p.account in ('receivable', 'advance-receivable')
   join entry e on e.id = p.entry_id
   where not held.cancelled
+  union all
+  select held.invoice_id,
+         greatest(held.first_day, d.day + (held.payment_day and d.amount < 0)::integer), d.amount
+  from held join deferred_principal d on d.invoice_id = held.invoice_id
+  where not held.cancelled and d.invoice_id between :first::uuid and :last::uuid
 ), step as (
   select mark.invoice_id, mark.day, sum(mark.amount) as amount
   from mark join held on held.invoice_id = mark.invoice_id

@@ -16,12 +16,19 @@ interface FactsRow {
   readonly posted_until: LocalDate | null;
   readonly receivable: string;
   readonly costs: string;
-  readonly principal: readonly { readonly on: LocalDate; readonly amount: string }[];
+  readonly principal: readonly ChangeRow[];
+  readonly deferred: readonly ChangeRow[];
+}
+
+interface ChangeRow {
+  readonly on: LocalDate;
+  readonly amount: string;
 }
 
 /**
  * What decides the interest of these invoices; corrections have none. The principal is what was posted on the
- * receivable by value date; on an invoice that was cancelled nothing was ever owed, so that it bears no interest.
+ * receivable by value date, less what an instalment plan puts off and until it does (GTC 7.8); on an invoice that was
+ * cancelled nothing was ever owed, so that it bears no interest.
  * With `asOf` only what was booked by then counts.
  */
 export async function interestFactsOf(
@@ -30,7 +37,7 @@ export async function interestFactsOf(
   asOf: LocalDate | null = null,
 ): Promise<Map<string, InterestFacts>> {
   const { rows } = await db.raw<{ rows: FactsRow[] }>(
-    `select i.id as invoice_id, i.contract_id, o.due_on, ledger.*
+    `select i.id as invoice_id, i.contract_id, o.due_on, ledger.*, plan.deferred
      from invoice i
      join open_item o on o.invoice_id = i.id
      cross join lateral (
@@ -45,6 +52,9 @@ export async function interestFactsOf(
                     and (:asOf::date is null or c.issued_on <= :asOf::date))), '[]') as principal
        from posting p join entry e on e.id = p.entry_id
        where p.invoice_id = i.id and (:asOf::date is null or e.booked_on <= :asOf::date)) ledger
+     cross join lateral (
+       select coalesce(jsonb_agg(jsonb_build_object('on', d.day, 'amount', d.amount::text)), '[]') as deferred
+       from deferred_principal d where d.invoice_id = i.id) plan
      where i.id = any (:invoiceIds::uuid[])`,
     { invoiceIds, asOf },
   );
@@ -58,7 +68,10 @@ function factsFrom(row: FactsRow, termsOf: ReadonlyMap<string, TermsParameters>)
   return {
     invoiceId: row.invoice_id,
     dueOn: row.due_on,
-    principal: row.principal.map(({ on, amount }): PrincipalChange => ({ on, amount: Money.of(amount) })),
+    principal: [...row.principal, ...row.deferred].map(({ on, amount }): PrincipalChange => ({
+      on,
+      amount: Money.of(amount),
+    })),
     posted: Money.of(row.posted),
     postedUntil: row.posted_until,
     receivable: Money.of(row.receivable),

@@ -15,6 +15,7 @@ export interface InterestFacts {
   readonly invoiceId: string;
   /** The last day to pay; null until receipt is known, and then nothing bears interest. */
   readonly dueOn: LocalDate | null;
+  /** What of it bears interest: posted, and not put off by an instalment plan. */
   readonly principal: readonly PrincipalChange[];
   /** Interest that was charged or paid, and thereby posted. */
   readonly posted: Money;

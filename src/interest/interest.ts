@@ -11,7 +11,7 @@ export type InterestTerms = Pick<
   'interestFloor' | 'interestAboveBase' | 'interestDayCount' | 'interestOnPaymentDay' | 'interestRounding'
 >;
 
-/** How the principal of a claim changed on a value date: issued, paid, credited. */
+/** How the principal of a claim changed on a value date: issued, paid, credited, put off, due again. */
 export interface PrincipalChange {
   readonly on: LocalDate;
   /** Positive where more is owed. */

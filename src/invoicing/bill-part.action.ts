@@ -2,7 +2,7 @@ import { type Tx } from '../../db/connection.ts';
 import { clientById } from '../clients/client.store.ts';
 import { companyProfile } from '../company/company.store.ts';
 import { billingPartById } from '../contracts/billing-part.store.ts';
-import { type BillingPart } from '../contracts/billing-plan.ts';
+import { type BillingPart, isPaidInInstalments } from '../contracts/billing-plan.ts';
 import { type Contract } from '../contracts/contract.ts';
 import { lockContractOfPart } from '../contracts/contract.store.ts';
 import { type Delivery } from '../contracts/delivery.ts';
@@ -46,6 +46,7 @@ export async function billPart(
     contractNumber: contract.number,
     vatTreatment: contract.agreed.vatTreatment,
     paymentTerm: contract.terms.paymentTerm,
+    instalments: isPaidInInstalments(part) ? contract.terms.instalmentSchedule.number : null,
     issuedOn: asOf,
   };
   const { language } = client;

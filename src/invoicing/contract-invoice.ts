@@ -72,7 +72,11 @@ export function standardInvoice(
   return {
     ...wholePrice(contract, billed, suppliedOn, [], language),
     kind: 'standard',
-    clauses: [...effortClauses(billed), 'gtc:7.2'],
+    clauses: [
+      ...(contract.agreed.billingMode === 'instalments' ? (['gtc:7.8'] as const) : []),
+      ...effortClauses(billed),
+      'gtc:7.2',
+    ],
   };
 }
 

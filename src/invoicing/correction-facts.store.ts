@@ -19,6 +19,7 @@ export async function correctionFacts(
     contractNumber: contract.number,
     vatTreatment: contract.agreed.vatTreatment,
     paymentTerm: contract.terms.paymentTerm,
+    instalments: null,
     issuedOn,
   };
 }

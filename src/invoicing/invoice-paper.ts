@@ -5,6 +5,8 @@ import { vatNotes, type VatTreatment } from '../clients/vat-treatment.ts';
 import { paperSeller } from '../company/paper-seller.ts';
 import { type CompanyProfile } from '../company/profile.ts';
 import { type InvoicePaper, type PaperDeduction } from '../documents/paper.ts';
+import { evenParts } from '../money/even-parts.ts';
+import { type Money } from '../money/money.ts';
 import { totalsOf } from '../money/vat.ts';
 import { paperTaxes, paperTotals } from '../offers/paper-price.ts';
 import { paperClauses } from '../terms/clauses.ts';
@@ -19,6 +21,8 @@ export interface InvoicePaperFacts {
   readonly contractNumber: string;
   readonly vatTreatment: VatTreatment;
   readonly paymentTerm: PaymentTerm;
+  /** In how many instalments the contract lets its invoices be paid (GTC 7.8); null for at once. */
+  readonly instalments: number | null;
   readonly issuedOn: LocalDate;
 }
 
@@ -52,10 +56,20 @@ export function invoicePaper(draft: InvoiceDraft, number: string, facts: Invoice
       draft.corrects === null
         ? null
         : { number: draft.corrects.number, issuedOn: draft.corrects.issuedOn, reason: draft.corrects.reason },
-    payment: { termDays: inDays(facts.paymentTerm), reference: number },
+    payment: {
+      termDays: inDays(facts.paymentTerm),
+      ...(facts.instalments === null
+        ? {}
+        : { instalments: { number: facts.instalments, first: firstOf(payable.gross, facts.instalments) } }),
+      reference: number,
+    },
     notes: vatNotes(facts.vatTreatment, client.language),
     clauses: paperClauses(draft.clauses, client.language),
   };
+}
+
+function firstOf(gross: Money, number: number): string {
+  return (evenParts(gross, number)[0] ?? gross).toString();
 }
 
 function typeCodeOf(draft: InvoiceDraft): InvoicePaper['typeCode'] {

@@ -85,4 +85,15 @@ export const invoiceAnswer = invoiceListItem.extend({
   corrects: z.object({ number: z.string(), issuedOn: z.string(), reason: z.string() }).nullable(),
   notes: z.array(z.string()).readonly(),
   clauses: z.array(z.object({ ref: z.string(), text: z.string() })).readonly(),
+  instalmentPlan: z
+    .object({
+      id,
+      number: z.string(),
+      total: z.string(),
+      paid: z.string(),
+      lost: z.boolean(),
+      next: z.object({ dueOn: z.string(), amount: z.string() }).nullable(),
+    })
+    .nullable()
+    .meta({ description: 'the plan in force that covers it (GTC 7.8)' }),
 });

@@ -17,6 +17,7 @@ interface InvoiceRow {
   issued_on: LocalDate;
   received_on: LocalDate | null;
   due_on: LocalDate | null;
+  deferred_until: LocalDate | null;
   net: string;
   vat: string;
   gross: string;
@@ -33,10 +34,12 @@ function invoices(db: Db) {
     .join('client', 'client.id', 'invoice.client_id')
     .leftJoin('open_item', 'open_item.invoice_id', 'invoice.id')
     .leftJoin('document_file', 'document_file.document_id', 'invoice.document_id')
+    .leftJoin('deferred_invoice', 'deferred_invoice.invoice_id', 'invoice.id')
     .leftJoin('invoice as c', (on) => on.on('c.corrects_id', 'invoice.id').onVal('c.kind', 'cancellation'))
     .select('invoice.id', 'invoice.number', 'invoice.kind', 'invoice.contract_id', 'invoice.client_id')
     .select('invoice.corrects_id', 'invoice.issued_on', 'invoice.net', 'invoice.vat', 'invoice.gross')
     .select('invoice.document_id', 'client.name as client_name', 'open_item.received_on', 'open_item.due_on')
+    .select('deferred_invoice.until as deferred_until')
     .select('document_file.sha256', 'c.id as cancelled_by')
     .select(
       db.raw(`coalesce((select sum(p.amount) from posting p where p.invoice_id = invoice.id
@@ -71,7 +74,7 @@ function present(row: InvoiceRow, asOf: LocalDate) {
         open: Money.of(open),
         received: Money.of(row.received),
         cancelled: row.cancelled_by !== null,
-        dueOn: row.due_on,
+        dueOn: row.deferred_until ?? row.due_on,
       },
       asOf,
     ),
@@ -80,12 +83,33 @@ function present(row: InvoiceRow, asOf: LocalDate) {
   };
 }
 
+/** The instalment plan that covers an invoice, as far as it is paid; amounts in EUR with two decimals (GTC 7.8). */
+interface InvoicePlan {
+  readonly id: string;
+  readonly number: string;
+  readonly total: string;
+  readonly paid: string;
+  readonly lost: boolean;
+  readonly next: { readonly dueOn: LocalDate; readonly amount: string } | null;
+}
+
+function planOf(db: Db, asOf: LocalDate) {
+  return db.raw(
+    `(select jsonb_build_object('id', p.plan_id, 'number', p.number, 'total', p.total::text, 'paid', p.paid::text,
+        'lost', p.lost, 'next', case when p.next_due_on is not null then
+          jsonb_build_object('dueOn', p.next_due_on, 'amount', p.next_amount::text) end)
+      from plans_on(?) p join instalment_cover c on c.plan_id = p.plan_id
+      where c.invoice_id = invoice.id) as plan`,
+    [asOf],
+  );
+}
+
 /** An invoice with its lines, VAT per rate and deductions, as it was issued. */
 export async function invoiceView(db: Db, id: string, asOf: LocalDate) {
   const row = await invoices(db)
-    .select('invoice.snapshot')
+    .select('invoice.snapshot', planOf(db, asOf))
     .where('invoice.id', id)
-    .first<(InvoiceRow & { snapshot: InvoicePaper }) | undefined>();
+    .first<(InvoiceRow & { snapshot: InvoicePaper; plan: InvoicePlan | null }) | undefined>();
   if (!row) throw notFound(`there is no invoice ${id}`);
   const { snapshot } = row;
   return {
@@ -103,6 +127,7 @@ export async function invoiceView(db: Db, id: string, asOf: LocalDate) {
     corrects: snapshot.corrects,
     notes: snapshot.notes,
     clauses: snapshot.clauses,
+    instalmentPlan: row.plan,
   };
 }
 

@@ -14,19 +14,22 @@ export function billingClauses(mode: BillingMode): ClauseRef[] {
     case 'per-item':
     case 'per-sprint':
       return ['gtc:6.8'];
+    case 'instalments':
+      return ['gtc:7.8'];
     default:
       return [];
   }
 }
 
-/** How a billing mode is told to the client, with the shares of the terms in force (GTC 6.7). */
+/** How a billing mode is told to the client, with the shares and instalments of the terms in force (GTC 6.7, 7.8). */
 export function billingWords(
   mode: BillingMode,
-  terms: Pick<TermsParameters, 'splitOnOrder'>,
+  terms: Pick<TermsParameters, 'splitOnOrder' | 'instalmentSchedule'>,
   language: Language,
 ): string {
   const first = exact(terms.splitOnOrder);
   const second = exact('100').minus(first);
+  const { number, everyMonths } = terms.instalmentSchedule;
   const words: Record<BillingMode, Record<Language, string>> = {
     'half-half': {
       de: `${first} % bei Auftrag, ${second} % bei Fertigstellung`,
@@ -37,7 +40,10 @@ export function billingWords(
     'per-item': { de: 'je gelieferter Position', en: 'per item delivered' },
     'per-sprint': { de: 'je abgeschlossenem Sprint', en: 'per sprint closed' },
     'per-period': { de: 'je Abrechnungszeitraum', en: 'per billing period' },
-    instalments: { de: 'in Raten laut Zahlungsplan', en: 'in instalments by schedule' },
+    instalments: {
+      de: `nach Fertigstellung, zahlbar in ${number} Raten ${everyMonths === 1 ? 'im Abstand eines Monats' : `im Abstand von ${everyMonths} Monaten`}`,
+      en: `on completion, payable in ${number} instalments ${everyMonths === 1 ? 'one month' : `${everyMonths} months`} apart`,
+    },
   };
   return words[mode][language];
 }

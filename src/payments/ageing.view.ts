@@ -17,14 +17,15 @@ export interface AgeingReport extends Page<ClientAgeing> {
   readonly total: Ageing;
 }
 
-/** The principal of each receivable that was open as of a day, with the days that it was late. */
+/** The principal of each receivable that was open as of a day, with the days that it was late; a running plan defers. */
 const OPEN_ITEMS = `
-  select o.client_id, owed.amount, greatest(coalesce(?::date - o.due_on, 0), 0) as late
+  select o.client_id, owed.amount, greatest(coalesce(?::date - greatest(o.due_on, plan.until), 0), 0) as late
   from (select p.invoice_id, sum(p.amount) as amount
         from posting p join entry e on e.id = p.entry_id
         where p.account in ('receivable', 'advance-receivable') and e.booked_on <= ?::date
         group by p.invoice_id having sum(p.amount) <> 0) owed
-  join open_item o on o.invoice_id = owed.invoice_id`;
+  join open_item o on o.invoice_id = owed.invoice_id
+  left join deferred_invoice plan on plan.invoice_id = owed.invoice_id and plan.agreed_on <= ?::date`;
 
 const SUMS = [
   ...ageBuckets.map(
@@ -42,12 +43,16 @@ export async function ageing(
   db: Db,
   { asOf, limit, cursor }: { asOf: LocalDate; limit: number; cursor?: string | undefined },
 ): Promise<AgeingReport> {
-  const { rows } = await db.raw<{ rows: [Ageing] }>(`select ${SUMS} from (${OPEN_ITEMS}) item`, [asOf, asOf]);
+  const { rows } = await db.raw<{ rows: [Ageing] }>(`select ${SUMS} from (${OPEN_ITEMS}) item`, [
+    asOf,
+    asOf,
+    asOf,
+  ]);
   const names = [...ageBuckets.map(({ name }) => name), 'total'].map((name) => `aged.${name}`);
   const query = db
     .with(
       'aged',
-      db.raw(`select client_id, ${SUMS} from (${OPEN_ITEMS}) item group by client_id`, [asOf, asOf]),
+      db.raw(`select client_id, ${SUMS} from (${OPEN_ITEMS}) item group by client_id`, [asOf, asOf, asOf]),
     )
     .from('aged')
     .join('client', 'client.id', 'aged.client_id')

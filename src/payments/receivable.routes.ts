@@ -44,6 +44,17 @@ export const receivableRoutes: Endpoint[] = [
           ...sums,
         }),
       ),
+      instalmentPlans: z.array(
+        z.object({
+          id,
+          number: z.string(),
+          total: amount,
+          paid: amount,
+          lost: z.boolean(),
+          nextDueOn: date.nullable(),
+          nextAmount: amount.nullable(),
+        }),
+      ),
       ...sums,
       credit: amount,
       total: amount,

@@ -23,10 +23,23 @@ export interface StatementLine {
   readonly costs: string;
 }
 
+/** An instalment plan in force on which something is owed (GTC 7.8). */
+export interface StatementPlan {
+  readonly id: string;
+  readonly number: string;
+  readonly total: string;
+  readonly paid: string;
+  /** The whole rest is due. */
+  readonly lost: boolean;
+  readonly nextDueOn: LocalDate | null;
+  readonly nextAmount: string | null;
+}
+
 export interface ClientStatement {
   readonly clientId: string;
   readonly asOf: LocalDate;
   readonly invoices: StatementLine[];
+  readonly instalmentPlans: StatementPlan[];
   readonly open: string;
   readonly interest: string;
   readonly costs: string;
@@ -87,6 +100,7 @@ export async function clientStatement(db: Db, clientId: string, asOf: LocalDate)
     clientId,
     asOf,
     invoices,
+    instalmentPlans: await plansOf(db, clientId, asOf),
     open: sums.open.toString(),
     interest: sums.interest.toString(),
     costs: sums.costs.toString(),
@@ -120,6 +134,16 @@ async function itemsOf(db: Db, clientId: string, asOf: LocalDate): Promise<ItemR
      where i.client_id = :clientId and i.issued_on <= :asOf
      order by i.issued_on, i.id`,
     { clientId, asOf },
+  );
+  return rows;
+}
+
+async function plansOf(db: Db, clientId: string, asOf: LocalDate): Promise<StatementPlan[]> {
+  const { rows } = await db.raw<{ rows: StatementPlan[] }>(
+    `select plan_id as id, number, total::text, paid::text, lost, next_due_on as "nextDueOn",
+            next_amount::text as "nextAmount"
+     from plans_on(:asOf) where client_id = :clientId and paid < total order by number`,
+    { asOf, clientId },
   );
   return rows;
 }

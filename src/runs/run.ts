@@ -10,6 +10,7 @@ export const runKinds = [
   'pool-expiry',
   'billing',
   'interest',
+  'loss-of-term',
   'dunning',
   'lifting',
   'render',

@@ -56,6 +56,7 @@ export const referenceEdition: NewEdition = {
     workStartsAfterDeposit: true,
     paymentTerm: { days: 14 },
     paymentMethods: ['bank-transfer', 'direct-debit', 'card'],
+    instalmentSchedule: { number: 3, everyMonths: 1 },
     lossOfTerm: true,
     interestFloor: '9',
     interestAboveBase: '9.2',

@@ -11,7 +11,9 @@ function price({ net, vat, gross }: PaperTotals): string {
 function pay({ payable, payment }: InvoicePaper): string {
   return payable.gross === '0.00' || payable.gross.startsWith('-')
     ? 'Es ist nichts zu zahlen.'
-    : `Bitte überweisen Sie ${money(payable.gross)} innerhalb von ${payment.termDays} Tagen ab Erhalt und geben Sie dabei ${payment.reference} an.`;
+    : payment.instalments !== undefined
+      ? `Der Betrag von ${money(payable.gross)} ist in ${payment.instalments.number} Raten zahlbar. Die Ratenvereinbarung mit den Zahlungstagen erhalten Sie gesondert; geben Sie bei jeder Zahlung ${payment.reference} an.`
+      : `Bitte überweisen Sie ${money(payable.gross)} innerhalb von ${payment.termDays} Tagen ab Erhalt und geben Sie dabei ${payment.reference} an.`;
 }
 
 function corrected({ corrects }: InvoicePaper): string {
@@ -60,6 +62,25 @@ export const de: MailWording = {
   ],
   timesheet: ({ title, period }) => [
     `Sie erhalten den Stundennachweis zu „${title}“ vom ${day(period.from)} bis ${day(period.to)}.`,
+  ],
+  instalmentPlan: ({ number, instalments, total, reference, lossOfTerm }) => [
+    `wie vereinbart können Sie ${money(total.all)} in ${instalments.length} Raten bezahlen. Beträge und Zahlungstage finden Sie in der beigefügten Ratenvereinbarung ${number}.`,
+    ...instalments
+      .slice(0, 1)
+      .map(
+        (first) =>
+          `Bitte überweisen Sie die erste Rate von ${money(first.amount)} bis ${day(first.dueOn)} und geben Sie bei jeder Zahlung ${reference} an.`,
+      ),
+    ...(lossOfTerm
+      ? [
+          'Bitte halten Sie die Zahlungstage ein: Ist eine Rate verspätet, wird der gesamte offene Betrag sofort fällig.',
+        ]
+      : []),
+  ],
+  lossOfTerm: ({ number, late, rest, reference }) => [
+    `die am ${day(late.dueOn)} fällige ${late.position}. Rate der Ratenvereinbarung ${number} wurde nicht rechtzeitig zur Gänze bezahlt. Damit ist der gesamte offene Betrag sofort fällig.`,
+    `Bitte überweisen Sie ${money(rest)} umgehend und geben Sie dabei ${reference} an. Einzelheiten finden Sie im beigefügten Schreiben.`,
+    'Haben Sie inzwischen alles bezahlt, betrachten Sie diese Nachricht bitte als gegenstandslos.',
   ],
   invoice: {
     advance: (paper) => [

@@ -11,7 +11,9 @@ function price({ net, vat, gross }: PaperTotals): string {
 function pay({ payable, payment }: InvoicePaper): string {
   return payable.gross === '0.00' || payable.gross.startsWith('-')
     ? 'There is nothing to pay.'
-    : `Please transfer ${money(payable.gross)} within ${payment.termDays} days of receipt, quoting ${payment.reference}.`;
+    : payment.instalments !== undefined
+      ? `The amount of ${money(payable.gross)} is payable in ${payment.instalments.number} instalments. You will receive the instalment plan with the days of payment separately; please quote ${payment.reference} with every payment.`
+      : `Please transfer ${money(payable.gross)} within ${payment.termDays} days of receipt, quoting ${payment.reference}.`;
 }
 
 function corrected({ corrects }: InvoicePaper): string {
@@ -58,6 +60,25 @@ export const en: MailWording = {
   ],
   timesheet: ({ title, period }) => [
     `This is the timesheet for "${title}" from ${day(period.from)} to ${day(period.to)}.`,
+  ],
+  instalmentPlan: ({ number, instalments, total, reference, lossOfTerm }) => [
+    `As agreed, you may pay ${money(total.all)} in ${instalments.length} instalments. The attached instalment plan ${number} gives the amounts and the days of payment.`,
+    ...instalments
+      .slice(0, 1)
+      .map(
+        (first) =>
+          `Please transfer the first instalment of ${money(first.amount)} by ${day(first.dueOn)}, quoting ${reference} with every payment.`,
+      ),
+    ...(lossOfTerm
+      ? [
+          'Please keep to the days: if one instalment is late, the whole outstanding amount becomes due at once.',
+        ]
+      : []),
+  ],
+  lossOfTerm: ({ number, late, rest, reference }) => [
+    `Instalment ${late.position} of instalment plan ${number}, due on ${day(late.dueOn)}, was not paid in full on time. The whole outstanding amount is therefore due at once.`,
+    `Please transfer ${money(rest)} without delay, quoting ${reference}. The attached letter gives the details.`,
+    'If you have paid everything in the meantime, please disregard this message.',
   ],
   invoice: {
     advance: (paper) => [`This is our advance invoice ${paper.number} for "${paper.title}".`, pay(paper)],

@@ -77,6 +77,10 @@ function body(paper: Paper, wording: MailWording): string[] {
       return wording.claimStatement(paper);
     case 'timesheet':
       return wording.timesheet(paper);
+    case 'instalment-plan':
+      return wording.instalmentPlan(paper);
+    case 'loss-of-term':
+      return wording.lossOfTerm(paper);
     case 'invoice':
       return wording.invoice[paper.kind](paper);
   }

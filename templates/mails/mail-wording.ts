@@ -1,7 +1,9 @@
 import {
   type ClaimStatementPaper,
+  type InstalmentPlanPaper,
   type InvoiceKind,
   type InvoicePaper,
+  type LossOfTermPaper,
   type OfferPaper,
   type OrderAcknowledgementPaper,
   type OrderConfirmationPaper,
@@ -29,5 +31,7 @@ export interface MailWording {
   readonly poolNotice: (paper: PoolNoticePaper) => string[];
   readonly claimStatement: (paper: ClaimStatementPaper) => string[];
   readonly timesheet: (paper: TimesheetPaper) => string[];
+  readonly instalmentPlan: (paper: InstalmentPlanPaper) => string[];
+  readonly lossOfTerm: (paper: LossOfTermPaper) => string[];
   readonly invoice: Readonly<Record<InvoiceKind, (paper: InvoicePaper) => string[]>>;
 }

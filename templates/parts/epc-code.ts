@@ -1,5 +1,5 @@
 import { encode } from 'uqr';
-import { type InvoicePaper, type ReminderPaper } from '../../src/documents/paper.ts';
+import { type PayablePaper } from '../../src/documents/paper.ts';
 import { Money } from '../../src/money/money.ts';
 
 export interface CreditTransfer {
@@ -16,14 +16,28 @@ const LARGEST_VERSION = 13;
  * The transfer a paper asks for, or none: corrections ask for nothing, and nothing is asked for where nothing is
  * payable.
  */
-export function transferFor(paper: InvoicePaper | ReminderPaper): CreditTransfer | null {
+export function transferFor(paper: PayablePaper): CreditTransfer | null {
   const isCorrection =
     paper.paper === 'invoice' && (paper.kind === 'credit-note' || paper.kind === 'cancellation');
-  const amount = paper.paper === 'invoice' ? paper.payable.gross : paper.total.all;
+  const amount = amountOf(paper);
   if (isCorrection || !Money.of(amount).isPositive()) return null;
   const { accountHolder, iban } = paper.seller;
   const reference = paper.paper === 'invoice' ? paper.payment.reference : paper.reference;
   return { holder: accountHolder, iban, amount, reference };
+}
+
+/** Of what is paid in instalments the first. */
+function amountOf(paper: PayablePaper): string {
+  switch (paper.paper) {
+    case 'invoice':
+      return paper.payment.instalments?.first ?? paper.payable.gross;
+    case 'reminder':
+      return paper.total.all;
+    case 'instalment-plan':
+      return paper.instalments[0]?.amount ?? '0.00';
+    case 'loss-of-term':
+      return paper.rest;
+  }
 }
 
 /**

@@ -1,4 +1,4 @@
-import { type InvoicePaper, type ReminderPaper } from '../../src/documents/paper.ts';
+import { type PayablePaper } from '../../src/documents/paper.ts';
 import { type Block } from '../layout/block.ts';
 import { mm, sheet } from '../layout/sheet.ts';
 import { wrap } from '../layout/wrap.ts';
@@ -13,7 +13,7 @@ const CODE = mm(22.5);
 const QUIET_MODULES = 4;
 
 /** How to pay: the request in words, the account, the reference, and the same as a code to scan (GTC 7.2, 7.4). */
-export function paymentBox(kit: Kit, paper: InvoicePaper | ReminderPaper): Block[] {
+export function paymentBox(kit: Kit, paper: PayablePaper): Block[] {
   const { words, styles } = kit;
   const transfer = transferFor(paper);
   if (!transfer)
@@ -21,7 +21,7 @@ export function paymentBox(kit: Kit, paper: InvoicePaper | ReminderPaper): Block
   return section(words.payment.title, styles.heading, [transferBox(kit, paper, transfer)]);
 }
 
-function transferBox(kit: Kit, paper: InvoicePaper | ReminderPaper, transfer: CreditTransfer): Block {
+function transferBox(kit: Kit, paper: PayablePaper, transfer: CreditTransfer): Block {
   const { words, figures, styles } = kit;
   const amount = figures.money(transfer.amount);
   const modules = epcModules(transfer);
@@ -91,17 +91,22 @@ function transferBox(kit: Kit, paper: InvoicePaper | ReminderPaper, transfer: Cr
 }
 
 /** An invoice is to be paid within days of its receipt (ruling 5), a reminder by a date (ruling 14). */
-function termOf({ words, figures }: Kit, paper: InvoicePaper | ReminderPaper): string {
-  return paper.paper === 'invoice'
-    ? words.payment.term(paper.payment.termDays)
-    : words.payment.by(figures.day(paper.payBy));
+function termOf({ words, figures }: Kit, paper: PayablePaper): string {
+  switch (paper.paper) {
+    case 'invoice':
+      return paper.payment.instalments === undefined
+        ? words.payment.term(paper.payment.termDays)
+        : words.instalments.firstOf(paper.payment.instalments.number, paper.payment.termDays);
+    case 'reminder':
+      return words.payment.by(figures.day(paper.payBy));
+    case 'instalment-plan':
+      return words.instalments.first(figures.day(paper.instalments[0]?.dueOn ?? paper.date));
+    case 'loss-of-term':
+      return words.instalments.atOnce;
+  }
 }
 
-function factsOf(
-  { words }: Kit,
-  paper: InvoicePaper | ReminderPaper,
-  transfer: CreditTransfer,
-): [string, string][] {
+function factsOf({ words }: Kit, paper: PayablePaper, transfer: CreditTransfer): [string, string][] {
   const { bic, bankName } = paper.seller;
   const account: [string, string | null][] = [
     [words.payment.holder, transfer.holder],

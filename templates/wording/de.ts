@@ -15,6 +15,8 @@ export const de = {
     'claim-statement': 'Forderungsaufstellung',
     'pool-notice': 'Mitteilung zum Stundenpool',
     timesheet: 'Stundennachweis',
+    'instalment-plan': 'Ratenvereinbarung',
+    'loss-of-term': 'Terminsverlust',
   },
   copy: 'Kopie / copy',
   page: (page: number, pages: number) => `Seite ${page} von ${pages}`,
@@ -138,6 +140,36 @@ export const de = {
       2: 'Bleibt die Zahlung auch bis dahin aus, dürfen wir von allen Verträgen zurücktreten und entgangenen Gewinn fordern.',
     },
     crossed: 'Haben Sie inzwischen bezahlt, betrachten Sie dieses Schreiben bitte als gegenstandslos.',
+  },
+  instalments: {
+    agreed: (amount: string, count: number) =>
+      `Wir haben vereinbart, dass Sie ${amount} in ${count} Raten bezahlen. Der Betrag setzt sich so zusammen:`,
+    replaces: (number: string) => `Diese Vereinbarung tritt an die Stelle der Ratenvereinbarung ${number}.`,
+    plan: 'Zahlungsplan',
+    position: 'Rate',
+    dueOn: 'zahlbar bis',
+    amount: 'Betrag in €',
+    rest: 'danach offen in €',
+    sum: 'Summe',
+    included: (day: string) =>
+      `Zinsen und Kosten bis ${day} sind in den Raten enthalten; sie sind Schadenersatz und enthalten keine Umsatzsteuer.`,
+    interest:
+      'Für Beträge, die noch nicht fällig sind, laufen keine Verzugszinsen; eine verspätete Rate wird ab dem Tag nach ihrem Zahlungstag verzinst. Es zählt der Tag, an dem das Geld auf unserem Konto einlangt.',
+    lossOfTerm:
+      'Wird eine Rate nicht rechtzeitig bezahlt, ist der gesamte noch offene Betrag sofort fällig (Terminsverlust).',
+    invoice: (gross: string, count: number) =>
+      `Der Rechnungsbetrag von ${gross} ist in ${count} Raten zahlbar. Die Zahlungstage stehen in der Ratenvereinbarung, die Sie nach dieser Rechnung erhalten.`,
+    firstOf: (count: number, days: number) =>
+      `erste von ${count} Raten, innerhalb von ${days} Tagen ab Erhalt`,
+    first: (day: string) => `die erste Rate, bis spätestens ${day}`,
+    atOnce: 'umgehend, der Betrag ist fällig',
+    late: (position: number, amount: string, day: string, missing: string) =>
+      `Die ${position}. Rate von ${amount} war bis ${day} zu bezahlen. An diesem Tag fehlten uns auf die bis dahin fälligen Raten ${missing}.`,
+    lost: (rest: string, since: string) =>
+      `Damit ist Terminsverlust eingetreten: Der gesamte noch offene Betrag von ${rest} ist seit ${since} sofort fällig.`,
+    consequences:
+      'Von diesem Tag an verrechnen wir Verzugszinsen, die wir gesondert fordern, und wir mahnen die offenen Rechnungen wieder.',
+    talk: 'Wenn Sie sich mit uns auf andere Zahlungstage einigen möchten, melden Sie sich bitte gleich.',
   },
   claims: {
     until: 'Stichtag',

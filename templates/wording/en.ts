@@ -17,6 +17,8 @@ export const en: Wording = {
     'pool-notice': 'Hour pool notice',
     timesheet: 'Timesheet',
     'claim-statement': 'Statement of claim',
+    'instalment-plan': 'Instalment plan',
+    'loss-of-term': 'Loss of term',
   },
   copy: 'Kopie / copy',
   page: (page, pages) => `Page ${page} of ${pages}`,
@@ -139,6 +141,35 @@ export const en: Wording = {
       2: 'If payment is still not received by then, we may withdraw from all contracts and claim lost profit.',
     },
     crossed: 'If you have paid in the meantime, please disregard this letter.',
+  },
+  instalments: {
+    agreed: (amount, count) =>
+      `We have agreed that you pay ${amount} in ${count} instalments. The amount is made up as follows:`,
+    replaces: (number) => `This agreement takes the place of instalment plan ${number}.`,
+    plan: 'Payment schedule',
+    position: 'No.',
+    dueOn: 'pay by',
+    amount: 'Amount in €',
+    rest: 'then open in €',
+    sum: 'Total',
+    included: (day) =>
+      `Interest and costs up to ${day} are part of the instalments; they are damages and carry no VAT.`,
+    interest:
+      'Amounts that are not yet due bear no default interest; a late instalment bears interest from the day after its day of payment. What counts is the day on which the money reaches our account.',
+    lossOfTerm:
+      'If one instalment is not paid on time, the whole outstanding amount becomes due at once (loss of term).',
+    invoice: (gross, count) =>
+      `The invoice amount of ${gross} is payable in ${count} instalments. The days of payment are in the instalment plan, which you receive after this invoice.`,
+    firstOf: (count, days) => `first of ${count} instalments, within ${days} days of receipt`,
+    first: (day) => `the first instalment, by ${day} at the latest`,
+    atOnce: 'without delay, the amount is due',
+    late: (position, amount, day, missing) =>
+      `Instalment ${position} of ${amount} was to be paid by ${day}. On that day ${missing} were missing of the instalments due until then.`,
+    lost: (rest, since) =>
+      `The term is therefore lost: the whole outstanding amount of ${rest} has been due since ${since}.`,
+    consequences:
+      'From that day on we charge default interest, which we claim separately, and we remind you of the open invoices again.',
+    talk: 'If you would like to agree on other days of payment, please contact us right away.',
   },
   claims: {
     until: 'As of',

@@ -128,6 +128,46 @@ const once: readonly [constraint: string, what: string, sql: string][] = [
     again('time_entry', { id: NEW_ID }, 'source_key is not null'),
   ],
   ['time_timer_running', 'a running timer per person', again('time_timer', { id: NEW_ID })],
+  [
+    'instalment_plan_number',
+    'an instalment plan per number',
+    again('instalment_plan', { id: NEW_ID, document_id: anotherDocument(), replaces: 'null' }),
+  ],
+  [
+    'instalment_plan_document',
+    'an instalment plan per document',
+    again('instalment_plan', { id: NEW_ID, number: `'RV-X'`, replaces: 'null' }),
+  ],
+  [
+    'instalment_plan_replaces',
+    'a plan that takes the place of another',
+    again(
+      'instalment_plan',
+      { id: NEW_ID, number: `'RV-X'`, document_id: anotherDocument() },
+      'replaces is not null',
+    ),
+  ],
+  ['instalment_day', 'an instalment per plan and day', again('instalment', { position: '99' })],
+  [
+    'instalment_cover_once',
+    'a plan per invoice at a time (GTC 7.8)',
+    `with other as (${again('instalment_plan', { id: NEW_ID, number: `'RV-X'`, document_id: anotherDocument(), replaces: 'null' })}
+       returning id) insert into instalment_cover
+     select other.id, c.invoice_id, c.principal, c.interest, c.costs, c.paid_before
+     from instalment_cover c, other where not c.ended`,
+  ],
+  [
+    'term_loss_once',
+    'a loss of term per instalment (GTC 7.8)',
+    again('term_loss', { document_id: anotherDocument(), waived: 'true' }),
+  ],
+  [
+    'term_loss_standing',
+    'a loss of term per plan that is not waived (GTC 7.8)',
+    again('term_loss', { position: '2', document_id: anotherDocument() }, 'not waived'),
+  ],
+  ['term_loss_document', 'a loss of term per letter', again('term_loss', { position: '2' }, 'waived')],
+  ['term_waiver_once', 'a waiver per instalment', again('term_waiver', {})],
   ['client_number', 'a client per number', again('client', { id: NEW_ID })],
   ['company_single', 'one agency', again('company', { only_row: 'false' })],
   [
@@ -167,6 +207,11 @@ const refused: readonly [constraint: string, what: string, sql: string][] = [
     'entry_balanced',
     'a posting on top of an entry that balances, at the commit',
     again('posting', { position: '99', amount: `'0.01'` }),
+  ],
+  [
+    'instalments_add_up',
+    'an instalment on top of a plan that adds up, at the commit (GTC 7.8)',
+    again('instalment', { position: '99', due_on: `'2030-01-02'` }),
   ],
   ['posting_amount_check', 'a posting of nothing', oneSided(`'0.00'`)],
   [
@@ -240,6 +285,12 @@ const final: Readonly<Record<string, string>> = {
   pool_period: 'closes_on',
   set_off_document: 'title',
   decision: 'reason',
+  instalment_plan: 'reason',
+  instalment: 'amount',
+  instalment_cover: 'principal',
+  instalment_share: 'principal',
+  term_loss: 'rest',
+  term_waiver: 'reason',
   terms_edition: 'parameters',
   terms_document: 'sha256',
   logo: 'media_type',

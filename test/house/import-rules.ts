@@ -36,6 +36,7 @@ const rooms = [
   ['invoicing'],
   ['interest'],
   ['payments'],
+  ['instalments'],
   ['bank'],
   ['dunning'],
   ['desk'],

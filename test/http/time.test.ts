@@ -116,7 +116,9 @@ describe('time entries, timers and imports over the API', () => {
     const made = [];
     for (const date of dates) made.push((await record({ date, person: 'Doris' })).id);
     const week = { person: 'Doris', from: '2026-03-02', to: '2026-03-08' };
-    expect((await diary.made('/time-entries/submissions', week)).entries).to.deep.equal([...made].sort());
+    expect((await diary.made('/time-entries/submissions', week)).entries).to.deep.equal(
+      made.toSorted((a, b) => a.localeCompare(b)),
+    );
     const [first] = made;
     await diary.made('/time-entries/approvals', { entries: [first] });
     const both = await diary.post('/time-entries/approvals', { entries: made });
@@ -132,7 +134,7 @@ describe('time entries, timers and imports over the API', () => {
       post({ person: 'Emil', hours: '3' }),
       post({ person: 'Emil', hours: '3' }),
     ]);
-    expect(answers.map(({ status }) => status).sort()).to.deep.equal([201, 422]);
+    expect(answers.map(({ status }) => status).sort((a, b) => a - b)).to.deep.equal([201, 422]);
     const told = answers.find(({ status }) => status === 422);
     expect([told?.body.type, told?.body.detail]).to.deep.equal([
       'day-too-long',
@@ -143,7 +145,7 @@ describe('time entries, timers and imports over the API', () => {
   it('one timer a person; stopping it makes a draft, stopping it twice is refused', async () => {
     const timer = { contractId: contract.id, person: 'Fritz', itemId: '1', description: 'Login' };
     const started = await Promise.all([diary.post('/time-timers', timer), diary.post('/time-timers', timer)]);
-    expect(started.map(({ status }) => status).sort()).to.deep.equal([201, 409]);
+    expect(started.map(({ status }) => status).sort((a, b) => a - b)).to.deep.equal([201, 409]);
     const id = started.find(({ status }) => status === 201)?.body.id;
     await diary.app.setNow('2026-03-02T13:10:30+01:00');
     const early = await diary.post(`/time-timers/${id}/stop`, { stoppedAt: '2026-03-02T14:00:00+01:00' });
@@ -193,7 +195,7 @@ describe('time entries, timers and imports over the API', () => {
     expect(await imported()).to.equal(0);
     const good = { ...file(row('gut', '2026-03-02')), dryRun: false };
     const both = await Promise.all([diary.made('/time-imports', good), diary.made('/time-imports', good)]);
-    expect(both.map(({ counts }) => counts.made).sort()).to.deep.equal([0, 1]);
+    expect(both.map(({ counts }) => counts.made).sort((a, b) => a - b)).to.deep.equal([0, 1]);
     expect(await imported()).to.equal(1);
   });
 

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { type Paper } from '../../src/documents/paper.ts';
 import { renderPaper } from '../../templates/render-paper.ts';
+import { sampleInstalmentPlan, sampleLossOfTerm } from '../support/instalment-papers.ts';
 import { needs } from '../support/needs.ts';
 import { sampleAcknowledgement, sampleConfirmation, sampleOffer, sampleReminder } from '../support/papers.ts';
 import { textOf } from '../support/pdf.ts';
@@ -47,6 +48,44 @@ describe('offers, acknowledgements, confirmations and reminders on paper', () =>
     expect(text).to.include('Anzahlung mit der Bestellung (50 %) 2.412,17 482,44 2.894,61');
     expect(text).to.include('Rest mit der Fertigstellung (50 %) 2.412,17 482,43 2.894,60');
     expect(text).to.include('Summe 4.824,34 964,87 5.789,21');
+  });
+
+  it('GTC 7.8: an instalment plan says what is owed, each instalment with its day, and what a late one brings', async () => {
+    const text = await printed(sampleInstalmentPlan());
+    for (const said of [
+      'Ratenvereinbarung RV-2026-0002',
+      'dass Sie 13.342,30 € in 6 Raten bezahlen',
+      'RE-2026-0007 02.03.2026 16.03.2026 12.000,00 102,30 40,00',
+      'an die Stelle der Ratenvereinbarung RV-2026-0001',
+      '2 1. Juni 2026 2.223,72 8.894,86',
+      '6 30. September 2026 2.223,70 0,00',
+      'Summe 13.342,30',
+      'der gesamte noch offene Betrag sofort fällig (Terminsverlust)',
+      'Zinsen und Kosten bis 15. April 2026 sind in den Raten enthalten',
+      'Bitte überweisen Sie 2.223,72 €',
+      'die erste Rate, bis spätestens 30. April 2026',
+      'RV-2026-0002 KD-2026-0003',
+    ])
+      expect(text).to.include(said);
+    expect(await printed(sampleInstalmentPlan('en'))).to.include('the first instalment, by 30 April 2026');
+    const { items, total, ...plan } = sampleInstalmentPlan();
+    const withoutExtras = { ...total, interest: '0.00', costs: '0.00', open: total.all };
+    const plain = await printed({ ...plan, items, total: withoutExtras, lossOfTerm: false, clauses: [] });
+    expect(plain).not.to.include('Terminsverlust)').and.not.to.include('Schadenersatz');
+  });
+
+  it('GTC 7.8: a notice of loss of term says which instalment was late and asks for the whole rest', async () => {
+    const text = await printed(sampleLossOfTerm());
+    for (const said of [
+      'Terminsverlust RV-2026-0002',
+      'Die 3. Rate von 2.223,72 € war bis 30. Juni 2026 zu bezahlen',
+      'fehlten uns auf die bis dahin fälligen Raten 1.723,72 €',
+      'Betrag von 6.671,14 € ist seit 1. Juli 2026 sofort fällig',
+      'Bitte überweisen Sie 6.671,14 €',
+      'AGB 7.9: Bei Zahlungsverzug',
+    ])
+      expect(text).to.include(said);
+    expect(await printed(sampleLossOfTerm('en'))).to.include('has been due since 1 July 2026');
   });
 
   it('GTC 7.10: a reminder lists what is late with interest and costs, and the date to pay by', async () => {

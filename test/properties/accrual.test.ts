@@ -2,12 +2,17 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { transaction } from '../../db/transaction.ts';
 import { newId } from '../../db/id.ts';
-import { instant } from '../../src/calendar/instant.ts';
+import { instant, instantAt } from '../../src/calendar/instant.ts';
 import { addDays, localDate, type LocalDate } from '../../src/calendar/local-date.ts';
+import { agreePlan } from '../../src/instalments/agree-plan.action.ts';
+import { endPlan } from '../../src/instalments/end-plan.action.ts';
+import { loseTerm } from '../../src/instalments/lose-term.action.ts';
+import { waiveLateness } from '../../src/instalments/waive-lateness.action.ts';
 import { interestToDate } from '../../src/interest/interest-to-date.store.ts';
 import { interestSweep } from '../../src/interest/interest.sweep.ts';
 import { book } from '../../src/ledger/entry.store.ts';
 import { Money } from '../../src/money/money.ts';
+import { Problem } from '../../src/problems/problem.ts';
 import { type Json } from '../support/api.ts';
 import { type Ledger, openLedger } from '../support/receivables.ts';
 import { refusal } from '../support/refusal.ts';
@@ -110,6 +115,52 @@ describe('GTC 7.9: the accrual of many receivables in one statement', () => {
         }
       }),
       { numRuns: 20, endOnFailure: true },
+    );
+  });
+
+  it('GTC 7.8: agrees with the rule under instalment plans that are kept, lost, waived, replaced and cancelled', async function () {
+    this.timeout(120_000);
+    const steps = fc.array(
+      fc.record({
+        days: fc.integer({ min: 0, max: 40 }),
+        step: fc.constantFrom('agree', 'agree', 'lose', 'lose', 'waive', 'cancel', 'pay'),
+        number: fc.integer({ min: 2, max: 4 }),
+      }),
+      { minLength: 4, maxLength: 8 },
+    );
+    await fc.assert(
+      fc.asyncProperty(steps, fc.constantFrom(...readings), async (list, terms) => {
+        const owner = (await ledger.client()).id;
+        const invoice = await ledger.owed(owner, '1000.00', '2025-03-17', terms);
+        let today = localDate('2025-03-20');
+        let planId: string | null = null;
+        for (const { days, step, number } of list) {
+          today = addDays(today, days);
+          const act = { reason: 'test', actor: 'test', at: instantAt(today, '09:00') };
+          const replaces: string | null = planId;
+          planId = await transaction(ledger.app.db, async (tx): Promise<string | null> => {
+            if (step === 'agree') {
+              const schedule = { number, everyMonths: 1, firstDueOn: today };
+              const wish = { clientId: owner, invoiceIds: null, schedule, replaces };
+              return (await agreePlan(tx, { ...wish, ...act })).planId;
+            }
+            if (replaces === null) return null;
+            if (step === 'lose') await loseTerm(tx, replaces, { ...act, asOf: today });
+            if (step === 'waive') await waiveLateness(tx, { ...act, planId: replaces, position: undefined });
+            if (step === 'cancel') await endPlan(tx, { ...act, planId: replaces });
+            return step === 'cancel' ? null : replaces;
+          }).catch((error: unknown) => {
+            // Nothing left to waive.
+            if (error instanceof Problem) return replaces;
+            throw error;
+          });
+          if (step === 'pay') await change(invoice, today, -10_000);
+          await sweep(today);
+          const rule = await interestToDate(ledger.app.db, invoice.id, today);
+          expect(await accrued(invoice.id)).to.equal(rule.exact.exact.toFixed(12));
+        }
+      }),
+      { numRuns: 8, endOnFailure: true },
     );
   });
 

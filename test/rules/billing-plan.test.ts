@@ -49,6 +49,15 @@ describe('GTC 6.7: where nothing is to be paid on order', () => {
   });
 });
 
+describe('GTC 7.8: billed in instalments', () => {
+  it('the whole is invoiced on completion; paying it in parts is another matter', () => {
+    const parts = billingPlan(agreed('instalments', [{ price: '1000.00' }]), terms);
+    expect(parts.map((part) => [part.trigger, part.billedAs, part.clause, spoken(part.taxes)])).to.deep.equal(
+      [['completion', 'standard', 'gtc:7.8', '1000.00 + 200.00 @ 20']],
+    );
+  });
+});
+
 describe('GTC 6.8: every item a partial service', () => {
   it('the last item takes the cents that rounding item by item leaves: 3 × 33.33 with VAT 20.00', () => {
     const parts = billingPlan(

@@ -16,6 +16,7 @@ function late(change: Partial<Receivable> = {}): Receivable {
     dueOn: day('2026-03-16'),
     open: Money.of('1200.00'),
     halts: [],
+    deferral: null,
     reminders: [],
     hasManagementContact: true,
     terms,
@@ -41,6 +42,9 @@ const unsent = { ...first, receivedOn: null };
 const hold = (until: string): Halt => ({ kind: 'hold', reason: 'the client called', until: day(until) });
 const dispute: Halt = { kind: 'dispute', reason: 'the login does not work', until: null };
 const court: Halt = { kind: 'legal-proceedings', reason: 'BG Innsbruck 4 C 123/26', until: null };
+
+/** Its last instalment is due on Monday 4 May. */
+const planned = { plan: 'RV-2026-0001', until: day('2026-05-04') };
 
 describe('The next step for a late receivable (GTC 7.10)', () => {
   const table: [title: string, asOf: string, change: Partial<Receivable>, step: string, reason: RegExp][] = [
@@ -71,6 +75,27 @@ describe('The next step for a late receivable (GTC 7.10)', () => {
       { reminders: [first], hasManagementContact: false },
       'person',
       /no management contact/,
+    ],
+    [
+      'GTC 7.8: an instalment plan runs',
+      '2026-05-04',
+      { reminders: [first], deferral: planned },
+      'none',
+      /instalment plan RV-2026-0001 until 2026-05-04/,
+    ],
+    [
+      'GTC 7.8: after the plan the days of grace begin anew',
+      '2026-05-07',
+      { reminders: [first], deferral: planned },
+      'wait',
+      /grace until 2026-05-07/,
+    ],
+    [
+      'GTC 7.8: then it goes on where it stopped',
+      '2026-05-08',
+      { reminders: [first], deferral: planned },
+      'reminder-2',
+      /1 was unsuccessful/,
     ],
     ['the second is running', '2026-04-15', { reminders: [first, second] }, 'wait', /2026-04-15/],
     ['the second was unsuccessful', '2026-04-16', { reminders: [second, first] }, 'rights', /2 was unsuc/],

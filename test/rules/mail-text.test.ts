@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { type InvoiceKind, type Language, type Paper } from '../../src/documents/paper.ts';
 import { attachmentName, mailText } from '../../templates/mails/mail-text.ts';
+import { sampleInstalmentPlan, sampleLossOfTerm } from '../support/instalment-papers.ts';
 import {
   sampleAcknowledgement,
   sampleConfirmation,
@@ -28,6 +29,10 @@ const subjects: [Language, string, Paper][] = [
   ['de', 'Stornorechnung', invoice('cancellation', 'de')],
   ['de', 'Mahnung', sampleReminder(1, 'de')],
   ['de', 'Zweite Mahnung', sampleReminder(2, 'de')],
+  ['de', 'Ratenvereinbarung', sampleInstalmentPlan('de')],
+  ['de', 'Terminsverlust', sampleLossOfTerm('de')],
+  ['en', 'Instalment plan', sampleInstalmentPlan('en')],
+  ['en', 'Loss of term', sampleLossOfTerm('en')],
   ['en', 'Offer', sampleOffer('en')],
   ['en', 'Order received', sampleAcknowledgement('en')],
   ['en', 'Order confirmation', sampleConfirmation('en')],

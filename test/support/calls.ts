@@ -135,6 +135,12 @@ export const calls: readonly Call[] = [
     (house) => house.invoices[0].id,
     () => ({ ...reason(), receivedAt: NOW }),
   ),
+  call('post', '/instalment-plans', none, ({ clientId, invoices }) => ({
+    ...reason(),
+    clientId,
+    invoiceIds: [invoices[0].id],
+    schedule: { number: 3, everyMonths: 1, firstDueOn: '2026-03-30' },
+  })),
   call(
     'post',
     '/invoices/:id/credit-notes',

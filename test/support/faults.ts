@@ -33,6 +33,7 @@ const absurd: Readonly<Record<string, readonly string[]>> = {
   net: [...numbers, '0', '0.00', '0.001', '1000000000.00'],
   valueDate: days,
   deliveredOn: days,
+  firstDueOn: [...days, '2026-03-01'],
   validUntil: [...days, '2026-03-01'],
   effectiveFrom: days,
   asOf: days,

@@ -8,6 +8,9 @@ import { remindClient } from '../../src/dunning/remind-client.action.ts';
 import { recordConsent } from '../../src/hour-pools/record-consent.action.ts';
 import { turnPool } from '../../src/hour-pools/turn-pool.action.ts';
 import { claimCosts } from '../../src/interest/claim-costs.action.ts';
+import { agreePlan } from '../../src/instalments/agree-plan.action.ts';
+import { loseTerm } from '../../src/instalments/lose-term.action.ts';
+import { waiveLateness } from '../../src/instalments/waive-lateness.action.ts';
 import { interestSweep } from '../../src/interest/interest.sweep.ts';
 import { Money } from '../../src/money/money.ts';
 import { type Api, type Json } from './api.ts';
@@ -58,6 +61,7 @@ export async function wholeBusiness(api: Api, db: Db): Promise<void> {
   );
   if (bank.body.matched !== 1) throw new Error(JSON.stringify(bank.body));
   await remindAndDispute(api, db, clientId);
+  await payInInstalments(api, db, clientId);
 
   const recurring = await concluded(api, AT, offerFor(clientId, '0', { lines: [maintenance] }));
   const price = { linePosition: 1, validFrom: '2026-05-01', unitPrice: '95.00', reason: 'amendment' };
@@ -170,4 +174,28 @@ async function remindAndDispute(api: Api, db: Db, clientId: string): Promise<voi
   const accrual = { ...context, runId: overdue.id };
   await transaction(db, (tx) => interestSweep.perform(tx, block?.subject ?? '', accrual));
   await api.made(`/invoices/${overdue.id}/dispute`, { reason: 'not as ordered' });
+}
+
+/** A plan whose term is lost and given back, and one in its place whose term is lost. */
+async function payInInstalments(api: Api, db: Db, clientId: string): Promise<void> {
+  const offer = offerFor(clientId, '300.00', { billingMode: 'on-completion' });
+  const { id } = await concluded(api, AT, offer);
+  await api.made(`/contracts/${id}/deliveries`, { deliveredOn: '2026-03-02', complete: true });
+  await runToEnd(api, 'billing', '2026-03-02');
+  const [invoice] = (await api.read(`/invoices?contractId=${id}`)).items;
+  await api.put(`/invoices/${invoice.id}/receipt`, { receivedAt: AT, reason: 'by hand' });
+  const schedule = { number: 2, firstDueOn: '2026-03-02' };
+  const wished = { clientId, invoiceIds: [invoice.id], reason: 'asked for' };
+  const { id: planId } = await api.made('/instalment-plans', { ...wished, schedule });
+  const losing = (day: string) => {
+    const at = instant(`${day}T06:01:00Z`);
+    return { asOf: dayOf(at), at, actor: 'test' };
+  };
+  await transaction(db, async (tx) => {
+    await loseTerm(tx, planId, losing('2026-03-06'));
+    await waiveLateness(tx, { ...losing('2026-03-06'), planId, position: undefined, reason: 'once' });
+    const again = { number: 2, everyMonths: 1, firstDueOn: localDate('2026-03-06') };
+    const request = { ...wished, schedule: again, replaces: planId, ...losing('2026-03-06') };
+    await loseTerm(tx, (await agreePlan(tx, request)).planId, losing('2026-03-10'));
+  });
 }

@@ -16,6 +16,12 @@ export const paymentParameters = {
     'Payment methods (never cash)',
     z.array(z.enum(['bank-transfer', 'direct-debit', 'card'])).min(1),
   ),
+  instalmentSchedule: parameter(
+    'gtc:7.8',
+    'Raten bei Abrechnung in Raten',
+    'Instalments where an offer is billed in instalments',
+    z.strictObject({ number: z.int().min(2).max(60), everyMonths: z.int().min(1).max(12) }),
+  ),
   lossOfTerm: parameter(
     'gtc:7.8',
     'Terminsverlust bei verspäteter Rate',
