@@ -1,7 +1,7 @@
 import { type Db, type Tx } from '../../db/connection.ts';
 import { onConstraint } from '../../db/constraints.ts';
 import { newId } from '../../db/id.ts';
-import { type Insert } from '../../db/insert-together.ts';
+import { type Insert, insertTogether } from '../../db/insert-together.ts';
 import { type LocalDate } from '../calendar/local-date.ts';
 import { taxFromRecord, type TaxRecord, taxRecord, totalsOf } from '../money/vat.ts';
 import { defineProblem, notFound } from '../problems/problem.ts';
@@ -9,8 +9,11 @@ import {
   type BilledAs,
   type BillingPart,
   type BillingTrigger,
+  inPlace,
   type PlannedPart,
   type Remuneration,
+  sharedTriggers,
+  type UnplacedPart,
 } from './billing-plan.ts';
 
 const alreadyPlanned = defineProblem({
@@ -76,22 +79,26 @@ export async function billingPartsOf(db: Db, contractId: string): Promise<Billin
   return rows.map(partFromRow);
 }
 
-/** The periods of a contract that are due as of a day and that no invoice bills, by line and time. */
-export async function duePeriods(
+/**
+ * What is due of a contract as of a day, that no invoice bills, and that shares one: periods, additional services,
+ * outlays; by line and time.
+ */
+export async function dueTogether(
   db: Db,
   contractId: string,
   remuneration: Remuneration,
   asOf: LocalDate,
 ): Promise<BillingPart[]> {
   const rows = await parts(db)
-    .where({ contract_id: contractId, remuneration, trigger: 'period' })
+    .where({ contract_id: contractId, remuneration })
+    .whereIn('trigger', [...sharedTriggers])
     .where('due_on', '<=', asOf)
     .whereNotExists(
       db('billed_part')
         .whereRaw('billed_part.part_id = billing_part.id')
         .whereNull('billed_part.released_by'),
     )
-    .orderByRaw('line_position, lower(period)');
+    .orderByRaw('line_position, lower(period), position');
   return rows.map(partFromRow);
 }
 
@@ -103,6 +110,23 @@ export async function billedPartIds(db: Db, contractId: string): Promise<Set<str
     .whereNull('billed_part.released_by')
     .pluck<string[]>('part_id');
   return new Set(ids);
+}
+
+/** What completion bills of a price that its sprints take their share of, until it is invoiced (GTC 6.8). */
+export async function restPart(db: Db, contractId: string): Promise<BillingPart | undefined> {
+  const [row] = await parts(db).where({ contract_id: contractId, trigger: 'completion' });
+  return row && partFromRow(row);
+}
+
+/** Adds a part to the plan of a locked contract, in its next place. @returns its id */
+export async function planPart(tx: Tx, contractId: string, part: UnplacedPart): Promise<string> {
+  const last = await tx('billing_part')
+    .where({ contract_id: contractId })
+    .max<{ max: number | null }[]>('position');
+  const insert = billingPartInsert(contractId, inPlace([part], last[0]?.max ?? 0));
+  await insertTogether(tx, [insert]);
+  const [row] = insert.rows;
+  return String(row?.['id']);
 }
 
 export function billingPartInsert(contractId: string, planned: readonly PlannedPart[]): Insert {
@@ -124,6 +148,17 @@ export function billingPartInsert(contractId: string, planned: readonly PlannedP
       due_on: part.dueOn,
     })),
   };
+}
+
+/** What a part is over from now on, and since when it may be billed. */
+export async function changePart(
+  tx: Tx,
+  id: string,
+  { taxes, dueOn }: Pick<BillingPart, 'taxes' | 'dueOn'>,
+): Promise<void> {
+  await tx('billing_part')
+    .where({ id })
+    .update({ net: totalsOf(taxes).net, taxes: JSON.stringify(taxes.map(taxRecord)), due_on: dueOn });
 }
 
 /** Takes parts out of the plan that nothing bills, with the trace of invoices on them that were cancelled. */

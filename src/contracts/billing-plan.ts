@@ -1,16 +1,27 @@
 import { type LocalDate } from '../calendar/local-date.ts';
 import { type Period } from '../calendar/period.ts';
-import { type BillingMode, type LineKind, type OfferLine, type OfferVersion } from '../offers/offer.ts';
+import { type LineKind, type OfferLine, type OfferVersion } from '../offers/offer.ts';
 import { netsAfterDiscount, priceTaxes } from '../offers/offer-price.ts';
-import { percent } from '../money/decimal.ts';
+import { type Decimal4, percent } from '../money/decimal.ts';
 import { shareOfTaxes, subtractTaxes, type Tax, taxOn, totalsOf } from '../money/vat.ts';
 import { type TermsParameters } from '../terms/parameters.ts';
 
-/** What makes a part due: the order, completion of the work, delivery of its item, its period. */
-export type BillingTrigger = 'order' | 'completion' | 'item-delivery' | 'period' | 'not-available';
-/** What was agreed to be paid, or what comes on top of it and is invoiced separately (GTC 6.6). */
-export type Remuneration = 'agreed' | 'additional';
+/**
+ * What makes a part due: the order, completion of the work, delivery of its item, its period, the end of its sprint, an
+ * additional service rendered, a purchase on the client's account.
+ */
+export type BillingTrigger =
+  'order' | 'completion' | 'item-delivery' | 'period' | 'sprint' | 'service' | 'purchase';
+/**
+ * What was agreed to be paid, what comes on top of it (GTC 6.6), or what was laid out on the client's account (GTC 7.6):
+ * each is invoiced separately.
+ */
+export const remunerations = ['agreed', 'additional', 'outlay'] as const;
+export type Remuneration = (typeof remunerations)[number];
 export type BilledAs = 'advance' | 'partial' | 'final' | 'standard';
+
+/** Parts that are invoiced together with others of their kind that are due. */
+export const sharedTriggers: readonly BillingTrigger[] = ['period', 'service', 'purchase'];
 
 /** Something that may be invoiced: when, as what, how much, by which clause. */
 export interface PlannedPart {
@@ -23,8 +34,9 @@ export interface PlannedPart {
   readonly taxes: readonly Tax[];
   readonly clause: string;
   readonly remuneration: Remuneration;
-  /** What a part triggered by its period bills, and the day from which it may be billed. */
+  /** What a part triggered by its period bills. */
   readonly period: Period | null;
+  /** The day from which it may be billed, of what is agreed or happens while the contract runs. */
   readonly dueOn: LocalDate | null;
 }
 
@@ -39,26 +51,27 @@ type Agreed = Pick<OfferVersion, 'billingMode' | 'lines' | 'discountPercent'>;
 /** A part before it has its place in the plan. */
 export type UnplacedPart = Omit<PlannedPart, 'position'>;
 
-/**
- * Line kinds whose price stands (GTC 6.3), if they have no period. Effort bills its hours (GTC 6.4), the others what
- * happens.
- */
+/** Line kinds whose price stands (GTC 6.3), if they have no period. Effort bills its hours (GTC 6.4). */
 const fixedPrice: ReadonlySet<LineKind> = new Set<LineKind>(['lump-sum', 'licence']);
-const governingModes: ReadonlySet<BillingMode> = new Set<BillingMode>([
-  'half-half',
-  'full-advance',
-  'on-completion',
-  'per-item',
-  'per-period',
-  'instalments',
-]);
 
 /** The lines that the billing mode of a contract governs: prices that stand, and effort with its estimate. */
-export function governedLines(agreed: Pick<OfferVersion, 'billingMode' | 'lines'>): readonly OfferLine[] {
-  if (!governingModes.has(agreed.billingMode)) return [];
-  return agreed.lines.filter(
+export function governedLines({ lines }: Pick<OfferVersion, 'lines'>): readonly OfferLine[] {
+  return lines.filter(
     (line) => line.cadence === null && (fixedPrice.has(line.kind) || line.kind === 'effort'),
   );
+}
+
+/**
+ * The lines whose price a part without a line of its own bills: all that the mode governs, or sprint by sprint those
+ * with a price that stands, because the hours of the others are never summed up.
+ */
+export function jointLines(agreed: Pick<OfferVersion, 'billingMode' | 'lines'>): readonly OfferLine[] {
+  const governed = governedLines(agreed);
+  return agreed.billingMode === 'per-sprint' ? governed.filter(isFixedPrice) : governed;
+}
+
+function isFixedPrice({ kind }: OfferLine): boolean {
+  return fixedPrice.has(kind);
 }
 
 /** Base and VAT per rate of the lines that the billing mode governs: the 100 % of which its parts are shares. */
@@ -74,7 +87,7 @@ export function governedTaxes(agreed: Agreed): Tax[] {
  * Example: 1 000.03 at 20 % → 500.02 + 100.00 on order, 500.01 + 100.01 on completion.
  */
 export function billingPlan(agreed: Agreed, terms: Pick<TermsParameters, 'splitOnOrder'>): PlannedPart[] {
-  return inPlace([...governedParts(agreed, terms), ...laterParts(agreed)]);
+  return inPlace([...governedParts(agreed, terms), ...purchaseParts(agreed)]);
 }
 
 /** Whether what bills a part is paid by the instalments that its contract has agreed (GTC 7.8). */
@@ -99,8 +112,13 @@ function governedParts(agreed: Agreed, terms: Pick<TermsParameters, 'splitOnOrde
       return [part('completion', 'standard', whole, 'gtc:6.7')];
     case 'instalments':
       return [part('completion', 'standard', whole, 'gtc:7.8')];
-    default:
-      return [...itemParts(agreed), ...effortParts(agreed)];
+    case 'per-sprint':
+      return [...restAfterSprints(agreed), ...effortParts(agreed)];
+    default: {
+      const items = governedLines(agreed).filter(isFixedPrice);
+      const price = priceTaxes(items, agreed.discountPercent);
+      return [...itemParts(items, price, agreed.discountPercent, 'gtc:6.8'), ...effortParts(agreed)];
+    }
   }
 }
 
@@ -115,14 +133,26 @@ function depositAndRest(whole: readonly Tax[], depositPercent: string, clause: s
   ];
 }
 
+/** The price that stands, less what its sprints bill before completion (GTC 6.8). */
+function restAfterSprints(agreed: Agreed): UnplacedPart[] {
+  const lines = jointLines(agreed);
+  if (lines.length === 0) return [];
+  return [part('completion', 'final', priceTaxes(lines, agreed.discountPercent), 'gtc:6.8')];
+}
+
 /**
- * One part per item that costs something (GTC 6.8); the last item of a VAT rate takes the cents that rounding item by
- * item leaves.
+ * One part per item that costs something (GTC 6.8); the last item of a VAT rate takes the cents of the whole that
+ * rounding item by item leaves.
  */
-function itemParts(agreed: Agreed): UnplacedPart[] {
-  const lines = governedLines(agreed).filter((line) => fixedPrice.has(line.kind) && !line.net.isZero());
-  const nets = netsAfterDiscount(lines, agreed.discountPercent);
-  let rest: readonly Tax[] = priceTaxes(lines, agreed.discountPercent);
+function itemParts(
+  items: readonly OfferLine[],
+  whole: readonly Tax[],
+  discountPercent: Decimal4,
+  clause: string,
+): UnplacedPart[] {
+  const lines = items.filter((line) => !line.net.isZero());
+  const nets = netsAfterDiscount(lines, discountPercent);
+  let rest = whole;
   return lines.map((line, index) => {
     const isLastOfRate = !lines
       .slice(index + 1)
@@ -131,7 +161,7 @@ function itemParts(agreed: Agreed): UnplacedPart[] {
     const left = rest.filter((tax) => tax.rate === own.rate && tax.category === own.category);
     const taxes = isLastOfRate ? left : [own];
     rest = subtractTaxes(rest, taxes);
-    return { ...part('item-delivery', 'partial', taxes, 'gtc:6.8'), linePosition: line.position };
+    return { ...part('item-delivery', 'partial', taxes, clause), linePosition: line.position };
   });
 }
 
@@ -145,15 +175,15 @@ function effortParts(agreed: Agreed): UnplacedPart[] {
     }));
 }
 
-/** What Kontor cannot bill yet: shown in the plan, refused by the billing run with a problem that says so. */
-function laterParts(agreed: Agreed): UnplacedPart[] {
-  const governed = new Set(governedLines(agreed));
-  return agreed.lines
-    .filter((line) => !governed.has(line) && line.cadence === null)
-    .map((line) => ({
-      ...part('not-available', 'standard', priceTaxes([line], agreed.discountPercent), 'gtc:6.4'),
-      linePosition: line.position,
-    }));
+/** What others supply on the agency's account: an item each, with the cents that rounding apart from the rest leaves. */
+function purchaseParts(agreed: Agreed): UnplacedPart[] {
+  const governed = governedLines(agreed);
+  const purchases = agreed.lines.filter(({ kind }) => kind === 'third-party');
+  const price = subtractTaxes(
+    priceTaxes([...governed, ...purchases], agreed.discountPercent),
+    priceTaxes(governed, agreed.discountPercent),
+  );
+  return itemParts(purchases, price, agreed.discountPercent, 'gtc:7.6');
 }
 
 /** A part over the whole of what it bills, which nothing dates. */

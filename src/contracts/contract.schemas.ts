@@ -3,6 +3,7 @@ import { cadences } from '../calendar/cadence.ts';
 import { id } from '../http/schemas.ts';
 import { billedWhen } from '../offers/line-cadence.ts';
 import { termKinds } from '../offers/term.ts';
+import { remunerations } from './billing-plan.ts';
 import { priceCauses } from './price.ts';
 
 export const contractStatuses = ['active', 'suspended', 'completed', 'terminated', 'withdrawn'] as const;
@@ -52,10 +53,13 @@ const billingPart = z.object({
   sharePercent: z.string(),
   net: z.string(),
   clause: z.string(),
-  remuneration: z.enum(['agreed', 'additional']),
+  remuneration: z.enum(remunerations),
   period: z.object({ from: z.string(), to: z.string() }).nullable(),
-  dueOn: z.string().nullable().describe('of a period: the day from which it may be billed'),
-  status: z.enum(['invoiced', 'not-available', 'due', 'planned']),
+  dueOn: z
+    .string()
+    .nullable()
+    .describe('of what is agreed while the contract runs: the day from which it may be billed'),
+  status: z.enum(['invoiced', 'due', 'planned']),
   invoiceId: id.optional(),
   invoiceNumber: z.string().optional(),
 });

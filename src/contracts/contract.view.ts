@@ -5,7 +5,6 @@ import { effectiveTerms } from '../terms/effective-terms.ts';
 import { taxRecord, totalsOf } from '../money/vat.ts';
 import { dueSince } from './billing-due.ts';
 import { billingPartsOf } from './billing-part.store.ts';
-import { type BillingTrigger } from './billing-plan.ts';
 import { type Contract, contractActions, type ContractStatus } from './contract.ts';
 import { contractById } from './contract.store.ts';
 import { type Delivery } from './delivery.ts';
@@ -83,7 +82,7 @@ async function billingOf(db: Db, contract: Contract, deliveries: readonly Delive
       remuneration: part.remuneration,
       period: part.period && { from: part.period.from, to: addDays(part.period.until, -1) },
       dueOn: part.dueOn,
-      status: partStatus(part.trigger, invoice !== undefined, due),
+      status: partStatus(invoice !== undefined, due),
       ...(invoice === undefined ? {} : { invoiceId: invoice.id, invoiceNumber: invoice.number }),
     };
   });
@@ -95,13 +94,8 @@ interface BilledRow {
   number: string;
 }
 
-function partStatus(
-  trigger: BillingTrigger,
-  billed: boolean,
-  due: boolean,
-): 'invoiced' | 'not-available' | 'due' | 'planned' {
+function partStatus(billed: boolean, due: boolean): 'invoiced' | 'due' | 'planned' {
   if (billed) return 'invoiced';
-  if (trigger === 'not-available') return 'not-available';
   return due ? 'due' : 'planned';
 }
 

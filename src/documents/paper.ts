@@ -144,12 +144,13 @@ export interface OrderConfirmationPaper extends PaperBase, Priced {
 
 export type InvoiceKind = 'advance' | 'partial' | 'final' | 'standard' | 'credit-note' | 'cancellation';
 
-/** A deposit that a final invoice deducts (ruling 3); BG-3 refers to it. */
+/** A deposit that a final invoice deducts (ruling 3), or a partial service (GTC 6.8); BG-3 refers to it. */
 export interface PaperDeduction extends PaperTotals {
+  readonly of?: 'partial';
   readonly invoiceId: string;
   readonly number: string; // BT-25
   readonly issuedOn: LocalDate; // BT-26
-  /** What was asked for on the deposit invoice, to show beside what was received. */
+  /** What was asked for on it, to show beside what was received. */
   readonly invoicedGross: string;
   readonly taxes: readonly PaperTax[];
 }

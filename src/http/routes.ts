@@ -17,6 +17,7 @@ import { paymentRoutes } from '../payments/payment.routes.ts';
 import { receivableRoutes } from '../payments/receivable.routes.ts';
 import { settlementRoutes } from '../payments/settlement.routes.ts';
 import { instalmentRoutes } from '../instalments/instalment.routes.ts';
+import { sprintRoutes } from '../sprints/sprint.routes.ts';
 import { runRoutes } from '../runs/run.routes.ts';
 import { baseRateRoutes } from '../terms/base-rate.routes.ts';
 import { termsRoutes } from '../terms/terms.routes.ts';
@@ -44,6 +45,7 @@ export function routes(walkTimetable?: WalkTimetable): readonly Endpoint[] {
     ...timesheetRoutes,
     ...hourPoolRoutes,
     ...importRoutes,
+    ...sprintRoutes,
     ...invoiceRoutes,
     ...interestRoutes,
     ...paymentRoutes,

@@ -3,23 +3,23 @@ import { clientById } from '../clients/client.store.ts';
 import { companyProfile } from '../company/company.store.ts';
 import { billingPartById } from '../contracts/billing-part.store.ts';
 import { type BillingPart, isPaidInInstalments } from '../contracts/billing-plan.ts';
-import { type Contract } from '../contracts/contract.ts';
 import { lockContractOfPart } from '../contracts/contract.store.ts';
 import { type Delivery } from '../contracts/delivery.ts';
 import { deliveriesOf } from '../contracts/delivery.store.ts';
 import { type LocalDate } from '../calendar/local-date.ts';
 import { type Outcome, type PerformContext } from '../runs/sweep.ts';
 import { completionOf, dueSince } from '../contracts/billing-due.ts';
-import { billingNotAvailable, type Invoice } from './invoice.ts';
+import { type Invoice } from './invoice.ts';
 import { invoiceOfPart } from './invoice.store.ts';
 import { issueInvoices } from './issue-invoices.action.ts';
+import { isPricedSprint } from './settled-parts.ts';
 import { partDocuments } from './part-documents.action.ts';
 
 /**
  * Invoices one part of a contract if it is due as of the day of the run and nothing bills it yet (GTC 6.7, 6.8); with a
  * period all that are due of the same contract, on one invoice.
  * @returns what was issued, or why nothing was
- * @throws problem `billing-not-available` for what Kontor cannot bill yet, `recipient-vat-id-missing`
+ * @throws problem `recipient-vat-id-missing`
  */
 export async function billPart(
   tx: Tx,
@@ -31,12 +31,11 @@ export async function billPart(
   const billed = await invoiceOfPart(tx, partId);
   if (billed) return skipped(`already invoiced as ${billed.number}`, part.clause);
   if (contract.status === 'suspended') return skipped(`contract ${contract.number} is suspended`, 'gtc:7.10');
-  if (part.trigger === 'not-available') throw notAvailable(contract, part);
   const deliveries = await deliveriesOf(tx, contract.id);
   const due = dueSince(part, contract.concludedOn, deliveries, asOf);
   if (due === null) return skipped(`not due on ${asOf}`, part.clause);
-  if (part.billedAs === 'advance' && isComplete(deliveries, asOf)) {
-    // After performance a deposit is conceptually impossible (UStR Rz 1526): the final invoice bills the whole.
+  if ((part.billedAs === 'advance' || isPricedSprint(part)) && isComplete(deliveries, asOf)) {
+    // After performance a deposit is conceptually impossible (UStR Rz 1526), and a part of the whole needs no invoice.
     return skipped('the work is complete; the final invoice bills the whole price', part.clause);
   }
   const client = await clientById(tx, contract.clientId);
@@ -64,14 +63,6 @@ export async function billPart(
 
 function isComplete(deliveries: readonly Delivery[], asOf: LocalDate): boolean {
   return completionOf(deliveries).some((delivery) => delivery.deliveredOn <= asOf);
-}
-
-function notAvailable(contract: Contract, part: BillingPart) {
-  const line = contract.agreed.lines.find((candidate) => candidate.position === part.linePosition);
-  return billingNotAvailable(
-    `line ${part.linePosition} of contract ${contract.number} (${line?.kind ?? 'line'}, billed ` +
-      `${contract.agreed.billingMode}) cannot be billed by Kontor yet; invoice it outside until it can`,
-  );
 }
 
 function skipped(reason: string, clause: string): Outcome {

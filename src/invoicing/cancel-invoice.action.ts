@@ -85,7 +85,7 @@ async function requireCancellable(tx: Tx, original: Invoice): Promise<void> {
 function deductedByNow(draft: InvoiceDraft, deposits: readonly Deposit[]): Deduction[] {
   return draft.deductions.flatMap((taken) =>
     deposits
-      .filter(({ id }) => id === taken.depositId)
+      .filter(({ id }) => id === taken.deductedId)
       .map(({ invoiced, received }) => ({
         ...taken,
         invoiced,

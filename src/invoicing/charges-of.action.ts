@@ -11,7 +11,6 @@ import { notApproved } from './billed-lines.ts';
 import { type Charge, periodCharge } from './charge.ts';
 import { effortCharges } from './effort-charge.ts';
 import { overageCharge } from './overage-charge.ts';
-import { billingNotAvailable } from './invoice.ts';
 
 /** What a due period puts on its invoice, with the hours among it. */
 export interface PartCharges {
@@ -28,9 +27,8 @@ interface Circumstances {
 
 /**
  * What a due period charges, by the kind of its line: a recurring service, an hour pool or a licence its price by days;
- * its hours beyond the limit as an additional service (GTC 6.6), effort the approved hours worked up to its end that nothing has billed (GTC 6.4). Or a sentence that says what its
- * hours wait for.
- * @throws problem `billing-not-available` for what Kontor cannot bill yet
+ * hours beyond the limit of a pool as an additional service (GTC 6.6); effort the approved hours worked up to its end
+ * that nothing has billed (GTC 6.4). Or a sentence that says what its hours wait for.
  */
 export async function chargesOf(
   tx: Tx,
@@ -64,9 +62,6 @@ export async function chargesOf(
       return { charges: effortCharges(contract, line, time, period, language), time };
     }
     default:
-      throw billingNotAvailable(
-        `line ${linePosition} of contract ${contract.number} (${line.kind}) cannot be billed per period yet; ` +
-          'invoice it outside until it can',
-      );
+      throw new Error(`line ${linePosition} of contract ${contract.number} (${line.kind}) has no periods`);
   }
 }

@@ -1,5 +1,5 @@
 import { type LocalDate } from '../calendar/local-date.ts';
-import { type BillingPart, governedLines } from '../contracts/billing-plan.ts';
+import { type BillingPart, jointLines } from '../contracts/billing-plan.ts';
 import { type Contract } from '../contracts/contract.ts';
 import { type Language, type PaperLine } from '../documents/paper.ts';
 import { trimmed } from '../money/decimal.ts';
@@ -13,7 +13,7 @@ import { effortClauses, pricedLines } from './priced-lines.ts';
  * What the invoices of a contract say, by the kind of the part they bill.
  */
 
-const LUMP_SUM = { unit: { de: 'pauschal', en: 'lump sum' }, unitCode: 'LS' } as const;
+export const LUMP_SUM = { unit: { de: 'pauschal', en: 'lump sum' }, unitCode: 'LS' } as const;
 
 /**
  * The deposit on order (Anzahlungsrechnung; GTC 6.7, ruling 3): says that it is one and when the supply is expected,
@@ -26,7 +26,7 @@ export function advanceInvoice(contract: Contract, part: BillingPart, language: 
     de: `Anzahlung ${share} % auf „${agreed.title}“, Auftrag ${contract.number}`,
     en: `Deposit of ${share} % on “${agreed.title}”, order ${contract.number}`,
   }[language];
-  const scope = governedLines(agreed)
+  const scope = jointLines(agreed)
     .map((line) => line.description)
     .join('; ');
   const lines: PaperLine[] = part.taxes.map((tax, index) => ({

@@ -79,7 +79,8 @@ function typeCodeOf(draft: InvoiceDraft): InvoicePaper['typeCode'] {
 
 function paperDeduction(deduction: Deduction): PaperDeduction {
   return {
-    invoiceId: deduction.depositId,
+    ...(deduction.of === 'partial' ? { of: deduction.of } : {}),
+    invoiceId: deduction.deductedId,
     number: deduction.number,
     issuedOn: deduction.issuedOn,
     invoicedGross: totalsOf(deduction.invoiced).gross.toString(),

@@ -48,7 +48,8 @@ export function supplyPostings(taxes: readonly Tax[], owner: Owner): Posting[] {
 }
 
 /**
- * A final invoice turns the deposits received into revenue; their VAT was booked when they were received. A deposit that
+ * A final invoice turns the deposits received into revenue; their VAT was booked when they were received. Partial
+ * services are revenue already. A deposit that
  * is deducted although unpaid (setting "invoiced") becomes an ordinary receivable with its VAT. Where deposits exceed
  * the effort, nothing is owed and the client has a credit.
  */
@@ -56,14 +57,22 @@ export function finalPostings(draft: InvoiceDraft, owner: Owner): Posting[] {
   const { gross } = totalsOf(draft.payable);
   return [
     { ...owner, account: gross.isNegative() ? 'client-credit' : 'receivable', amount: gross },
-    ...perRate('revenue', draft.taxes, owner),
+    ...perRate('revenue', newRevenue(draft), owner),
     ...perRate('vat-payable', draft.payable, owner),
-    ...draft.deductions.flatMap((deduction) => deductionPostings(deduction, owner)),
+    ...draft.deductions
+      .filter(({ of }) => of === 'deposit')
+      .flatMap((deduction) => deductionPostings(deduction, owner)),
   ];
 }
 
+/** What no invoice before has made revenue. */
+function newRevenue({ taxes, deductions }: InvoiceDraft): Tax[] {
+  const partial = deductions.filter(({ of }) => of === 'partial').map(({ deducted }) => deducted);
+  return subtractTaxes(taxes, ...partial);
+}
+
 function deductionPostings(deduction: Deduction, owner: Owner): Posting[] {
-  const deposit = { ...owner, invoiceId: deduction.depositId };
+  const deposit = { ...owner, invoiceId: deduction.deductedId };
   const received = splitReceipt(deduction.invoiced, deduction.received);
   const unpaid = subtractTaxes(deduction.deducted, received);
   const claim = totalsOf(unpaid).gross;
@@ -139,7 +148,7 @@ export function cancelFinalPostings(
   const owed = totalsOf(draft.payable).gross.negated();
   const stillOwed = owed.isNegative() ? Money.zero : min(owed, open.receivable);
   return [
-    ...perRate('revenue', draft.taxes, original),
+    ...perRate('revenue', newRevenue(draft), original),
     ...perRate('vat-payable', draft.payable, original),
     ...deductions
       .flatMap((deduction) => deductionPostings(deduction, original))

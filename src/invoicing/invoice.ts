@@ -66,11 +66,6 @@ export const recipientVatIdMissing = defineProblem({
   title: "The client's VAT id is missing",
   status: 422,
 });
-export const billingNotAvailable = defineProblem({
-  type: 'billing-not-available',
-  title: 'Kontor cannot bill this yet',
-  status: 422,
-});
 export const alreadyCancelled = defineProblem({
   type: 'already-cancelled',
   title: 'This invoice has been cancelled already',

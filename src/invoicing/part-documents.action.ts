@@ -1,16 +1,18 @@
 import { type Tx } from '../../db/connection.ts';
 import { type LocalDate } from '../calendar/local-date.ts';
 import { billedPartIds, billingPartsOf } from '../contracts/billing-part.store.ts';
-import { type BillingPart } from '../contracts/billing-plan.ts';
+import { type BillingPart, sharedTriggers } from '../contracts/billing-plan.ts';
 import { type Contract } from '../contracts/contract.ts';
 import { type Language } from '../documents/paper.ts';
 import { totalsOf } from '../money/vat.ts';
 import { advanceInvoice, standardInvoice } from './contract-invoice.ts';
-import { depositsOf } from './deposit.store.ts';
+import { depositsOf, partialsOf } from './deposit.store.ts';
 import { finalDocuments } from './final-documents.ts';
 import { advancePostings, supplyPostings } from './invoice-postings.ts';
 import { linesToBill } from './lines-to-bill.store.ts';
 import { partialInvoice } from './partial-invoice.ts';
+import { isSettledByFinal, settledWithItem } from './settled-parts.ts';
+import { sprintDocuments } from './sprint-documents.action.ts';
 import { periodDocuments } from './period-documents.action.ts';
 import { type ToIssue } from './to-issue.ts';
 
@@ -27,7 +29,9 @@ export async function partDocuments(
   tx: Tx,
   { contract, part, due, asOf, language }: DuePart,
 ): Promise<readonly [ToIssue, ...ToIssue[]] | string> {
-  if (part.trigger === 'period') return periodDocuments(tx, contract, part.remuneration, asOf, language);
+  if (sharedTriggers.includes(part.trigger))
+    return periodDocuments(tx, contract, part.remuneration, asOf, language);
+  if (part.trigger === 'sprint') return sprintDocuments(tx, { contract, part, due, language });
   const billed = await linesToBill(tx, { contract, part, asOf, language });
   if (typeof billed === 'string') return billed;
   const work = { contract, time: billed.time };
@@ -39,32 +43,34 @@ export async function partDocuments(
     }
     case 'partial': {
       const draft = partialInvoice(contract, part, billed, due, language);
-      return [{ draft, partIds: [part.id], work, postings: (own) => supplyPostings(draft.taxes, own) }];
+      const partIds = await openParts(tx, contract, settledWithItem(part));
+      return [{ draft, partIds, work, postings: (own) => supplyPostings(draft.taxes, own) }];
     }
     case 'standard': {
       const draft = standardInvoice(contract, billed, due, language);
       return [{ draft, partIds: [part.id], work, postings: (own) => supplyPostings(draft.taxes, own) }];
     }
     case 'final': {
-      const settled = await billedPartIds(tx, contract.id);
-      const parts = await billingPartsOf(tx, contract.id);
-      const partIds = parts
-        .filter(isOfFixedPrice)
-        .map(({ id }) => id)
-        .filter((id) => !settled.has(id));
       return finalDocuments({
         contract,
         billed,
-        partIds,
+        partIds: await openParts(tx, contract, isSettledByFinal),
         suppliedOn: due,
         deposits: await depositsOf(tx, contract.id),
+        partials: await partialsOf(tx, contract.id),
         language,
       });
     }
   }
 }
 
-/** A final invoice also bills the deposit that was never asked for. */
-function isOfFixedPrice(part: BillingPart): boolean {
-  return part.billedAs === 'advance' || part.billedAs === 'final';
+/** The parts of a kind that no invoice bills yet. */
+async function openParts(
+  tx: Tx,
+  { id }: Contract,
+  belongs: (part: BillingPart) => boolean,
+): Promise<string[]> {
+  const billed = await billedPartIds(tx, id);
+  const parts = await billingPartsOf(tx, id);
+  return parts.filter((part) => belongs(part) && !billed.has(part.id)).map((part) => part.id);
 }

@@ -1,6 +1,6 @@
 import { type Tx } from '../../db/connection.ts';
 import { type LocalDate } from '../calendar/local-date.ts';
-import { duePeriods } from '../contracts/billing-part.store.ts';
+import { dueTogether } from '../contracts/billing-part.store.ts';
 import { type BillingPart, type Remuneration } from '../contracts/billing-plan.ts';
 import { type Contract } from '../contracts/contract.ts';
 import { type Language } from '../documents/paper.ts';
@@ -27,7 +27,7 @@ export async function periodDocuments(
   const charges: Charge[] = [];
   const time: RatedEntry[] = [];
   let waits = 'no time has been recorded on it';
-  for (const part of await duePeriods(tx, contract.id, remuneration, asOf)) {
+  for (const part of await dueTogether(tx, contract.id, remuneration, asOf)) {
     const charged = await chargesOf(tx, contract, part, { asOf, language, taken: time });
     if (typeof charged === 'string') {
       waits = charged;

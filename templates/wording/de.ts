@@ -76,7 +76,9 @@ export const de = {
     net: 'Netto',
     vat: 'USt',
     gross: 'Brutto in €',
-    deduction: (number: string, date: string) => `abzüglich Anzahlungsrechnung ${number} vom ${date}`,
+    partials: 'Abrechnung der Teilrechnungen',
+    deposit: (number: string, date: string) => `abzüglich Anzahlungsrechnung ${number} vom ${date}`,
+    partial: (number: string, date: string) => `abzüglich Teilrechnung ${number} vom ${date}`,
     partlyReceived: (invoiced: string, received: string) =>
       `in Rechnung gestellt ${invoiced}, eingegangen und abgezogen ${received}`,
     remaining: 'Noch zu zahlen',

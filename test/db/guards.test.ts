@@ -46,7 +46,7 @@ const once: readonly [constraint: string, what: string, sql: string][] = [
   [
     'deduction_once',
     'a deduction per deposit and rate (ruling 3)',
-    `insert into deduction select i.id, d.deposit_id, d.tax_category, d.tax_rate, d.net, d.vat, null
+    `insert into deduction select i.id, d.deducted_id, d.tax_category, d.tax_rate, d.net, d.vat, null
      from deduction d, invoice i where d.released_by is null and i.id <> d.invoice_id limit 1`,
   ],
   ['entry_source', 'an entry per source and purpose', again('entry', { id: NEW_ID })],

@@ -105,18 +105,18 @@ describe('the other billing modes', () => {
     ]);
   });
 
-  it('GTC 6.4, 6.5: hours, pools and periods stand in the plan but cannot be billed yet', () => {
+  it('GTC 6.8: per sprint, completion bills what sprints leave of the prices that stand, effort its hours', () => {
     const lines: LineSpec[] = [
       { price: '100.00' },
-      { kind: 'hour-pool', price: '1200.00' },
-      { kind: 'effort', price: '90' },
+      { kind: 'licence', price: '20.00', rate: '10' },
+      { kind: 'effort', quantity: '2', price: '90' },
     ];
-    const parts = billingPlan(agreed('half-half', lines), terms);
-    expect(parts.map((part) => part.trigger)).to.deep.equal([
-      'order',
-      'completion',
-      'not-available',
-      'not-available',
+    const parts = billingPlan(agreed('per-sprint', lines), terms);
+    expect(
+      parts.map((part) => [part.trigger, part.billedAs, part.linePosition, spoken(part.taxes)]),
+    ).to.deep.equal([
+      ['completion', 'final', null, '100.00 + 20.00 @ 20, 20.00 + 2.00 @ 10'],
+      ['item-delivery', 'partial', 3, '180.00 + 36.00 @ 20'],
     ]);
   });
 });
