@@ -2,7 +2,8 @@ import { type LocalDate } from '../calendar/local-date.ts';
 import { type Period } from '../calendar/period.ts';
 import { type LineKind, type OfferLine, type OfferVersion } from '../offers/offer.ts';
 import { netsAfterDiscount, priceTaxes } from '../offers/offer-price.ts';
-import { type Decimal4, percent } from '../money/decimal.ts';
+import { isOutlay } from '../offers/third-party.ts';
+import { type Decimal4, decimal4, percent } from '../money/decimal.ts';
 import { shareOfTaxes, subtractTaxes, type Tax, taxOn, totalsOf } from '../money/vat.ts';
 import { type TermsParameters } from '../terms/parameters.ts';
 
@@ -46,6 +47,8 @@ export interface BillingPart extends PlannedPart {
   readonly contractId: string;
 }
 
+const none = decimal4('0');
+
 type Agreed = Pick<OfferVersion, 'billingMode' | 'lines' | 'discountPercent'>;
 
 /** A part before it has its place in the plan. */
@@ -87,7 +90,7 @@ export function governedTaxes(agreed: Agreed): Tax[] {
  * Example: 1 000.03 at 20 % → 500.02 + 100.00 on order, 500.01 + 100.01 on completion.
  */
 export function billingPlan(agreed: Agreed, terms: Pick<TermsParameters, 'splitOnOrder'>): PlannedPart[] {
-  return inPlace([...governedParts(agreed, terms), ...purchaseParts(agreed)]);
+  return inPlace([...governedParts(agreed, terms), ...resaleParts(agreed), ...outlayParts(agreed)]);
 }
 
 /** Whether what bills a part is paid by the instalments that its contract has agreed (GTC 7.8). */
@@ -175,15 +178,24 @@ function effortParts(agreed: Agreed): UnplacedPart[] {
     }));
 }
 
-/** What others supply on the agency's account: an item each, with the cents that rounding apart from the rest leaves. */
-function purchaseParts(agreed: Agreed): UnplacedPart[] {
+/** What is bought on the agency's account and sold on: an item each, with the cents that rounding them apart leaves. */
+function resaleParts(agreed: Agreed): UnplacedPart[] {
   const governed = governedLines(agreed);
-  const purchases = agreed.lines.filter(({ kind }) => kind === 'third-party');
+  const resold = agreed.lines.filter(({ account }) => account === 'own');
   const price = subtractTaxes(
-    priceTaxes([...governed, ...purchases], agreed.discountPercent),
+    priceTaxes([...governed, ...resold], agreed.discountPercent),
     priceTaxes(governed, agreed.discountPercent),
   );
-  return itemParts(purchases, price, agreed.discountPercent, 'gtc:7.6');
+  return itemParts(resold, price, agreed.discountPercent, 'gtc:7.6');
+}
+
+/** What is bought on the client's account: planned as expected, billed as it cost (GTC 7.6). */
+function outlayParts({ lines }: Agreed): UnplacedPart[] {
+  return lines.filter(isOutlay).map((line) => ({
+    ...part('purchase', 'standard', priceTaxes([line], none), 'gtc:7.6'),
+    remuneration: 'outlay',
+    linePosition: line.position,
+  }));
 }
 
 /** A part over the whole of what it bills, which nothing dates. */

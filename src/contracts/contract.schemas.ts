@@ -3,6 +3,7 @@ import { cadences } from '../calendar/cadence.ts';
 import { id } from '../http/schemas.ts';
 import { billedWhen } from '../offers/line-cadence.ts';
 import { termKinds } from '../offers/term.ts';
+import { buyerAccounts } from '../offers/third-party.ts';
 import { remunerations } from './billing-plan.ts';
 import { priceCauses } from './price.ts';
 
@@ -43,6 +44,7 @@ const contractLine = z.object({
   net: z.string(),
   cadence: z.enum(cadences).nullable(),
   billed: z.enum(billedWhen).nullable(),
+  account: z.enum(buyerAccounts).nullable(),
 });
 
 const billingPart = z.object({

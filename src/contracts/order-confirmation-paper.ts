@@ -13,6 +13,7 @@ import { type Offer } from '../offers/offer.ts';
 import { priceTaxes } from '../offers/offer-price.ts';
 import { type Order } from '../offers/order.ts';
 import { paperPrice, paperTotals } from '../offers/paper-price.ts';
+import { isOutlay, outlayNotes } from '../offers/third-party.ts';
 import { paperClauses } from '../terms/clauses.ts';
 import { type TermsEdition } from '../terms/edition.ts';
 import { type PlannedPart } from './billing-plan.ts';
@@ -59,7 +60,10 @@ export function orderConfirmationPaper(facts: ConfirmationFacts): OrderConfirmat
     expectedSupply: agreed.expectedSupply,
     termsTitle: edition.title[language],
     ...paperPrice(agreed, language),
-    notes: vatNotes(agreed.vatTreatment, language),
+    notes: [
+      ...vatNotes(agreed.vatTreatment, language),
+      ...(agreed.lines.some(isOutlay) ? outlayNotes(language) : []),
+    ],
     clauses: paperClauses(
       [
         'gtc:2.3',
@@ -92,5 +96,7 @@ function partLabel(part: PlannedPart, { agreed }: Pick<Contract, 'agreed'>, lang
       : { de: `${share} % bei Fertigstellung`, en: `${share} % on completion` }[language];
   if (line?.kind === 'effort' && isPerSprint)
     return { de: `Je Sprint nach Aufwand: ${item}`, en: `Per sprint by effort: ${item}` }[language];
+  if (part.trigger === 'purchase')
+    return { de: `Nach tatsächlichen Kosten: ${item}`, en: `At actual cost: ${item}` }[language];
   return { de: `Bei Lieferung: ${item}`, en: `On delivery: ${item}` }[language];
 }

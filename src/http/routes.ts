@@ -17,6 +17,8 @@ import { paymentRoutes } from '../payments/payment.routes.ts';
 import { receivableRoutes } from '../payments/receivable.routes.ts';
 import { settlementRoutes } from '../payments/settlement.routes.ts';
 import { instalmentRoutes } from '../instalments/instalment.routes.ts';
+import { additionalServiceRoutes } from '../additional-services/additional-service.routes.ts';
+import { purchaseRoutes } from '../purchases/purchase.routes.ts';
 import { sprintRoutes } from '../sprints/sprint.routes.ts';
 import { runRoutes } from '../runs/run.routes.ts';
 import { baseRateRoutes } from '../terms/base-rate.routes.ts';
@@ -46,6 +48,8 @@ export function routes(walkTimetable?: WalkTimetable): readonly Endpoint[] {
     ...hourPoolRoutes,
     ...importRoutes,
     ...sprintRoutes,
+    ...additionalServiceRoutes,
+    ...purchaseRoutes,
     ...invoiceRoutes,
     ...interestRoutes,
     ...paymentRoutes,

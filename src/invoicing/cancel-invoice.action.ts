@@ -8,7 +8,14 @@ import { negateTaxes } from '../money/vat.ts';
 import { releaseTime } from '../time/time-billing.store.ts';
 import { cancellation } from './correction.ts';
 import { correctionFacts } from './correction-facts.store.ts';
-import { alreadyCancelled, type Invoice, isCorrection, notCorrectable, payableTaxes } from './invoice.ts';
+import {
+  alreadyCancelled,
+  incomeOf,
+  type Invoice,
+  isCorrection,
+  notCorrectable,
+  payableTaxes,
+} from './invoice.ts';
 import { type Deposit } from './deposit.ts';
 import { type Deduction, type InvoiceDraft } from './invoice-draft.ts';
 import {
@@ -104,5 +111,5 @@ function reversal(
 ): Posting[] {
   if (original.kind === 'advance') return cancelAdvancePostings(payableTaxes(original), owner, open);
   if (original.kind === 'final') return cancelFinalPostings(draft, owner, open, deductions);
-  return creditPostings(payableTaxes(original), owner, open);
+  return creditPostings(payableTaxes(original), owner, open, incomeOf(original.snapshot));
 }

@@ -9,8 +9,10 @@ import { evenParts } from '../money/even-parts.ts';
 import { type Money } from '../money/money.ts';
 import { totalsOf } from '../money/vat.ts';
 import { paperTaxes, paperTotals } from '../offers/paper-price.ts';
+import { outlayNotes } from '../offers/third-party.ts';
 import { paperClauses } from '../terms/clauses.ts';
 import { type TermsParameters } from '../terms/parameters.ts';
+import { incomeOf } from './invoice.ts';
 import { type Deduction, type InvoiceDraft } from './invoice-draft.ts';
 
 type PaymentTerm = TermsParameters['paymentTerm'];
@@ -63,9 +65,16 @@ export function invoicePaper(draft: InvoiceDraft, number: string, facts: Invoice
         : { instalments: { number: facts.instalments, first: firstOf(payable.gross, facts.instalments) } }),
       reference: number,
     },
-    notes: vatNotes(facts.vatTreatment, client.language),
+    notes: notesOf(draft, facts),
     clauses: paperClauses(draft.clauses, client.language),
   };
+}
+
+/** Why there is no VAT: what passes through bears none, however the services are taxed. */
+function notesOf(draft: InvoiceDraft, { client, vatTreatment }: InvoicePaperFacts): readonly string[] {
+  return incomeOf(draft) === 'pass-through'
+    ? outlayNotes(client.language)
+    : vatNotes(vatTreatment, client.language);
 }
 
 function firstOf(gross: Money, number: number): string {

@@ -1,6 +1,7 @@
 import { type Account, type Posting } from '../ledger/entry.ts';
 import { min, Money } from '../money/money.ts';
 import { splitReceipt, subtractTaxes, type Tax, totalsOf } from '../money/vat.ts';
+import { type Income } from './invoice.ts';
 import { type Deduction, type InvoiceDraft } from './invoice-draft.ts';
 
 /** Whom and what the postings of a document belong to. */
@@ -17,7 +18,7 @@ export interface OpenBefore {
 }
 
 function perRate(
-  account: 'revenue' | 'vat-payable' | 'deposit-liability',
+  account: Income | 'vat-payable' | 'deposit-liability',
   taxes: readonly Tax[],
   owner: Owner,
 ): Posting[] {
@@ -38,11 +39,11 @@ export function advancePostings(asked: Money, owner: Owner): Posting[] {
   ];
 }
 
-/** A supply: what is owed against revenue and VAT per rate. */
-export function supplyPostings(taxes: readonly Tax[], owner: Owner): Posting[] {
+/** A supply: what is owed against revenue, or what passes through, and VAT per rate. */
+export function supplyPostings(taxes: readonly Tax[], owner: Owner, income: Income = 'revenue'): Posting[] {
   return [
     { ...owner, account: 'receivable', amount: totalsOf(taxes).gross },
-    ...perRate('revenue', taxes, owner),
+    ...perRate(income, taxes, owner),
     ...perRate('vat-payable', taxes, owner),
   ];
 }
@@ -108,11 +109,16 @@ export function depositReceipt(
  * A correction of revenue: reduces what is still owed; what was paid already becomes a credit of the client.
  * `taxes` are what is taken back, positive.
  */
-export function creditPostings(taxes: readonly Tax[], original: Owner, open: OpenBefore): Posting[] {
+export function creditPostings(
+  taxes: readonly Tax[],
+  original: Owner,
+  open: OpenBefore,
+  income: Income = 'revenue',
+): Posting[] {
   const { gross } = totalsOf(taxes);
   const stillOwed = min(gross, open.receivable);
   return [
-    ...perRate('revenue', negative(taxes), original),
+    ...perRate(income, negative(taxes), original),
     ...perRate('vat-payable', negative(taxes), original),
     { ...original, account: 'receivable', amount: stillOwed.negated() },
     { ...original, account: 'client-credit', amount: gross.minus(stillOwed).negated() },

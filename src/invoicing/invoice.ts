@@ -35,6 +35,13 @@ export function isCorrection(kind: InvoiceKind): boolean {
   return kind === 'credit-note' || kind === 'cancellation';
 }
 
+/** Where the price of an invoice is booked: what only passes through makes no revenue (GTC 7.6). */
+export type Income = 'revenue' | 'pass-through';
+
+export function incomeOf({ lines }: Pick<InvoicePaper, 'lines'>): Income {
+  return lines.length > 0 && lines.every(({ kind }) => kind === 'outlay') ? 'pass-through' : 'revenue';
+}
+
 interface Standing {
   readonly kind: InvoiceKind;
   readonly gross: Money;

@@ -1,5 +1,6 @@
 import { type Tx } from '../../db/connection.ts';
-import { type LocalDate } from '../calendar/local-date.ts';
+import { addDays, type LocalDate } from '../calendar/local-date.ts';
+import { type Period } from '../calendar/period.ts';
 import { dueTogether } from '../contracts/billing-part.store.ts';
 import { type BillingPart, type Remuneration } from '../contracts/billing-plan.ts';
 import { type Contract } from '../contracts/contract.ts';
@@ -7,13 +8,14 @@ import { type Language } from '../documents/paper.ts';
 import { type RatedEntry } from '../time/rated-time.ts';
 import { type Charge } from './charge.ts';
 import { chargesOf } from './charges-of.action.ts';
+import { incomeOf } from './invoice.ts';
 import { supplyPostings } from './invoice-postings.ts';
 import { periodInvoice } from './period-invoice.ts';
 import { type ToIssue } from './to-issue.ts';
 
 /**
  * One invoice over every period of a contract that is due, each as a line of its own (GTC 6.8); what comes on top of the
- * agreed remuneration goes onto another (GTC 6.6). Hours that nobody has approved wait with their period; a period
+ * agreed remuneration goes onto another (GTC 6.6), and so does what was paid on the client's account (GTC 7.6). Hours that nobody has approved wait with their period; a period
  * without hours goes along with the next invoice. Or a sentence that says why there is none.
  */
 export async function periodDocuments(
@@ -41,10 +43,17 @@ export async function periodDocuments(
   const draft = periodInvoice(
     contract,
     charges,
-    parts.flatMap(({ period }) => (period === null ? [] : [period])),
+    parts.flatMap(suppliedIn),
     parts.map(({ clause }) => clause),
   );
   const partIds = parts.map(({ id }) => id);
   const work = { contract, time };
-  return [{ draft, partIds, work, postings: (own) => supplyPostings(draft.taxes, own) }];
+  const income = incomeOf(draft);
+  return [{ draft, partIds, work, postings: (own) => supplyPostings(draft.taxes, own, income) }];
+}
+
+/** The period that a part bills, or else the day on which it became due. */
+function suppliedIn({ period, dueOn }: BillingPart): Period[] {
+  if (period !== null) return [period];
+  return dueOn === null ? [] : [{ from: dueOn, until: addDays(dueOn, 1) }];
 }

@@ -25,7 +25,14 @@ const line: fc.Arbitrary<LineInput> = fc.record({
 /** Offers over prices that Kontor can bill: any lines, discounts, VAT rates, billing modes and shares on order. */
 export const anyOffer: fc.Arbitrary<OfferInput> = fc.record({
   title: fc.constant('Kundenportal'),
-  billingMode: fc.constantFrom('half-half', 'full-advance', 'on-completion', 'per-item', 'per-sprint', 'instalments'),
+  billingMode: fc.constantFrom(
+    'half-half',
+    'full-advance',
+    'on-completion',
+    'per-item',
+    'per-sprint',
+    'instalments',
+  ),
   contractType: fc.constant('work'),
   lines: fc.array(line, { minLength: 1, maxLength: 5 }),
   discountPercent: discount,
