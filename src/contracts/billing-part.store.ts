@@ -158,7 +158,11 @@ export async function changePart(
 ): Promise<void> {
   await tx('billing_part')
     .where({ id })
-    .update({ net: totalsOf(taxes).net, taxes: JSON.stringify(taxes.map(taxRecord)), due_on: dueOn });
+    .update({
+      net: totalsOf(taxes).net.toString(),
+      taxes: JSON.stringify(taxes.map(taxRecord)),
+      due_on: dueOn,
+    });
 }
 
 /** Takes parts out of the plan that nothing bills, with the trace of invoices on them that were cancelled. */

@@ -52,7 +52,7 @@ export async function insertPurchase(
     supplier: purchase.supplier,
     document: purchase.document,
     purchased_on: purchase.purchasedOn,
-    cost: purchase.cost,
+    cost: purchase.cost.toString(),
     paid_by: purchase.paidBy,
     actor,
     created_at: at,

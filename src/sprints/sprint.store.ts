@@ -71,7 +71,7 @@ export async function insertSprint(tx: Tx, sprint: Sprint, at: Instant): Promise
     line_position: sprint.linePosition,
     goal: sprint.goal,
     period: `[${sprint.period.from},${sprint.period.until})`,
-    price: sprint.price,
+    price: sprint.price?.toString() ?? null,
     state: sprint.state,
     created_at: at,
   });

@@ -4,6 +4,8 @@ import { dispatchStates } from '../../src/documents/dispatch.ts';
 import { offerTransitions } from '../../src/offers/offer.ts';
 import { orderTransitions } from '../../src/offers/order.ts';
 import { runStates } from '../../src/runs/run.ts';
+import { serviceTransitions } from '../../src/additional-services/additional-service.ts';
+import { sprintTransitions } from '../../src/sprints/sprint.ts';
 import { timeTransitions } from '../../src/time/time-entry.ts';
 
 /** A noun with states of its own, and the column that keeps the state. */
@@ -39,6 +41,20 @@ export const stateMachines: readonly StateMachine[] = [
     column: 'contract.status',
     states: contractTransitions,
     note: 'A complete delivery completes it. Termination (GTC 3.8) and withdrawal (GTC 7.10) are named, nothing leads there yet.',
+  },
+  {
+    noun: 'Sprint',
+    file: 'src/sprints/sprint.ts',
+    column: 'sprint.state',
+    states: sprintTransitions,
+    note: 'Closing delivers the sprint (GTC 8.2, 8.5) and lets it be invoiced (GTC 6.8); dropping frees its days and its price.',
+  },
+  {
+    noun: 'Additional service',
+    file: 'src/additional-services/additional-service.ts',
+    column: 'additional_service.state',
+    states: serviceTransitions,
+    note: 'Invoiced apart from the agreed fee once it is rendered (GTC 6.6); revoked by both sides only before.',
   },
   {
     noun: 'Time entry',
