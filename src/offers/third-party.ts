@@ -49,7 +49,7 @@ export function isOutlay({ account }: { readonly account: BuyerAccount | null })
 export function outlayNotes(language: Language): string[] {
   return {
     de: [
-      'Durchlaufende Posten werden im Namen und auf Rechnung des Auftraggebers beschafft, in der tatsächlichen Höhe gesondert verrechnet und gehören nicht zum Entgelt (§ 4 Abs 3 UStG).',
+      'Durchlaufende Posten werden im Namen und auf Rechnung des Kunden beschafft, in der tatsächlichen Höhe gesondert verrechnet und gehören nicht zum Entgelt (§ 4 Abs 3 UStG).',
     ],
     en: [
       "Pass-through items are bought in the client's name and on the client's account, charged separately at what they cost, and are no part of the remuneration (§ 4(3) UStG).",

@@ -68,6 +68,7 @@ export const de = {
       O: (base: string) => `In Österreich nicht steuerbar: ${base}`,
       E: (base: string) => `Von der Umsatzsteuer befreit: ${base}`,
     },
+    passThrough: (base: string) => `Durchlaufende Posten, kein Entgelt: ${base}`,
     gross: 'Gesamtbetrag',
     whole: 'Gesamtleistung (100 %)',
   },

@@ -70,6 +70,7 @@ export const en: Wording = {
       O: (base) => `Outside the scope of Austrian VAT: ${base}`,
       E: (base) => `Exempt from VAT: ${base}`,
     },
+    passThrough: (base) => `Pass-through items, no remuneration: ${base}`,
     gross: 'Total',
     whole: 'Whole supply (100 %)',
   },
