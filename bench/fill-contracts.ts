@@ -91,6 +91,7 @@ function clientOf(language: Language) {
     address: { street: 'Seefelder Straße 4', postalCode: '6100', city: 'Seefeld', country: 'AT' },
     vatId: 'ATU51507409',
     email: 'buchhaltung@bergblick.example',
+    papersBy: 'mail' as const,
     managementContact: null,
     accountManagerEmail: null,
     iban: null,

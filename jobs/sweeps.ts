@@ -1,5 +1,7 @@
 import { afterDelivery } from '../src/after-delivery.ts';
 import { bankSweep } from '../src/bank/bank.sweep.ts';
+import { contractEndSweep } from '../src/contracts/contract-end.sweep.ts';
+import { periodsSweep } from '../src/contracts/periods.sweep.ts';
 import { dispatchSweep } from '../src/documents/dispatch.sweep.ts';
 import { type Mailer } from '../src/documents/mailer.ts';
 import { type Renderer } from '../src/documents/renderer.ts';
@@ -9,20 +11,26 @@ import { liftingSweep } from '../src/dunning/lifting.sweep.ts';
 import { reviseReminder } from '../src/dunning/revise-reminder.action.ts';
 import { poolExpirySweep } from '../src/hour-pools/pool-expiry.sweep.ts';
 import { billingSweep } from '../src/invoicing/billing.sweep.ts';
+import { interestNoteSweep } from '../src/interest/interest-note.sweep.ts';
 import { lossOfTermSweep } from '../src/instalments/loss-of-term.sweep.ts';
+import { indexationSweep } from '../src/indexation/indexation.sweep.ts';
 import { interestSweep } from '../src/interest/interest.sweep.ts';
 import { type Sweeps } from '../src/runs/run.ts';
 
 /** The sweep of each kind of run; what mail means for invoices and reminders is told to dispatch here. */
 export function createSweeps(mailer: Mailer, renderer: Renderer): Sweeps {
   return {
+    periods: periodsSweep,
+    'contract-end': contractEndSweep,
     bank: bankSweep,
     'pool-expiry': poolExpirySweep,
     billing: billingSweep,
     interest: interestSweep,
+    'interest-notes': interestNoteSweep,
     'loss-of-term': lossOfTermSweep,
     dunning: dunningSweep,
     lifting: liftingSweep,
+    indexation: indexationSweep,
     render: renderSweep(renderer),
     dispatch: dispatchSweep({
       mailer,

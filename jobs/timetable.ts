@@ -40,6 +40,7 @@ export async function walkTimetable(app: App, from: Instant, to: Instant): Promi
 
 function entriesOf(day: LocalDate): { at: Instant; kind: string }[] {
   return timetable
+    .filter(({ on }) => on === undefined || day.endsWith(on))
     .flatMap(({ at, kind }) => (at === undefined ? [] : [{ at: instantAt(day, at), kind }]))
     .sort((a, b) => compareInstants(a.at, b.at));
 }

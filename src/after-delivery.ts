@@ -1,4 +1,4 @@
-import { type OnDelivered } from './documents/mark-sent.action.ts';
+import { type OnDelivered } from './documents/note-delivery.action.ts';
 import { recordReminderReceipt } from './dunning/record-reminder-receipt.action.ts';
 import { startAgreedPlan } from './instalments/start-agreed-plan.action.ts';
 import { recordReceipt } from './invoicing/record-receipt.action.ts';

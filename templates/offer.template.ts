@@ -31,6 +31,7 @@ export function offerLetter(kit: Kit, paper: OfferPaper): Letter {
       ...notes(kit, paper.notes),
       ...section(words.offer.billing, styles.heading, [
         ...paragraph(paper.billing, styles.body),
+        ...(paper.term === undefined ? [] : paragraph(paper.term, styles.body)),
         ...paragraph(words.terms(paper.termsTitle), styles.body),
       ]),
       ...clauses(kit, paper.clauses),

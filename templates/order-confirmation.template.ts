@@ -52,6 +52,7 @@ function billingPlan(kit: Kit, paper: OrderConfirmationPaper): Block[] {
   ];
   return section(words.confirmation.plan, styles.heading, [
     ...paragraph(paper.billing, styles.body),
+    ...(paper.term === undefined ? [] : paragraph(paper.term, styles.body)),
     ...paragraph(words.terms(paper.termsTitle), styles.body),
     ...(paper.billingPlan.length === 0
       ? []

@@ -19,7 +19,7 @@ export function reminderLetter(kit: Kit, paper: ReminderPaper): Letter {
       ...subject(kit, paper),
       ...say(words.reminder.late[level]),
       ...apart(PARAGRAPH * 2, receivableTable(kit, paper)),
-      ...apart(PARAGRAPH, paragraph(words.reminder.explained(figures.day(paper.date)), styles.label)),
+      ...apart(PARAGRAPH, paragraph(explained(kit, paper), styles.label)),
       ...paymentBox(kit, paper),
       ...apart(PARAGRAPH * 2, paragraph(words.reminder.consequences[level], styles.body)),
       ...say(words.reminder.crossed),
@@ -27,4 +27,9 @@ export function reminderLetter(kit: Kit, paper: ReminderPaper): Letter {
       ...clauses(kit, paper.clauses),
     ],
   };
+}
+
+function explained({ words, figures }: Kit, { date, interestCharged }: ReminderPaper): string {
+  const sentence = words.reminder.explained(figures.day(date));
+  return interestCharged === true ? `${sentence} ${words.reminder.charged}` : sentence;
 }

@@ -1,6 +1,7 @@
 import { type Paper } from '../src/documents/paper.ts';
-import { type RenderedPaper, type RenderRequest } from '../src/documents/renderer.ts';
+import { type PaperToDraw, type RenderedPaper, type RenderRequest } from '../src/documents/renderer.ts';
 import { claimStatementLetter } from './claim-statement.template.ts';
+import { interestNoteLetter } from './interest-note.template.ts';
 import { instalmentPlanLetter } from './instalment-plan.template.ts';
 import { invoiceLetter } from './invoice.template.ts';
 import { paginate } from './layout/paginate.ts';
@@ -18,14 +19,19 @@ import { archiveDocument, bytesOf } from './pdf/archive-document.ts';
 import { openPicture } from './pdf/picture.ts';
 import { penOn, type Pen } from './pdf/pen.ts';
 import { poolNoticeLetter } from './pool-notice.template.ts';
+import { priceNoticeLetter } from './price-notice.template.ts';
 import { reminderLetter } from './reminder.template.ts';
 import { timesheetLetter } from './timesheet.template.ts';
 import { RENDERER } from './renderer-name.ts';
+import { terminationLetter } from './termination-confirmation.template.ts';
 
-/** Renders a frozen paper. It reads nothing else: the same paper gives the same bytes at any time. */
+/**
+ * Renders a frozen paper, and those that are to follow it. It reads nothing else: the same paper gives the same bytes at
+ * any time.
+ */
 export async function renderPaper(
   paper: Paper,
-  { copy, logo: picture }: Pick<RenderRequest, 'copy' | 'logo'>,
+  { copy, logo, further = [] }: Omit<RenderRequest, 'paper'>,
 ): Promise<RenderedPaper> {
   const kit = kitFor(paper.language, paper.seller.colour);
   const letter = letterOf(kit, paper);
@@ -37,9 +43,16 @@ export async function renderPaper(
     date: paper.date,
     producer: RENDERER,
   });
-  const logo = picture === null ? null : await openPicture(picture);
-  const pages = drawLetter({ kit, pen: penOn(document), paper, letter, logo, copy });
+  const pen = penOn(document);
+  let pages = 0;
+  for (const each of [{ paper, copy, logo }, ...further]) pages += await drawOne(pen, each);
   return { bytes: bytesOf(document), pages };
+}
+
+async function drawOne(pen: Pen, { paper, copy, logo: picture }: PaperToDraw): Promise<number> {
+  const kit = kitFor(paper.language, paper.seller.colour);
+  const logo = picture === null ? null : await openPicture(picture);
+  return drawLetter({ kit, pen, paper, letter: letterOf(kit, paper), logo, copy });
 }
 
 /** Draws a paper with whatever pen; gives the number of its pages. */
@@ -79,13 +92,20 @@ function letterOf(kit: Kit, paper: Paper): Letter {
       return reminderLetter(kit, paper);
     case 'claim-statement':
       return claimStatementLetter(kit, paper);
-    case 'timesheet':
-      return timesheetLetter(kit, paper);
+    case 'termination-confirmation':
+      return terminationLetter(kit, paper);
     case 'instalment-plan':
       return instalmentPlanLetter(kit, paper);
     case 'loss-of-term':
       return lossOfTermLetter(kit, paper);
+    case 'timesheet':
+      return timesheetLetter(kit, paper);
+    case 'index-notice':
+    case 'cost-notice':
+      return priceNoticeLetter(kit, paper);
     case 'invoice':
-      return invoiceLetter(kit, paper);
+      return paper.interest === undefined
+        ? invoiceLetter(kit, paper)
+        : interestNoteLetter(kit, paper, paper.interest);
   }
 }

@@ -1,5 +1,5 @@
 import { type PaperTimesheetItem, type TimesheetPaper } from '../src/documents/paper.ts';
-import { apart, type Block } from './layout/block.ts';
+import { apart, type Block, keepTogether } from './layout/block.ts';
 import { clauses, notes } from './parts/closing.ts';
 import { columnWidth, type Column } from './parts/columns.ts';
 import { type Kit } from './parts/kit.ts';
@@ -18,8 +18,7 @@ export function timesheetLetter(kit: Kit, paper: TimesheetPaper): Letter {
       kit,
       paper,
       factsOf(
-        [words.facts.invoice, paper.invoiceNumber],
-        [words.facts.contractNumber, paper.contractNumber],
+        [words.facts.contractNumber, paper.contractNumber === paper.number ? null : paper.contractNumber],
         [words.facts.supplyPeriod, `${figures.shortDay(from)} – ${figures.shortDay(to)}`],
       ),
     ),
@@ -35,8 +34,6 @@ export function timesheetLetter(kit: Kit, paper: TimesheetPaper): Letter {
 
 function itemTable(kit: Kit, item: PaperTimesheetItem): Block[] {
   const { words, figures, styles, accent } = kit;
-  const isCharged = item.entries.some(({ rate }) => rate !== null);
-  const rates = (rate: string | null) => (rate === null ? '' : figures.amount(rate));
   const rows: Row[] = [
     ...item.entries.map((entry, at) => ({
       cells: [
@@ -44,25 +41,24 @@ function itemTable(kit: Kit, item: PaperTimesheetItem): Block[] {
         entry.person,
         entry.description,
         hours(kit, entry.hours),
-        ...(isCharged ? [rates(entry.rate)] : []),
+        figures.amount(entry.rate),
       ],
       keep: at === item.entries.length - 1,
     })),
     {
-      cells: [words.timesheet.sum, '', '', hours(kit, item.hours), ...(isCharged ? [''] : [])],
+      cells: [words.timesheet.sum, '', '', hours(kit, item.hours), ''],
       style: { ...styles.strong, size: styles.cell.size, colour: accent },
       rule: { weight: 0.8, colour: accent },
     },
   ];
-  const title = item.description ?? words.timesheet.beside;
-  return [
-    ...apart(PARAGRAPH * 2, paragraph(title, styles.strong)),
-    ...apart(PARAGRAPH, table(kit, columnsOf(kit, rows, isCharged), rows)),
-  ];
+  const [head, first, ...others] = table(kit, columnsOf(kit, rows), rows);
+  const title = apart(PARAGRAPH * 2, paragraph(item.description, styles.strong));
+  const start = [head, first].filter((block) => block !== undefined);
+  return [...keepTogether([...title, ...apart(PARAGRAPH, start)]), ...others];
 }
 
 /** Day, person and figures as wide as they are; what was done takes the rest. */
-function columnsOf(kit: Kit, rows: readonly Row[], isCharged: boolean): Column[] {
+function columnsOf(kit: Kit, rows: readonly Row[]): Column[] {
   const { day, person, work, hours, rate } = kit.words.timesheet;
   const fitted = (title: string, at: number, align: Column['align']): Column => ({
     title,
@@ -77,7 +73,7 @@ function columnsOf(kit: Kit, rows: readonly Row[], isCharged: boolean): Column[]
     fitted(person, 1, 'left'),
     { title: work, align: 'left' },
     fitted(hours, 3, 'right'),
-    ...(isCharged ? [fitted(rate, 4, 'right')] : []),
+    fitted(rate, 4, 'right'),
   ];
 }
 

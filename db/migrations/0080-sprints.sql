@@ -15,6 +15,11 @@ alter table billing_part add constraint billing_part_dated check (case trigger
   when 'purchase' then period is null and line_position is not null
   else period is null end);
 
+-- What shares an invoice is found among what is open.
+drop index billing_part_open_period;
+create index billing_part_open_together on billing_part (contract_id, remuneration, due_on)
+  where trigger in ('period', 'service', 'purchase') and not billed;
+
 -- A stretch of an agile project on one of its lines: for a share of the line's price, or by its hours.
 create table sprint (
   id uuid primary key,

@@ -31,5 +31,5 @@ create trigger purchase_final before update or delete on purchase for each row e
 alter table posting drop constraint posting_account_check;
 alter table posting add constraint posting_account_check check (account in
   ('bank', 'receivable', 'advance-receivable', 'advance-clearing', 'deposit-liability', 'vat-payable', 'revenue',
-   'client-credit', 'interest-receivable', 'interest-income', 'costs-receivable', 'costs-income', 'bank-charges',
+   'client-credit', 'interest-receivable', 'interest-income', 'interest-waived', 'costs-receivable', 'costs-income', 'bank-charges',
    'counterclaim', 'pass-through'));

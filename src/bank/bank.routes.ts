@@ -76,15 +76,16 @@ export const bankRoutes: Endpoint[] = [
     method: 'post',
     path: '/bank-entries/:id/booking',
     room,
-    summary: 'Book the money of a bank entry as a payment of an invoice, or of what a client owes',
+    summary:
+      'Book the money of a bank entry as a payment of an invoice, of the invoices of a reminder, or of what a client owes',
     clause: 'gtc:7.2',
     roles: ['finance'],
     params: idParams,
     body: z
-      .strictObject({ invoiceId: id.optional(), clientId: id.optional() })
+      .strictObject({ invoiceId: id.optional(), reminder: text(40).optional(), clientId: id.optional() })
       .refine(
-        ({ invoiceId, clientId }) => (invoiceId === undefined) !== (clientId === undefined),
-        'name the invoice or the client, one of the two',
+        (body) => Object.values(body).filter((value) => value !== undefined).length === 1,
+        'name the invoice, the number of the reminder or the client, one of the three',
       ),
     status: 201,
     answer: bankEntryAnswer,

@@ -31,7 +31,9 @@ export const statementAnswer = z.object({
 });
 
 const suggestion = z.object({
-  invoiceId: id,
+  invoiceId: id.nullable(),
+  reminder: z.string().nullable().meta({ description: 'its number: it pays the invoices on it' }),
+  clientId: id.nullable().meta({ description: 'it pays whatever this client owes' }),
   number: z.string().meta({ examples: ['RE-2026-0042'] }),
   score: z.number().int().meta({ description: 'of 100' }),
   reasons: z.array(z.string()),
@@ -58,6 +60,9 @@ export const bankEntryAnswer = z.object({
   invoiceId: id.nullable().meta({ description: 'the invoice that its money went to' }),
   decidedBy: z.string().nullable(),
   decidedAt: moment.nullable(),
-  suggestions: z.array(suggestion).meta({ description: 'the invoices it may pay, the likeliest first' }),
+  suggestions: z.array(suggestion).meta({
+    description:
+      'what it may pay, the likeliest first; book it to the one of invoice, reminder and client that is given',
+  }),
   actions: z.array(z.enum(['book', 'dismiss'])).meta({ description: 'what a person may decide now' }),
 });

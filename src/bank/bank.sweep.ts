@@ -2,7 +2,7 @@ import { type Db, type Tx } from '../../db/connection.ts';
 import { type LocalDate } from '../calendar/local-date.ts';
 import { type Candidate, type Outcome, type PerformContext, type Sweep } from '../runs/sweep.ts';
 import { leaveOpen, lockEntry } from './bank-entry.store.ts';
-import { bookEntry } from './book-entry.action.ts';
+import { bookEntry, bookingOf } from './book-entry.action.ts';
 import { namedCandidates } from './candidate.store.ts';
 import { sureMatch } from './match.ts';
 
@@ -46,11 +46,11 @@ async function lookAtEntry(tx: Tx, subject: string, { actor, at }: PerformContex
     const reason = 'it is not beyond doubt what it pays; a person decides';
     return { outcome: 'done', reason, clause: null, effect: { state: 'open' } };
   }
-  await bookEntry(tx, { entryId: entry.id, invoiceId: match.invoiceId, match, actor, at });
+  await bookEntry(tx, { ...bookingOf(entry.id, match), actor, at });
   return {
     outcome: 'done',
     reason: `it pays ${match.number}: ${match.reasons.join(', ')}`,
     clause: 'gtc:7.2',
-    effect: { state: 'booked', invoice: match.number, amount: entry.amount.toString() },
+    effect: { state: 'booked', to: match.number, amount: entry.amount.toString() },
   };
 }

@@ -8,9 +8,10 @@ import { type Suggestion } from './match.ts';
 
 interface BookEntry {
   readonly entryId: string;
-  /** The invoice it pays, or the client who owes: then what is due the longest (ruling 11). */
-  readonly invoiceId?: string | undefined;
-  readonly clientId?: string | undefined;
+  /** The invoice it pays, the reminder, or the client who owes: then what is due the longest (ruling 11). */
+  readonly invoiceId?: string | null | undefined;
+  readonly reminder?: string | null | undefined;
+  readonly clientId?: string | null | undefined;
   /** What spoke for it, where nobody but Kontor decided. */
   readonly match: Suggestion | null;
   readonly actor: string;
@@ -23,15 +24,16 @@ interface BookEntry {
  */
 export async function bookEntry(
   tx: Tx,
-  { entryId, invoiceId, clientId, match, actor, at }: BookEntry,
+  { entryId, invoiceId, reminder, clientId, match, actor, at }: BookEntry,
 ): Promise<ReceivedPayment> {
   const entry = await lockEntry(tx, entryId);
   const state = advance('the bank entry', bankEntryStates, entry.state, 'book');
   const payment = await receivePayment(tx, {
     amount: entry.amount,
     valueDate: entry.valueDate,
-    invoiceId,
-    clientId,
+    invoiceId: invoiceId ?? undefined,
+    reminder: reminder ?? undefined,
+    clientId: clientId ?? undefined,
     reference: entry.creditorReference ?? entry.text ?? undefined,
     payer: entry.counterparty ?? undefined,
     method: 'bank-transfer',
@@ -41,4 +43,10 @@ export async function bookEntry(
   });
   await saveDecision(tx, entryId, { state, decidedBy: actor, decidedAt: at, paymentId: payment.id, match });
   return payment;
+}
+
+/** To book an entry to what it pays beyond doubt. */
+export function bookingOf(entryId: string, match: Suggestion): Omit<BookEntry, 'actor' | 'at'> {
+  const { invoiceId, reminder, clientId } = match;
+  return { entryId, invoiceId, reminder, clientId, match };
 }

@@ -5,7 +5,7 @@ import { dayOf, type Instant } from '../calendar/instant.ts';
 import { Problem } from '../problems/problem.ts';
 import { sideBySide } from '../runs/side-by-side.ts';
 import { type KeptEntry, leaveOpen, newEntries } from './bank-entry.store.ts';
-import { bookEntry } from './book-entry.action.ts';
+import { bookEntry, bookingOf } from './book-entry.action.ts';
 import { namedCandidates } from './candidate.store.ts';
 import { type Suggestion, sureMatch } from './match.ts';
 
@@ -38,7 +38,7 @@ export async function matchEntries(db: Db, present: Present): Promise<void> {
 
 /** What cannot be booked after all goes to a person with the reason. */
 async function bookSure(db: Db, entry: KeptEntry, match: Suggestion, present: Present): Promise<void> {
-  const booking = { entryId: entry.id, invoiceId: match.invoiceId, match, ...present };
+  const booking = { ...bookingOf(entry.id, match), ...present };
   try {
     await despiteConflicts(() => transaction(db, (tx) => bookEntry(tx, booking)));
   } catch (error) {

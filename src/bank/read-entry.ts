@@ -50,9 +50,7 @@ function readMovement(entry: Element, detail: Element | undefined, nth?: number)
     amount,
     bookedOn,
     valueDate: dayAt(entry, 'ValDt') ?? bookedOn,
-    counterparty: cut(
-      (parties && (textAt(parties, party, 'Nm') ?? textAt(parties, party, 'Pty', 'Nm'))) ?? null,
-    ),
+    counterparty: cut((parties && (nameOf(parties, party) ?? nameOf(parties, `Ultmt${party}`))) ?? null),
     counterpartyIban: cut((parties && textAt(parties, `${party}Acct`, 'Id', 'IBAN')) ?? null),
     endToEndId: cut(given(detail && textAt(detail, 'Refs', 'EndToEndId'))),
     creditorReference: cut((detail && textAt(detail, 'RmtInf', 'Strd', 'CdtrRefInf', 'Ref')) ?? null),
@@ -60,6 +58,11 @@ function readMovement(entry: Element, detail: Element | undefined, nth?: number)
     noPayment: whyNoPayment(entry, direction, amount),
   };
   return { ...facts, identity: identityOf(facts, entry) };
+}
+
+/** Some banks name only the one for whom the payer pays (UltmtDbtr). */
+function nameOf(parties: Element, party: string): string | null {
+  return textAt(parties, party, 'Nm') ?? textAt(parties, party, 'Pty', 'Nm');
 }
 
 function whyNoPayment(entry: Element, direction: BankEntry['direction'], amount: Money): string | null {

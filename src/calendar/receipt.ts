@@ -1,4 +1,5 @@
 import { nextWorkingDay, onOrAfter, receiptCalendar } from './holidays.ts';
+import { type LocalDate } from './local-date.ts';
 import { compareInstants, dayOf, instantAt, type Instant } from './instant.ts';
 
 /** When declarations can be received on a working day (GTC 2.4), times of day in the business zone. */
@@ -23,4 +24,14 @@ export function deemedReceipt(sent: Instant, hours: ReceiptHours): Instant {
     return instantAt(nextWorkingDay(day, receiptCalendar), hours.opens);
   }
   return sent;
+}
+
+/**
+ * The day on which an ordinary letter counts as received: so many working days after it was posted (ruling 30; GTC 2.4
+ * speaks of electronic declarations only). Example: posted Thursday 2 April 2026, three working days → Wednesday 8 April.
+ */
+export function postalReceipt(posted: LocalDate, workingDays: number): LocalDate {
+  let day = posted;
+  for (let passed = 0; passed < workingDays; passed += 1) day = nextWorkingDay(day, receiptCalendar);
+  return day;
 }

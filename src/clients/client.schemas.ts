@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { papersBy } from '../documents/addressee.ts';
 import { country, email, id, language, text } from '../http/schemas.ts';
 import { type ClientEntry } from './client.ts';
 
@@ -9,7 +10,8 @@ const fields = {
   name: text(200),
   address,
   vatId: text(30).nullable(),
-  email,
+  email: email.nullable().meta({ description: 'null: there is none, papers go by post' }),
+  papersBy: z.enum(papersBy),
   managementContact: contact.nullable(),
   accountManagerEmail: email.nullable(),
   iban: text(50).nullable(),
@@ -21,6 +23,7 @@ const fields = {
 export const clientBody = z.strictObject({
   ...fields,
   vatId: fields.vatId.default(null),
+  papersBy: fields.papersBy.default('mail'),
   managementContact: fields.managementContact.default(null),
   accountManagerEmail: fields.accountManagerEmail.default(null),
   iban: fields.iban.default(null),
@@ -34,6 +37,7 @@ export const clientChanges = z.strictObject({
   address: z.exactOptional(fields.address),
   vatId: z.exactOptional(fields.vatId),
   email: z.exactOptional(fields.email),
+  papersBy: z.exactOptional(fields.papersBy),
   managementContact: z.exactOptional(fields.managementContact),
   accountManagerEmail: z.exactOptional(fields.accountManagerEmail),
   iban: z.exactOptional(fields.iban),
@@ -51,6 +55,7 @@ export const clientAnswer = z.object({
   vatId: z.string().nullable(),
   vatCheck: z.object({ result: vatCheckResult, checkedAt: z.string() }).nullable(),
   email: z.string().nullable(),
+  papersBy: z.enum(papersBy),
   managementContact: z.object({ name: z.string(), email: z.string() }).nullable(),
   accountManagerEmail: z.string().nullable(),
   iban: z.string().nullable(),

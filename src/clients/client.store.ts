@@ -1,6 +1,7 @@
 import { type Knex } from 'knex';
 import { type Db, type Tx } from '../../db/connection.ts';
 import { type Instant } from '../calendar/instant.ts';
+import { type PapersBy } from '../documents/addressee.ts';
 import { type Language } from '../documents/paper.ts';
 import { notFound } from '../problems/problem.ts';
 import { type Client, type ClientEntry, type VatCheckResult } from './client.ts';
@@ -15,6 +16,7 @@ export interface ClientRow {
   readonly country: string;
   readonly vat_id: string | null;
   readonly email: string | null;
+  readonly papers_by: PapersBy;
   readonly management_name: string | null;
   readonly management_email: string | null;
   readonly account_manager_email: string | null;
@@ -47,6 +49,7 @@ export function clientFrom(row: ClientRow): Client {
     address: { street: row.street, postalCode: row.postal_code, city: row.city, country: row.country },
     vatId: row.vat_id,
     email: row.email,
+    papersBy: row.papers_by,
     managementContact:
       row.management_name === null || row.management_email === null
         ? null
@@ -105,6 +108,7 @@ function entryColumns(entry: ClientEntry): Readonly<Record<string, string | null
     country: entry.address.country,
     vat_id: entry.vatId,
     email: entry.email,
+    papers_by: entry.papersBy,
     management_name: entry.managementContact?.name ?? null,
     management_email: entry.managementContact?.email ?? null,
     account_manager_email: entry.accountManagerEmail,

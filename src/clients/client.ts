@@ -1,4 +1,5 @@
 import { type Instant } from '../calendar/instant.ts';
+import { type PapersBy } from '../documents/addressee.ts';
 import { type Language } from '../documents/paper.ts';
 import { iban } from '../money/iban.ts';
 import { vatId } from '../money/vat-id.ts';
@@ -18,8 +19,9 @@ export interface ClientEntry {
   readonly name: string;
   readonly address: Address;
   readonly vatId: string | null;
-  /** Where papers go; null once erased. */
+  /** Where papers go; null: by post. */
   readonly email: string | null;
+  readonly papersBy: PapersBy;
   /** To whom the second reminder is addressed (GTC 7.10). */
   readonly managementContact: { readonly name: string; readonly email: string } | null;
   /** Who in the agency looks after the client and gets its notices too; without one the agency's own address. */

@@ -41,6 +41,7 @@ interface PartRow {
   period_from: LocalDate | null;
   period_until: LocalDate | null;
   due_on: LocalDate | null;
+  billed: boolean;
 }
 
 function partFromRow(row: PartRow): BillingPart {
@@ -58,6 +59,7 @@ function partFromRow(row: PartRow): BillingPart {
     remuneration: row.remuneration,
     period: from === null || until === null ? null : { from, until },
     dueOn: row.due_on,
+    billed: row.billed,
   };
 }
 
@@ -75,9 +77,12 @@ export async function billingPartById(db: Db, id: string): Promise<BillingPart> 
 }
 
 export async function billingPartsOf(db: Db, contractId: string): Promise<BillingPart[]> {
-  const rows = await parts(db).where({ contract_id: contractId }).orderBy('position');
+  const rows = await parts(db).where({ contract_id: contractId }).orderByRaw('due_on nulls first, position');
   return rows.map(partFromRow);
 }
+
+/** The triggers of parts that share an invoice, for SQL: the index on open ones is over just these. */
+export const SHARED_TRIGGERS = `('${sharedTriggers.join("', '")}')`;
 
 /**
  * What is due of a contract as of a day, that no invoice bills, and that shares one: periods, additional services,
@@ -90,26 +95,23 @@ export async function dueTogether(
   asOf: LocalDate,
 ): Promise<BillingPart[]> {
   const rows = await parts(db)
-    .where({ contract_id: contractId, remuneration })
-    .whereIn('trigger', [...sharedTriggers])
+    .where({ contract_id: contractId, remuneration, billed: false })
+    .whereRaw(`trigger in ${SHARED_TRIGGERS}`)
     .where('due_on', '<=', asOf)
-    .whereNotExists(
-      db('billed_part')
-        .whereRaw('billed_part.part_id = billing_part.id')
-        .whereNull('billed_part.released_by'),
-    )
     .orderByRaw('line_position, lower(period), position');
   return rows.map(partFromRow);
 }
 
-/** The parts of a contract that an invoice bills now. */
-export async function billedPartIds(db: Db, contractId: string): Promise<Set<string>> {
-  const ids = await db('billed_part')
-    .join('billing_part', 'billing_part.id', 'billed_part.part_id')
-    .where('billing_part.contract_id', contractId)
-    .whereNull('billed_part.released_by')
-    .pluck<string[]>('part_id');
-  return new Set(ids);
+/** Of each line the first day that no invoice has billed, if any has billed it. */
+export async function invoicedUntil(db: Db, contractId: string): Promise<Map<number, LocalDate>> {
+  const rows = await db('billing_part')
+    .where({ contract_id: contractId, trigger: 'period', remuneration: 'agreed', billed: true })
+    .groupBy('line_position')
+    .select<{ line: number; until: LocalDate }[]>(
+      'line_position as line',
+      db.raw('max(upper(period)) as until'),
+    );
+  return new Map(rows.map(({ line, until }) => [line, until]));
 }
 
 /** What completion bills of a price that its sprints take their share of, until it is invoiced (GTC 6.8). */

@@ -45,6 +45,8 @@ export interface PlannedPart {
 export interface BillingPart extends PlannedPart {
   readonly id: string;
   readonly contractId: string;
+  /** Whether an invoice bills it now. */
+  readonly billed: boolean;
 }
 
 const none = decimal4('0');

@@ -5,6 +5,7 @@ import { yearOf } from '../calendar/local-date.ts';
 import { clientById } from '../clients/client.store.ts';
 import { companyProfile } from '../company/company.store.ts';
 import { takeNumber } from '../company/number-series.store.ts';
+import { addresseesOf } from '../documents/addressee.ts';
 import { queueDispatch } from '../documents/dispatch.store.ts';
 import { freezeDocument } from '../documents/document.store.ts';
 import { record } from '../journal/journal.store.ts';
@@ -21,7 +22,8 @@ import { agreedEnd, contractTerm } from './contract-term.ts';
 import { type Conclusion, type Contract } from './contract.ts';
 import { insertContract } from './contract.store.ts';
 import { orderConfirmationPaper } from './order-confirmation-paper.ts';
-import { planHorizon, plannedPeriods, plannedThrough } from './period-plan.ts';
+import { plannedPeriods } from './period-plan.ts';
+import { planHorizon, plannedThrough } from './plan-revision.ts';
 import { releaseWithoutDeposit } from './release-work.action.ts';
 
 interface ConcludeContract {
@@ -77,8 +79,8 @@ export async function concludeContract(tx: Tx, request: ConcludeContract): Promi
   await setOfferState(tx, offerId, advance('the offer', offerTransitions, offer.status, 'confirm'));
   const paper = orderConfirmationPaper({ contract, plan, offer, order, client, company, edition });
   const documentId = await freezeDocument(tx, { subjectId: contract.id, clientId: client.id, paper, at });
-  if (client.email !== null) {
-    await queueDispatch(tx, { documentId, recipient: client.email, termsEditionId: edition.id, at });
+  for (const addressee of addresseesOf(paper.buyer, client)) {
+    await queueDispatch(tx, { documentId, ...addressee, termsEditionId: edition.id, at });
   }
   await record(tx, {
     at,

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { type Endpoint, read, write } from '../http/endpoint.ts';
-import { day, id, idParams, page, pageQuery, text, unitPrice } from '../http/schemas.ts';
-import { changePrice } from './change-price.action.ts';
+import { day, id, idParams, page, pageQuery, text } from '../http/schemas.ts';
 import { concludeContract } from './conclude-contract.action.ts';
 import { contractAnswer, contractListItem, contractStatuses, deliveryAnswer } from './contract.schemas.ts';
-import { contractList, contractSorts, contractView } from './contract.view.ts';
+import { contractList, contractSorts } from './contract-list.view.ts';
+import { contractView } from './contract.view.ts';
 import { recordDelivery } from './record-delivery.action.ts';
 import { releaseWork } from './release-work.action.ts';
 import { suspendContract } from './suspend-contract.action.ts';
@@ -111,28 +111,6 @@ export const contractRoutes: Endpoint[] = [
         at,
       });
       return { ...delivery, lines: [...delivery.lines] };
-    },
-  }),
-  write({
-    method: 'post',
-    path: '/contracts/:id/prices',
-    room,
-    summary: 'Record an agreed price of a line from a day on; what has been invoiced keeps its price',
-    clause: 'gtc:1.4',
-    roles: sales,
-    params: idParams,
-    body: z.strictObject({
-      linePosition: z.number().int().min(1).max(500),
-      validFrom: day,
-      unitPrice,
-      reason: text(500).describe('the written agreement: "amendment of 2 March 2026"'),
-    }),
-    status: 201,
-    answer: contractAnswer,
-    handle: async ({ tx, params, body, caller, at, today }) => {
-      const price = { ...body, cause: 'agreement', clause: 'gtc:1.4' } as const;
-      await changePrice(tx, { contractId: params.id, price, actor: caller.actor, at });
-      return contractView(tx, params.id, today);
     },
   }),
   write({

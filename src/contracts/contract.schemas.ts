@@ -6,6 +6,7 @@ import { termKinds } from '../offers/term.ts';
 import { buyerAccounts } from '../offers/third-party.ts';
 import { remunerations } from './billing-plan.ts';
 import { priceCauses } from './price.ts';
+import { terminatingSides, terminationForms } from './termination.ts';
 
 export const contractStatuses = ['active', 'suspended', 'completed', 'terminated', 'withdrawn'] as const;
 
@@ -31,7 +32,21 @@ export const deliveryAnswer = z.object({
   acceptanceDeadline: z.string(),
 });
 
+export const terminationAnswer = z.object({
+  id,
+  contractId: id,
+  by: z.enum(terminatingSides),
+  form: z.enum(terminationForms),
+  evidence: z.string(),
+  receivedOn: z.string(),
+  endsOn: z.string().describe('the last day of the contract'),
+  reason: z.string().nullable(),
+  withdrawnOn: z.string().nullable(),
+  withdrawal: z.string().nullable(),
+});
+
 const contractLine = z.object({
+  id: z.string().describe('what time entries name as itemId'),
   position: z.number().int(),
   kind: z.string(),
   description: z.string(),
@@ -80,6 +95,12 @@ export const contractAnswer = z.object({
       startsOn: z.string(),
       months: z.number().int().nullable(),
       renewalMonths: z.number().int().nullable(),
+      nextRenewal: z
+        .string()
+        .nullable()
+        .describe('the first day of the next term, unless somebody ends it before'),
+      noticeBy: z.string().nullable().describe('the last day on which a notice still prevents that renewal'),
+      earliestEnd: z.string().nullable().describe('the last day if notice were received today'),
     })
     .nullable(),
   endsOn: z
@@ -99,6 +120,7 @@ export const contractAnswer = z.object({
   effectiveTerms: z.array(
     z.object({ parameter: z.string(), value: z.unknown(), source: z.string(), clause: z.string() }),
   ),
+  terminations: z.array(terminationAnswer),
   prices: z
     .array(
       z.object({

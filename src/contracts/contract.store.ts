@@ -132,6 +132,11 @@ export async function setContractStatus(tx: Tx, id: string, status: ContractStat
   await tx('contract').where({ id }).update({ status });
 }
 
+/** Sets or lifts the last day of a contract. */
+export async function setContractEnd(tx: Tx, id: string, endsOn: LocalDate | null): Promise<void> {
+  await tx('contract').where({ id }).update({ ends_on: endsOn });
+}
+
 /** Notes up to which day the periods of a contract are planned. */
 export async function setPlannedUntil(tx: Tx, id: string, day: LocalDate | null): Promise<void> {
   await tx('contract').where({ id }).update({ planned_until: day });

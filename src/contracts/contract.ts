@@ -7,11 +7,11 @@ import { type TermsParameters } from '../terms/parameters.ts';
 import { type ContractTerm } from './contract-term.ts';
 
 export type ContractStatus = 'active' | 'suspended' | 'completed' | 'terminated' | 'withdrawn';
-export type ContractEvent = 'suspend' | 'resume' | 'complete';
+export type ContractEvent = 'suspend' | 'resume' | 'complete' | 'end' | 'expire';
 
 export const contractTransitions: Transitions<ContractStatus, ContractEvent> = {
-  active: { suspend: 'suspended', complete: 'completed' },
-  suspended: { resume: 'active' },
+  active: { suspend: 'suspended', complete: 'completed', end: 'terminated', expire: 'completed' },
+  suspended: { resume: 'active', end: 'terminated', expire: 'completed' },
   completed: {},
   terminated: {},
   withdrawn: {},
@@ -19,12 +19,19 @@ export const contractTransitions: Transitions<ContractStatus, ContractEvent> = {
 
 /**
  * What a person may do with a contract now. It is completed by delivering (GTC 8.5), and work on it may be released until
- * it has been (GTC 7.1).
+ * it has been (GTC 7.1). One that runs on may be terminated, and a termination taken back (GTC 3.8).
  */
-export function contractActions(status: ContractStatus, released: boolean): string[] {
-  const release = status === 'active' && !released ? ['release'] : [];
-  const steps = allowed(contractTransitions, status);
-  return [...release, ...steps.map((event) => (event === 'complete' ? 'deliver' : event))];
+export function contractActions(
+  { status, term, endsOn }: Pick<Contract, 'status' | 'term' | 'endsOn'>,
+  released: boolean,
+): string[] {
+  const steps = allowed(contractTransitions, status).filter((event) => event !== 'end' && event !== 'expire');
+  const runsOn = steps.length > 0 && term !== null && term.kind !== 'fixed';
+  return [
+    ...(status === 'active' && !released ? ['release'] : []),
+    ...steps.map((event) => (event === 'complete' ? 'deliver' : event)),
+    ...(runsOn ? [endsOn === null ? 'terminate' : 'withdraw termination'] : []),
+  ];
 }
 
 /** How a contract came about (GTC 2.3): by written confirmation of the order, or by the first service rendered. */

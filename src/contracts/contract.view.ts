@@ -1,15 +1,16 @@
 import { type Db } from '../../db/connection.ts';
-import { keysetPage } from '../../db/keyset.ts';
 import { addDays, type LocalDate } from '../calendar/local-date.ts';
 import { effectiveTerms } from '../terms/effective-terms.ts';
 import { taxRecord, totalsOf } from '../money/vat.ts';
 import { dueSince } from './billing-due.ts';
 import { billingPartsOf } from './billing-part.store.ts';
-import { type Contract, contractActions, type ContractStatus } from './contract.ts';
+import { type Contract, contractActions } from './contract.ts';
 import { contractById } from './contract.store.ts';
 import { type Delivery } from './delivery.ts';
 import { deliveriesOf } from './delivery.store.ts';
 import { priceVersionsOf } from './price.store.ts';
+import { termOutlook } from './term-outlook.ts';
+import { terminationsOf } from './termination.store.ts';
 
 /** A contract as the API shows it: effective terms with their provenance, the billing plan and where it stands. */
 export async function contractView(db: Db, id: string, asOf: LocalDate) {
@@ -27,13 +28,14 @@ export async function contractView(db: Db, id: string, asOf: LocalDate) {
     status: contract.status,
     concludedOn: contract.concludedOn,
     concludedBy: contract.concludedBy,
-    term: contract.term,
+    term: contract.term && termOutlook(contract, contract.term, asOf),
     endsOn: contract.endsOn,
+    terminations: await terminationsOf(db, id),
     termsVersion: await editionCode(db, contract.termsEditionId),
     title: agreed.title,
     billingMode: agreed.billingMode,
     contractType: agreed.contractType,
-    lines: agreed.lines.map((line) => ({ ...line, net: line.net.toString() })),
+    lines: agreed.lines.map((line) => ({ id: String(line.position), ...line, net: line.net.toString() })),
     taxes: agreed.taxes.map(taxRecord),
     net: agreed.totals.net.toString(),
     vat: agreed.totals.vat.toString(),
@@ -51,7 +53,7 @@ export async function contractView(db: Db, id: string, asOf: LocalDate) {
         }
       : null,
     deliveries,
-    actions: contractActions(contract.status, release !== undefined),
+    actions: contractActions(contract, release !== undefined),
   };
 }
 
@@ -97,63 +99,4 @@ interface BilledRow {
 function partStatus(billed: boolean, due: boolean): 'invoiced' | 'due' | 'planned' {
   if (billed) return 'invoiced';
   return due ? 'due' : 'planned';
-}
-
-export const contractSorts = ['-created', 'created', 'number', '-number'] as const;
-
-interface ContractFilters {
-  readonly limit: number;
-  readonly cursor?: string | undefined;
-  readonly sort: (typeof contractSorts)[number];
-  readonly clientId?: string | undefined;
-  readonly status?: ContractStatus | undefined;
-}
-
-interface ContractListRow {
-  id: string;
-  number: string;
-  client_id: string;
-  client_name: string;
-  status: ContractStatus;
-  concluded_on: LocalDate;
-  title: string;
-  net: string;
-  gross: string;
-}
-
-export async function contractList(db: Db, filters: ContractFilters) {
-  const query = db('contract')
-    .join('offer_version as v', 'v.id', 'contract.version_id')
-    .join('client', 'client.id', 'contract.client_id')
-    .select(
-      'contract.id',
-      'contract.number',
-      'contract.client_id',
-      'contract.status',
-      'contract.concluded_on',
-    )
-    .select('client.name as client_name', 'v.title', 'v.net', 'v.gross');
-  if (filters.clientId !== undefined) void query.where('contract.client_id', filters.clientId);
-  if (filters.status !== undefined) void query.where('contract.status', filters.status);
-  const { items, nextCursor } = await keysetPage<ContractListRow>(db, query, {
-    id: 'contract.id',
-    sorts: { created: 'contract.id', number: 'contract.number' },
-    sort: filters.sort,
-    limit: filters.limit,
-    cursor: filters.cursor,
-  });
-  return {
-    nextCursor,
-    items: items.map((row) => ({
-      id: row.id,
-      number: row.number,
-      clientId: row.client_id,
-      clientName: row.client_name,
-      status: row.status,
-      concludedOn: row.concluded_on,
-      title: row.title,
-      net: row.net,
-      gross: row.gross,
-    })),
-  };
 }

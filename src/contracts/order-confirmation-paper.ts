@@ -14,6 +14,7 @@ import { priceTaxes } from '../offers/offer-price.ts';
 import { type Order } from '../offers/order.ts';
 import { paperPrice, paperTotals } from '../offers/paper-price.ts';
 import { isOutlay, outlayNotes } from '../offers/third-party.ts';
+import { periodNotes, termClauses, termWords } from '../offers/term-words.ts';
 import { paperClauses } from '../terms/clauses.ts';
 import { type TermsEdition } from '../terms/edition.ts';
 import { type PlannedPart } from './billing-plan.ts';
@@ -48,6 +49,7 @@ export function orderConfirmationPaper(facts: ConfirmationFacts): OrderConfirmat
     orderReceivedOn: dayOf(order.deemedReceivedAt),
     concludedOn: contract.concludedOn,
     billing: billingWords(agreed.billingMode, contract.terms, language),
+    term: termWords(contract.term, contract.terms, language),
     billingPlan: [
       ...plan
         .filter(({ trigger }) => trigger !== 'period')
@@ -62,6 +64,7 @@ export function orderConfirmationPaper(facts: ConfirmationFacts): OrderConfirmat
     ...paperPrice(agreed, language),
     notes: [
       ...vatNotes(agreed.vatTreatment, language),
+      ...periodNotes(agreed.lines, language),
       ...(agreed.lines.some(isOutlay) ? outlayNotes(language) : []),
     ],
     clauses: paperClauses(
@@ -71,6 +74,7 @@ export function orderConfirmationPaper(facts: ConfirmationFacts): OrderConfirmat
         'gtc:1.6',
         'gtc:3.1',
         ...billingClauses(agreed.billingMode),
+        ...termClauses(contract.term),
         'gtc:9.1',
         'gtc:9.3',
       ],

@@ -1,31 +1,12 @@
 import { calendarPeriod } from '../calendar/cadence.ts';
-import { addDays, addMonths, earlier, type LocalDate } from '../calendar/local-date.ts';
+import { addDays, earlier, type LocalDate } from '../calendar/local-date.ts';
 import { overlap, type Period } from '../calendar/period.ts';
 import { exact } from '../money/decimal.ts';
-import { totalsOf } from '../money/vat.ts';
 import { type LineKind, type OfferLine } from '../offers/offer.ts';
 import { type BillingPart, type UnplacedPart } from './billing-plan.ts';
 import { type Contract } from './contract.ts';
 import { dayShare, periodPrice } from './period-price.ts';
 import { type PriceVersion } from './price.ts';
-
-/** So far ahead periods are planned; planning goes on when less than the least is left. */
-const AHEAD_MONTHS = { most: 12, least: 3 };
-
-/** Every period that begins before this day is planned on a day. */
-export function planHorizon(asOf: LocalDate): LocalDate {
-  return addMonths(asOf, AHEAD_MONTHS.most);
-}
-
-/** A plan that reaches no further than this day is to be extended. */
-export function planReach(asOf: LocalDate): LocalDate {
-  return addMonths(asOf, AHEAD_MONTHS.least);
-}
-
-/** Up to which day a contract is planned once its plan has reached the horizon; null when that is to its end. */
-export function plannedThrough({ term, endsOn }: Periodic, horizon: LocalDate): LocalDate | null {
-  return term === null || (endsOn !== null && endsOn < horizon) ? null : horizon;
-}
 
 /** The lines of a contract that are billed per period. */
 export function periodicLines({ lines }: Contract['agreed']): OfferLine[] {
@@ -38,21 +19,32 @@ export type Periodic = Pick<Contract, 'agreed' | 'term' | 'endsOn'>;
 /**
  * Cuts the term of a contract into one billing part per line and calendar period (GTC 6.8), for every period that begins
  * before a day. Where the term begins or ends within a period, or the price changes in it, a part is priced by its days.
- * In advance it is due on its first day, in arrears on the day after its last.
+ * In advance it is due on its first day, in arrears on the day after its last. Time that is taken, because it has been
+ * billed, is left out.
  * Example: 280.00 a month in advance from 15 February 2026 → 140.00 for 14 of 28 days, due 15 February; 280.00 due 1 March.
  */
 export function plannedPeriods(
   { agreed, term, endsOn }: Periodic,
   prices: readonly PriceVersion[],
   before: LocalDate,
+  taken: readonly BillingPart[] = [],
 ): UnplacedPart[] {
   if (term === null) return [];
   const until = endsOn === null ? null : addDays(endsOn, 1);
-  return periodicLines(agreed).flatMap((line) =>
-    billedPeriods(line, { from: term.startsOn, until }, before).flatMap((billed) =>
-      cutByPrice(line, prices, billed).map((period) => periodPart(agreed, line, prices, { billed, period })),
-    ),
-  );
+  return periodicLines(agreed).flatMap((line) => {
+    const gone = taken.flatMap((part) =>
+      part.linePosition === line.position && part.period !== null ? [part.period] : [],
+    );
+    const cuts = [
+      ...prices.filter((price) => price.linePosition === line.position).map(({ validFrom }) => validFrom),
+      ...gone.flatMap(({ from, until: end }) => [from, end]),
+    ];
+    return billedPeriods(line, { from: term.startsOn, until }, before).flatMap((billed) =>
+      cutAt(cuts, billed)
+        .filter((period) => !gone.some((other) => overlap(period, other)))
+        .map((period) => periodPart(agreed, line, prices, { billed, period })),
+    );
+  });
 }
 
 /** The calendar periods of a line within a term, the first and the last cut to it. */
@@ -72,14 +64,8 @@ function billedPeriods(
   return periods;
 }
 
-function cutByPrice(line: OfferLine, prices: readonly PriceVersion[], { from, until }: Period): Period[] {
-  const cuts = prices
-    .filter(
-      ({ linePosition, validFrom }) =>
-        linePosition === line.position && from < validFrom && validFrom < until,
-    )
-    .map(({ validFrom }) => validFrom)
-    .sort();
+function cutAt(days: readonly LocalDate[], { from, until }: Period): Period[] {
+  const cuts = [...new Set(days)].filter((day) => from < day && day < until).sort();
   return [from, ...cuts].map((start, index) => ({ from: start, until: cuts[index] ?? until }));
 }
 
@@ -108,36 +94,4 @@ function periodPart(
     period,
     dueOn: line.billed === 'in-arrears' ? billed.until : billed.from,
   };
-}
-
-/**
- * What is to be changed about the periods in a plan so that it says what is wanted: what has been billed stays as it is
- * and keeps its time for itself.
- */
-export function revisedPeriods(
-  parts: readonly BillingPart[],
-  billed: ReadonlySet<string>,
-  wanted: readonly UnplacedPart[],
-): { surplus: BillingPart[]; missing: UnplacedPart[] } {
-  const standing = parts.filter((part) => part.trigger === 'period' && part.remuneration === 'agreed');
-  const open = standing.filter(({ id }) => !billed.has(id));
-  const closed = standing.filter(({ id }) => billed.has(id));
-  const possible = wanted.filter((part) => !closed.some((other) => inTheWay(part, other)));
-  const wantedKeys = new Set(possible.map(content));
-  const openKeys = new Set(open.map(content));
-  return {
-    surplus: open.filter((part) => !wantedKeys.has(content(part))),
-    missing: possible.filter((part) => !openKeys.has(content(part))),
-  };
-}
-
-function inTheWay(part: UnplacedPart, other: UnplacedPart): boolean {
-  if (part.linePosition !== other.linePosition || part.period === null || other.period === null) return false;
-  return overlap(part.period, other.period);
-}
-
-/** All that makes two planned periods the same. */
-function content({ linePosition, period, dueOn, taxes }: UnplacedPart): string {
-  const { net, vat } = totalsOf(taxes);
-  return [linePosition, period?.from, period?.until, dueOn, net, vat].join(' ');
 }

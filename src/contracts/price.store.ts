@@ -1,5 +1,6 @@
-import { type Db, type Tx } from '../../db/connection.ts';
+import { type Db } from '../../db/connection.ts';
 import { onConstraint } from '../../db/constraints.ts';
+import { type Insert } from '../../db/insert-together.ts';
 import { type Instant } from '../calendar/instant.ts';
 import { type LocalDate } from '../calendar/local-date.ts';
 import { trimmed } from '../money/decimal.ts';
@@ -38,21 +39,24 @@ export async function priceVersionsOf(db: Db, contractId: string): Promise<Price
   }));
 }
 
-export async function insertPriceVersion(
-  tx: Tx,
+/** The rows of new prices, for an act that writes them together with its own. */
+export function priceVersionInsert(
   contractId: string,
-  version: PriceVersion,
-  { actor, at }: { actor: string; at: Instant },
-): Promise<void> {
-  await tx('price_version').insert({
-    contract_id: contractId,
-    line_position: version.linePosition,
-    valid_from: version.validFrom,
-    unit_price: version.unitPrice,
-    cause: version.cause,
-    reason: version.reason,
-    clause: version.clause,
-    actor,
-    created_at: at,
-  });
+  versions: readonly PriceVersion[],
+  { actor, at }: { readonly actor: string; readonly at: Instant },
+): Insert {
+  return {
+    table: 'price_version',
+    rows: versions.map((version) => ({
+      contract_id: contractId,
+      line_position: version.linePosition,
+      valid_from: version.validFrom,
+      unit_price: version.unitPrice,
+      cause: version.cause,
+      reason: version.reason,
+      clause: version.clause,
+      actor,
+      created_at: at,
+    })),
+  };
 }

@@ -16,6 +16,11 @@ export interface PriceVersion {
   readonly clause: string;
 }
 
+/** Whether a line has a price per period that may change; hours are billed by their rates. */
+export function hasPeriodPrice({ cadence, kind }: Pick<OfferLine, 'cadence' | 'kind'>): boolean {
+  return cadence !== null && kind !== 'effort';
+}
+
 /** The unit price of a line on a day: that of the latest version in force, else what was agreed. */
 export function priceOn(
   line: Pick<OfferLine, 'position' | 'unitPrice'>,

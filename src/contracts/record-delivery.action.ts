@@ -25,7 +25,8 @@ interface RecordDelivery {
 
 /**
  * Records that something was handed over; it opens the period to object (GTC 8.5: eight days by the reference terms,
- * moved to a working day). A complete delivery completes the contract: the rest may be invoiced (GTC 6.7, ruling 21).
+ * moved to a working day). A complete delivery completes the contract, unless it has a term to run: the rest of the fixed
+ * price may be invoiced (GTC 6.7, ruling 21).
  * @throws what `requireDeliverable` refuses
  */
 export async function recordDelivery(tx: Tx, request: RecordDelivery): Promise<Delivery> {
@@ -53,7 +54,8 @@ export async function recordDelivery(tx: Tx, request: RecordDelivery): Promise<D
     acceptance_deadline: acceptanceDeadline,
     created_at: at,
   });
-  if (complete) {
+  // What is billed per period goes on until its term ends.
+  if (complete && contract.term === null) {
     await setContractStatus(
       tx,
       contractId,

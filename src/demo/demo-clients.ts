@@ -18,6 +18,7 @@ function client(
     address: { street, postalCode, city: city.join(' '), country },
     vatId: more.vatId ?? null,
     email: `buchhaltung@${host}.example`,
+    papersBy: 'mail',
     managementContact: more.managementContact ?? null,
     accountManagerEmail: null,
     iban: null,

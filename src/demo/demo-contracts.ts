@@ -122,6 +122,21 @@ export const demoContracts: readonly DemoContract[] = [
     confirmed: 9,
   },
   {
+    client: 'weingut',
+    offer: offer(
+      'Wartung und Hosting',
+      'per-period',
+      [
+        item('Wartung der Website', '180.00', '1', 'Monat', 'recurring'),
+        { ...item('Hosting', '240.00', '1', 'Jahr', 'recurring'), cadence: 'year' },
+      ],
+      { contractType: 'resources', term: { kind: 'auto-renewing', months: 12 } },
+    ),
+    sent: 14,
+    ordered: 10,
+    confirmed: 8,
+  },
+  {
     client: 'stadtwerke',
     offer: offer('Zählerstandsmeldung', 'half-half', [item('App für Zählerstände', '18500.00')]),
     sent: 12,

@@ -13,8 +13,8 @@ const ACTOR = 'demo';
 const FILLING = 7_200_002;
 
 /**
- * Fills an empty database with an invented agency whose contracts stand in different states, and starts the billing run
- * on it, so that invoices and their papers are there at once. Leaves any other database as it is.
+ * Fills an empty database with an invented agency whose contracts stand in different states, opens its hour pools and
+ * starts the billing run on it, so that invoices and their papers are there at once. Leaves any other database as it is.
  */
 export async function fillDemo(app: App): Promise<void> {
   const now = await app.clock.now();
@@ -23,7 +23,8 @@ export async function fillDemo(app: App): Promise<void> {
     await tx.raw('select pg_advisory_xact_lock(?)', [FILLING]);
     if (!(await isEmpty(tx))) return false;
     const at = momentBefore(now, 90);
-    await changeProfile(tx, { entry: practiceCompany, actor: ACTOR, at });
+    const portalUrl = `http://localhost:${app.config.port}`;
+    await changeProfile(tx, { entry: { ...practiceCompany, portalUrl }, actor: ACTOR, at });
     const clients = {} as Record<DemoClient, string>;
     for (const [key, entry] of Object.entries(demoClients)) {
       clients[key as DemoClient] = (await createClient(tx, { entry, actor: ACTOR, at })).id;
@@ -31,7 +32,9 @@ export async function fillDemo(app: App): Promise<void> {
     for (const contract of demoContracts) await tell(tx, contract, clients[contract.client], now, ACTOR);
     return true;
   });
-  if (filled) await startDueRun(app, 'billing', now);
+  if (!filled) return;
+  await startDueRun(app, 'pool-expiry', now);
+  await startDueRun(app, 'billing', now);
 }
 
 async function isEmpty(db: Db | Tx): Promise<boolean> {

@@ -5,7 +5,8 @@ import { advance } from '../states/transitions.ts';
 import { type Dispatch, dispatchStates, nextAttempt } from './dispatch.ts';
 import { lockDispatch, updateDispatch } from './dispatch.store.ts';
 import { type SendResult } from './mailer.ts';
-import { markSent, type OnDelivered } from './mark-sent.action.ts';
+import { markSent } from './mark-sent.action.ts';
+import { type OnDelivered } from './note-delivery.action.ts';
 
 interface Conclusion {
   readonly id: string;

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { download, type Endpoint, read, write } from '../http/endpoint.ts';
 import { email, id, idParams, page, pageQuery, sortQuery, text } from '../http/schemas.ts';
 import { notFound } from '../problems/problem.ts';
-import { type OnDelivered } from './mark-sent.action.ts';
-import { dispatchStatuses, settlementOutcomes } from './dispatch.ts';
+import { type OnDelivered } from './note-delivery.action.ts';
+import { channels, dispatchStatuses, settlementOutcomes } from './dispatch.ts';
 import { dispatchAnswer, outboxLine } from './dispatch.schemas.ts';
 import { dispatchPage, outboxPage, presentDispatch } from './dispatch.view.ts';
 import { resendDocument } from './resend-document.action.ts';
@@ -18,12 +18,14 @@ export function dispatchRoutes(onDelivered: OnDelivered): Endpoint[] {
     read({
       path: '/dispatches',
       room,
-      summary: 'Messages, the newest first; those refused or in doubt wait for a person',
+      summary:
+        'Messages and letters, the newest first; those refused, in doubt or to be posted wait for a person',
       roles: readers,
       query: z.strictObject({
         ...pageQuery,
         ...sortQuery(['-id']),
         status: z.enum(dispatchStatuses).optional(),
+        channel: z.enum(channels).optional(),
         documentId: id.optional(),
       }),
       answer: page(dispatchAnswer),
@@ -53,13 +55,25 @@ export function dispatchRoutes(onDelivered: OnDelivered): Endpoint[] {
       summary: 'Send a document once more, marked as a copy if it may have arrived before',
       roles: ['account_manager', 'finance'],
       params: idParams,
-      body: z.strictObject({ recipient: email.optional() }).default({}),
+      body: z
+        .strictObject({ recipient: email.optional(), channel: z.enum(channels).default('mail') })
+        .refine(({ recipient, channel }) => channel === 'mail' || recipient === undefined, {
+          path: ['recipient'],
+          message: 'a letter goes to the address on the paper; leave it out',
+        })
+        .default({ channel: 'mail' }),
       status: 201,
       answer: dispatchAnswer,
       handle: async ({ tx, params, body, caller, at }) => {
         const to = body.recipient === undefined ? {} : { recipient: body.recipient };
         return presentDispatch(
-          await resendDocument(tx, { documentId: params.id, ...to, actor: caller.actor, at }),
+          await resendDocument(tx, {
+            documentId: params.id,
+            channel: body.channel,
+            ...to,
+            actor: caller.actor,
+            at,
+          }),
         );
       },
       afterCommit: (app) => app.queue.add('scheduled', [{ entry: 'dispatch' }]),

@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { id } from '../http/schemas.ts';
-import { dispatchStatuses, settlementOutcomes } from './dispatch.ts';
+import { channels, dispatchStatuses, settlementOutcomes } from './dispatch.ts';
 
 const moment = z.string().meta({ format: 'date-time' });
 
 export const dispatchAnswer = z.object({
   id,
   documentId: id,
-  recipient: z.string(),
+  channel: z.enum(channels),
+  recipient: z.string().meta({ description: 'an e-mail address, or a postal one in one line' }),
   copy: z.number().int().meta({ description: '0 is the original, later ones are marked as copies' }),
   enclosures: z.array(id),
   termsEditionId: id.nullable(),
@@ -19,6 +20,8 @@ export const dispatchAnswer = z.object({
   lastAttemptAt: moment.nullable(),
   lastAnswer: z.string().nullable(),
   sentAt: moment.nullable(),
+  postedOn: z.string().nullable().meta({ format: 'date' }),
+  registeredNumber: z.string().nullable(),
   deemedReceivedAt: moment.nullable(),
   settledBy: z.string().nullable(),
   settlementNote: z.string().nullable(),

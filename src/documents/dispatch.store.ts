@@ -3,11 +3,14 @@ import { onConstraint } from '../../db/constraints.ts';
 import { type Db, type Tx } from '../../db/connection.ts';
 import { type Insert, insertTogether } from '../../db/insert-together.ts';
 import { type Instant } from '../calendar/instant.ts';
+import { type LocalDate } from '../calendar/local-date.ts';
 import { notFound } from '../problems/problem.ts';
-import { type Dispatch, type DispatchStatus, notDispatchable } from './dispatch.ts';
+import { type Channel, type Dispatch, type DispatchStatus, notDispatchable } from './dispatch.ts';
 
 export interface NewDispatch {
   readonly documentId: string;
+  /** Absent: by e-mail. */
+  readonly channel?: Channel;
   readonly recipient: string;
   /** 0, unless the document has left the house before. */
   readonly copy?: number;
@@ -24,12 +27,15 @@ onConstraint(
   'there is a dispatch of this document to this recipient already; settle that one, or name another recipient',
 );
 
-/** The row that queues the original of a document, for an act that writes it together with its own. */
+/** The row that queues a document for one recipient, for an act that writes it together with its own. */
 export function dispatchInsert(dispatch: NewDispatch): Insert {
   return insertOf(newId(), dispatch);
 }
 
-/** Queues a document for one recipient; the dispatch sweep sends it once it is rendered. Returns the dispatch's id. */
+/**
+ * Queues a document for one recipient: the dispatch sweep mails it once it is rendered, a letter waits for a person to post
+ * it. Returns the dispatch's id.
+ */
 export async function queueDispatch(tx: Tx, dispatch: NewDispatch): Promise<string> {
   const id = newId();
   await insertTogether(tx, [insertOf(id, dispatch)]);
@@ -43,11 +49,12 @@ function insertOf(id: string, dispatch: NewDispatch): Insert {
       {
         id,
         document_id: dispatch.documentId,
+        channel: dispatch.channel ?? 'mail',
         recipient: dispatch.recipient,
         copy: dispatch.copy ?? 0,
         enclosures: dispatch.enclosures ?? [],
         terms_edition_id: dispatch.termsEditionId ?? null,
-        status: 'queued',
+        status: dispatch.channel === 'post' ? 'to-post' : 'queued',
         message_id: `<${id}@kontor>`,
         attempts: 0,
         next_attempt_at: dispatch.at,
@@ -61,6 +68,7 @@ function insertOf(id: string, dispatch: NewDispatch): Insert {
 export const dispatchColumns = {
   id: 'dispatch.id',
   documentId: 'dispatch.document_id',
+  channel: 'dispatch.channel',
   recipient: 'dispatch.recipient',
   copy: 'dispatch.copy',
   enclosures: 'dispatch.enclosures',
@@ -73,6 +81,8 @@ export const dispatchColumns = {
   lastAnswer: 'dispatch.last_answer',
   sendingRun: 'dispatch.sending_run',
   sentAt: 'dispatch.sent_at',
+  postedOn: 'dispatch.posted_on',
+  registeredNumber: 'dispatch.registered_number',
   deemedReceivedAt: 'dispatch.deemed_received_at',
   settledBy: 'dispatch.settled_by',
   settlementNote: 'dispatch.settlement_note',
@@ -113,6 +123,8 @@ export interface DispatchChange {
   readonly lastAnswer?: string;
   readonly sendingRun?: string | null;
   readonly sentAt?: Instant;
+  readonly postedOn?: LocalDate;
+  readonly registeredNumber?: string | null;
   readonly deemedReceivedAt?: Instant;
   readonly settledBy?: string;
   readonly settlementNote?: string;
@@ -128,6 +140,8 @@ export async function updateDispatch(tx: Tx, id: string, change: DispatchChange)
     last_answer: change.lastAnswer,
     sending_run: change.sendingRun,
     sent_at: change.sentAt,
+    posted_on: change.postedOn,
+    registered_number: change.registeredNumber,
     deemed_received_at: change.deemedReceivedAt,
     settled_by: change.settledBy,
     settlement_note: change.settlementNote,

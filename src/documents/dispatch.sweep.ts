@@ -9,20 +9,12 @@ import {
   type Sweep,
 } from '../runs/sweep.ts';
 import { concludeDispatch } from './conclude-dispatch.action.ts';
-import { type OnDelivered } from './mark-sent.action.ts';
+import { type OnDelivered } from './note-delivery.action.ts';
 import { type Dispatch, dispatchStates } from './dispatch.ts';
 import { dueDispatches, isRendered, lockDispatch, updateDispatch } from './dispatch.store.ts';
 import { mailLetter, type RenderCopy } from './mail-letter.action.ts';
 import { type Mailer } from './mailer.ts';
-
-/**
- * Asked of every original just before it leaves the house: why it must not go out as it is, or null. Whoever answers has
- * seen to what goes out instead.
- */
-export type ReviseFirst = (
-  tx: Tx,
-  paper: { readonly documentId: string; readonly actor: string; readonly at: Instant },
-) => Promise<string | null>;
+import { type ReviseFirst, withdrawOutdated } from './withdraw-outdated.action.ts';
 
 export interface DispatchParts {
   readonly mailer: Mailer;
@@ -61,11 +53,9 @@ async function takeDispatch(
   if (stranded && mailer.kind === 'smtp') return leaveInDoubt(tx, dispatch);
   const hindrance = stranded ? null : await whyNot(tx, dispatch, context.at);
   if (hindrance !== null) return { outcome: 'skipped', reason: hindrance, clause: null };
-  if (!stranded && dispatch.copy === 0) {
-    const { actor, at } = context;
-    const revised = await reviseFirst(tx, { documentId: dispatch.documentId, actor, at });
-    if (revised !== null) return withdraw(tx, dispatch, revised);
-  }
+  const { actor, at } = context;
+  const outdated = stranded ? null : await withdrawOutdated(tx, dispatch, { reviseFirst, actor, at });
+  if (outdated !== null) return { outcome: 'skipped', reason: `withdrawn: ${outdated}`, clause: null };
   await updateDispatch(tx, id, {
     status: stranded ? 'sending' : advance('the dispatch', dispatchStates, dispatch.status, 'take'),
     sendingRun: context.runId,
@@ -88,15 +78,6 @@ async function whyNot(tx: Tx, dispatch: Dispatch, at: Instant): Promise<string |
   if (compareInstants(dispatch.nextAttemptAt, at) > 0)
     return `to be tried again at ${dispatch.nextAttemptAt}`;
   return (await isRendered(tx, dispatch.id)) ? null : 'its papers are not all rendered yet';
-}
-
-async function withdraw(tx: Tx, dispatch: Dispatch, reason: string): Promise<Outcome> {
-  await updateDispatch(tx, dispatch.id, {
-    status: advance('the dispatch', dispatchStates, dispatch.status, 'withdraw'),
-    settledBy: 'terms',
-    settlementNote: reason,
-  });
-  return { outcome: 'skipped', reason: `withdrawn: ${reason}`, clause: null };
 }
 
 async function leaveInDoubt(tx: Tx, dispatch: Dispatch): Promise<Failure> {

@@ -1,13 +1,14 @@
 import { type Db } from '../../db/connection.ts';
 import { keysetPage, type Page } from '../../db/keyset.ts';
 import { allowed } from '../states/transitions.ts';
-import { type Dispatch, type DispatchStatus, dispatchStates } from './dispatch.ts';
+import { type Channel, type Dispatch, type DispatchStatus, dispatchStates } from './dispatch.ts';
 import { dispatchColumns } from './dispatch.store.ts';
 import { type Outbox } from './mailer.ts';
 import { type PaperKind } from './paper.ts';
 
 export interface DispatchFilter {
   readonly status?: DispatchStatus | undefined;
+  readonly channel?: Channel | undefined;
   readonly documentId?: string | undefined;
   readonly sort: string;
   readonly limit: number;
@@ -30,9 +31,10 @@ export function presentDispatch(dispatch: Dispatch) {
 }
 
 /** The dispatches; those "in-doubt" and "refused" are the list of what a person has to look at. */
-export async function dispatchPage(db: Db, { status, documentId, ...keyset }: DispatchFilter) {
+export async function dispatchPage(db: Db, { status, channel, documentId, ...keyset }: DispatchFilter) {
   const query = db('dispatch').select(dispatchColumns);
   if (status !== undefined) void query.where('dispatch.status', status);
+  if (channel !== undefined) void query.where('dispatch.channel', channel);
   if (documentId !== undefined) void query.where('dispatch.document_id', documentId);
   const page = await keysetPage<Dispatch>(db, query, {
     id: 'dispatch.id',

@@ -12,10 +12,13 @@ const kind = z.enum([
   'invoice',
   'reminder',
   'claim-statement',
+  'termination-confirmation',
   'pool-notice',
-  'timesheet',
   'instalment-plan',
   'loss-of-term',
+  'timesheet',
+  'index-notice',
+  'cost-notice',
 ]);
 
 /** Papers and their archived originals. */

@@ -1,22 +1,9 @@
 import { type Tx } from '../../db/connection.ts';
 import { dayOf, type Instant } from '../calendar/instant.ts';
 import { deemedReceipt } from '../calendar/receipt.ts';
-import { record } from '../journal/journal.store.ts';
-import { advance } from '../states/transitions.ts';
 import { currentEdition } from '../terms/edition.store.ts';
-import { type Dispatch, dispatchStates } from './dispatch.ts';
-import { updateDispatch } from './dispatch.store.ts';
-
-/** A document that has gone out, and when it is deemed received (GTC 2.4). */
-export interface Delivery {
-  readonly dispatchId: string;
-  readonly documentId: string;
-  readonly deemedReceivedAt: Instant;
-  readonly at: Instant;
-}
-
-/** Told of every document that goes out, copies and enclosures too: the first time is what moves a deadline. */
-export type OnDelivered = (tx: Tx, delivery: Delivery) => Promise<void>;
+import { type Dispatch } from './dispatch.ts';
+import { noteDelivery, type OnDelivered } from './note-delivery.action.ts';
 
 interface Sent {
   readonly event: 'accept' | 'confirm';
@@ -39,23 +26,14 @@ export async function markSent(
 ): Promise<void> {
   const { parameters } = await currentEdition(tx, dayOf(sentAt));
   const deemedReceivedAt = deemedReceipt(sentAt, parameters.receiptHours);
-  await updateDispatch(tx, dispatch.id, {
-    status: advance('the dispatch', dispatchStates, dispatch.status, event),
-    sendingRun: null,
-    lastAnswer: answer,
-    sentAt,
+  await noteDelivery(tx, dispatch, {
+    event,
+    change: { sendingRun: null, lastAnswer: answer, sentAt },
     deemedReceivedAt,
-  });
-  await record(tx, {
-    at,
-    actor,
     verb: dispatch.copy === 0 ? 'document mailed' : 'copy mailed',
-    subjectKind: 'document',
-    subjectId: dispatch.documentId,
     clauses: ['gtc:2.4'],
-    detail: { dispatchId: dispatch.id, recipient: dispatch.recipient, deemedReceivedAt },
+    actor,
+    at,
+    onDelivered,
   });
-  for (const documentId of [dispatch.documentId, ...dispatch.enclosures]) {
-    await onDelivered(tx, { dispatchId: dispatch.id, documentId, deemedReceivedAt, at });
-  }
 }

@@ -118,6 +118,8 @@ export interface OfferPaper extends PaperBase, Priced {
   readonly expectedSupply: string | null;
   /** How the price is billed, in words of the paper's language: "50 % on order, 50 % on completion". */
   readonly billing: string;
+  /** How long the contract runs and how it ends, in words; absent when nothing is billed per period (GTC 3.8). */
+  readonly term?: string | undefined;
   readonly termsTitle: string;
 }
 
@@ -136,13 +138,52 @@ export interface OrderConfirmationPaper extends PaperBase, Priced {
   readonly orderReceivedOn: LocalDate;
   readonly concludedOn: LocalDate;
   readonly billing: string;
+  readonly term?: string | undefined;
   /** What will be invoiced when: one row per billing part, amounts per part. */
   readonly billingPlan: readonly { readonly label: string; readonly totals: PaperTotals }[];
   readonly expectedSupply: string | null;
   readonly termsTitle: string;
 }
 
-export type InvoiceKind = 'advance' | 'partial' | 'final' | 'standard' | 'credit-note' | 'cancellation';
+export type InvoiceKind =
+  'advance' | 'partial' | 'final' | 'standard' | 'credit-note' | 'cancellation' | 'interest';
+
+/** A time during which the principal of an invoice bore interest at one rate. */
+export interface PaperInterestSegment {
+  readonly number: string;
+  readonly from: LocalDate;
+  /** The last day that bore interest. */
+  readonly to: LocalDate;
+  readonly days: number;
+  readonly principal: string;
+  /** Percent a year. */
+  readonly rate: string;
+  /** Unrounded, shown with four decimals. */
+  readonly interest: string;
+  /** Why the debtor is not at fault and owes the lower rate only. */
+  readonly excuse?: string;
+}
+
+/** How days were counted (ruling 8). */
+export type PaperDayCount = 'actual/365' | 'actual/actual' | '30/360';
+
+/** What an interest note charges, and how it comes about (GTC 7.9). */
+export interface PaperInterest {
+  /** The last day that is charged. */
+  readonly to: LocalDate;
+  readonly segments: readonly PaperInterestSegment[];
+  readonly charges: readonly {
+    readonly number: string;
+    /** The last day to pay. */
+    readonly dueOn: LocalDate;
+    /** The sum of its segments, rounded once. */
+    readonly interest: string;
+    /** What of it was charged before, or waived. */
+    readonly before: string;
+    readonly charged: string;
+  }[];
+  readonly dayCounts: readonly PaperDayCount[];
+}
 
 /** A deposit that a final invoice deducts (ruling 3), or a partial service (GTC 6.8); BG-3 refers to it. */
 export interface PaperDeduction extends PaperTotals {
@@ -185,6 +226,8 @@ export interface InvoicePaper extends PaperBase, Priced {
     /** BT-83: what the payer quotes. */
     readonly reference: string;
   };
+  /** Of an interest note: how its amount comes about. */
+  readonly interest?: PaperInterest;
 }
 
 /** What is owed on one invoice; amounts in EUR. */
@@ -204,6 +247,8 @@ export interface PaperReceivableSums {
   readonly open: string;
   readonly interest: string;
   readonly costs: string;
+  /** What the client has to its credit, taken off; absent where there is none. */
+  readonly credit?: string;
   readonly all: string;
 }
 
@@ -215,23 +260,11 @@ export interface ReminderPaper extends PaperBase {
   readonly attention: string | null;
   readonly items: readonly PaperReceivable[];
   readonly total: PaperReceivableSums;
+  /** Whether the letter charges the interest it shows. */
+  readonly interestCharged?: boolean;
   readonly payBy: LocalDate;
   /** What the payer quotes. */
   readonly reference: string;
-}
-
-/** A time during which the principal of an invoice bore interest at one rate. */
-export interface PaperInterestSegment {
-  readonly number: string;
-  readonly from: LocalDate;
-  /** The last day that bore interest. */
-  readonly to: LocalDate;
-  readonly days: number;
-  readonly principal: string;
-  /** Percent a year. */
-  readonly rate: string;
-  /** Unrounded, shown with four decimals. */
-  readonly interest: string;
 }
 
 /** What is claimed on one invoice; amounts in EUR. */
@@ -262,51 +295,17 @@ export interface ClaimStatementPaper extends PaperBase {
     readonly all: string;
   };
   /** How days were counted, each way in use once (ruling 8). */
-  readonly dayCounts: readonly ('actual/365' | 'actual/actual' | '30/360')[];
+  readonly dayCounts: readonly PaperDayCount[];
 }
 
-/** Notice about the use of an hour pool (GTC 6.5); hours as decimal strings. */
-export interface PoolNoticePaper extends PaperBase {
-  readonly paper: 'pool-notice';
-  /** The share of the agreed hours that has been reached, in percent. */
-  readonly threshold: string;
-  readonly period: { readonly from: LocalDate; readonly to: LocalDate };
-  readonly hours: {
-    readonly agreed: string;
-    /** All that was worked, also beyond what was agreed. */
-    readonly used: string;
-    readonly remaining: string;
-    readonly overage: string;
-  };
-  /** Where the client consents to more hours with a click. */
-  readonly consentLink: string | null;
-}
-
-/** Work that one item of a contract bills, or that is billed to nobody. */
-export interface PaperTimesheetItem {
-  /** The item as it was agreed; null for work beside the agreed items. */
-  readonly description: string | null;
-  readonly entries: readonly {
-    readonly day: LocalDate;
-    readonly person: string;
-    readonly description: string;
-    /** Billable hours, up to four decimals. */
-    readonly hours: string;
-    /** EUR per hour; null where none is charged. */
-    readonly rate: string | null;
-  }[];
-  readonly hours: string;
-}
-
-/** Stundennachweis: who worked when on what (GTC 6.4). */
-export interface TimesheetPaper extends PaperBase {
-  readonly paper: 'timesheet';
-  readonly contractNumber: string;
-  /** The invoice that bills the work; null for an overview. */
-  readonly invoiceNumber: string | null;
-  readonly period: { readonly from: LocalDate; readonly to: LocalDate };
-  readonly items: readonly PaperTimesheetItem[];
-  readonly hours: string;
+/** Bestätigung der Kündigung: on which day a contract ends by the notice received (GTC 3.8, 8.14). */
+export interface TerminationConfirmationPaper extends PaperBase {
+  readonly paper: 'termination-confirmation';
+  /** Who gave notice. */
+  readonly by: 'client' | 'agency';
+  readonly receivedOn: LocalDate;
+  /** The last day of the contract. */
+  readonly endsOn: LocalDate;
 }
 
 /** One instalment on its paper; amounts in EUR. */
@@ -353,6 +352,96 @@ export interface LossOfTermPaper extends PaperBase {
 /** A paper that asks for money, with a code to pay by. */
 export type PayablePaper = InvoicePaper | ReminderPaper | InstalmentPlanPaper | LossOfTermPaper;
 
+/** Work on one item of a contract. */
+export interface PaperTimesheetItem {
+  readonly description: string;
+  readonly entries: readonly {
+    readonly day: LocalDate;
+    readonly person: string;
+    readonly description: string;
+    /** Billable hours, up to four decimals. */
+    readonly hours: string;
+    /** EUR per hour. */
+    readonly rate: string;
+  }[];
+  readonly hours: string;
+}
+
+/** Stundennachweis: who worked when on what (GTC 6.4); under the number of its invoice, an overview of its contract. */
+export interface TimesheetPaper extends PaperBase {
+  readonly paper: 'timesheet';
+  readonly contractNumber: string;
+  readonly period: { readonly from: LocalDate; readonly to: LocalDate };
+  readonly items: readonly PaperTimesheetItem[];
+  readonly hours: string;
+}
+
+/** Notice about the use of an hour pool (GTC 6.5); hours as decimal strings. */
+export interface PoolNoticePaper extends PaperBase {
+  readonly paper: 'pool-notice';
+  /** The share of the agreed hours that has been reached, in percent. */
+  readonly threshold: string;
+  readonly period: { readonly from: LocalDate; readonly to: LocalDate };
+  readonly hours: {
+    readonly agreed: string;
+    /** All that was worked, also beyond what was agreed. */
+    readonly used: string;
+    readonly remaining: string;
+    readonly overage: string;
+  };
+  /** Where the client consents to more hours with a click. */
+  readonly consentLink: string | null;
+}
+
+/** A price before and after its adjustment; net, per unit. */
+export interface PaperPriceChange {
+  readonly position: number;
+  readonly description: string;
+  readonly unit: string;
+  readonly oldPrice: string;
+  readonly newPrice: string;
+}
+
+/** The index of a month, "2026-10"; derived from another series where its own has ended (ruling 18). */
+export interface PaperIndexReading {
+  readonly month: string;
+  readonly value: string;
+  readonly provisional: boolean;
+  readonly chained: { readonly from: string; readonly value: string; readonly factor: string } | null;
+}
+
+/** A price that follows the index: agreed price × to ÷ from, for each rise that counts. */
+export interface PaperIndexedPrice extends PaperPriceChange {
+  readonly agreedPrice: string;
+  readonly series: string;
+  readonly rises: readonly { readonly from: PaperIndexReading; readonly to: PaperIndexReading }[];
+  /** The rise in percent where the terms round it to one decimal first (ruling 20), else null. */
+  readonly percent: string | null;
+}
+
+interface PriceNotice extends PaperBase {
+  readonly contractNumber: string;
+  /** The first day of the new prices. */
+  readonly effectiveFrom: LocalDate;
+}
+
+/** Indexanpassung: prices follow the consumer price index at the end of a year (GTC 6.10). */
+export interface IndexNoticePaper extends PriceNotice {
+  readonly paper: 'index-notice';
+  readonly changes: readonly PaperIndexedPrice[];
+  readonly method: 'high-water-mark' | 'skip-and-compound';
+}
+
+/** Preisanpassung: proven cost increases are passed on (GTC 6.10). */
+export interface CostNoticePaper extends PriceNotice {
+  readonly paper: 'cost-notice';
+  readonly changes: readonly PaperPriceChange[];
+  /** By how much the costs have risen, percent. */
+  readonly percent: string;
+  readonly reason: string;
+  readonly evidence: { readonly title: string; readonly dated: LocalDate };
+}
+
 export type Paper =
   | OfferPaper
   | OrderAcknowledgementPaper
@@ -361,7 +450,10 @@ export type Paper =
   | ReminderPaper
   | PoolNoticePaper
   | ClaimStatementPaper
-  | TimesheetPaper
+  | TerminationConfirmationPaper
   | InstalmentPlanPaper
-  | LossOfTermPaper;
+  | LossOfTermPaper
+  | TimesheetPaper
+  | IndexNoticePaper
+  | CostNoticePaper;
 export type PaperKind = Paper['paper'];

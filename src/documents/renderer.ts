@@ -1,11 +1,17 @@
 import { type Paper } from './paper.ts';
 
-export interface RenderRequest {
+/** A paper as it is to be drawn. */
+export interface PaperToDraw {
   readonly paper: Paper;
   /** Marks the paper as a copy of one that was sent before (ruling 26). */
   readonly copy: boolean;
   /** The bytes of the picture that the paper names on its letterhead. */
   readonly logo: Uint8Array | null;
+}
+
+export interface RenderRequest extends PaperToDraw {
+  /** Papers that follow in the same PDF, to be printed together. */
+  readonly further?: readonly PaperToDraw[];
 }
 
 export interface RenderedPaper {

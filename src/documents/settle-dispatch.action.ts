@@ -2,7 +2,8 @@ import { type Tx } from '../../db/connection.ts';
 import { type Instant } from '../calendar/instant.ts';
 import { record } from '../journal/journal.store.ts';
 import { advance } from '../states/transitions.ts';
-import { markSent, type OnDelivered } from './mark-sent.action.ts';
+import { markSent } from './mark-sent.action.ts';
+import { type OnDelivered } from './note-delivery.action.ts';
 import { type Dispatch, dispatchStates, type SettlementOutcome } from './dispatch.ts';
 import { dispatchById, lockDispatch, updateDispatch } from './dispatch.store.ts';
 

@@ -38,6 +38,8 @@ export interface Receivable {
   readonly dueOn: LocalDate | null;
   /** Principal that is still owed, by everything booked. */
   readonly open: Money;
+  /** What the client's credit would pay of it, the oldest due first (ruling 31). */
+  readonly credit: Money;
   readonly halts: readonly Halt[];
   readonly deferral: Deferral | null;
   readonly reminders: readonly Reminder[];
@@ -86,17 +88,22 @@ export function nextStep(receivable: Receivable, asOf: LocalDate): Step {
   return restingStep(receivable, asOf) ?? pursuingStep(receivable, asOf);
 }
 
-function restingStep({ dueOn, open, halts, deferral, terms }: Receivable, asOf: LocalDate): Step | undefined {
+/** The principal that is to be asked for: what the client has to its credit is not asked for again (ruling 31). */
+export function owedBeyondCredit({ open, credit }: Pick<Receivable, 'open' | 'credit'>): Money {
+  return open.minus(credit);
+}
+
+function restingStep(receivable: Receivable, asOf: LocalDate): Step | undefined {
+  const { dueOn, open, credit, halts, deferral, terms } = receivable;
   if (dueOn === null) return { step: 'none', reason: 'not received yet', clause: 'gtc:7.2' };
   if (!open.isPositive()) return { step: 'none', reason: 'nothing is open', clause: 'gtc:7.2' };
   if (asOf <= dueOn)
     return { step: 'none', reason: `to be paid by ${dueOn}`, clause: 'gtc:7.2', until: dueOn };
-  if (open.compare(Money.of(terms.reminderTolerance)) <= 0) {
-    return {
-      step: 'none',
-      reason: `EUR ${open} is within the tolerance of EUR ${terms.reminderTolerance}`,
-      clause: 'gtc:7.10',
-    };
+  if (owedBeyondCredit(receivable).compare(Money.of(terms.reminderTolerance)) <= 0) {
+    const reason = credit.isPositive()
+      ? `the credit of the client covers EUR ${credit} of EUR ${open}; pay it from there`
+      : `EUR ${open} is within the tolerance of EUR ${terms.reminderTolerance}`;
+    return { step: 'none', reason, clause: 'gtc:7.10' };
   }
   if (deferral !== null && asOf <= deferral.until) {
     const { plan, until } = deferral;

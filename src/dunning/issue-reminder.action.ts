@@ -5,15 +5,17 @@ import { type Instant } from '../calendar/instant.ts';
 import { type LocalDate, yearOf } from '../calendar/local-date.ts';
 import { type Client } from '../clients/client.ts';
 import { clientById } from '../clients/client.store.ts';
+import { paperBuyer } from '../clients/paper-buyer.ts';
 import { companyProfile } from '../company/company.store.ts';
 import { takeNumber } from '../company/number-series.store.ts';
+import { type Addressee, addresseesOf } from '../documents/addressee.ts';
 import { dispatchInsert } from '../documents/dispatch.store.ts';
 import { documentInsert } from '../documents/document.store.ts';
 import { type ReminderPaper } from '../documents/paper.ts';
 import { journalInsert } from '../journal/journal.store.ts';
 import { defineProblem } from '../problems/problem.ts';
 import { type ReminderLevel } from './dunning.ts';
-import { payByDate } from './letter.ts';
+import { printedDate } from './letter.ts';
 import { type ClientReceivable } from './receivable.store.ts';
 import { reminderInserts } from './reminder-letter.store.ts';
 import { reminderItems } from './reminder-items.store.ts';
@@ -24,11 +26,6 @@ export const managementContactMissing = defineProblem({
   title: "The client's management is not known",
   status: 409,
   clause: 'gtc:7.10',
-});
-export const noAddressForReminder = defineProblem({
-  type: 'no-address-for-reminder',
-  title: 'The client has no e-mail address',
-  status: 409,
 });
 
 interface IssueReminder {
@@ -44,9 +41,10 @@ interface IssueReminder {
 }
 
 /**
- * Writes one reminder about these receivables of a client and queues it for mail (GTC 7.10): with interest to the day
- * (GTC 7.9, no VAT: ruling 22), the flat cost of EUR 40 per invoice (§ 458 UGB, ruling 12) and the date to pay by.
- * @throws problem `management-contact-missing` (ruling 15), `no-address-for-reminder`, `base-rate-missing`
+ * Writes one reminder about these receivables of a client and queues it for mail or post (GTC 7.10): with interest to the
+ * day (GTC 7.9, no VAT: ruling 22), the flat cost of EUR 40 per invoice (§ 458 UGB, ruling 12), less the client's credit
+ * (ruling 31), and the date to pay by.
+ * @throws problem `management-contact-missing` (ruling 15), `base-rate-missing`
  */
 export async function issueReminder(
   tx: Tx,
@@ -54,21 +52,23 @@ export async function issueReminder(
 ): Promise<{ documentId: string; paper: ReminderPaper }> {
   const { clientId, level, receivables, day, sentAt, actor, at } = request;
   const client = await clientById(tx, clientId);
-  const recipient = recipientOf(client, level);
+  const addressees = addresseesOfReminder(client, level);
   const company = await companyProfile(tx);
   const items = await reminderItems(tx, receivables, day);
-  const payBy = payByDate(
+  const payBy = printedDate(
     sentAt,
     level,
     receivables.map(({ terms }) => terms),
+    addressees.map(({ channel }) => channel),
   );
   const { number } = await takeNumber(tx, 'reminder', yearOf(day));
-  const paper = reminderPaper({ level, number, date: day, payBy, items, client, company });
+  const interestCharged = receivables.every(({ terms }) => terms.interestWithReminder);
+  const paper = reminderPaper({ level, number, date: day, payBy, items, interestCharged, client, company });
   const letter = { id: newId(), number, clientId, level, documentId: newId(), issuedOn: day, payBy };
   await insertTogether(tx, [
     documentInsert(letter.documentId, { subjectId: letter.id, clientId, paper, at }),
     ...reminderInserts(letter, items, at),
-    dispatchInsert({ documentId: letter.documentId, recipient, at }),
+    ...addressees.map((addressee) => dispatchInsert({ documentId: letter.documentId, ...addressee, at })),
     ...items.map((item) =>
       journalInsert({
         at,
@@ -77,7 +77,14 @@ export async function issueReminder(
         subjectKind: 'invoice',
         subjectId: item.invoiceId,
         clauses: reminderClauses,
-        detail: { number, payBy, open: item.open, interest: item.interest, costs: item.costs },
+        detail: {
+          number,
+          payBy,
+          open: item.open,
+          interest: item.interest,
+          costs: item.costs,
+          credit: item.credit,
+        },
       }),
     ),
   ]);
@@ -85,15 +92,13 @@ export async function issueReminder(
 }
 
 /** The first reminder goes where invoices go, the second to the management. */
-function recipientOf({ number, email, managementContact }: Client, level: ReminderLevel): string {
-  if (level === 2 && managementContact === null) {
+function addresseesOfReminder(client: Client, level: ReminderLevel): Addressee[] {
+  const { number, managementContact, papersBy } = client;
+  if (level === 1) return addresseesOf(paperBuyer(client), client);
+  if (managementContact === null) {
     throw managementContactMissing(
       `the second reminder is addressed to the management; enter a management contact of ${number}`,
     );
   }
-  const recipient = level === 2 ? managementContact?.email : email;
-  if (recipient === undefined || recipient === null) {
-    throw noAddressForReminder(`enter an e-mail address of ${number}, then run dunning again`);
-  }
-  return recipient;
+  return addresseesOf(paperBuyer(client), { email: managementContact.email, papersBy });
 }

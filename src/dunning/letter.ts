@@ -1,7 +1,9 @@
-import { dayOf, type Instant } from '../calendar/instant.ts';
+import { nextWorkingDay, receiptCalendar } from '../calendar/holidays.ts';
+import { dayOf, instantAt, type Instant } from '../calendar/instant.ts';
 import { later, type LocalDate } from '../calendar/local-date.ts';
 import { lastDay } from '../calendar/period.ts';
-import { deemedReceipt, type ReceiptHours } from '../calendar/receipt.ts';
+import { deemedReceipt, postalReceipt, type ReceiptHours } from '../calendar/receipt.ts';
+import { type Channel } from '../documents/dispatch.ts';
 import {
   lastReminder,
   nextStep,
@@ -44,16 +46,38 @@ function isDue(receivable: Receivable, level: ReminderLevel, asOf: LocalDate): b
 }
 
 /**
- * The date to print on a letter that leaves now: its deemed receipt (GTC 2.4) plus the period of its level, moved to a
- * working day; the longest of what the receivables ask for (ruling 14).
+ * The date that a letter must leave time to if it leaves at a moment: its expected receipt by e-mail (GTC 2.4) or by post
+ * (ruling 30) plus the period of its level, moved to a working day; the longest of what the receivables ask for (ruling 14).
  * Example: level 2, sent Friday 27 March 2026 at 06:10, received 08:00, 7 days → Good Friday → Tuesday 7 April.
  */
 export function payByDate(
   sentAt: Instant,
   level: ReminderLevel,
-  terms: readonly (DunningTerms & { readonly receiptHours: ReceiptHours })[],
+  terms: readonly LetterTerms[],
+  channel: Channel,
 ): LocalDate {
   return terms
-    .map((each) => lastDay(dayOf(deemedReceipt(sentAt, each.receiptHours)), reminderPeriod(level, each)))
+    .map((each) => lastDay(expectedReceipt(sentAt, channel, each), reminderPeriod(level, each)))
     .reduce(later);
+}
+
+/** The date to print, for the slowest way it goes; a letter by post leaves the house on the next working day at the latest. */
+export function printedDate(
+  sentAt: Instant,
+  level: ReminderLevel,
+  terms: readonly LetterTerms[],
+  channels: readonly Channel[],
+): LocalDate {
+  const posted = instantAt(nextWorkingDay(dayOf(sentAt), receiptCalendar), '00:00');
+  return channels
+    .map((channel) => payByDate(channel === 'post' ? posted : sentAt, level, terms, channel))
+    .reduce(later);
+}
+
+type LetterTerms = DunningTerms & { readonly receiptHours: ReceiptHours; readonly postalReceipt: number };
+
+function expectedReceipt(sentAt: Instant, channel: Channel, terms: LetterTerms): LocalDate {
+  return channel === 'mail'
+    ? dayOf(deemedReceipt(sentAt, terms.receiptHours))
+    : postalReceipt(dayOf(sentAt), terms.postalReceipt);
 }

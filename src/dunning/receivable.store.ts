@@ -4,6 +4,7 @@ import { termsOfContracts } from '../contracts/contract-terms.store.ts';
 import { Money } from '../money/money.ts';
 import { type TermsParameters } from '../terms/parameters.ts';
 import { type Deferral, type Receivable, type Reminder } from './dunning.ts';
+import { shareCredit } from './credit.ts';
 import { type Halt } from './halt.ts';
 
 /** A receivable of a client as dunning sees it. */
@@ -23,6 +24,7 @@ interface ReceivableRow {
   readonly issuedOn: LocalDate;
   readonly dueOn: LocalDate | null;
   readonly open: string;
+  readonly clientCredit: string;
   readonly hasManagementContact: boolean;
   readonly reminders: readonly Reminder[];
   readonly halts: readonly Halt[];
@@ -34,6 +36,8 @@ export async function receivablesOf(db: Db, clientIds: readonly string[]): Promi
   const { rows } = await db.raw<{ rows: ReceivableRow[] }>(
     `select o.client_id as "clientId", i.id as "invoiceId", i.contract_id as "contractId", i.number,
             i.issued_on as "issuedOn", o.due_on as "dueOn", balance.open,
+            (select coalesce(-sum(p.amount), 0)::numeric(14, 2)::text from posting p
+             where p.client_id = o.client_id and p.account = 'client-credit') as "clientCredit",
             k.management_name is not null and k.management_email is not null as "hasManagementContact",
             (select coalesce(jsonb_agg(jsonb_build_object('letterId', l.id, 'level', r.level, 'payBy', l.pay_by,
                       'receivedOn', l.received_on)), '[]')
@@ -54,13 +58,21 @@ export async function receivablesOf(db: Db, clientIds: readonly string[]): Promi
      cross join lateral (select sum(p.amount)::text as open from posting p
        where p.invoice_id = i.id and p.account in ('receivable', 'advance-receivable')) balance
      where o.client_id = any (:clientIds::uuid[]) and balance.open::numeric > 0
-     order by o.client_id, o.due_on, i.id`,
+     order by o.client_id, o.due_on nulls last, i.issued_on, i.id`,
     { clientIds },
   );
   const terms = await termsOfContracts(db, [...new Set(rows.map((row) => row.contractId))]);
-  return rows.map(({ contractId, ...row }) => ({
+  const credits = shareCredit(
+    rows.map((row) => ({
+      clientId: row.clientId,
+      open: Money.of(row.open),
+      clientCredit: Money.of(row.clientCredit),
+    })),
+  );
+  return rows.map(({ contractId, clientCredit: _shared, ...row }, nth) => ({
     ...row,
     open: Money.of(row.open),
+    credit: credits[nth] ?? Money.zero,
     terms: termsOf(terms, contractId),
   }));
 }

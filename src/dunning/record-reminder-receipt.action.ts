@@ -1,8 +1,9 @@
 import { type Tx } from '../../db/connection.ts';
 import { dayOf, type Instant } from '../calendar/instant.ts';
 import { record } from '../journal/journal.store.ts';
+import { chargeWithReminder } from '../interest/charge-with-reminder.action.ts';
 import { claimFlatSum } from '../interest/claim-costs.action.ts';
-import { letterOfDocument, saveReceipt } from './reminder-letter.store.ts';
+import { chargesInterest, letterOfDocument, saveReceipt } from './reminder-letter.store.ts';
 
 /** What the dispatch tells about a message that has gone out. */
 export interface DeliveredLetter {
@@ -13,7 +14,7 @@ export interface DeliveredLetter {
 
 /**
  * Notes when a reminder is deemed received (GTC 2.4): only then its time runs (ruling 14), and the flat cost that it
- * asks for is claimed (ruling 12). Copies move nothing, other papers are passed over.
+ * asks for is claimed (ruling 12), the interest too where it says so. Copies move nothing, other papers are passed over.
  */
 export async function recordReminderReceipt(
   tx: Tx,
@@ -22,16 +23,20 @@ export async function recordReminderReceipt(
   const receivedOn = dayOf(deemedReceivedAt);
   if (!(await saveReceipt(tx, documentId, receivedOn))) return;
   const letter = await letterOfDocument(tx, documentId);
-  for (const invoiceId of letter?.open.keys() ?? []) {
+  if (letter === undefined) return;
+  const charges = await chargesInterest(tx, letter.documentId);
+  for (const invoiceId of letter.asked.keys()) {
+    if (charges)
+      await chargeWithReminder(tx, { letterId: letter.id, invoiceId, through: letter.issuedOn, at });
     await claimFlatSum(tx, invoiceId, at);
     await record(tx, {
       at,
       actor: 'terms',
-      verb: `reminder ${letter?.level} received`,
+      verb: `reminder ${letter.level} received`,
       subjectKind: 'invoice',
       subjectId: invoiceId,
       clauses: ['gtc:2.4', 'gtc:7.10'],
-      detail: { number: letter?.number, receivedOn, payBy: letter?.payBy },
+      detail: { number: letter.number, receivedOn, payBy: letter.payBy },
     });
   }
 }

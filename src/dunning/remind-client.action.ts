@@ -11,7 +11,7 @@ import { lockReceivablesOf, receivablesOf, type ClientReceivable } from './recei
 /**
  * Sends a client the reminder of a level about everything that is due for it (GTC 7.10, ruling 29), or says why not.
  * What the client owes stays locked meanwhile: a payment comes before the letter, or after it.
- * @throws problem `management-contact-missing`, `no-address-for-reminder`, `base-rate-missing`
+ * @throws problem `management-contact-missing`, `base-rate-missing`
  */
 export async function remindClient(
   tx: Tx,

@@ -1,7 +1,7 @@
 import { type Db } from '../../db/connection.ts';
 import { type LocalDate } from '../calendar/local-date.ts';
-import { claimedCosts } from '../interest/claimed-costs.store.ts';
-import { flatFeeOnTop, noCosts } from '../interest/claimed-costs.ts';
+import { claimedCosts } from '../interest/collection-cost.store.ts';
+import { claimedOnTop, noCosts } from '../interest/collection-cost.ts';
 import { interestToDates } from '../interest/interest-to-date.store.ts';
 import { Money } from '../money/money.ts';
 import { type ClientReceivable } from './receivable.store.ts';
@@ -20,16 +20,18 @@ export async function reminderItems(
   const ids = receivables.map(({ invoiceId }) => invoiceId);
   const interest = await interestToDates(db, ids, day);
   const costsOf = await claimedCosts(db, ids);
-  return receivables.map(({ invoiceId, number, issuedOn, dueOn, open, terms }) => {
+  return receivables.map(({ invoiceId, number, issuedOn, dueOn, open, credit, terms }) => {
     const costs = costsOf.get(invoiceId) ?? noCosts;
+    const flat = { kind: 'flat', amount: Money.of(terms.collectionFlatFee) } as const;
     return {
       invoiceId,
       number,
       issuedOn,
       dueOn: dueOn ?? day,
       open,
+      credit,
       interest: interest.get(invoiceId)?.open ?? Money.zero,
-      costs: costs.open.plus(flatFeeOnTop(Money.of(terms.collectionFlatFee), costs)),
+      costs: costs.open.plus(claimedOnTop(flat, costs)),
     };
   });
 }

@@ -27,11 +27,11 @@ export interface ReminderLetter {
   readonly payBy: LocalDate;
   readonly receivedOn: LocalDate | null;
   readonly withdrawn: boolean;
-  /** The principal it asks for, by invoice. */
-  readonly open: ReadonlyMap<string, Money>;
+  /** The principal it asks for beyond the client's credit, by invoice. */
+  readonly asked: ReadonlyMap<string, Money>;
 }
 
-type NewLetter = Omit<ReminderLetter, 'receivedOn' | 'withdrawn' | 'open'>;
+type NewLetter = Omit<ReminderLetter, 'receivedOn' | 'withdrawn' | 'asked'>;
 
 export function reminderInserts(letter: NewLetter, items: readonly ReminderItem[], at: Instant): Insert[] {
   return [
@@ -59,6 +59,7 @@ export function reminderInserts(letter: NewLetter, items: readonly ReminderItem[
         open: item.open,
         interest: item.interest,
         costs: item.costs,
+        credit: item.credit,
         withdrawn: false,
       })),
     },
@@ -69,7 +70,7 @@ export function reminderInserts(letter: NewLetter, items: readonly ReminderItem[
 export async function letterOfDocument(db: Db, documentId: string): Promise<ReminderLetter | undefined> {
   const row = await db('reminder_letter')
     .where({ document_id: documentId })
-    .first<(Omit<ReminderLetter, 'withdrawn' | 'open'> & { withdrawnAt: Instant | null }) | undefined>({
+    .first<(Omit<ReminderLetter, 'withdrawn' | 'asked'> & { withdrawnAt: Instant | null }) | undefined>({
       id: 'id',
       number: 'number',
       clientId: 'client_id',
@@ -83,13 +84,23 @@ export async function letterOfDocument(db: Db, documentId: string): Promise<Remi
   if (row === undefined) return undefined;
   const items = await db('reminder')
     .where({ letter_id: row.id })
-    .select<{ invoice_id: string; open: string }[]>('invoice_id', 'open');
+    .select<{ invoice_id: string; open: string; credit: string }[]>('invoice_id', 'open', 'credit');
   const { withdrawnAt, ...letter } = row;
   return {
     ...letter,
     withdrawn: withdrawnAt !== null,
-    open: new Map(items.map((item) => [item.invoice_id, Money.of(item.open)])),
+    asked: new Map(items.map((item) => [item.invoice_id, Money.of(item.open).minus(Money.of(item.credit))])),
   };
+}
+
+/** Whether a letter says that it charges the interest it shows. */
+export async function chargesInterest(db: Db, documentId: string): Promise<boolean> {
+  const row = await db('document')
+    .where({ id: documentId })
+    .first<{ charges: boolean } | undefined>(
+      db.raw(`coalesce((paper ->> 'interestCharged')::boolean, false) as charges`),
+    );
+  return row?.charges === true;
 }
 
 /** Notes the receipt of a letter, once: later messages are copies and move nothing. Says whether this one did. */

@@ -15,6 +15,8 @@ export interface ReminderItem {
   readonly issuedOn: LocalDate;
   readonly dueOn: LocalDate;
   readonly open: Money;
+  /** What the client's credit takes off (ruling 31). */
+  readonly credit: Money;
   readonly interest: Money;
   readonly costs: Money;
 }
@@ -25,6 +27,8 @@ export interface ReminderFacts {
   readonly date: LocalDate;
   readonly payBy: LocalDate;
   readonly items: readonly ReminderItem[];
+  /** By the terms of all that it is about. */
+  readonly interestCharged: boolean;
   readonly client: Client;
   readonly company: CompanyProfile;
 }
@@ -37,18 +41,19 @@ const titles: Readonly<Record<Language, Readonly<Record<ReminderLevel, string>>>
   en: { 1: 'Overdue invoices', 2: 'Overdue invoices – to the management' },
 };
 
-/** Principal, interest and costs over all items, and what they come to. */
+/** Principal, interest and costs over all items, and what they come to less the credit. */
 export function reminderTotal(items: readonly ReminderItem[]) {
   const open = Money.sum(items.map((item) => item.open));
   const interest = Money.sum(items.map((item) => item.interest));
   const costs = Money.sum(items.map((item) => item.costs));
-  return { open, interest, costs, all: Money.sum([open, interest, costs]) };
+  const credit = Money.sum(items.map((item) => item.credit));
+  return { open, interest, costs, credit, all: Money.sum([open, interest, costs]).minus(credit) };
 }
 
 /** The frozen letter; the second level is addressed to the client's management (GTC 7.10). */
 export function reminderPaper(facts: ReminderFacts): ReminderPaper {
   const { level, number, client, items } = facts;
-  const { open, interest, costs, all } = reminderTotal(items);
+  const { open, interest, costs, credit, all } = reminderTotal(items);
   return {
     paper: 'reminder',
     level,
@@ -71,8 +76,10 @@ export function reminderPaper(facts: ReminderFacts): ReminderPaper {
       open: open.toString(),
       interest: interest.toString(),
       costs: costs.toString(),
+      ...(credit.isPositive() ? { credit: credit.toString() } : {}),
       all: all.toString(),
     },
+    interestCharged: facts.interestCharged,
     payBy: facts.payBy,
     reference: referenceOf(facts),
     clauses: paperClauses(reminderClauses, client.language),

@@ -1,14 +1,17 @@
 import { type Tx } from '../../db/connection.ts';
 import { receiptCalendar, nextWorkingDay } from '../calendar/holidays.ts';
 import { dayOf, instantAt, type Instant } from '../calendar/instant.ts';
+import { type Channel } from '../documents/dispatch.ts';
 import { record } from '../journal/journal.store.ts';
 import { issueReminder } from './issue-reminder.action.ts';
+import { owedBeyondCredit } from './dunning.ts';
 import { letterItems, payByDate } from './letter.ts';
 import { lockReceivablesOf, receivablesOf, type ClientReceivable } from './receivable.store.ts';
 import { letterOfDocument, type ReminderLetter, withdrawLetter } from './reminder-letter.store.ts';
 
 interface AboutToBeSent {
   readonly documentId: string;
+  readonly channel: Channel;
   readonly actor: string;
   readonly at: Instant;
 }
@@ -21,7 +24,7 @@ interface AboutToBeSent {
  */
 export async function reviseReminder(
   tx: Tx,
-  { documentId, actor, at }: AboutToBeSent,
+  { documentId, channel, actor, at }: AboutToBeSent,
 ): Promise<string | null> {
   const letter = await letterOfDocument(tx, documentId);
   if (letter === undefined || letter.receivedOn !== null) return null;
@@ -30,10 +33,10 @@ export async function reviseReminder(
   await lockReceivablesOf(tx, clientId);
   const today = dayOf(at);
   const due = letterItems(without(letter, await receivablesOf(tx, [clientId])), level, today);
-  const reason = whyRevise(letter, due, at);
+  const reason = whyRevise(letter, due, channel, at);
   if (reason === null) return null;
   await withdrawLetter(tx, letter.id, reason, at);
-  for (const invoiceId of letter.open.keys()) {
+  for (const invoiceId of letter.asked.keys()) {
     await record(tx, {
       at,
       actor,
@@ -59,13 +62,15 @@ function without(letter: ReminderLetter, receivables: readonly ClientReceivable[
   }));
 }
 
-function whyRevise(letter: ReminderLetter, due: readonly ClientReceivable[], at: Instant): string | null {
-  const asked = due.filter(({ invoiceId, open }) => letter.open.get(invoiceId)?.equals(open));
-  if (asked.length < letter.open.size) return 'what it asks for has changed';
-  const needed = payByDate(
-    at,
-    letter.level,
-    asked.map(({ terms }) => terms),
-  );
+function whyRevise(
+  letter: ReminderLetter,
+  due: readonly ClientReceivable[],
+  channel: Channel,
+  at: Instant,
+): string | null {
+  const unchanged = due.filter((one) => letter.asked.get(one.invoiceId)?.equals(owedBeyondCredit(one)));
+  if (unchanged.length < letter.asked.size) return 'what it asks for has changed';
+  const terms = unchanged.map((one) => one.terms);
+  const needed = payByDate(at, letter.level, terms, channel);
   return letter.payBy < needed ? `its date ${letter.payBy} would leave less than the full period` : null;
 }

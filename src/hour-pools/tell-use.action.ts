@@ -4,6 +4,7 @@ import { dayOf, type Instant } from '../calendar/instant.ts';
 import { clientById } from '../clients/client.store.ts';
 import { companyProfile } from '../company/company.store.ts';
 import { type Contract } from '../contracts/contract.ts';
+import { addresseesOf } from '../documents/addressee.ts';
 import { queueDispatch } from '../documents/dispatch.store.ts';
 import { freezeDocument } from '../documents/document.store.ts';
 import { record } from '../journal/journal.store.ts';
@@ -33,16 +34,13 @@ export async function tellUse(tx: Tx, { contract, pool, period, at }: TellUse): 
   const client = await clientById(tx, contract.clientId);
   const company = await companyProfile(tx);
   const facts = { contract, pool, period, threshold, client, company, day: dayOf(at), token };
-  const documentId = await freezeDocument(tx, {
-    subjectId: id,
-    clientId: client.id,
-    paper: poolNoticePaper(facts),
-    at,
-  });
+  const paper = poolNoticePaper(facts);
+  const documentId = await freezeDocument(tx, { subjectId: id, clientId: client.id, paper, at });
   await insertNotice(tx, { id, periodId: period.id, threshold, documentId, tokenSha256: tokenHash(token) });
-  for (const recipient of new Set([client.email, client.accountManagerEmail ?? company.email])) {
-    if (recipient !== null) await queueDispatch(tx, { documentId, recipient, at });
-  }
+  for (const addressee of addresseesOf(paper.buyer, client))
+    await queueDispatch(tx, { documentId, ...addressee, at });
+  const recipient = client.accountManagerEmail ?? company.email;
+  if (recipient !== client.email) await queueDispatch(tx, { documentId, recipient, at });
   await record(tx, {
     at,
     actor: 'terms',

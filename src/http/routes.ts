@@ -3,14 +3,22 @@ import { afterDelivery } from '../after-delivery.ts';
 import { clientRoutes } from '../clients/client.routes.ts';
 import { companyRoutes } from '../company/company.routes.ts';
 import { contractRoutes } from '../contracts/contract.routes.ts';
+import { termRoutes } from '../contracts/term.routes.ts';
+import { excusedDelayRoutes } from '../interest/excused-delay.routes.ts';
+import { interestNoteRoutes } from '../interest/interest-note.routes.ts';
+import { indexationRoutes } from '../indexation/indexation.routes.ts';
 import { interestRoutes } from '../interest/interest.routes.ts';
 import { journalRoutes } from '../journal/journal.routes.ts';
 import { ledgerRoutes } from '../ledger/ledger.routes.ts';
+import { cashRoutes } from '../desk/cash.routes.ts';
+import { historyRoutes } from '../desk/history.routes.ts';
 import { dispatchRoutes } from '../documents/dispatch.routes.ts';
 import { documentRoutes } from '../documents/document.routes.ts';
+import { postRoutes } from '../documents/post.routes.ts';
 import { decisionRoutes } from '../dunning/decision.routes.ts';
 import { dunningRoutes } from '../dunning/dunning.routes.ts';
 import { hourPoolRoutes } from '../hour-pools/hour-pool.routes.ts';
+import { reviseReminder } from '../dunning/revise-reminder.action.ts';
 import { invoiceRoutes } from '../invoicing/invoice.routes.ts';
 import { offerRoutes } from '../offers/offer.routes.ts';
 import { paymentRoutes } from '../payments/payment.routes.ts';
@@ -22,6 +30,7 @@ import { purchaseRoutes } from '../purchases/purchase.routes.ts';
 import { sprintRoutes } from '../sprints/sprint.routes.ts';
 import { runRoutes } from '../runs/run.routes.ts';
 import { baseRateRoutes } from '../terms/base-rate.routes.ts';
+import { indexValueRoutes } from '../terms/index-value.routes.ts';
 import { termsRoutes } from '../terms/terms.routes.ts';
 import { importRoutes } from '../time/import.routes.ts';
 import { peopleRoutes } from '../time/people.routes.ts';
@@ -37,21 +46,26 @@ export function routes(walkTimetable?: WalkTimetable): readonly Endpoint[] {
   return [
     ...termsRoutes,
     ...baseRateRoutes,
+    ...indexValueRoutes,
     ...companyRoutes,
     ...clientRoutes,
     ...offerRoutes,
     ...contractRoutes,
+    ...termRoutes,
     ...peopleRoutes,
     ...timeRoutes,
     ...timerRoutes,
     ...timesheetRoutes,
     ...hourPoolRoutes,
     ...importRoutes,
+    ...indexationRoutes,
     ...sprintRoutes,
     ...additionalServiceRoutes,
     ...purchaseRoutes,
     ...invoiceRoutes,
     ...interestRoutes,
+    ...interestNoteRoutes,
+    ...excusedDelayRoutes,
     ...paymentRoutes,
     ...settlementRoutes,
     ...receivableRoutes,
@@ -59,8 +73,11 @@ export function routes(walkTimetable?: WalkTimetable): readonly Endpoint[] {
     ...bankRoutes,
     ...dunningRoutes,
     ...decisionRoutes,
+    ...historyRoutes,
+    ...cashRoutes,
     ...documentRoutes,
     ...dispatchRoutes(afterDelivery),
+    ...postRoutes({ reviseFirst: reviseReminder, onDelivered: afterDelivery }),
     ...runRoutes,
     ...ledgerRoutes,
     ...journalRoutes,

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { instant } from '../calendar/instant.ts';
 import { localDate } from '../calendar/local-date.ts';
+import { month as monthText } from '../calendar/month.ts';
 import { decimal4, exact, type Decimal4 } from '../money/decimal.ts';
 import { Money } from '../money/money.ts';
 import { Problem } from '../problems/problem.ts';
 
 /** Wraps a kernel constructor so that its refusal becomes the message of the field. */
-function parsed<T>(parse: (text: string) => T) {
+export function parsed<T>(parse: (text: string) => T) {
   return (text: string, context: z.RefinementCtx): T => {
     try {
       return parse(text);
@@ -24,7 +25,7 @@ export const id = z.uuid();
 export const idParams = z.strictObject({ id });
 
 /** What numbers, days and moments are read from; a refusal repeats the text, so it must be short. */
-const shortText = z.string().max(40);
+export const shortText = z.string().max(40);
 
 /** An amount in EUR as a decimal string. */
 export const amount = shortText
@@ -33,7 +34,7 @@ export const amount = shortText
 
 export const positiveAmount = amount.refine((value) => value.isPositive(), 'must be more than 0.00');
 
-const decimalText = shortText
+export const decimalText = shortText
   .meta({ description: 'decimal string, up to four decimals', examples: ['12.5'] })
   .transform(parsed(decimal4));
 
@@ -62,11 +63,28 @@ export const day = shortText
   .meta({ description: 'day, YYYY-MM-DD', format: 'date', examples: ['2026-03-02'] })
   .transform(parsed(localDate));
 
+/** A calendar month. */
+export const month = shortText
+  .meta({ description: 'month, YYYY-MM', examples: ['2026-10'] })
+  .transform(parsed(monthText));
+
 /** A point in time with its offset. */
 export const moment = shortText
   .meta({ description: 'ISO 8601 with offset', format: 'date-time', examples: ['2026-03-27T15:00:00+01:00'] })
   .transform(parsed(instant))
   .refine((at) => /^(19|2\d)\d\d-/.test(at), 'must be between the years 1900 and 2999');
+
+/** A document on file that proves something. */
+export function proof(what: string) {
+  return z.strictObject({
+    title: text(140),
+    dated: day,
+    content: z
+      .base64()
+      .min(1)
+      .meta({ description: `${what}, a PDF in base64`, examples: ['JVBERi0xLjcK'] }),
+  });
+}
 
 export const email = z.email().max(254);
 export const country = z

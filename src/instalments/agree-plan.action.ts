@@ -3,10 +3,10 @@ import { type Tx } from '../../db/connection.ts';
 import { insertTogether } from '../../db/insert-together.ts';
 import { dayOf, type Instant } from '../calendar/instant.ts';
 import { yearOf } from '../calendar/local-date.ts';
-import { type Client } from '../clients/client.ts';
 import { clientById } from '../clients/client.store.ts';
 import { companyProfile } from '../company/company.store.ts';
 import { takeNumber } from '../company/number-series.store.ts';
+import { addresseesOf } from '../documents/addressee.ts';
 import { dispatchInsert } from '../documents/dispatch.store.ts';
 import { documentInsert } from '../documents/document.store.ts';
 import { journalInsert } from '../journal/journal.store.ts';
@@ -71,7 +71,9 @@ export async function agreePlan(
   await insertTogether(tx, [
     documentInsert(plan.documentId, { subjectId: plan.id, clientId, paper, at }),
     ...planInserts(plan, at),
-    ...mailTo(client, plan.documentId, at),
+    ...addresseesOf(paper.buyer, client).map((addressee) =>
+      dispatchInsert({ documentId: plan.documentId, ...addressee, at }),
+    ),
     journalInsert({
       at,
       actor,
@@ -91,9 +93,4 @@ async function takePlaceOf(tx: Tx, planId: string, { clientId, actor, at }: Agre
   if (owner !== clientId) throw planEnded(`${number} is a plan of another client; leave out replaces`);
   await endPlan(tx, { planId, reason: 'replaced by a new plan', actor, at });
   return number;
-}
-
-/** Without an address a person hands the paper over. */
-function mailTo({ email }: Client, documentId: string, at: Instant) {
-  return email === null ? [] : [dispatchInsert({ documentId, recipient: email, at })];
 }

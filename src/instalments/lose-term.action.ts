@@ -5,6 +5,7 @@ import { dayOf } from '../calendar/instant.ts';
 import { later } from '../calendar/local-date.ts';
 import { clientById } from '../clients/client.store.ts';
 import { companyProfile } from '../company/company.store.ts';
+import { addresseesOf } from '../documents/addressee.ts';
 import { dispatchInsert } from '../documents/dispatch.store.ts';
 import { documentInsert } from '../documents/document.store.ts';
 import { journalInsert } from '../journal/journal.store.ts';
@@ -42,7 +43,7 @@ export async function loseTerm(
   await insertTogether(tx, [
     documentInsert(documentId, { subjectId: documentId, clientId: client.id, paper, at }),
     termLossInsert({ planId, position, since, foundOn, rest, documentId }, at),
-    ...(client.email === null ? [] : [dispatchInsert({ documentId, recipient: client.email, at })]),
+    ...addresseesOf(paper.buyer, client).map((addressee) => dispatchInsert({ documentId, ...addressee, at })),
     journalInsert({
       at,
       actor,

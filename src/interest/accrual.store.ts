@@ -87,12 +87,14 @@ with late as materialized (
   select c.contract_id,
          ${setByContract('interestFloor')}::numeric as floor,
          ${setByContract('interestAboveBase')}::numeric as above_base,
+         ${setByContract('interestWithoutFault')}::numeric as without_fault,
          ${setByContract('interestDayCount')} as day_count,
          ${setByContract('interestOnPaymentDay')}::boolean as payment_day
   from contract_component c where c.contract_id in (select contract_id from late)
   group by c.contract_id
 ), held as materialized (
-  select late.*, terms.floor, terms.above_base, terms.day_count, terms.payment_day,
+  select late.*, terms.floor, terms.above_base, terms.without_fault, terms.day_count,
+         terms.payment_day,
          greatest(:asOf::date + terms.payment_day::integer, latest.until) as end_day,
          coalesce(latest.generation, 0) as generation, latest.until as held_until, latest.total as held_total,
          exists (select from interest_accrual r where r.invoice_id = late.invoice_id
@@ -109,6 +111,11 @@ with late as materialized (
   union all
   select held.invoice_id, h.first_day, 0.00 from held
     join base_rate h on h.first_day > held.first_day and h.first_day < held.end_day
+  union all
+  select held.invoice_id, edge.day, 0.00 from held
+    join excused_delay x on x.invoice_id = held.invoice_id and x.withdrawn_at is null
+    cross join lateral (values (lower(x.period)), (upper(x.period))) edge (day)
+    where edge.day > held.first_day and edge.day < held.end_day
   union all
   select held.invoice_id,
          greatest(held.first_day, e.booked_on + (held.payment_day and p.amount < 0)::integer), p.amount
@@ -134,7 +141,7 @@ with late as materialized (
   window by_day as (partition by step.invoice_id order by step.day)
 ), priced as (
   select span.*, held.generation, held.held_until, held.held_total, held.taken_back,
-         greatest(held.floor, h.rate + held.above_base) as rate,
+         case when x.id is null then greatest(held.floor, h.rate + held.above_base) else held.without_fault end as rate,
          case held.day_count when '30/360' then (${thirties('span.until')} - ${thirties('span.since')})::integer
               else span.until - span.since end as days,
          case held.day_count when '30/360' then 360 when 'actual/365' then 365
@@ -144,6 +151,8 @@ with late as materialized (
   join held on held.invoice_id = span.invoice_id
   join base_rate h on h.first_day = make_date(extract(year from span.since)::integer,
     case when extract(month from span.since) < 7 then 1 else 7 end, 1)
+  left join excused_delay x
+    on x.invoice_id = span.invoice_id and x.withdrawn_at is null and x.period @> span.since
   where span.principal > 0
 ), piece as materialized (
   select *, sum(amount) over (partition by invoice_id order by since) as total

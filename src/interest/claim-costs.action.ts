@@ -8,10 +8,17 @@ import { invoiceById, lockInvoice } from '../invoicing/invoice.store.ts';
 import { journalInsert } from '../journal/journal.store.ts';
 import { entryInserts } from '../ledger/entry.store.ts';
 import { Money } from '../money/money.ts';
-import { claimedCosts } from './claimed-costs.store.ts';
-import { noCosts } from './claimed-costs.ts';
-import { type CollectionCost, claimedOnTop, flatFeeClaimed, noFlatFee, notLate } from './collection-cost.ts';
-import { collectionCostsOf } from './collection-cost.store.ts';
+import {
+  type ClaimedCosts,
+  type CollectionCost,
+  claimedOnTop,
+  flatFeeClaimed,
+  isFlatFeeClaimed,
+  noCosts,
+  noFlatFee,
+  notLate,
+} from './collection-cost.ts';
+import { claimedCosts } from './collection-cost.store.ts';
 import { interestToDate } from './interest-to-date.store.ts';
 
 interface ClaimCosts {
@@ -43,14 +50,14 @@ export async function claimCosts(tx: Tx, request: ClaimCosts): Promise<ClaimResu
     throw notLate(
       `${invoice.number} bears no default interest as of ${dayOf(at)}, so no costs arise from it`,
     );
-  const before = await collectionCostsOf(tx, invoiceId);
+  const before = await costsBefore(tx, invoiceId);
   const amount = documented?.amount ?? Money.of(terms.collectionFlatFee);
   if (!amount.isPositive())
     throw noFlatFee('the terms of this contract claim no flat sum; enter proven costs with their document');
   const kind = documented === null ? 'flat' : 'documented';
-  if (kind === 'flat' && before.some((cost) => cost.kind === 'flat'))
+  if (kind === 'flat' && isFlatFeeClaimed(before))
     throw flatFeeClaimed('nothing has to be done; it is claimed once per invoice');
-  return await claim(tx, request, invoice, { kind, amount });
+  return await claim(tx, request, invoice, { kind, amount }, before);
 }
 
 /**
@@ -61,10 +68,14 @@ export async function claimFlatSum(tx: Tx, invoiceId: string, at: Instant): Prom
   const invoice = await lockInvoice(tx, invoiceId);
   const { terms } = await contractById(tx, invoice.contractId);
   const amount = Money.of(terms.collectionFlatFee);
-  const before = await collectionCostsOf(tx, invoiceId);
-  if (!amount.isPositive() || before.some(({ kind }) => kind === 'flat')) return;
+  const before = await costsBefore(tx, invoiceId);
+  if (!amount.isPositive() || isFlatFeeClaimed(before)) return;
   const request = { invoiceId, documented: null, actor: 'terms', at };
-  await claim(tx, request, invoice, { kind: 'flat', amount });
+  await claim(tx, request, invoice, { kind: 'flat', amount }, before);
+}
+
+async function costsBefore(tx: Tx, invoiceId: string): Promise<ClaimedCosts> {
+  return (await claimedCosts(tx, [invoiceId])).get(invoiceId) ?? noCosts;
 }
 
 async function claim(
@@ -72,10 +83,9 @@ async function claim(
   request: ClaimCosts,
   invoice: Invoice,
   cost: CollectionCost,
+  before: ClaimedCosts,
 ): Promise<ClaimResult> {
-  const before = await collectionCostsOf(tx, invoice.id);
-  const booked = (await claimedCosts(tx, [invoice.id])).get(invoice.id) ?? noCosts;
-  const claimed = claimedOnTop(cost, before, booked.claimed);
+  const claimed = claimedOnTop(cost, before);
   return { id: await save(tx, request, invoice, { ...cost, claimed }), claimed };
 }
 

@@ -3,11 +3,12 @@ import { type Client } from '../clients/client.ts';
 import { paperBuyer } from '../clients/paper-buyer.ts';
 import { paperSeller } from '../company/paper-seller.ts';
 import { type CompanyProfile } from '../company/profile.ts';
-import { type ClaimStatementPaper, type Language } from '../documents/paper.ts';
+import { type ClaimStatementPaper, type Language, type PaperInterestSegment } from '../documents/paper.ts';
 import { Money } from '../money/money.ts';
 import { paperClauses } from '../terms/clauses.ts';
 import { type DayCount } from './day-count.ts';
 import { type InterestToDate } from './interest-to-date.ts';
+import { type InterestSegment } from './interest.ts';
 
 /** What is claimed on one late invoice. */
 export interface LateClaim {
@@ -50,17 +51,7 @@ export function claimStatement({
     date,
     title: titles[client.language],
     until,
-    segments: claims.flatMap(({ number, interest }) =>
-      interest.segments.map((segment) => ({
-        number,
-        from: segment.from,
-        to: addDays(segment.until, -1),
-        days: segment.days,
-        principal: segment.principal.toString(),
-        rate: segment.rate,
-        interest: segment.exact.exact.toFixed(SHOWN_DECIMALS),
-      })),
-    ),
+    segments: claims.flatMap(({ number, interest }) => paperSegments(number, interest.segments)),
     claims: claims.map((claim) => ({
       number: claim.number,
       dueOn: claim.dueOn,
@@ -73,8 +64,22 @@ export function claimStatement({
   };
 }
 
+/** Each piece of interest of an invoice as papers show it. */
+export function paperSegments(number: string, segments: readonly InterestSegment[]): PaperInterestSegment[] {
+  return segments.map((segment) => ({
+    number,
+    from: segment.from,
+    to: addDays(segment.until, -1),
+    days: segment.days,
+    principal: segment.principal.toString(),
+    rate: segment.rate,
+    interest: segment.exact.exact.toFixed(SHOWN_DECIMALS),
+    ...(segment.excuse === null ? {} : { excuse: segment.excuse }),
+  }));
+}
+
 function sumsOf(claims: readonly LateClaim[]) {
-  const interest = Money.sum(claims.map((claim) => claim.interest.rounded));
+  const interest = Money.sum(claims.map((claim) => claim.interest.claimable));
   const unpaid = Money.sum(claims.map((claim) => claim.interest.open));
   return {
     open: Money.sum(claims.map(({ open }) => open)),

@@ -33,6 +33,21 @@ export const noFlatFee = defineProblem({
   clause: 'gtc:7.9',
 });
 
+/** What is claimed for the collection of one invoice so far. */
+export interface ClaimedCosts {
+  readonly entered: readonly EnteredCost[];
+  /** By the books; more than what was entered where the charges of a returned payment were claimed. */
+  readonly claimed: Money;
+  /** What of it is unpaid. */
+  readonly open: Money;
+}
+
+export const noCosts: ClaimedCosts = { entered: [], claimed: Money.zero, open: Money.zero };
+
+export function isFlatFeeClaimed({ entered }: ClaimedCosts): boolean {
+  return entered.some(({ kind }) => kind === 'flat');
+}
+
 /**
  * What may be claimed altogether for the collection of one invoice: the proven costs, at least the flat sum where it was
  * claimed; one counts towards the other (§ 458 UGB, CJEU C-287/17; ruling 12). Example: 40.00 flat, proven 25.00 and
@@ -46,11 +61,14 @@ export function claimableCosts(costs: readonly CollectionCost[]): Money {
 }
 
 /**
- * What a further cost adds to what the books claim already. What was booked besides the costs entered, such as the
- * charges of a returned payment, is proven too. Example: 1.50 of bank charges booked, flat 40.00 → 38.50 on top.
+ * What a further cost adds to what the books claim already; the flat sum adds nothing a second time. What was booked
+ * besides the costs entered, such as the charges of a returned payment, is proven too. Example: 1.50 of bank charges
+ * booked, flat 40.00 → 38.50 on top.
  */
-export function claimedOnTop(further: CollectionCost, before: readonly EnteredCost[], booked: Money): Money {
-  const charges = booked.minus(Money.sum(before.map(({ claimed }) => claimed)));
-  const whole = claimableCosts([...before, further, { kind: 'documented', amount: charges }]);
-  return whole.compare(booked) > 0 ? whole.minus(booked) : Money.zero;
+export function claimedOnTop(further: CollectionCost, costs: ClaimedCosts): Money {
+  if (further.kind === 'flat' && isFlatFeeClaimed(costs)) return Money.zero;
+  const { entered, claimed } = costs;
+  const charges = claimed.minus(Money.sum(entered.map((cost) => cost.claimed)));
+  const whole = claimableCosts([...entered, further, { kind: 'documented', amount: charges }]);
+  return whole.compare(claimed) > 0 ? whole.minus(claimed) : Money.zero;
 }

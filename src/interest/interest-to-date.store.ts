@@ -1,10 +1,11 @@
 import { type Db } from '../../db/connection.ts';
 import { type LocalDate } from '../calendar/local-date.ts';
+import { termsOfContracts } from '../contracts/contract-terms.store.ts';
 import { Money } from '../money/money.ts';
 import { notFound } from '../problems/problem.ts';
 import { baseRates } from '../terms/base-rate.store.ts';
 import { type TermsParameters } from '../terms/parameters.ts';
-import { effectiveParameters, type TermsComponent } from '../terms/effective-terms.ts';
+import { type ExcusedDelay } from './excused-delay.ts';
 import { type InterestFacts, type InterestToDate, interestUntil } from './interest-to-date.ts';
 import { type PrincipalChange } from './interest.ts';
 
@@ -13,11 +14,13 @@ interface FactsRow {
   readonly contract_id: string;
   readonly due_on: LocalDate | null;
   readonly posted: string;
+  readonly waived: string;
   readonly posted_until: LocalDate | null;
   readonly receivable: string;
   readonly costs: string;
   readonly principal: readonly ChangeRow[];
   readonly deferred: readonly ChangeRow[];
+  readonly excused: readonly ExcusedDelay[];
 }
 
 interface ChangeRow {
@@ -37,11 +40,16 @@ export async function interestFactsOf(
   asOf: LocalDate | null = null,
 ): Promise<Map<string, InterestFacts>> {
   const { rows } = await db.raw<{ rows: FactsRow[] }>(
-    `select i.id as invoice_id, i.contract_id, o.due_on, ledger.*, plan.deferred
+    `select i.id as invoice_id, i.contract_id, o.due_on, ledger.*, plan.deferred,
+            (select coalesce(jsonb_agg(jsonb_build_object('id', x.id, 'from', lower(x.period), 'until', upper(x.period),
+                      'reason', x.reason) order by x.period), '[]')
+             from excused_delay x where x.invoice_id = i.id and x.withdrawn_at is null) as excused
      from invoice i
      join open_item o on o.invoice_id = i.id
      cross join lateral (
-       select coalesce(-sum(p.amount) filter (where p.account = 'interest-income'), 0)::numeric(14, 2)::text as posted,
+       select coalesce(-sum(p.amount) filter (where p.account in ('interest-income', 'interest-waived')), 0)
+                ::numeric(14, 2)::text as posted,
+              coalesce(sum(p.amount) filter (where p.account = 'interest-waived'), 0)::numeric(14, 2)::text as waived,
               max(e.booked_on) filter (where p.account = 'interest-income') as posted_until,
               coalesce(sum(p.amount) filter (where p.account = 'interest-receivable'), 0)::numeric(14, 2)::text
                 as receivable,
@@ -72,12 +80,21 @@ function factsFrom(row: FactsRow, termsOf: ReadonlyMap<string, TermsParameters>)
       on,
       amount: Money.of(amount),
     })),
+    excused: row.excused,
     posted: Money.of(row.posted),
+    waived: Money.of(row.waived),
     postedUntil: row.posted_until,
     receivable: Money.of(row.receivable),
     costs: Money.of(row.costs),
     terms,
   };
+}
+
+/** What decides the interest of one invoice. @throws problem `not-found` for what is no receivable */
+export async function interestFacts(db: Db, invoiceId: string): Promise<InterestFacts> {
+  const facts = (await interestFactsOf(db, [invoiceId])).get(invoiceId);
+  if (facts === undefined) throw notFound(`there is no receivable ${invoiceId}`);
+  return facts;
 }
 
 /** Default interest of several invoices up to a value date, by invoice (GTC 7.9). @throws problem `base-rate-missing` */
@@ -96,24 +113,5 @@ export async function interestToDates(
  * @throws problem `not-found` for what is no receivable, `base-rate-missing`
  */
 export async function interestToDate(db: Db, invoiceId: string, until: LocalDate): Promise<InterestToDate> {
-  const interest = (await interestToDates(db, [invoiceId], until)).get(invoiceId);
-  if (interest === undefined) throw notFound(`there is no receivable ${invoiceId}`);
-  return interest;
-}
-
-async function termsOfContracts(
-  db: Db,
-  contractIds: readonly string[],
-): Promise<Map<string, TermsParameters>> {
-  const rows = await db('contract_component')
-    .whereIn('contract_id', contractIds)
-    .select<(TermsComponent & { contract_id: string })[]>(
-      'contract_id',
-      'kind',
-      'rank',
-      'title',
-      'parameters',
-    );
-  const componentsOf = (id: string) => rows.filter((row) => row.contract_id === id);
-  return new Map(contractIds.map((id) => [id, effectiveParameters(componentsOf(id))]));
+  return interestUntil(await interestFacts(db, invoiceId), until, await baseRates(db));
 }

@@ -2,6 +2,7 @@ import { later, type LocalDate } from '../calendar/local-date.ts';
 import { Money, type Unrounded } from '../money/money.ts';
 import { type BaseRates } from '../terms/base-rate.ts';
 import { type TermsParameters } from '../terms/parameters.ts';
+import { type ExcusedDelay } from './excused-delay.ts';
 import {
   exactInterest,
   type InterestSegment,
@@ -17,8 +18,11 @@ export interface InterestFacts {
   readonly dueOn: LocalDate | null;
   /** What of it bears interest: posted, and not put off by an instalment plan. */
   readonly principal: readonly PrincipalChange[];
-  /** Interest that was charged or paid, and thereby posted. */
+  readonly excused: readonly ExcusedDelay[];
+  /** Interest that was charged or paid, and thereby posted, less what was waived of it. */
   readonly posted: Money;
+  /** What of the interest the agency has waived for good. */
+  readonly waived: Money;
   /** The last value date until which interest was posted. */
   readonly postedUntil: LocalDate | null;
   /** What of the posted interest is not paid; negative where too much was paid. */
@@ -31,8 +35,10 @@ export interface InterestFacts {
 /** Default interest of an invoice up to a value date (GTC 7.9). */
 export interface InterestToDate {
   readonly exact: Unrounded;
-  /** What may be claimed altogether, whether paid or not: the exact sum rounded once (ruling 9). */
+  /** The exact sum rounded once (ruling 9). */
   readonly rounded: Money;
+  /** What may be claimed altogether, whether paid or not: the rounded sum less what was waived. */
+  readonly claimable: Money;
   readonly segments: readonly InterestSegment[];
   /** What of it has been posted, because it was charged or paid. */
   readonly posted: Money;
@@ -44,20 +50,19 @@ export interface InterestToDate {
  * Interest of an invoice up to a value date, by its principal as the ledger tells it.
  * @throws problem `base-rate-missing`
  */
-export function interestUntil(
-  { dueOn, principal, posted, receivable, terms }: InterestFacts,
-  until: LocalDate,
-  baseRates: BaseRates,
-): InterestToDate {
-  const segments = dueOn === null ? [] : interestSegments({ principal, dueOn, until, terms, baseRates });
+export function interestUntil(facts: InterestFacts, until: LocalDate, baseRates: BaseRates): InterestToDate {
+  const { dueOn, principal, excused, posted, waived, receivable, terms } = facts;
+  const segments =
+    dueOn === null ? [] : interestSegments({ principal, dueOn, until, terms, baseRates, excused });
   const rounded = roundedInterest(segments, terms);
-  const open = receivable.plus(rounded.minus(posted));
+  const claimable = atLeastZero(rounded.minus(waived));
   return {
     exact: exactInterest(segments),
     rounded,
+    claimable,
     segments,
     posted,
-    open: open.isNegative() ? Money.zero : open,
+    open: atLeastZero(receivable.plus(claimable.minus(posted))),
   };
 }
 
@@ -70,5 +75,14 @@ export function interestUntil(
 export function interestCharge(facts: InterestFacts, change: PrincipalChange, baseRates: BaseRates): Money {
   const until = facts.postedUntil === null ? change.on : later(change.on, facts.postedUntil);
   const changed = { ...facts, principal: [...facts.principal, change] };
-  return interestUntil(changed, until, baseRates).rounded.minus(facts.posted);
+  return interestUntil(changed, until, baseRates).claimable.minus(facts.posted);
+}
+
+/** What was paid of interest that a charge takes back, so that it belongs to the client. */
+export function overpaidInterest({ receivable }: InterestFacts, charged: Money, paid: Money): Money {
+  return atLeastZero(receivable.plus(charged).minus(paid).negated());
+}
+
+function atLeastZero(amount: Money): Money {
+  return amount.isNegative() ? Money.zero : amount;
 }

@@ -5,10 +5,16 @@ import { Money, Unrounded } from '../money/money.ts';
 import { type BaseRates, baseRateOn } from '../terms/base-rate.ts';
 import { type TermsParameters } from '../terms/parameters.ts';
 import { daysOfYear, interestDays } from './day-count.ts';
+import { type ExcusedDelay, excuseOn } from './excused-delay.ts';
 
 export type InterestTerms = Pick<
   TermsParameters,
-  'interestFloor' | 'interestAboveBase' | 'interestDayCount' | 'interestOnPaymentDay' | 'interestRounding'
+  | 'interestFloor'
+  | 'interestAboveBase'
+  | 'interestWithoutFault'
+  | 'interestDayCount'
+  | 'interestOnPaymentDay'
+  | 'interestRounding'
 >;
 
 /** How the principal of a claim changed on a value date: issued, paid, credited, put off, due again. */
@@ -27,10 +33,13 @@ export interface InterestSegment {
   /** Percent a year. */
   readonly rate: Decimal4;
   readonly exact: Unrounded;
+  /** Why the debtor is not at fault and owes the lower rate only; null otherwise. */
+  readonly excuse: string | null;
 }
 
 export interface InterestClaim {
   readonly principal: readonly PrincipalChange[];
+  readonly excused: readonly ExcusedDelay[];
   /** The last day to pay; interest begins the day after. */
   readonly dueOn: LocalDate;
   /** The value date of the payment, which bears no interest unless the terms say so. */
@@ -50,29 +59,37 @@ export function interestRate(baseRate: Decimal4, terms: InterestTerms): Decimal4
   return decimal4((statutory.lt(floor) ? floor : statutory).toFixed());
 }
 
+/** Interest where the debtor is not at fault (§ 456 UGB, § 1000 ABGB), percent a year; else the default interest. */
+function rateOn(
+  day: LocalDate,
+  excuse: ExcusedDelay | undefined,
+  { terms, baseRates }: InterestClaim,
+): Decimal4 {
+  const usual = interestRate(baseRateOn(baseRates, day), terms);
+  return excuse === undefined ? usual : decimal4(terms.interestWithoutFault);
+}
+
 /**
  * Default interest of one claim over [day after the last payment day, value date), piece by piece (GTC 7.9, rulings 8
- * and 10): simple interest on what is owed of the principal, at the rate of each half-year.
+ * and 10): simple interest on what is owed of the principal, at the rate of each half-year, at the lower one while the
+ * debtor is not at fault.
  * Example A1: 12 000.00 to be paid by 16 March 2026, value date 15 April: 29 days at 10.73 % = 102.302466.
  * @throws problem `base-rate-missing` for a half-year without a base rate
  */
-export function interestSegments({
-  principal,
-  dueOn,
-  until,
-  terms,
-  baseRates,
-}: InterestClaim): InterestSegment[] {
+export function interestSegments(claim: InterestClaim): InterestSegment[] {
+  const { principal, dueOn, until, terms, excused } = claim;
   const first = addDays(dueOn, 1);
   const end = endOfInterest(until, terms);
   const changes = principal.map((change) => ({ ...change, on: effectiveOn(change, terms) }));
-  const starts = [first, ...changes.map(({ on }) => on), ...halfYearsWithin(first, end)];
+  const excuses = excused.flatMap((each) => [each.from, ...(each.until === null ? [] : [each.until])]);
+  const starts = [first, ...changes.map(({ on }) => on), ...excuses, ...halfYearsWithin(first, end)];
   const days = [...new Set(starts)].filter((day) => day >= first && day < end).sort();
   return days.flatMap((from, index) => {
     const owed = Money.sum(changes.filter(({ on }) => on <= from).map(({ amount }) => amount));
     if (!owed.isPositive()) return [];
-    const rate = interestRate(baseRateOn(baseRates, from), terms);
-    return [segment(from, days[index + 1] ?? end, owed, rate, terms)];
+    const excuse = excuseOn(excused, from);
+    const rate = rateOn(from, excuse, claim);
+    return [{ ...segment(from, days[index + 1] ?? end, owed, rate, terms), excuse: excuse?.reason ?? null }];
   });
 }
 
@@ -102,7 +119,7 @@ function segment(
   principal: Money,
   rate: Decimal4,
   { interestDayCount }: InterestTerms,
-): InterestSegment {
+): Omit<InterestSegment, 'excuse'> {
   const days = interestDays(from, until, interestDayCount);
   const percentDays = principal.times(exact(rate).times(days)).exact;
   const interest = percentDays.dividedBy(daysOfYear(from, interestDayCount).times(100));

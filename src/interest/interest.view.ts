@@ -1,7 +1,9 @@
 import { type Db } from '../../db/connection.ts';
 import { type LocalDate } from '../calendar/local-date.ts';
 import { invoiceById } from '../invoicing/invoice.store.ts';
-import { interestToDate } from './interest-to-date.store.ts';
+import { baseRates } from '../terms/base-rate.store.ts';
+import { interestFacts } from './interest-to-date.store.ts';
+import { interestUntil } from './interest-to-date.ts';
 
 const SHOWN_DECIMALS = 6;
 
@@ -12,7 +14,8 @@ const SHOWN_DECIMALS = 6;
  */
 export async function interestView(db: Db, invoiceId: string, until: LocalDate) {
   const invoice = await invoiceById(db, invoiceId);
-  const interest = await interestToDate(db, invoiceId, until);
+  const facts = await interestFacts(db, invoiceId);
+  const interest = interestUntil(facts, until, await baseRates(db));
   return {
     invoiceId,
     number: invoice.number,
@@ -24,9 +27,12 @@ export async function interestView(db: Db, invoiceId: string, until: LocalDate) 
       principal: segment.principal.toString(),
       rate: segment.rate,
       interest: segment.exact.exact.toFixed(SHOWN_DECIMALS),
+      excuse: segment.excuse,
     })),
     exact: interest.exact.exact.toFixed(SHOWN_DECIMALS),
+    excused: facts.excused,
     rounded: interest.rounded.toString(),
+    waived: facts.waived.toString(),
     posted: interest.posted.toString(),
     open: interest.open.toString(),
   };

@@ -9,6 +9,7 @@ import { deliveriesOf } from '../contracts/delivery.store.ts';
 import { type LocalDate } from '../calendar/local-date.ts';
 import { type Outcome, type PerformContext } from '../runs/sweep.ts';
 import { completionOf, dueSince } from '../contracts/billing-due.ts';
+import { creditUnused } from './credit-unused.action.ts';
 import { type Invoice } from './invoice.ts';
 import { invoiceOfPart } from './invoice.store.ts';
 import { issueInvoices } from './issue-invoices.action.ts';
@@ -17,18 +18,22 @@ import { partDocuments } from './part-documents.action.ts';
 
 /**
  * Invoices one part of a contract if it is due as of the day of the run and nothing bills it yet (GTC 6.7, 6.8); with a
- * period all that are due of the same contract, on one invoice.
+ * period all that are due of the same contract, on one invoice. Of a billed period it credits what lies after the end of
+ * the contract (GTC 3.8).
  * @returns what was issued, or why nothing was
  * @throws problem `recipient-vat-id-missing`
  */
 export async function billPart(
   tx: Tx,
   partId: string,
-  { asOf, at, actor }: Omit<PerformContext, 'runId'>,
+  context: Omit<PerformContext, 'runId'>,
 ): Promise<Outcome> {
+  const { asOf, at, actor } = context;
   const contract = await lockContractOfPart(tx, partId);
   const part = await billingPartById(tx, partId);
   const billed = await invoiceOfPart(tx, partId);
+  const credited = billed && (await creditUnused(tx, contract, part, billed.id, context));
+  if (credited) return credited;
   if (billed) return skipped(`already invoiced as ${billed.number}`, part.clause);
   if (contract.status === 'suspended') return skipped(`contract ${contract.number} is suspended`, 'gtc:7.10');
   const deliveries = await deliveriesOf(tx, contract.id);

@@ -13,7 +13,7 @@ export function timesheetsOf(
 ): TimesheetPaper[] {
   if (work === undefined || work.time.length === 0) return [];
   const period = periodOf(work.time, issuedOn);
-  return [timesheetPaper({ ...work, client, company, invoiceNumber: number, period, date: issuedOn })];
+  return [timesheetPaper({ ...work, client, company, number, period, date: issuedOn })];
 }
 
 /** What an invoice charges for each entry. */

@@ -3,7 +3,7 @@ import { dayOf, type Instant } from '../calendar/instant.ts';
 import { lockContract } from '../contracts/contract.store.ts';
 import { type Posting } from '../ledger/entry.ts';
 import { type OpenBalance } from '../ledger/balance.ts';
-import { openBalance } from '../ledger/balance.store.ts';
+import { interestBalance, openBalance } from '../ledger/balance.store.ts';
 import { negateTaxes } from '../money/vat.ts';
 import { releaseTime } from '../time/time-billing.store.ts';
 import { cancellation } from './correction.ts';
@@ -21,6 +21,7 @@ import { type Deduction, type InvoiceDraft } from './invoice-draft.ts';
 import {
   cancelAdvancePostings,
   cancelFinalPostings,
+  cancelInterestPostings,
   creditPostings,
   type Owner,
 } from './invoice-postings.ts';
@@ -39,7 +40,8 @@ interface CancelInvoice {
 
 /**
  * Cancels a whole invoice by a document of its own (Stornorechnung). What it deducted is free
- * again, what it billed too if wished; what was paid on it becomes a credit of the client.
+ * again, what it billed too if wished; what was paid on it becomes a credit of the client. Nothing was ever owed, so its
+ * interest is taken back too.
  * @throws problem `already-cancelled`; `not-correctable` for corrections, for a deposit that a final invoice deducts
  * (cancel that one first) and for an invoice with credit notes
  */
@@ -55,7 +57,11 @@ export async function cancelInvoice(
   const draft = cancellation(original, reason);
   const owner = { clientId: original.clientId, contractId, invoiceId };
   const deductions = deductedByNow(draft, await depositsOf(tx, contractId));
-  const postings = reversal(original, draft, owner, open, deductions);
+  const interest = await interestBalance(tx, invoiceId);
+  const postings = [
+    ...reversal(original, draft, owner, open, deductions),
+    ...cancelInterestPostings(interest, owner),
+  ];
   const facts = await correctionFacts(tx, original, dayOf(at));
   const [issued] = await issueInvoices(tx, {
     contractId,
@@ -75,6 +81,10 @@ export async function cancelInvoice(
 async function requireCancellable(tx: Tx, original: Invoice): Promise<void> {
   if (isCorrection(original.kind)) {
     throw notCorrectable(`${original.number} is a ${original.kind} itself; correct the invoice it refers to`);
+  }
+  if (original.kind === 'interest') {
+    const call = `POST /interest-notes/${original.id}/cancellation`;
+    throw notCorrectable(`${original.number} charges interest; cancel it with ${call}`);
   }
   if (await isCancelled(tx, original.id)) throw alreadyCancelled(`${original.number} was cancelled before`);
   const deducting = await deductingInvoice(tx, original.id);

@@ -5,6 +5,7 @@ import { type Language, type PaperLine } from '../documents/paper.ts';
 import { trimmed } from '../money/decimal.ts';
 import { subtractTaxes } from '../money/vat.ts';
 import { billingClauses } from '../offers/billing-words.ts';
+import { type ClauseRef } from '../terms/clauses.ts';
 import { type BilledLines, suppliedFrom } from './billed-lines.ts';
 import { type Deduction, type InvoiceDraft } from './invoice-draft.ts';
 import { effortClauses, pricedLines } from './priced-lines.ts';
@@ -69,14 +70,11 @@ export function standardInvoice(
   suppliedOn: LocalDate,
   language: Language,
 ): InvoiceDraft {
+  const instalments: ClauseRef[] = contract.agreed.billingMode === 'instalments' ? ['gtc:7.8'] : [];
   return {
     ...wholePrice(contract, billed, suppliedOn, [], language),
     kind: 'standard',
-    clauses: [
-      ...(contract.agreed.billingMode === 'instalments' ? (['gtc:7.8'] as const) : []),
-      ...effortClauses(billed),
-      'gtc:7.2',
-    ],
+    clauses: [...instalments, ...effortClauses(billed), 'gtc:7.2'],
   };
 }
 

@@ -6,10 +6,10 @@ import { contractById } from '../contracts/contract.store.ts';
 import { type Invoice } from './invoice.ts';
 import { type InvoicePaperFacts } from './invoice-paper.ts';
 
-/** What a correction needs to know besides the document it corrects. */
+/** What a paper that bills no part of a price needs to know of its contract: a correction, a note. */
 export async function correctionFacts(
   db: Db,
-  original: Invoice,
+  original: Pick<Invoice, 'contractId' | 'clientId'>,
   issuedOn: LocalDate,
 ): Promise<InvoicePaperFacts> {
   const contract = await contractById(db, original.contractId);

@@ -39,13 +39,17 @@ interface CreditInvoice {
  * Credits part of an invoice (Rechnungskorrektur) with reference to it; VAT per rate is corrected with it (§ 16 UStG).
  * What was paid already becomes a credit of the client.
  * @throws problem `credit-too-large` beyond what was invoiced at a rate; `not-correctable` for corrections, cancelled
- * invoices and deposit invoices (cancel those)
+ * invoices, deposit invoices (cancel those) and interest notes, which have a call of their own
  */
 export async function creditInvoice(tx: Tx, request: CreditInvoice): Promise<Invoice> {
   const { invoiceId, lines, reason, actor, at } = request;
   const { contractId } = await invoiceById(tx, invoiceId);
   await lockContract(tx, contractId);
   const original = await lockInvoice(tx, invoiceId);
+  if (original.kind === 'interest') {
+    const call = `POST /interest-notes/${original.id}/credit-notes`;
+    throw notCorrectable(`${original.number} charges interest; credit it with ${call}`);
+  }
   if (isCorrection(original.kind) || original.kind === 'advance') {
     throw notCorrectable(`${original.number} is of kind ${original.kind}; only its cancellation is possible`);
   }

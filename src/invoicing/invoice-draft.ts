@@ -1,5 +1,10 @@
 import { type LocalDate } from '../calendar/local-date.ts';
-import { type InvoiceKind, type PaperAllowance, type PaperLine } from '../documents/paper.ts';
+import {
+  type InvoiceKind,
+  type PaperAllowance,
+  type PaperInterest,
+  type PaperLine,
+} from '../documents/paper.ts';
 import { type Money } from '../money/money.ts';
 import { type Tax } from '../money/vat.ts';
 import { type ClauseRef } from '../terms/clauses.ts';
@@ -38,4 +43,6 @@ export interface InvoiceDraft {
     readonly reason: string;
   } | null;
   readonly clauses: readonly ClauseRef[];
+  /** Of an interest note. */
+  readonly interest?: PaperInterest;
 }

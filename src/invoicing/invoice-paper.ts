@@ -67,6 +67,7 @@ export function invoicePaper(draft: InvoiceDraft, number: string, facts: Invoice
     },
     notes: notesOf(draft, facts),
     clauses: paperClauses(draft.clauses, client.language),
+    ...(draft.interest === undefined ? {} : { interest: draft.interest }),
   };
 }
 

@@ -1,7 +1,8 @@
 import { type Account, type Posting } from '../ledger/entry.ts';
+import { type InterestBalance } from '../ledger/balance.ts';
 import { min, Money } from '../money/money.ts';
 import { splitReceipt, subtractTaxes, type Tax, totalsOf } from '../money/vat.ts';
-import { type Income } from './invoice.ts';
+import { type Income, type Invoice } from './invoice.ts';
 import { type Deduction, type InvoiceDraft } from './invoice-draft.ts';
 
 /** Whom and what the postings of a document belong to. */
@@ -9,6 +10,14 @@ export interface Owner {
   readonly clientId: string;
   readonly contractId: string;
   readonly invoiceId: string;
+}
+
+export function ownerOf({
+  clientId,
+  contractId,
+  id,
+}: Pick<Invoice, 'clientId' | 'contractId' | 'id'>): Owner {
+  return { clientId, contractId, invoiceId: id };
 }
 
 /** What is owed on the document that a correction corrects, before the correction. */
@@ -161,6 +170,19 @@ export function cancelFinalPostings(
       .map((posting) => ({ ...posting, amount: posting.amount.negated() })),
     { ...original, account: 'receivable', amount: stillOwed.negated() },
     { ...original, account: 'client-credit', amount: owed.minus(stillOwed).negated() },
+  ];
+}
+
+/** Takes back the interest of an invoice that is cancelled; what was paid of it becomes a credit of the client. */
+export function cancelInterestPostings(
+  { charged, waived, receivable }: InterestBalance,
+  original: Owner,
+): Posting[] {
+  return [
+    { ...original, account: 'interest-income', amount: charged },
+    { ...original, account: 'interest-waived', amount: waived.negated() },
+    { ...original, account: 'interest-receivable', amount: receivable.negated() },
+    { ...original, account: 'client-credit', amount: charged.minus(waived).minus(receivable).negated() },
   ];
 }
 

@@ -16,6 +16,7 @@ import { cancelInvoice } from './cancel-invoice.action.ts';
 import { creditInvoice } from './credit-invoice.action.ts';
 import { invoiceAnswer, invoiceKinds, invoiceListItem } from './invoice.schemas.ts';
 import { documentOfInvoice, invoiceList, invoiceSorts, invoiceView } from './invoice.view.ts';
+import { invoiceStatuses } from './invoice.ts';
 import { correctReceipt } from './record-receipt.action.ts';
 
 const room = 'invoicing';
@@ -33,6 +34,10 @@ export const invoiceRoutes: Endpoint[] = [
       clientId: id.optional(),
       contractId: id.optional(),
       kind: z.enum(invoiceKinds).optional(),
+      status: z.enum(invoiceStatuses).optional(),
+      text: text(100)
+        .optional()
+        .meta({ description: 'contained in the number, the title or the name of the client' }),
       issuedFrom: day.optional(),
       issuedTo: day.optional(),
     }),

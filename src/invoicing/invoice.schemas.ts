@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { id } from '../http/schemas.ts';
+import { invoiceStatuses } from './invoice.ts';
 
 export const invoiceKinds = [
   'advance',
@@ -8,6 +9,7 @@ export const invoiceKinds = [
   'standard',
   'credit-note',
   'cancellation',
+  'interest',
 ] as const;
 const taxes = z
   .array(z.object({ category: z.string(), rate: z.string(), base: z.string(), amount: z.string() }))
@@ -28,7 +30,7 @@ export const invoiceListItem = z.object({
   dueOn: z.string().nullable().describe('the last day to pay'),
   ...totals,
   open: z.string(),
-  status: z.enum(['open', 'partly-paid', 'paid', 'overdue', 'cancelled', 'settled']),
+  status: z.enum(invoiceStatuses),
   documentId: id,
   sha256: z.string().nullable().describe('of the archived PDF; empty until it is rendered'),
 });

@@ -7,7 +7,7 @@ import { type TakenNumber } from '../company/number-series.ts';
 import { type InvoiceKind, type InvoicePaper } from '../documents/paper.ts';
 import { type Totals } from '../money/vat.ts';
 import { defineProblem, notFound } from '../problems/problem.ts';
-import { alreadyCancelled, type Invoice, isCorrection } from './invoice.ts';
+import { alreadyCancelled, type Invoice, isReceivable } from './invoice.ts';
 
 const alreadyInvoiced = defineProblem({
   type: 'already-invoiced',
@@ -97,11 +97,11 @@ export function billedPartInsert(invoiceId: string, partIds: readonly string[]):
   };
 }
 
-/** Corrections are no receivables of their own and have no open item. */
+/** Only receivables have an open item. */
 export function openItemInsert(invoice: Invoice): Insert {
   return {
     table: 'open_item',
-    rows: isCorrection(invoice.kind) ? [] : [{ invoice_id: invoice.id, client_id: invoice.clientId }],
+    rows: isReceivable(invoice.kind) ? [{ invoice_id: invoice.id, client_id: invoice.clientId }] : [],
   };
 }
 

@@ -19,7 +19,8 @@ export interface Invoice {
   readonly documentId: string;
 }
 
-export type InvoiceStatus = 'open' | 'partly-paid' | 'paid' | 'overdue' | 'cancelled' | 'settled';
+export const invoiceStatuses = ['open', 'partly-paid', 'paid', 'overdue', 'cancelled', 'settled'] as const;
+export type InvoiceStatus = (typeof invoiceStatuses)[number];
 
 /** What an invoice asks for, per VAT rate, after its deductions. */
 export function payableTaxes(invoice: Pick<Invoice, 'snapshot'>): Tax[] {
@@ -33,6 +34,14 @@ export function wholeTaxes(invoice: Pick<Invoice, 'snapshot'>): Tax[] {
 
 export function isCorrection(kind: InvoiceKind): boolean {
   return kind === 'credit-note' || kind === 'cancellation';
+}
+
+/**
+ * Whether an invoice is a receivable of its own. A correction changes that of another; an interest note asks for what
+ * stays owed on the late invoices it names.
+ */
+export function isReceivable(kind: InvoiceKind): boolean {
+  return !isCorrection(kind) && kind !== 'interest';
 }
 
 /** Where the price of an invoice is booked: what only passes through makes no revenue (GTC 7.6). */

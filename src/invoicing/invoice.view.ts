@@ -4,7 +4,7 @@ import { type LocalDate } from '../calendar/local-date.ts';
 import { type InvoiceKind, type InvoicePaper } from '../documents/paper.ts';
 import { Money } from '../money/money.ts';
 import { notFound } from '../problems/problem.ts';
-import { invoiceStatus, isCorrection } from './invoice.ts';
+import { type InvoiceStatus, invoiceStatus } from './invoice.ts';
 
 interface InvoiceRow {
   id: string;
@@ -28,6 +28,31 @@ interface InvoiceRow {
   sha256: string | null;
 }
 
+/** What is owed: by the ledger, of an interest note what is unpaid of its charges; corrections ask for nothing. */
+const OPEN = `case
+  when invoice.kind in ('credit-note', 'cancellation') then 0.00
+  when invoice.kind = 'interest' then
+    coalesce((select sum(o.open) from interest_charge_open o where o.note_id = invoice.id), 0.00)
+  else coalesce((select sum(p.amount) from posting p where p.invoice_id = invoice.id
+    and p.account in ('receivable', 'advance-receivable')), 0.00) end`;
+
+/** What payments brought; interest notes have no allocations of their own: what is neither open nor credited is paid. */
+const RECEIVED = `case
+  when invoice.kind = 'interest' then invoice.gross - (${OPEN})
+    + coalesce((select sum(n.gross) from invoice n where n.corrects_id = invoice.id), 0.00)
+  else coalesce((select sum(a.amount) from standing_allocation a
+    where a.invoice_id = invoice.id and a.part = 'principal'), 0.00) end`;
+
+/** `invoiceStatus` as the database computes it, to choose invoices by it. */
+const STATUS = `case
+  when invoice.kind in ('credit-note', 'cancellation') then 'settled'
+  when c.id is not null then 'cancelled'
+  when (${OPEN}) <= 0 then
+    case when (${RECEIVED}) > 0 and (${RECEIVED}) = invoice.gross then 'paid' else 'settled' end
+  when coalesce(deferred_invoice.until, open_item.due_on) < ?::date then 'overdue'
+  when (${RECEIVED}) > 0 then 'partly-paid'
+  else 'open' end`;
+
 /** Invoices with what the ledger, the receivable and the archive say about each. */
 function invoices(db: Db) {
   return db('invoice')
@@ -42,15 +67,12 @@ function invoices(db: Db) {
     .select('deferred_invoice.until as deferred_until')
     .select('document_file.sha256', 'c.id as cancelled_by')
     .select(
-      db.raw(`coalesce((select sum(p.amount) from posting p where p.invoice_id = invoice.id
-        and p.account in ('receivable', 'advance-receivable')), 0)::numeric(14, 2)::text as open`),
-      db.raw(`coalesce((select sum(a.amount) from standing_allocation a
-        where a.invoice_id = invoice.id and a.part = 'principal'), 0)::numeric(14, 2)::text as received`),
+      db.raw(`(${OPEN})::numeric(14, 2)::text as open`),
+      db.raw(`(${RECEIVED})::numeric(14, 2)::text as received`),
     );
 }
 
 function present(row: InvoiceRow, asOf: LocalDate) {
-  const open = isCorrection(row.kind) ? '0.00' : row.open;
   return {
     id: row.id,
     number: row.number,
@@ -66,12 +88,12 @@ function present(row: InvoiceRow, asOf: LocalDate) {
     net: row.net,
     vat: row.vat,
     gross: row.gross,
-    open,
+    open: row.open,
     status: invoiceStatus(
       {
         kind: row.kind,
         gross: Money.of(row.gross),
-        open: Money.of(open),
+        open: Money.of(row.open),
         received: Money.of(row.received),
         cancelled: row.cancelled_by !== null,
         dueOn: row.deferred_until ?? row.due_on,
@@ -140,6 +162,8 @@ interface InvoiceFilters {
   readonly clientId?: string | undefined;
   readonly contractId?: string | undefined;
   readonly kind?: InvoiceKind | undefined;
+  readonly status?: InvoiceStatus | undefined;
+  readonly text?: string | undefined;
   readonly issuedFrom?: LocalDate | undefined;
   readonly issuedTo?: LocalDate | undefined;
 }
@@ -151,6 +175,12 @@ export async function invoiceList(db: Db, filters: InvoiceFilters, asOf: LocalDa
   if (filters.kind !== undefined) void query.where('invoice.kind', filters.kind);
   if (filters.issuedFrom !== undefined) void query.where('invoice.issued_on', '>=', filters.issuedFrom);
   if (filters.issuedTo !== undefined) void query.where('invoice.issued_on', '<=', filters.issuedTo);
+  if (filters.status !== undefined) void query.whereRaw(`${STATUS} = ?`, [asOf, filters.status]);
+  if (filters.text !== undefined)
+    void query.whereRaw(
+      `strpos(lower(concat_ws(chr(10), invoice.number, invoice.snapshot ->> 'title', client.name)), lower(?)) > 0`,
+      [filters.text],
+    );
   const { items, nextCursor } = await keysetPage<InvoiceRow>(db, query, {
     id: 'invoice.id',
     sorts: { created: 'invoice.id', number: 'invoice.number', issuedOn: 'invoice.issued_on' },

@@ -6,6 +6,7 @@ import { yearOf } from '../calendar/local-date.ts';
 import { type TakenNumber } from '../company/number-series.ts';
 import { takeNumber } from '../company/number-series.store.ts';
 import { documentInsert } from '../documents/document.store.ts';
+import { addresseesOf } from '../documents/addressee.ts';
 import { dispatchInsert } from '../documents/dispatch.store.ts';
 import { journalInsert } from '../journal/journal.store.ts';
 import { entryInserts } from '../ledger/entry.store.ts';
@@ -119,10 +120,14 @@ function prepare(
 }
 
 function dispatches(issued: readonly Prepared[], { facts, at }: IssueInvoices): Insert[] {
-  const recipient = facts.client.email;
-  const [documentId, ...enclosures] = issued.flatMap(({ documentIds }) => documentIds);
-  if (recipient === null || documentId === undefined) return [];
-  return [dispatchInsert({ documentId, recipient, enclosures, at })];
+  const [first] = issued;
+  if (first === undefined) return [];
+  const [documentId = first.invoice.documentId, ...enclosures] = issued.flatMap(
+    ({ documentIds }) => documentIds,
+  );
+  return addresseesOf(first.invoice.snapshot.buyer, facts.client).map((addressee) =>
+    dispatchInsert({ documentId, ...addressee, enclosures, at }),
+  );
 }
 
 /** Rows of the same table go into one insert. */

@@ -1,6 +1,6 @@
 import { type Tx } from '../../db/connection.ts';
 import { type LocalDate } from '../calendar/local-date.ts';
-import { billedPartIds, billingPartsOf } from '../contracts/billing-part.store.ts';
+import { billingPartsOf } from '../contracts/billing-part.store.ts';
 import { type BillingPart, sharedTriggers } from '../contracts/billing-plan.ts';
 import { type Contract } from '../contracts/contract.ts';
 import { type Language } from '../documents/paper.ts';
@@ -70,7 +70,6 @@ async function openParts(
   { id }: Contract,
   belongs: (part: BillingPart) => boolean,
 ): Promise<string[]> {
-  const billed = await billedPartIds(tx, id);
   const parts = await billingPartsOf(tx, id);
-  return parts.filter((part) => belongs(part) && !billed.has(part.id)).map((part) => part.id);
+  return parts.filter((part) => belongs(part) && !part.billed).map((part) => part.id);
 }

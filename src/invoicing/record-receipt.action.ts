@@ -7,7 +7,7 @@ import { record } from '../journal/journal.store.ts';
 import { receivedInFuture } from '../offers/order.ts';
 import { badValue } from '../problems/problem.ts';
 import { invoiceById, lockInvoice } from './invoice.store.ts';
-import { isCorrection, notCorrectable } from './invoice.ts';
+import { isReceivable, notCorrectable } from './invoice.ts';
 
 /** What the dispatch tells about a message that has gone out. */
 export interface Delivered {
@@ -43,13 +43,13 @@ interface CorrectReceipt {
 
 /**
  * A person corrects when an invoice was received, with a reason; the last day to pay follows (ruling 5).
- * @throws problem `not-correctable` for corrections, which are no receivables; `received-in-future`; `bad-value` for a
+ * @throws problem `not-correctable` for what is no receivable; `received-in-future`; `bad-value` for a
  * moment before the day of issue
  */
 export async function correctReceipt(tx: Tx, request: CorrectReceipt): Promise<void> {
   const { invoiceId, receivedAt, reason, actor, at } = request;
   const { kind, number, issuedOn } = await invoiceById(tx, invoiceId);
-  if (isCorrection(kind)) throw notCorrectable(`${number} is a ${kind}; it has no last day to pay`);
+  if (!isReceivable(kind)) throw notCorrectable(`${number} is of kind ${kind}; it has no last day to pay`);
   if (compareInstants(receivedAt, at) > 0) throw receivedInFuture('give the moment at which it arrived');
   if (dayOf(receivedAt) < issuedOn) {
     const message = `must not be before ${issuedOn}, when ${number} was issued`;

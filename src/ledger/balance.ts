@@ -9,3 +9,10 @@ export interface OpenBalance {
 export function totalOpen(open: OpenBalance | undefined): Money {
   return open === undefined ? Money.zero : open.receivable.plus(open.advanceReceivable);
 }
+
+/** The interest of an invoice by the books: what was charged, what of it was waived, what is not paid. */
+export interface InterestBalance {
+  readonly charged: Money;
+  readonly waived: Money;
+  readonly receivable: Money;
+}

@@ -20,6 +20,7 @@ export const accounts = [
   'client-credit',
   'interest-receivable',
   'interest-income',
+  'interest-waived',
   'costs-receivable',
   'costs-income',
   'bank-charges',
@@ -39,9 +40,22 @@ export interface Posting {
   readonly invoiceId?: string;
 }
 
+/** Debit and credit of one amount. */
+export function transfer(
+  amount: Money,
+  debit: Account,
+  credit: Account,
+  owner: Pick<Posting, 'clientId' | 'contractId' | 'invoiceId'>,
+): Posting[] {
+  return [
+    { ...owner, account: debit, amount },
+    { ...owner, account: credit, amount: amount.negated() },
+  ];
+}
+
 /** An effect on what is owed. Source and purpose are its natural key: the same effect cannot be booked twice. */
 export interface Entry {
-  readonly sourceKind: 'invoice' | 'payment' | 'refund' | 'collection-cost';
+  readonly sourceKind: 'invoice' | 'payment' | 'refund' | 'collection-cost' | 'excused-delay' | 'reminder';
   readonly sourceId: string;
   readonly purpose: string;
   readonly bookedOn: LocalDate;

@@ -12,6 +12,7 @@ import { billingClauses, billingWords } from './billing-words.ts';
 import { type Offer } from './offer.ts';
 import { paperPrice } from './paper-price.ts';
 import { isOutlay, outlayNotes } from './third-party.ts';
+import { periodNotes, termClauses, termWords } from './term-words.ts';
 
 interface OfferPaperFacts {
   readonly offer: Offer;
@@ -39,14 +40,16 @@ export function offerPaper({ offer, client, company, edition, terms, date }: Off
     validUntil: current.validUntil,
     expectedSupply: current.expectedSupply,
     billing: billingWords(current.billingMode, terms, language),
+    term: termWords(current.term, terms, language),
     termsTitle: edition.title[language],
     ...paperPrice(current, language),
     notes: [
       ...vatNotes(current.vatTreatment, language),
+      ...periodNotes(current.lines, language),
       ...(current.lines.some(isOutlay) ? outlayNotes(language) : []),
     ],
     clauses: paperClauses(
-      ['gtc:2.1', 'gtc:2.2', 'gtc:6.1', ...billingClauses(current.billingMode)],
+      ['gtc:2.1', 'gtc:2.2', 'gtc:6.1', ...billingClauses(current.billingMode), ...termClauses(current.term)],
       language,
     ),
   };

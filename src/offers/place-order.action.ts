@@ -3,6 +3,7 @@ import { type Tx } from '../../db/connection.ts';
 import { compareInstants, dayOf, type Instant } from '../calendar/instant.ts';
 import { clientById } from '../clients/client.store.ts';
 import { companyProfile } from '../company/company.store.ts';
+import { addresseesOf } from '../documents/addressee.ts';
 import { queueDispatch } from '../documents/dispatch.store.ts';
 import { freezeDocument } from '../documents/document.store.ts';
 import { record } from '../journal/journal.store.ts';
@@ -92,5 +93,6 @@ async function acknowledge(tx: Tx, offer: Offer, order: Order, at: Instant): Pro
   const company = await companyProfile(tx);
   const paper = acknowledgementPaper({ offer, order, client, company, date: dayOf(at) });
   const documentId = await freezeDocument(tx, { subjectId: order.id, clientId: client.id, paper, at });
-  if (client.email !== null) await queueDispatch(tx, { documentId, recipient: client.email, at });
+  for (const addressee of addresseesOf(paper.buyer, client))
+    await queueDispatch(tx, { documentId, ...addressee, at });
 }

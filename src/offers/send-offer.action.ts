@@ -2,6 +2,7 @@ import { type Tx } from '../../db/connection.ts';
 import { dayOf, type Instant } from '../calendar/instant.ts';
 import { clientById } from '../clients/client.store.ts';
 import { companyProfile } from '../company/company.store.ts';
+import { addresseesOf } from '../documents/addressee.ts';
 import { queueDispatch } from '../documents/dispatch.store.ts';
 import { freezeDocument } from '../documents/document.store.ts';
 import { record } from '../journal/journal.store.ts';
@@ -42,7 +43,8 @@ export async function sendOffer(
   await freezeVersion(tx, current.id, at);
   await setOfferState(tx, offerId, status);
   const documentId = await freezeDocument(tx, { subjectId: current.id, clientId: client.id, paper, at });
-  if (client.email !== null) await queueDispatch(tx, { documentId, recipient: client.email, at });
+  for (const addressee of addresseesOf(paper.buyer, client))
+    await queueDispatch(tx, { documentId, ...addressee, at });
   await record(tx, {
     at,
     actor,

@@ -22,7 +22,7 @@ export async function openClaims(
   const balances = await openBalances(db, ids);
   const received = await receivedOn(db, ids);
   const facts = await interestFactsOf(db, ids);
-  return targets.flatMap(({ invoice, reason }) => {
+  return targets.flatMap(({ invoice, reason, noteId = null }) => {
     const fact = facts.get(invoice.id);
     if (fact === undefined) return [];
     const open = balances.get(invoice.id) ?? { receivable: Money.zero, advanceReceivable: Money.zero };
@@ -34,9 +34,10 @@ export async function openClaims(
         open,
         received: received.get(invoice.id) ?? Money.zero,
         facts: fact,
+        noteId,
         interest: interestUntil(fact, valueDate, baseRates).open,
-        principal: totalOpen(open),
-        costs: fact.costs,
+        principal: noteId === null ? totalOpen(open) : Money.zero,
+        costs: noteId === null ? fact.costs : Money.zero,
       },
     ];
   });

@@ -11,10 +11,13 @@ export interface OpenClaim extends Claim {
   /** What was allocated to its principal before. */
   readonly received: Money;
   readonly facts: InterestFacts;
+  readonly noteId: string | null;
 }
 
 /** An invoice that a payment is to pay, and why. */
 export interface Target {
   readonly invoice: Invoice;
   readonly reason: string;
+  /** The interest note that the money names: it is for the interest alone. */
+  readonly noteId?: string;
 }

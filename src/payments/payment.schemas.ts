@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { amount as amountOfMoney, day, id, positiveAmount, text } from '../http/schemas.ts';
+import { amount as amountOfMoney, day, id, positiveAmount, proof, text } from '../http/schemas.ts';
 import { Money } from '../money/money.ts';
 import { paymentParts } from './allocation.ts';
 import { paymentMethods, settlementMethods } from './payment.ts';
@@ -78,12 +78,5 @@ export const setOffInput = z.strictObject({
   valueDate: day,
   invoiceId: id.optional(),
   basis: z.enum(setOffBases),
-  document: z.strictObject({
-    title: text(140),
-    dated: day,
-    content: z
-      .base64()
-      .min(1)
-      .meta({ description: 'the acknowledgement or decision, a PDF in base64', examples: ['JVBERi0xLjcK'] }),
-  }),
+  document: proof('the acknowledgement or decision'),
 });

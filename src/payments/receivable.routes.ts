@@ -8,7 +8,7 @@ const room = 'payments';
 const readers = ['account_manager', 'finance', 'management'] as const;
 const amount = z.string().meta({ description: 'decimal string, EUR', examples: ['1234.50'] });
 const date = z.string().meta({ format: 'date' });
-const sums = { open: amount, interest: amount, costs: amount };
+const sums = { open: amount, interest: amount, charged: amount, costs: amount };
 const ages = {
   notLate: amount,
   days1to14: amount,

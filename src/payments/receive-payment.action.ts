@@ -8,7 +8,7 @@ import { type Allocated } from './allocation.ts';
 import { type PaymentMethod, valueDateInFuture } from './payment.ts';
 import { paymentInsert } from './payment.store.ts';
 import { lockTargets, settle } from './settle.action.ts';
-import { paymentTargets } from './target.store.ts';
+import { knowingClient, paymentTargets } from './target.store.ts';
 
 interface ReceivePayment {
   readonly amount: Money;
@@ -16,6 +16,8 @@ interface ReceivePayment {
   /** Who pays, where no invoice is named. */
   readonly clientId?: string | undefined;
   readonly invoiceId: string | undefined;
+  /** The number of a reminder whose invoices it pays. */
+  readonly reminder?: string | undefined;
   readonly reference: string | undefined;
   readonly payer: string | undefined;
   readonly method: PaymentMethod;
@@ -30,8 +32,8 @@ export interface ReceivedPayment extends Allocated {
 }
 
 /**
- * Books money by its value date: to the invoice that it names, by id or by its number in the reference, else to what its
- * client owes, the oldest due first; per invoice interest, then principal, then the costs; the rest is a credit of the
+ * Books money by its value date: to the invoice that it names, by id or by its number in the reference, else to those of
+ * the reminder that it names, else to what its client owes, the oldest due first; per invoice interest, then principal, then the costs; the rest is a credit of the
  * client (GTC 7.9, ruling 11). Money for a deposit that the final invoice has absorbed goes to that invoice (ruling 4).
  * @throws problem `payment-names-no-invoice`, `invoice-not-payable`, `value-date-in-future`, `base-rate-missing`;
  * `not-found` for an unknown client
@@ -40,14 +42,16 @@ export async function receivePayment(tx: Tx, payment: ReceivePayment): Promise<R
   const { amount, valueDate, actor, at } = payment;
   if (valueDate > dayOf(at)) throw valueDateInFuture(`valueDate ${valueDate} lies after today, ${dayOf(at)}`);
   if (payment.clientId !== undefined) await clientById(tx, payment.clientId);
-  const naming = {
+  const { invoiceId, reminder, reference } = payment;
+  const naming = await knowingClient(tx, {
     amount,
     clientId: payment.clientId,
-    invoiceId: payment.invoiceId,
-    reference: payment.reference,
-  };
+    invoiceId,
+    reminder,
+    reference,
+  });
   const targets = await lockTargets(tx, () => paymentTargets(tx, naming));
-  const clientId = payment.clientId ?? targets[0]?.invoice.clientId;
+  const clientId = naming.clientId ?? targets[0]?.invoice.clientId;
   if (clientId === undefined) throw new Error('a payment without a client has a target');
   const id = newId();
   const allocated = await settle(tx, {

@@ -4,11 +4,11 @@ import { insertTogether } from '../../db/insert-together.ts';
 import { dayOf, type Instant } from '../calendar/instant.ts';
 import { type LocalDate } from '../calendar/local-date.ts';
 import { journalInsert } from '../journal/journal.store.ts';
+import { transfer } from '../ledger/entry.ts';
 import { entryInserts } from '../ledger/entry.store.ts';
 import { type Money } from '../money/money.ts';
 import { creditTooSmall, valueDateInFuture } from './payment.ts';
 import { lockCredit } from './payment.store.ts';
-import { transfer } from './settlement-postings.ts';
 
 interface RefundCredit {
   readonly clientId: string;

@@ -2,13 +2,13 @@ import { type Tx } from '../../db/connection.ts';
 import { insertTogether } from '../../db/insert-together.ts';
 import { dayOf, type Instant } from '../calendar/instant.ts';
 import { type LocalDate } from '../calendar/local-date.ts';
-import { type Posting } from '../ledger/entry.ts';
+import { ownerOf } from '../invoicing/invoice-postings.ts';
+import { type Posting, transfer } from '../ledger/entry.ts';
 import { entryInserts } from '../ledger/entry.store.ts';
 import { type Money } from '../money/money.ts';
 import { notReturnable, valueDateInFuture } from './payment.ts';
 import { lockPayment, type StandingPayment } from './payment.store.ts';
 import { reverseAllocations } from './reverse-allocations.action.ts';
-import { ownerOf, transfer } from './settlement-postings.ts';
 
 interface ReturnPayment {
   readonly paymentId: string;

@@ -4,6 +4,7 @@ import { type Tx } from '../../db/connection.ts';
 import { dayOf, type Instant } from '../calendar/instant.ts';
 import { type LocalDate } from '../calendar/local-date.ts';
 import { clientById } from '../clients/client.store.ts';
+import { isPdf } from '../documents/pdf-bytes.ts';
 import { type Money } from '../money/money.ts';
 import { badValue } from '../problems/problem.ts';
 import { type Allocated } from './allocation.ts';
@@ -33,7 +34,7 @@ interface SetOff {
 export async function setOff(tx: Tx, request: SetOff): Promise<Allocated & { readonly id: string }> {
   const { clientId, amount, valueDate, invoiceId, basis, document, actor, at } = request;
   if (valueDate > dayOf(at)) throw valueDateInFuture(`valueDate ${valueDate} lies after today, ${dayOf(at)}`);
-  if (document.bytes.subarray(0, 5).toString('latin1') !== '%PDF-')
+  if (!isPdf(document.bytes))
     throw badValue('document.content: the document is no PDF; scan the acknowledgement or decision as one');
   await clientById(tx, clientId);
   const naming = { amount, clientId, invoiceId, reference: undefined };

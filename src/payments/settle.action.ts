@@ -6,14 +6,14 @@ import { lockContract } from '../contracts/contract.store.ts';
 import { releaseByDeposit } from '../contracts/release-work.action.ts';
 import { lockInvoice } from '../invoicing/invoice.store.ts';
 import { type JournalEntry, journalInsert } from '../journal/journal.store.ts';
-import { type Account } from '../ledger/entry.ts';
+import { type Account, transfer } from '../ledger/entry.ts';
 import { entryInserts } from '../ledger/entry.store.ts';
 import { type Money } from '../money/money.ts';
 import { baseRates } from '../terms/base-rate.store.ts';
 import { allocate, type Allocated, type Allocation, allocatedTo } from './allocation.ts';
 import { type OpenClaim, type Target } from './open-claim.ts';
 import { openClaims } from './open-claim.store.ts';
-import { settlementPostings, transfer } from './settlement-postings.ts';
+import { settlementPostings } from './settlement-postings.ts';
 
 export interface Settle {
   readonly paymentId: string;
@@ -63,7 +63,7 @@ export async function settle(tx: Tx, request: Settle): Promise<Allocated> {
   );
   await insertTogether(tx, [
     ...(request.alongside?.({ allocations, credit }) ?? []),
-    allocationInsert(request, allocations),
+    allocationInsert(request, allocations, claims),
     ...entryInserts({
       sourceKind: 'payment',
       sourceId: paymentId,
@@ -92,7 +92,11 @@ function creditPostings({ clientId, from }: Settle, credit: Money, claim: OpenCl
   return transfer(credit, from, 'client-credit', owner);
 }
 
-function allocationInsert({ paymentId, lastPosition }: Settle, allocations: readonly Allocation[]): Insert {
+function allocationInsert(
+  { paymentId, lastPosition }: Settle,
+  allocations: readonly Allocation[],
+  claims: readonly OpenClaim[],
+): Insert {
   return {
     table: 'payment_allocation',
     rows: allocations.map(({ invoiceId, part, amount, reason, clause }, index) => ({
@@ -103,6 +107,7 @@ function allocationInsert({ paymentId, lastPosition }: Settle, allocations: read
       amount,
       reason,
       clause,
+      note_id: claims.find((claim) => claim.invoiceId === invoiceId)?.noteId ?? null,
     })),
   };
 }

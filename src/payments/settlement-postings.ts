@@ -1,9 +1,10 @@
 import { type LocalDate } from '../calendar/local-date.ts';
+import { chargePostings } from '../interest/interest-charge.ts';
 import { interestCharge } from '../interest/interest-to-date.ts';
-import { type Invoice, payableTaxes } from '../invoicing/invoice.ts';
-import { depositReceipt, type Owner } from '../invoicing/invoice-postings.ts';
-import { type Account, type Posting } from '../ledger/entry.ts';
-import { Money } from '../money/money.ts';
+import { payableTaxes } from '../invoicing/invoice.ts';
+import { depositReceipt, ownerOf } from '../invoicing/invoice-postings.ts';
+import { type Account, type Posting, transfer } from '../ledger/entry.ts';
+import { type Money } from '../money/money.ts';
 import { splitReceipt, subtractTaxes } from '../money/vat.ts';
 import { type BaseRates } from '../terms/base-rate.ts';
 import { type Allocation, allocatedTo, type PaymentPart } from './allocation.ts';
@@ -35,33 +36,12 @@ export function settlementPostings({
   const paid = (part: PaymentPart) => allocatedTo(allocations, invoice.id, part);
   const principal = paid('principal');
   const charged = interestCharge(facts, { on: valueDate, amount: principal.negated() }, baseRates);
-  const overpaid = facts.receivable.plus(charged).minus(paid('interest')).negated();
-  const credited = overpaid.isPositive() ? overpaid : Money.zero;
   return [
     ...principalPostings(claim, principal, from),
-    { ...owner, account: 'interest-receivable', amount: charged },
-    { ...owner, account: 'interest-income', amount: charged.negated() },
+    ...chargePostings(facts, charged, paid('interest'), owner),
     ...transfer(paid('interest'), from, 'interest-receivable', owner),
-    ...transfer(credited, 'interest-receivable', 'client-credit', owner),
     ...transfer(paid('costs'), from, 'costs-receivable', owner),
   ];
-}
-
-/** Debit and credit of one amount. */
-export function transfer(
-  amount: Money,
-  debit: Account,
-  credit: Account,
-  owner: Omit<Owner, 'invoiceId' | 'contractId'> & Partial<Owner>,
-): Posting[] {
-  return [
-    { ...owner, account: debit, amount },
-    { ...owner, account: credit, amount: amount.negated() },
-  ];
-}
-
-export function ownerOf(invoice: Invoice): Owner {
-  return { clientId: invoice.clientId, contractId: invoice.contractId, invoiceId: invoice.id };
 }
 
 /**

@@ -1,4 +1,4 @@
-import { type Endpoint, write } from '../http/endpoint.ts';
+import { download, type Endpoint, write } from '../http/endpoint.ts';
 import { idParams } from '../http/schemas.ts';
 import { presentAllocated } from './present-allocated.ts';
 import {
@@ -16,6 +16,7 @@ import { reallocatePayment } from './reallocate-payment.action.ts';
 import { refundCredit } from './refund-credit.action.ts';
 import { returnPayment } from './return-payment.action.ts';
 import { setOff } from './set-off.action.ts';
+import { setOffDocument } from './set-off-document.view.ts';
 import { useCredit } from './use-credit.action.ts';
 
 const room = 'payments';
@@ -105,5 +106,15 @@ export const settlementRoutes: Endpoint[] = [
       const about = { clientId: params.id, amount, valueDate, invoiceId, basis, document };
       return presentAllocated(await setOff(tx, { ...about, actor: caller.actor, at }));
     },
+  }),
+  download({
+    path: '/set-offs/:id/document',
+    room,
+    summary: 'The acknowledgement or decision on which a set-off rests; the id is that of its payment',
+    clause: 'gtc:7.7',
+    roles: ['account_manager', 'finance', 'management'],
+    mediaType: 'application/pdf',
+    params: idParams,
+    handle: ({ db, params }) => setOffDocument(db, params.id),
   }),
 ];

@@ -20,6 +20,8 @@ export interface StatementLine {
   readonly open: string;
   /** Default interest up to the day that is not paid, whether charged or not (GTC 7.9). */
   readonly interest: string;
+  /** What of that interest has been charged. */
+  readonly charged: string;
   readonly costs: string;
 }
 
@@ -42,6 +44,7 @@ export interface ClientStatement {
   readonly instalmentPlans: StatementPlan[];
   readonly open: string;
   readonly interest: string;
+  readonly charged: string;
   readonly costs: string;
   readonly credit: string;
   /** What is owed altogether, less the credit. */
@@ -72,14 +75,16 @@ export async function clientStatement(db: Db, clientId: string, asOf: LocalDate)
     asOf,
   );
   const rates = await baseRates(db);
-  const sums = { open: Money.zero, interest: Money.zero, costs: Money.zero };
+  const sums = { open: Money.zero, interest: Money.zero, charged: Money.zero, costs: Money.zero };
   const invoices = rows.map((row): StatementLine => {
     const fact = facts.get(row.id);
     const open = Money.of(row.open);
     const interest = fact === undefined ? Money.zero : interestUntil(fact, asOf, rates).open;
+    const charged = fact?.receivable ?? Money.zero;
     const costs = fact?.costs ?? Money.zero;
     sums.open = sums.open.plus(open);
     sums.interest = sums.interest.plus(interest);
+    sums.charged = sums.charged.plus(charged);
     sums.costs = sums.costs.plus(costs);
     return {
       invoiceId: row.id,
@@ -91,6 +96,7 @@ export async function clientStatement(db: Db, clientId: string, asOf: LocalDate)
       paid: row.paid,
       open: open.toString(),
       interest: interest.toString(),
+      charged: charged.toString(),
       costs: costs.toString(),
     };
   });
@@ -103,6 +109,7 @@ export async function clientStatement(db: Db, clientId: string, asOf: LocalDate)
     instalmentPlans: await plansOf(db, clientId, asOf),
     open: sums.open.toString(),
     interest: sums.interest.toString(),
+    charged: sums.charged.toString(),
     costs: sums.costs.toString(),
     credit: credit.toString(),
     total: total.toString(),

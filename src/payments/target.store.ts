@@ -1,6 +1,8 @@
 import { type Db } from '../../db/connection.ts';
 import { type LocalDate } from '../calendar/local-date.ts';
+import { remindersByNumber } from '../documents/reminder-paper.store.ts';
 import { deductingInvoice } from '../invoicing/deposit.store.ts';
+import { chargedInvoices } from '../interest/interest-charge.store.ts';
 import { type Invoice, isCorrection } from '../invoicing/invoice.ts';
 import {
   invoiceById,
@@ -16,31 +18,37 @@ import { type Target } from './open-claim.ts';
 import { invoiceNotPayable, paymentNamesNoInvoice } from './payment.ts';
 
 /** Numbers as people copy them: any case, with or without spaces around the dashes. */
-const INVOICE_NUMBER = /RE\s*-\s*\d{4}\s*-\s*\d{4,}/i;
-
-/** An instalment plan is named the same way. */
-const PLAN_NUMBER = /RV\s*-\s*\d{4}\s*-\s*\d{4,}/i;
+const NUMBERS = {
+  invoice: /\bRE\s*-\s*\d{4}\s*-\s*\d{4,}/i,
+  reminder: /\bMA\s*-\s*\d{4}\s*-\s*\d{4,}/i,
+  plan: /\bRV\s*-\s*\d{4}\s*-\s*\d{4,}/i,
+  client: /\bKD\s*-\s*\d{4}\s*-\s*\d{4,}/i,
+};
 
 export interface Naming {
   readonly amount: Money;
   readonly clientId: string | undefined;
   readonly invoiceId: string | undefined;
+  /** The number of a reminder. */
+  readonly reminder?: string | undefined;
   readonly reference: string | undefined;
 }
 
 /**
  * The invoices that a payment pays, in their order (ruling 11): the one it names by id or by number in its reference, else
- * those of the instalment plan that it names (GTC 7.8), else what its client owes; the oldest due first.
+ * those of the reminder or of the instalment plan (GTC 7.8) that it names, else what its client owes; the oldest due first.
  * @throws problem `payment-names-no-invoice`; `invoice-not-payable` for corrections and cancelled invoices
  */
 export async function paymentTargets(db: Db, payment: Naming): Promise<Target[]> {
   const named = await namedInvoice(db, payment);
   if (named === undefined) {
+    const reminder = payment.reminder ?? numberIn('reminder', payment.reference);
+    if (reminder !== undefined) return reminderTargets(db, reminder, payment.clientId);
     const planned = await targetsOfPlan(db, payment);
     if (planned.length > 0) return planned;
     if (payment.clientId !== undefined) return oldestDue(db, payment.clientId, payment.amount);
     throw paymentNamesNoInvoice(
-      'give invoiceId, a reference that contains the number of an issued invoice, or clientId',
+      'give invoiceId, clientId, or a reference that contains the number of an issued invoice, of a reminder or of a client',
     );
   }
   if (payment.clientId !== undefined && named.clientId !== payment.clientId) {
@@ -50,25 +58,33 @@ export async function paymentTargets(db: Db, payment: Naming): Promise<Target[]>
 }
 
 /**
- * The named invoice; of a deposit that its final invoice has absorbed first that invoice, then the interest that the
- * deposit bore until then (ruling 4).
+ * The named invoice; of an interest note the interest of the invoices that it charges; of a deposit that its final
+ * invoice has absorbed first that invoice, then the interest that the deposit bore until then (ruling 4).
  */
-async function namedTargets(db: Db, named: Invoice): Promise<Target[]> {
+async function namedTargets(db: Db, named: Invoice, says = `names ${named.number}`): Promise<Target[]> {
   const { id, number, kind } = named;
   if (isCorrection(kind))
     throw invoiceNotPayable(`${number} is a ${kind}; name the invoice that is to be paid`);
   if (await isCancelled(db, id))
     throw invoiceNotPayable(`${number} has been cancelled; name the invoice that replaced it`);
-  const target = { invoice: named, reason: `names ${number}` };
+  if (kind === 'interest') {
+    const charged = await chargedInvoices(db, id);
+    return charged.map((invoice) => ({
+      invoice,
+      reason: `names ${number} for its interest`,
+      noteId: id,
+    }));
+  }
+  const target = { invoice: named, reason: says };
   if (kind !== 'advance' || totalOpen(await openBalance(db, id)).isPositive()) return [target];
   const final = await deductingInvoice(db, id);
   if (final === undefined) return [target];
-  return [{ invoice: final, reason: `names ${number}, which ${final.number} has absorbed` }, target];
+  return [{ invoice: final, reason: `${says}, which ${final.number} has absorbed` }, target];
 }
 
 /** What is open on the invoices of the plan that a payment names, unless the plan is another client's. */
 async function targetsOfPlan(db: Db, { clientId, reference }: Naming): Promise<Target[]> {
-  const number = numberIn(reference, PLAN_NUMBER);
+  const number = numberIn('plan', reference);
   if (number === undefined) return [];
   const plan = await db('instalment_plan')
     .where({ number })
@@ -82,14 +98,53 @@ async function targetsOfPlan(db: Db, { clientId, reference }: Naming): Promise<T
     .map((target) => ({ ...target, reason: `names ${number}; ${target.reason}` }));
 }
 
-function numberIn(reference: string | undefined, pattern: RegExp): string | undefined {
-  return reference?.match(pattern)?.[0].replaceAll(/\s/g, '').toUpperCase();
-}
-
 async function namedInvoice(db: Db, { invoiceId, reference }: Naming): Promise<Invoice | undefined> {
   if (invoiceId !== undefined) return invoiceById(db, invoiceId);
-  const number = numberIn(reference, INVOICE_NUMBER);
+  const number = numberIn('invoice', reference);
   return number === undefined ? undefined : invoiceByNumber(db, number);
+}
+
+function numberIn(series: keyof typeof NUMBERS, reference: string | undefined): string | undefined {
+  return reference?.match(NUMBERS[series])?.[0].replaceAll(/\s/g, '').toUpperCase();
+}
+
+/** A payment that names nothing but a client by its number, as reminders ask for it, is of that client. */
+export async function knowingClient(db: Db, naming: Naming): Promise<Naming> {
+  const { clientId, invoiceId, reminder, reference } = naming;
+  const number = numberIn('client', reference);
+  const others = [
+    clientId,
+    invoiceId,
+    reminder,
+    numberIn('invoice', reference),
+    numberIn('reminder', reference),
+    numberIn('plan', reference),
+  ];
+  if (number === undefined || others.some((other) => other !== undefined)) return naming;
+  const client = await db('client').where({ number }).first<{ id: string } | undefined>('id');
+  return { ...naming, clientId: client?.id };
+}
+
+/** The invoices on a reminder, the oldest due first; those cancelled since ask for nothing. */
+async function reminderTargets(db: Db, number: string, clientId: string | undefined): Promise<Target[]> {
+  const [reminder] = await remindersByNumber(db, [number]);
+  if (reminder === undefined) throw paymentNamesNoInvoice(`there is no reminder ${number}; name the invoice`);
+  if (clientId !== undefined && reminder.clientId !== clientId)
+    throw paymentNamesNoInvoice(`${number} went to another client; leave out one of the two`);
+  const rows = await db('invoice')
+    .join('open_item', 'open_item.invoice_id', 'invoice.id')
+    .whereIn('invoice.number', reminder.invoices)
+    .orderBy(['open_item.due_on', 'invoice.issued_on', 'invoice.id'])
+    .select<InvoiceRow[]>('invoice.*');
+  const targets = new Map<string, Target>();
+  for (const invoice of rows.map(invoiceFromRow)) {
+    if (await isCancelled(db, invoice.id)) continue;
+    const found = await namedTargets(db, invoice, `${number} asks for ${invoice.number}`);
+    for (const target of found) if (!targets.has(target.invoice.id)) targets.set(target.invoice.id, target);
+  }
+  if (targets.size === 0)
+    throw paymentNamesNoInvoice(`every invoice on ${number} has been cancelled; name the client`);
+  return [...targets.values()];
 }
 
 /**

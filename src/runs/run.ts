@@ -6,13 +6,17 @@ import { type Failure, type Outcome, type Sweep } from './sweep.ts';
 
 /** Every kind of run there is; `jobs/sweeps.ts` holds a sweep for each. */
 export const runKinds = [
+  'periods',
+  'contract-end',
   'bank',
   'pool-expiry',
   'billing',
   'interest',
+  'interest-notes',
   'loss-of-term',
   'dunning',
   'lifting',
+  'indexation',
   'render',
   'dispatch',
 ] as const;

@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import { isPdf } from '../documents/pdf-bytes.ts';
 import { badValue } from '../problems/problem.ts';
 
 /** In what form an agency may upload its own terms document. */
@@ -20,7 +21,7 @@ export function checkTermsDocument(mediaType: TermsMediaType, bytes: Buffer): vo
       `the document has ${bytes.length} bytes; at most ${LARGEST_TERMS_DOCUMENT} can be attached`,
     );
   }
-  if (mediaType === 'application/pdf' && bytes.subarray(0, 5).toString('latin1') !== '%PDF-') {
+  if (mediaType === 'application/pdf' && !isPdf(bytes)) {
     throw badValue('the document is no PDF: it does not begin with "%PDF-"');
   }
   if (mediaType === 'text/plain' && (!isUtf8(bytes) || bytes.includes(0))) {

@@ -26,8 +26,8 @@ export interface WorkedHour {
 /** The rate that applies, and which one it is. */
 export interface AppliedRate {
   readonly hourly: Decimal4;
-  /** What it was set for; "offer" is the price of the ordered line. */
-  readonly of: 'contract' | 'offer' | 'client' | 'everything';
+  /** What it was set for; "offer" is the price of the ordered line, "invoice" what was billed. */
+  readonly of: 'contract' | 'offer' | 'client' | 'everything' | 'invoice';
   readonly by: 'person' | 'role' | 'anybody';
   readonly validFrom: LocalDate | null;
 }
@@ -58,6 +58,7 @@ export function rateFor(hour: WorkedHour, rates: readonly Rate[]): AppliedRate |
 /** Why a rate applies, in a few words: "of the person for this contract, since 2026-03-01". */
 export function whyRate({ of, by, validFrom }: AppliedRate): string {
   if (of === 'offer') return 'price of the ordered line';
+  if (of === 'invoice') return 'as invoiced';
   const whose = { person: 'of the person', role: 'of the role', anybody: 'of anybody' }[by];
   const what = { contract: 'for this contract', client: 'for this client', everything: 'in general' }[of];
   return `${whose} ${what}, since ${validFrom}`;

@@ -2,7 +2,7 @@ import { type LocalDate } from '../calendar/local-date.ts';
 import { type Contract } from '../contracts/contract.ts';
 import { type PriceVersion, priceOn } from '../contracts/price.ts';
 import { unitCode } from '../offers/units.ts';
-import { type Decimal4 } from '../money/decimal.ts';
+import { type Decimal4, trimmed } from '../money/decimal.ts';
 import { type AppliedRate, hourlyPrice, type Rate, rateFor } from './rate.ts';
 import { billableSeconds } from './time-rounding.ts';
 
@@ -30,6 +30,12 @@ export interface BilledTime {
   readonly id: string;
   readonly seconds: number;
   readonly hourly: Decimal4;
+}
+
+/** An entry with what its invoice charged for it, once there is one. */
+export interface InvoicedEntry extends WorkedEntry {
+  readonly billedSeconds: number | null;
+  readonly billedRate: Decimal4 | null;
 }
 
 type WorkContract = Pick<Contract, 'id' | 'clientId' | 'agreed' | 'terms'>;
@@ -60,4 +66,21 @@ export function rateTime<Entry extends WorkedEntry>(
       rate: rateFor({ ...hour, agreed }, rates),
     };
   });
+}
+
+/** The same for the eye: what was billed stays as it was billed, whatever has become of rates and rounding since. */
+export function rateShownTime<Entry extends InvoicedEntry>(
+  entries: readonly Entry[],
+  contract: WorkContract,
+  prices: WorkPrices,
+): RatedEntry<Entry>[] {
+  const open = entries.filter(({ billedRate }) => billedRate === null);
+  const rated = new Map(rateTime(open, contract, prices).map((each) => [each.entry.id, each]));
+  return entries.map((entry) => rated.get(entry.id) ?? asInvoiced(entry));
+}
+
+function asInvoiced<Entry extends InvoicedEntry>(entry: Entry): RatedEntry<Entry> {
+  const hourly = trimmed(entry.billedRate ?? '0');
+  const rate = { hourly, of: 'invoice', by: 'anybody', validFrom: null } as const;
+  return { entry, billableSeconds: entry.billedSeconds ?? 0, rate };
 }

@@ -2,16 +2,16 @@ import { type Db, type Tx } from '../../db/connection.ts';
 import { type LocalDate } from '../calendar/local-date.ts';
 import { type Contract } from '../contracts/contract.ts';
 import { priceVersionsOf } from '../contracts/price.store.ts';
-import { type Decimal4, trimmed } from '../money/decimal.ts';
 import {
   type BilledTime,
+  type InvoicedEntry,
   type RatedEntry,
+  rateShownTime,
   rateTime,
   type WorkedEntry,
   type WorkPrices,
 } from './rated-time.ts';
 import { ratesOf } from './rate.store.ts';
-import { type TimeState } from './time-entry.ts';
 
 const columns = {
   id: 'time_entry.id',
@@ -87,44 +87,26 @@ export async function releaseTime(tx: Tx, invoiceId: string): Promise<void> {
     .update({ state: 'approved', invoice_id: null, billed_seconds: null, billed_rate: null });
 }
 
-/** Time for a paper: of what was billed what the invoice charged, of the rest what it would. */
-export async function shownTime(
+/** Approved and billed time on the items of a contract in some days, in the order of work. */
+export async function billableTime(
   db: Db,
   contract: Contract,
-  { from, to, states }: { from: LocalDate; to: LocalDate; states: readonly TimeState[] },
+  { from, to }: { from: LocalDate; to: LocalDate },
 ): Promise<RatedEntry[]> {
-  const rows = await db('time_entry')
+  const entries = await db('time_entry')
     .join('person', 'person.id', 'time_entry.person_id')
     .where({ contract_id: contract.id })
-    .whereIn('state', [...states])
+    .whereIn('state', ['approved', 'billed'])
+    .whereNotNull('line_position')
     .where('worked_on', '>=', from)
     .where('worked_on', '<=', to)
     .orderBy(['worked_on', 'time_entry.id'])
-    .select<(WorkedEntry & { billed_seconds: number | null; billed_rate: Decimal4 | null })[]>(
-      columns,
-      'billed_seconds',
-      'billed_rate',
-    );
-  return asBilled(rateTime(rows, contract, await workPrices(db, contract)));
+    .select<InvoicedEntry[]>({ ...columns, ...invoicedColumns });
+  return rateShownTime(entries, contract, await workPrices(db, contract));
 }
 
-interface Billed extends WorkedEntry {
-  readonly billed_seconds: number | null;
-  readonly billed_rate: Decimal4 | null;
-}
-
-/** Billed time keeps what it was billed at, whatever has become of rates since. */
-export function asBilled<Entry extends Billed>(rated: readonly RatedEntry<Entry>[]): RatedEntry<Entry>[] {
-  return rated.map((each) => {
-    const { billed_seconds: seconds, billed_rate: hourly } = each.entry;
-    if (seconds === null || hourly === null) return each;
-    const rate = {
-      of: 'offer',
-      by: 'anybody',
-      validFrom: null,
-      ...each.rate,
-      hourly: trimmed(hourly),
-    } as const;
-    return { ...each, billableSeconds: seconds, rate };
-  });
-}
+/** What the invoice charged for an entry. */
+export const invoicedColumns = {
+  billedSeconds: 'time_entry.billed_seconds',
+  billedRate: 'time_entry.billed_rate',
+};

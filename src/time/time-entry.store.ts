@@ -6,6 +6,7 @@ import { type LocalDate } from '../calendar/local-date.ts';
 import { notFound } from '../problems/problem.ts';
 import { type TimeEntry, timeImported, timeNotDraft, type TimeState } from './time-entry.ts';
 
+onConstraint('time_entry_pool', notFound, 'poolId: there is no such hour pool; GET /hour-pools lists them');
 onConstraint('time_entry_source', timeImported, 'nothing has to be done; GET /time-entries shows it');
 
 export const timeColumns = {

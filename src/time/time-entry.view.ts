@@ -6,10 +6,10 @@ import { contractById } from '../contracts/contract.store.ts';
 import { type Decimal4 } from '../money/decimal.ts';
 import { notFound } from '../problems/problem.ts';
 import { allowed } from '../states/transitions.ts';
-import { type RatedEntry, rateTime } from './rated-time.ts';
+import { type RatedEntry, rateShownTime } from './rated-time.ts';
 import { whyRate } from './rate.ts';
 import { warningsFor } from './recordable.ts';
-import { asBilled, workPrices } from './time-billing.store.ts';
+import { invoicedColumns, workPrices } from './time-billing.store.ts';
 import { type TimeEntry, type TimeState, timeTransitions } from './time-entry.ts';
 import { timeColumns } from './time-entry.store.ts';
 import { hoursOf } from './time-rounding.ts';
@@ -19,8 +19,8 @@ interface Row extends TimeEntry {
   readonly personName: string;
   readonly role: string | null;
   readonly invoiceId: string | null;
-  readonly billed_seconds: number | null;
-  readonly billed_rate: Decimal4 | null;
+  readonly billedSeconds: number | null;
+  readonly billedRate: Decimal4 | null;
 }
 
 function rows(db: Db) {
@@ -32,7 +32,7 @@ function rows(db: Db) {
       role: 'person.role',
       invoiceId: 'time_entry.invoice_id',
     })
-    .select('time_entry.billed_seconds', 'time_entry.billed_rate');
+    .select(invoicedColumns);
 }
 
 /** An entry with its rate, what is billable of it, and what may happen next. */
@@ -87,22 +87,9 @@ async function rate(db: Db, contract: Contract, entries: readonly Row[]): Promis
     .where('time_entry.contract_id', contract.id)
     .whereIn('time_entry.worked_on', [...new Set(entries.map(({ day }) => day))])
     .orderBy(['worked_on', 'time_entry.id']);
-  const siblings = days as Row[];
-  const prices = await workPrices(db, contract);
-  const open = rateTime(
-    siblings.filter(({ state }) => state !== 'billed'),
-    contract,
-    prices,
-  );
-  const billed = asBilled(
-    rateTime(
-      siblings.filter(({ state }) => state === 'billed'),
-      contract,
-      prices,
-    ),
-  );
+  const rated = rateShownTime(days as Row[], contract, await workPrices(db, contract));
   const wanted = new Set(entries.map(({ id }) => id));
-  return [...open, ...billed].filter(({ entry }) => wanted.has(entry.id));
+  return rated.filter(({ entry }) => wanted.has(entry.id));
 }
 
 function present({ entry, billableSeconds, rate }: RatedEntry<Row>) {

@@ -1,5 +1,6 @@
 import { type Endpoint, read, write } from '../http/endpoint.ts';
 import { idParams, page } from '../http/schemas.ts';
+import { discardTimer } from './discard-timer.action.ts';
 import { startTimer } from './start-timer.action.ts';
 import { stopTimer } from './stop-timer.action.ts';
 import { timerAnswer, timerInput, timerStop } from './time.schemas.ts';
@@ -42,6 +43,18 @@ export const timerRoutes: Endpoint[] = [
       const stoppedAt = body.stoppedAt ?? null;
       return present(await stopTimer(tx, { id: params.id, stoppedAt, actor: caller.actor, at }));
     },
+  }),
+  write({
+    method: 'post',
+    path: '/time-timers/:id/discard',
+    room,
+    summary: 'Stop a timer that ran by mistake; nothing is recorded',
+    roles: workers,
+    params: idParams,
+    status: 200,
+    answer: timerAnswer,
+    handle: async ({ tx, params, caller, at }) =>
+      present(await discardTimer(tx, { id: params.id, actor: caller.actor, at })),
   }),
   read({
     path: '/time-timers',

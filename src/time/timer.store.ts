@@ -45,6 +45,12 @@ export async function insertTimer(tx: Tx, timer: Timer): Promise<void> {
   });
 }
 
-export async function markStopped(tx: Tx, id: string, stoppedAt: Instant, entryId: string): Promise<void> {
+/** Ends a timer with the entry that it made, or with none. */
+export async function markStopped(
+  tx: Tx,
+  id: string,
+  stoppedAt: Instant,
+  entryId: string | null,
+): Promise<void> {
   await tx('time_timer').where({ id }).update({ stopped_at: stoppedAt, entry_id: entryId });
 }

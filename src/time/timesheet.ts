@@ -14,32 +14,28 @@ interface TimesheetFacts {
   readonly company: CompanyProfile;
   readonly contract: Pick<Contract, 'number' | 'agreed'>;
   readonly time: readonly RatedEntry[];
-  /** The invoice that bills this time. */
-  readonly invoiceNumber: string | null;
+  /** Of the invoice that bills this time, or of the contract. */
+  readonly number: string;
   readonly period: TimesheetPaper['period'];
   readonly date: LocalDate;
 }
 
-/** The frozen record of work (Stundennachweis), item by item in their agreed order, each in the order of work. */
+/** The record of billable work (Stundennachweis), item by item in their agreed order, each in the order of work. */
 export function timesheetPaper(facts: TimesheetFacts): TimesheetPaper {
-  const { client, company, contract, time, invoiceNumber, period, date } = facts;
-  const positions: (number | null)[] = [...contract.agreed.lines.map(({ position }) => position), null];
-  const items = positions.flatMap((position): PaperTimesheetItem[] => {
+  const { client, company, contract, time, number, period, date } = facts;
+  const items = contract.agreed.lines.flatMap(({ position, description }): PaperTimesheetItem[] => {
     const own = time.filter(({ entry }) => entry.linePosition === position);
-    if (own.length === 0) return [];
-    const line = contract.agreed.lines.find((each) => each.position === position);
-    return [{ description: line?.description ?? null, entries: own.map(paperEntry), hours: total(own) }];
+    return own.length === 0 ? [] : [{ description, entries: own.map(paperEntry), hours: total(own) }];
   });
   return {
     paper: 'timesheet',
     language: client.language,
     seller: paperSeller(company),
     buyer: paperBuyer(client),
-    number: invoiceNumber ?? contract.number,
+    number,
     date,
     title: contract.agreed.title,
     contractNumber: contract.number,
-    invoiceNumber,
     period,
     items,
     hours: total(time),
@@ -54,7 +50,7 @@ function paperEntry({ entry, billableSeconds, rate }: RatedEntry): PaperTimeshee
     person: entry.personName,
     description: entry.description,
     hours: hoursOf(billableSeconds),
-    rate: entry.linePosition === null || rate === null ? null : rate.hourly,
+    rate: rate?.hourly ?? '0',
   };
 }
 

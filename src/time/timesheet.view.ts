@@ -4,7 +4,7 @@ import { clientById } from '../clients/client.store.ts';
 import { companyProfile, currentLogo } from '../company/company.store.ts';
 import { contractById } from '../contracts/contract.store.ts';
 import { type RenderRequest } from '../documents/renderer.ts';
-import { shownTime } from './time-billing.store.ts';
+import { billableTime } from './time-billing.store.ts';
 import { periodOf, timesheetPaper } from './timesheet.ts';
 
 interface Asked {
@@ -21,10 +21,9 @@ export async function timesheetOf(
 ): Promise<RenderRequest & { readonly number: string }> {
   const contract = await contractById(db, contractId);
   const company = await companyProfile(db);
-  const time = await shownTime(db, contract, {
+  const time = await billableTime(db, contract, {
     from: from ?? contract.concludedOn,
     to: to ?? today,
-    states: ['approved', 'billed'],
   });
   const logo = company.logoSha256 === null ? null : (await currentLogo(db)).bytes;
   const worked = periodOf(time, today);
@@ -33,7 +32,7 @@ export async function timesheetOf(
     company,
     contract,
     time,
-    invoiceNumber: null,
+    number: contract.number,
     period: { from: from ?? worked.from, to: to ?? worked.to },
     date: today,
   });

@@ -1,4 +1,5 @@
 import { type InvoicePaper, type PaperTotals } from '../../src/documents/paper.ts';
+import { creditOnPaper } from '../../src/documents/paper-credit.ts';
 import { figures } from '../wording/figures.ts';
 import { type MailWording } from './mail-wording.ts';
 
@@ -8,7 +9,11 @@ function price({ net, vat, gross }: PaperTotals): string {
   return vat === '0.00' ? money(gross) : `${money(net)} zuzüglich Umsatzsteuer, insgesamt ${money(gross)}`;
 }
 
-function pay({ payable, payment }: InvoicePaper): string {
+function pay(paper: InvoicePaper): string {
+  const { payable, payment } = paper;
+  const credit = creditOnPaper(paper);
+  if (credit !== null)
+    return `Es ist nichts zu zahlen. ${money(credit)} stehen Ihnen als Guthaben zu; auf Wunsch zahlen wir es aus.`;
   return payable.gross === '0.00' || payable.gross.startsWith('-')
     ? 'Es ist nichts zu zahlen.'
     : payment.instalments !== undefined
@@ -50,6 +55,12 @@ export const de: MailWording = {
     `Bitte überweisen Sie ${money(total.all)} bis ${day(payBy)} und geben Sie dabei ${reference} an.`,
     'Haben Sie inzwischen bezahlt, betrachten Sie diese Nachricht bitte als gegenstandslos.',
   ],
+  termination: ({ number, title, by, receivedOn, endsOn }) => [
+    by === 'client'
+      ? `wir bestätigen Ihre Kündigung des Vertrags ${number} „${title}“, die wir am ${day(receivedOn)} erhalten haben.`
+      : `wir haben den Vertrag ${number} „${title}“ gekündigt; unsere Kündigung ist Ihnen am ${day(receivedOn)} zugegangen.`,
+    `Der Vertrag endet mit Ablauf des ${day(endsOn)}.`,
+  ],
   poolNotice: ({ number, title, threshold, hours, consentLink }) => [
     `von den ${decimal(hours.agreed, 2)} vereinbarten Stunden des Pools „${title}“ (${number}) sind ${percent(threshold)} erreicht: ${decimal(hours.used, 2)} Stunden sind verbraucht, ${decimal(hours.remaining, 2)} noch verfügbar.`,
     'Weitere Stunden leisten wir nur mit Ihrer Zustimmung, außer zur Abwehr eines drohenden Schadens; wir verrechnen sie gesondert.',
@@ -82,6 +93,14 @@ export const de: MailWording = {
     `Bitte überweisen Sie ${money(rest)} umgehend und geben Sie dabei ${reference} an. Einzelheiten finden Sie im beigefügten Schreiben.`,
     'Haben Sie inzwischen alles bezahlt, betrachten Sie diese Nachricht bitte als gegenstandslos.',
   ],
+  indexNotice: ({ contractNumber, title, effectiveFrom }) => [
+    `wie vereinbart passen wir die Preise Ihres Vertrags ${contractNumber} „${title}“ mit Wirkung ab ${day(effectiveFrom)} an den Verbraucherpreisindex an.`,
+    'Die neuen Preise und die Berechnung finden Sie im beigefügten Schreiben. Sie brauchen nichts zu veranlassen.',
+  ],
+  costNotice: ({ contractNumber, title, effectiveFrom }) => [
+    `wir müssen die Preise Ihres Vertrags ${contractNumber} „${title}“ mit Wirkung ab ${day(effectiveFrom)} an gestiegene Kosten anpassen.`,
+    'Die neuen Preise und den Grund finden Sie im beigefügten Schreiben.',
+  ],
   invoice: {
     advance: (paper) => [
       `Sie erhalten unsere Anzahlungsrechnung ${paper.number} zu „${paper.title}“.`,
@@ -94,6 +113,10 @@ export const de: MailWording = {
       pay(paper),
     ],
     standard: (paper) => [`Sie erhalten unsere Rechnung ${paper.number} zu „${paper.title}“.`, pay(paper)],
+    interest: (paper) => [
+      `Sie erhalten unsere Verzugszinsenabrechnung ${paper.number}. Sie zeigt für jede Rechnung, wie sich die Zinsen berechnen.`,
+      pay(paper),
+    ],
     'credit-note': (paper) => [
       `mit der Rechnungskorrektur ${paper.number} berichtigen wir unsere Rechnung ${corrected(paper)} um ${money(paper.payable.gross)}.`,
     ],

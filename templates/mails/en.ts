@@ -1,4 +1,5 @@
 import { type InvoicePaper, type PaperTotals } from '../../src/documents/paper.ts';
+import { creditOnPaper } from '../../src/documents/paper-credit.ts';
 import { figures } from '../wording/figures.ts';
 import { type MailWording } from './mail-wording.ts';
 
@@ -8,7 +9,11 @@ function price({ net, vat, gross }: PaperTotals): string {
   return vat === '0.00' ? money(gross) : `${money(net)} plus VAT, ${money(gross)} in all`;
 }
 
-function pay({ payable, payment }: InvoicePaper): string {
+function pay(paper: InvoicePaper): string {
+  const { payable, payment } = paper;
+  const credit = creditOnPaper(paper);
+  if (credit !== null)
+    return `There is nothing to pay. ${money(credit)} are your credit; we pay it out at your request.`;
   return payable.gross === '0.00' || payable.gross.startsWith('-')
     ? 'There is nothing to pay.'
     : payment.instalments !== undefined
@@ -50,6 +55,12 @@ export const en: MailWording = {
     `Please transfer ${money(total.all)} by ${day(payBy)}, quoting ${reference}.`,
     'If you have paid in the meantime, please disregard this message.',
   ],
+  termination: ({ number, title, by, receivedOn, endsOn }) => [
+    by === 'client'
+      ? `we confirm your termination of contract ${number} “${title}”, which we received on ${day(receivedOn)}.`
+      : `we have terminated contract ${number} “${title}”; you received our notice on ${day(receivedOn)}.`,
+    `The contract ends at the end of ${day(endsOn)}.`,
+  ],
   poolNotice: ({ number, title, threshold, hours, consentLink }) => [
     `${percent(threshold)} of the ${decimal(hours.agreed, 2)} hours agreed for the pool "${title}" (${number}) has been reached: ${decimal(hours.used, 2)} hours are used, ${decimal(hours.remaining, 2)} are still available.`,
     'We work further hours only with your consent, unless imminent damage has to be averted; they are invoiced separately.',
@@ -80,6 +91,14 @@ export const en: MailWording = {
     `Please transfer ${money(rest)} without delay, quoting ${reference}. The attached letter gives the details.`,
     'If you have paid everything in the meantime, please disregard this message.',
   ],
+  indexNotice: ({ contractNumber, title, effectiveFrom }) => [
+    `As agreed, we adjust the prices of your contract ${contractNumber} "${title}" to the consumer price index with effect from ${day(effectiveFrom)}.`,
+    'The attached letter shows the new prices and how they are calculated. There is nothing you need to do.',
+  ],
+  costNotice: ({ contractNumber, title, effectiveFrom }) => [
+    `We have to adjust the prices of your contract ${contractNumber} "${title}" to increased costs with effect from ${day(effectiveFrom)}.`,
+    'The attached letter shows the new prices and the reason.',
+  ],
   invoice: {
     advance: (paper) => [`This is our advance invoice ${paper.number} for "${paper.title}".`, pay(paper)],
     partial: (paper) => [`This is our partial invoice ${paper.number} for "${paper.title}".`, pay(paper)],
@@ -89,6 +108,10 @@ export const en: MailWording = {
       pay(paper),
     ],
     standard: (paper) => [`This is our invoice ${paper.number} for "${paper.title}".`, pay(paper)],
+    interest: (paper) => [
+      `This is our default interest note ${paper.number}. It shows how the interest on each invoice is computed.`,
+      pay(paper),
+    ],
     'credit-note': (paper) => [
       `With credit note ${paper.number} we correct our invoice ${corrected(paper)} by ${money(paper.payable.gross)}.`,
     ],

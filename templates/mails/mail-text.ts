@@ -75,12 +75,18 @@ function body(paper: Paper, wording: MailWording): string[] {
       return wording.poolNotice(paper);
     case 'claim-statement':
       return wording.claimStatement(paper);
-    case 'timesheet':
-      return wording.timesheet(paper);
+    case 'termination-confirmation':
+      return wording.termination(paper);
     case 'instalment-plan':
       return wording.instalmentPlan(paper);
     case 'loss-of-term':
       return wording.lossOfTerm(paper);
+    case 'timesheet':
+      return wording.timesheet(paper);
+    case 'index-notice':
+      return wording.indexNotice(paper);
+    case 'cost-notice':
+      return wording.costNotice(paper);
     case 'invoice':
       return wording.invoice[paper.kind](paper);
   }

@@ -1,6 +1,8 @@
 import {
   type ClaimStatementPaper,
   type InstalmentPlanPaper,
+  type CostNoticePaper,
+  type IndexNoticePaper,
   type InvoiceKind,
   type InvoicePaper,
   type LossOfTermPaper,
@@ -9,6 +11,7 @@ import {
   type OrderConfirmationPaper,
   type PoolNoticePaper,
   type ReminderPaper,
+  type TerminationConfirmationPaper,
   type TimesheetPaper,
 } from '../../src/documents/paper.ts';
 
@@ -30,8 +33,11 @@ export interface MailWording {
   readonly reminder: (paper: ReminderPaper) => string[];
   readonly poolNotice: (paper: PoolNoticePaper) => string[];
   readonly claimStatement: (paper: ClaimStatementPaper) => string[];
-  readonly timesheet: (paper: TimesheetPaper) => string[];
+  readonly termination: (paper: TerminationConfirmationPaper) => string[];
   readonly instalmentPlan: (paper: InstalmentPlanPaper) => string[];
   readonly lossOfTerm: (paper: LossOfTermPaper) => string[];
+  readonly timesheet: (paper: TimesheetPaper) => string[];
+  readonly indexNotice: (paper: IndexNoticePaper) => string[];
+  readonly costNotice: (paper: CostNoticePaper) => string[];
   readonly invoice: Readonly<Record<InvoiceKind, (paper: InvoicePaper) => string[]>>;
 }

@@ -4,6 +4,7 @@ import {
   type PaperTax,
   type PaperTotals,
 } from '../../src/documents/paper.ts';
+import { creditOnPaper } from '../../src/documents/paper-credit.ts';
 import { Money } from '../../src/money/money.ts';
 import { type Block } from '../layout/block.ts';
 import { type Kit } from './kit.ts';
@@ -41,8 +42,9 @@ export function totalsCells({ figures }: Kit, label: string, totals: PaperTotals
  */
 export function depositAccount(kit: Kit, paper: InvoicePaper): Block[] {
   const { words, accent, styles } = kit;
+  const label = creditOnPaper(paper) === null ? words.account.remaining : words.account.credit;
   const result: Row = {
-    cells: totalsCells(kit, words.account.remaining, paper.payable),
+    cells: totalsCells(kit, label, paper.payable),
     style: { ...styles.strong, colour: accent },
     rule: { weight: 0.8, colour: accent },
   };

@@ -1,4 +1,5 @@
 import { type PayablePaper } from '../../src/documents/paper.ts';
+import { creditOnPaper } from '../../src/documents/paper-credit.ts';
 import { type Block } from '../layout/block.ts';
 import { mm, sheet } from '../layout/sheet.ts';
 import { wrap } from '../layout/wrap.ts';
@@ -16,8 +17,11 @@ const QUIET_MODULES = 4;
 export function paymentBox(kit: Kit, paper: PayablePaper): Block[] {
   const { words, styles } = kit;
   const transfer = transferFor(paper);
-  if (!transfer)
-    return section(words.payment.title, styles.heading, paragraph(words.payment.nothing, styles.body));
+  if (!transfer) {
+    const credit = paper.paper === 'invoice' ? creditOnPaper(paper) : null;
+    const said = credit === null ? words.payment.nothing : words.payment.credit(kit.figures.money(credit));
+    return section(words.payment.title, styles.heading, paragraph(said, styles.body));
+  }
   return section(words.payment.title, styles.heading, [transferBox(kit, paper, transfer)]);
 }
 

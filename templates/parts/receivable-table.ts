@@ -1,4 +1,5 @@
 import { type PaperReceivable, type PaperReceivableSums } from '../../src/documents/paper.ts';
+import { Money } from '../../src/money/money.ts';
 import { type Block } from '../layout/block.ts';
 import { columnWidth, type Column } from './columns.ts';
 import { type Kit } from './kit.ts';
@@ -10,7 +11,7 @@ interface Receivables {
   readonly total: PaperReceivableSums;
 }
 
-/** What is owed, invoice by invoice, and its sums. */
+/** What is owed, invoice by invoice, less the client's credit, and its sums. */
 export function receivableTable(kit: Kit, { items, total }: Receivables): Block[] {
   const { words, figures, styles, accent } = kit;
   const cellsOf = (item: PaperReceivable): string[] => [
@@ -21,12 +22,21 @@ export function receivableTable(kit: Kit, { items, total }: Receivables): Block[
     figures.amount(item.interest),
     figures.amount(item.costs),
   ];
+  const credit = Money.of(total.credit ?? '0.00');
+  const credited: Row[] = credit.isZero()
+    ? []
+    : [
+        {
+          cells: [words.reminder.credit, '', '', figures.amount(credit.negated().toString()), '', ''],
+          keep: true,
+        },
+      ];
   const sum: Row = {
     cells: [
       words.reminder.sum,
       '',
       '',
-      figures.amount(total.open),
+      figures.amount(Money.of(total.open).minus(credit).toString()),
       figures.amount(total.interest),
       figures.amount(total.costs),
     ],
@@ -35,6 +45,7 @@ export function receivableTable(kit: Kit, { items, total }: Receivables): Block[
   };
   const rows: Row[] = [
     ...items.map((item, at) => ({ cells: cellsOf(item), keep: at === items.length - 1 })),
+    ...credited,
     sum,
   ];
   const column = (title: string, at: number, align: Column['align']): Column => ({

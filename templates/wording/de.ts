@@ -10,13 +10,17 @@ export const de = {
     standard: 'Rechnung',
     'credit-note': 'Rechnungskorrektur',
     cancellation: 'Stornorechnung',
+    interest: 'Verzugszinsenabrechnung',
     'reminder-1': 'Mahnung',
     'reminder-2': 'Zweite Mahnung',
     'claim-statement': 'Forderungsaufstellung',
+    'termination-confirmation': 'Bestätigung der Kündigung',
     'pool-notice': 'Mitteilung zum Stundenpool',
-    timesheet: 'Stundennachweis',
     'instalment-plan': 'Ratenvereinbarung',
     'loss-of-term': 'Terminsverlust',
+    timesheet: 'Stundennachweis',
+    'index-notice': 'Indexanpassung',
+    'cost-notice': 'Preisanpassung',
   },
   copy: 'Kopie / copy',
   page: (page: number, pages: number) => `Seite ${page} von ${pages}`,
@@ -35,7 +39,6 @@ export const de = {
     supplyDay: 'Leistungstag',
     supplyPeriod: 'Leistungszeitraum',
     expectedSupply: 'Leistungszeitraum',
-    invoice: 'Rechnung',
     offer: 'Angebot',
     orderReceived: 'Bestellung vom',
     concluded: 'Vertragsschluss',
@@ -44,6 +47,9 @@ export const de = {
     expected: (supply: string) => `voraussichtlich ${supply}`,
     contact: 'Ansprechperson',
     payBy: 'Zahlbar bis',
+    noticeReceived: 'Zugang der Kündigung',
+    contractEnds: 'Vertragsende',
+    effectiveFrom: 'Wirksam ab',
   },
   lines: {
     position: 'Pos.',
@@ -83,7 +89,7 @@ export const de = {
     partlyReceived: (invoiced: string, received: string) =>
       `in Rechnung gestellt ${invoiced}, eingegangen und abgezogen ${received}`,
     remaining: 'Noch zu zahlen',
-    settled: 'Verbleibend',
+    credit: 'Ihr Guthaben',
     rate: (rate: string) => `davon USt ${rate}`,
   },
   payment: {
@@ -92,6 +98,8 @@ export const de = {
     term: (days: number) => `zahlbar innerhalb von ${days} Tagen ab Erhalt, ohne Abzug`,
     by: (day: string) => `bis spätestens ${day}`,
     nothing: 'Es ist nichts zu zahlen.',
+    credit: (amount: string) =>
+      `Es ist nichts zu zahlen. ${amount} stehen Ihnen als Guthaben zu; auf Wunsch zahlen wir es aus.`,
     holder: 'Empfänger',
     iban: 'IBAN',
     bic: 'BIC',
@@ -135,9 +143,11 @@ export const de = {
     open: 'Offen in €',
     interest: 'Zinsen in €',
     costs: 'Kosten in €',
+    credit: 'Ihr Guthaben',
     sum: 'Summe',
     explained: (day: string) =>
       `Verzugszinsen bis ${day}; sie laufen bis zum Eingang der Zahlung weiter. Kosten: Pauschale für Betreibungskosten je Rechnung (§ 458 UGB). Zinsen und Kosten sind Schadenersatz und enthalten keine Umsatzsteuer.`,
+    charged: 'Die angeführten Verzugszinsen werden mit diesem Schreiben verrechnet.',
     consequences: {
       1: 'Bleibt die Zahlung bis dahin aus, dürfen wir erbrachte, noch nicht verrechnete Leistungen sofort fällig stellen und weitere Leistungen bis zur vollständigen Zahlung einstellen.',
       2: 'Bleibt die Zahlung auch bis dahin aus, dürfen wir von allen Verträgen zurücktreten und entgangenen Gewinn fordern.',
@@ -188,11 +198,22 @@ export const de = {
     all: (amount: string) => `Zu zahlen sind zum Stichtag insgesamt ${amount}.`,
     explained:
       'Einfache Zinsen ab dem Tag nach dem letzten Zahlungstag, je Halbjahr zum Basiszinssatz seines ersten Tages zuzüglich des vereinbarten Aufschlags, mindestens zum vereinbarten Satz; je Rechnung einmal kaufmännisch auf Cent gerundet. Zinsen und Kosten sind Schadenersatz und enthalten keine Umsatzsteuer.',
+    excuse: (number: string, from: string, reason: string) =>
+      `${number} ab ${from}: nur der Zinssatz für unverschuldeten Verzug (§ 456 UGB, § 1000 ABGB). ${reason}`,
     dayCounts: {
       'actual/365': 'Zinstage: tatsächliche Tage, das Jahr zu 365 Tagen.',
       'actual/actual': 'Zinstage: tatsächliche Tage, das Jahr mit seiner tatsächlichen Länge.',
       '30/360': 'Zinstage: der Monat zu 30, das Jahr zu 360 Tagen.',
     },
+  },
+  interestNote: {
+    to: 'Zinsen bis',
+    late: (day: string) =>
+      `Für die verspätete Zahlung der folgenden Rechnungen verrechnen wir Verzugszinsen bis einschließlich ${day}.`,
+    whole: 'Zinsen in €',
+    before: 'schon verrechnet in €',
+    charged: 'jetzt verrechnet in €',
+    how: 'Berechnung der Zinsen',
   },
   timesheet: {
     day: 'Tag',
@@ -201,8 +222,35 @@ export const de = {
     hours: 'Stunden',
     rate: '€ je Stunde',
     sum: 'Summe',
-    beside: 'Ohne Verrechnung',
     all: (hours: string) => `Insgesamt ${hours} Stunden.`,
+  },
+  prices: {
+    indexed: (contract: string, day: string) =>
+      `Die Preise Ihres Vertrags ${contract} sind wertgesichert. Wir passen sie an den Verbraucherpreisindex (VPI) an, den die Bundesanstalt Statistik Österreich verlautbart. Ab ${day} gelten die folgenden Preise ohne Umsatzsteuer:`,
+    costs: (contract: string, percent: string, day: string) =>
+      `Die Kosten der Leistungen aus Ihrem Vertrag ${contract} sind um ${percent} gestiegen, ohne dass wir das beeinflussen konnten. Wir geben diese Steigerung weiter. Ab ${day} gelten die folgenden Preise ohne Umsatzsteuer:`,
+    unit: 'je',
+    old: 'bisher in €',
+    new: 'neu in €',
+    calculation: 'Berechnung',
+    agreed: (price: string) => `vereinbarter Preis ${price}`,
+    position: (position: number) => `Pos. ${position}`,
+    reading: (value: string, series: string, month: string) => `${value} (${series}, ${month})`,
+    provisional: 'vorläufig',
+    chained: (series: string, month: string, from: string, value: string, factor: string) =>
+      `Der ${series} wird nicht mehr verlautbart; ${month}: ${from} ${value} × Verkettungsfaktor ${factor}.`,
+    rise: (percent: string) => `Veränderung auf eine Dezimalstelle gerundet: +${percent}`,
+    methods: {
+      'high-water-mark':
+        'Sinkende Indexwerte bleiben unberücksichtigt: Es zählt der höchste Vergleichswert seit dem Ausgangsmonat, gerechnet wird immer vom vereinbarten Preis.',
+      'skip-and-compound': 'Jahre mit sinkendem Index bleiben unberücksichtigt.',
+    },
+    explained: 'Nur das Ergebnis ist kaufmännisch gerundet.',
+    source: 'Datenquelle: Statistik Austria – data.statistik.gv.at (CC BY 4.0), eigene Berechnung.',
+    reason: (reason: string) => `Grund: ${reason}`,
+    evidence: (title: string, day: string) =>
+      `Nachweis: ${title} vom ${day}. Auf Wunsch stellen wir Ihnen diesen Nachweis zur Verfügung.`,
+    next: 'Alle übrigen Vereinbarungen bleiben unverändert; Sie brauchen nichts zu veranlassen.',
   },
   offer: {
     billing: 'Abrechnung',
@@ -227,6 +275,16 @@ export const de = {
     plan: 'Was wann in Rechnung gestellt wird',
     part: 'Teilbetrag',
     sum: 'Summe',
+  },
+  termination: {
+    received: {
+      client: (day: string) => `Ihre Kündigung dieses Vertrags haben wir am ${day} erhalten.`,
+      agency: (day: string) =>
+        `Wir haben diesen Vertrag gekündigt; die Kündigung ist Ihnen am ${day} zugegangen.`,
+    },
+    ends: (day: string) => `Der Vertrag endet mit Ablauf des ${day}.`,
+    until:
+      'Bis dahin gelten Leistung und Entgelt unverändert. Was Sie für die Zeit danach schon bezahlt haben, erhalten Sie mit einer Rechnungskorrektur zurück.',
   },
   terms: (title: string) => `Es gelten: ${title}.`,
   clauses: { title: 'Vertragliche Grundlage', source: { gtc: 'AGB' } as Readonly<Record<string, string>> },

@@ -12,13 +12,17 @@ export const en: Wording = {
     standard: 'Invoice',
     'credit-note': 'Credit note',
     cancellation: 'Cancellation invoice',
+    interest: 'Default interest note',
     'reminder-1': 'Reminder',
     'reminder-2': 'Second reminder',
     'pool-notice': 'Hour pool notice',
     timesheet: 'Timesheet',
     'claim-statement': 'Statement of claim',
+    'termination-confirmation': 'Confirmation of termination',
     'instalment-plan': 'Instalment plan',
     'loss-of-term': 'Loss of term',
+    'index-notice': 'Index adjustment',
+    'cost-notice': 'Price adjustment',
   },
   copy: 'Kopie / copy',
   page: (page, pages) => `Page ${page} of ${pages}`,
@@ -37,7 +41,6 @@ export const en: Wording = {
     supplyDay: 'Day of supply',
     supplyPeriod: 'Period of supply',
     expectedSupply: 'Period of supply',
-    invoice: 'Invoice',
     offer: 'Offer',
     orderReceived: 'Order of',
     concluded: 'Concluded on',
@@ -46,6 +49,9 @@ export const en: Wording = {
     expected: (supply) => `expected ${supply}`,
     contact: 'Contact',
     payBy: 'Pay by',
+    noticeReceived: 'Notice received',
+    contractEnds: 'Contract ends',
+    effectiveFrom: 'Effective from',
   },
   lines: {
     position: 'Item',
@@ -84,7 +90,7 @@ export const en: Wording = {
     partial: (number, date) => `less partial invoice ${number} of ${date}`,
     partlyReceived: (invoiced, received) => `invoiced ${invoiced}, received and deducted ${received}`,
     remaining: 'Remaining to pay',
-    settled: 'Remaining',
+    credit: 'Your credit',
     rate: (rate) => `of which VAT ${rate}`,
   },
   payment: {
@@ -93,6 +99,8 @@ export const en: Wording = {
     term: (days) => `payable within ${days} days of receipt, without deduction`,
     by: (day) => `by ${day} at the latest`,
     nothing: 'There is nothing to pay.',
+    credit: (amount: string) =>
+      `There is nothing to pay. ${amount} are your credit; we pay it out at your request.`,
     holder: 'Payee',
     iban: 'IBAN',
     bic: 'BIC',
@@ -136,9 +144,11 @@ export const en: Wording = {
     open: 'Open in €',
     interest: 'Interest in €',
     costs: 'Costs in €',
+    credit: 'Your credit',
     sum: 'Sum',
     explained: (day) =>
       `Default interest up to ${day}; it continues to accrue until payment is received. Costs: flat compensation for the cost of recovery per invoice (§ 458 UGB). Interest and costs are damages and bear no VAT.`,
+    charged: 'The default interest shown is charged by this letter.',
     consequences: {
       1: 'If payment is not received by then, we may declare services rendered but not yet invoiced due at once, and stop further services until everything is paid.',
       2: 'If payment is still not received by then, we may withdraw from all contracts and claim lost profit.',
@@ -188,11 +198,22 @@ export const en: Wording = {
     all: (amount) => `As of this day ${amount} is payable in all.`,
     explained:
       'Simple interest from the day after the last day to pay, for each half-year at the base rate of its first day plus the agreed margin, at least at the agreed rate; rounded to cents once per invoice. Interest and costs are damages and bear no VAT.',
+    excuse: (number, from, reason) =>
+      `${number} from ${from}: only the rate for a delay without fault (§ 456 UGB, § 1000 ABGB). ${reason}`,
     dayCounts: {
       'actual/365': 'Day count: actual days, a year of 365 days.',
       'actual/actual': 'Day count: actual days, each year by its own length.',
       '30/360': 'Day count: months of 30 days, a year of 360.',
     },
+  },
+  interestNote: {
+    to: 'Interest to',
+    late: (day) =>
+      `For the late payment of the following invoices we charge default interest up to and including ${day}.`,
+    whole: 'Interest in €',
+    before: 'charged before in €',
+    charged: 'charged now in €',
+    how: 'How the interest is computed',
   },
   timesheet: {
     day: 'Day',
@@ -201,8 +222,34 @@ export const en: Wording = {
     hours: 'Hours',
     rate: '€ per hour',
     sum: 'Sum',
-    beside: 'Not charged',
     all: (hours: string) => `${hours} hours in all.`,
+  },
+  prices: {
+    indexed: (contract: string, day: string) =>
+      `The prices of your contract ${contract} are index-linked. We adjust them to the Austrian consumer price index (VPI) published by Statistics Austria. The following prices without VAT apply from ${day}:`,
+    costs: (contract: string, percent: string, day: string) =>
+      `The costs of the services under your contract ${contract} have risen by ${percent}, beyond our influence. We pass this increase on. The following prices without VAT apply from ${day}:`,
+    unit: 'per',
+    old: 'so far in €',
+    new: 'new in €',
+    calculation: 'Calculation',
+    agreed: (price: string) => `agreed price ${price}`,
+    position: (position: number) => `Item ${position}`,
+    reading: (value: string, series: string, month: string) => `${value} (${series}, ${month})`,
+    provisional: 'provisional',
+    chained: (series: string, month: string, from: string, value: string, factor: string) =>
+      `${series} is not published any more; ${month}: ${from} ${value} × chaining factor ${factor}.`,
+    rise: (percent: string) => `change rounded to one decimal: +${percent}`,
+    methods: {
+      'high-water-mark':
+        'Falling index values are disregarded: the highest value compared since the base month counts, always calculated from the agreed price.',
+      'skip-and-compound': 'Years with a falling index are disregarded.',
+    },
+    explained: 'Only the result is rounded, half up.',
+    source: 'Data source: Statistics Austria – data.statistik.gv.at (CC BY 4.0), own calculation.',
+    reason: (reason: string) => `Reason: ${reason}`,
+    evidence: (title: string, day: string) => `Evidence: ${title} of ${day}. We provide it on request.`,
+    next: 'All other agreements remain unchanged; there is nothing you need to do.',
   },
   offer: {
     billing: 'Billing',
@@ -227,6 +274,15 @@ export const en: Wording = {
     plan: 'What is invoiced when',
     part: 'Part',
     sum: 'Sum',
+  },
+  termination: {
+    received: {
+      client: (day: string) => `We received your termination of this contract on ${day}.`,
+      agency: (day: string) => `We have terminated this contract; you received our notice on ${day}.`,
+    },
+    ends: (day: string) => `The contract ends at the end of ${day}.`,
+    until:
+      'Until then services and prices stay as they are. What you have already paid for the time after will be credited to you.',
   },
   terms: (title) => `Terms: ${title}.`,
   clauses: { title: 'Contractual basis', source: { gtc: 'GTC' } },

@@ -15,6 +15,8 @@ export interface Figures {
   percent(value: string): string;
   /** "2. März 2026" */
   day(day: LocalDate): string;
+  /** "Oktober 2026" for "2026-10" */
+  month(month: string): string;
   /** "02.03.2026", "2 Mar 2026" */
   shortDay(day: LocalDate): string;
   /** "Deutschland" for "DE" */
@@ -41,6 +43,7 @@ function figuresOf(language: Language): Figures {
     (least) => new Intl.NumberFormat(numbers, { minimumFractionDigits: least, maximumFractionDigits: 4 }),
   );
   const long = new Intl.DateTimeFormat(days, { dateStyle: 'long', timeZone: 'UTC' });
+  const monthly = new Intl.DateTimeFormat(days, { month: 'long', year: 'numeric', timeZone: 'UTC' });
   const countries = new Intl.DisplayNames(days, { type: 'region' });
 
   /** Intl reads decimal strings exactly; the true minus is as wide as a figure, the hyphen is not. */
@@ -54,6 +57,7 @@ function figuresOf(language: Language): Figures {
     money: (value) => money(amount(value)),
     percent: (value) => `${decimal(value, 0)}\u00a0%`,
     day: (day) => long.format(nativeDate(day)),
+    month: (month) => monthly.format(nativeDate(`${month}-01` as LocalDate)),
     shortDay: (day) => shortDay(day, language),
     country: (code) => (/^[A-Z]{2}$/.test(code) ? countries.of(code) : undefined) ?? code,
     decimalSign: decimal('0', 1).charAt(1),

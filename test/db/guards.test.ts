@@ -65,6 +65,12 @@ const once: readonly [constraint: string, what: string, sql: string][] = [
   ['allocation_reversal_once', 'a reversal per allocation', again('allocation_reversal', {})],
   ['collection_cost_flat', 'a flat sum per invoice (§ 458 UGB)', again('collection_cost', { id: NEW_ID })],
   ['interest_accrual_once', 'interest per receivable and day (GTC 7.9)', again('interest_accrual', {})],
+  [
+    'interest_charge_once',
+    'a charge of interest per invoice and day',
+    again('interest_charge', { id: NEW_ID }),
+  ],
+  ['excused_delay_once', 'an excuse per invoice and day (ruling 10)', again('excused_delay', { id: NEW_ID })],
   ['payment_return_once', 'a return per payment', again('payment_return', {})],
   ['set_off_document_once', 'a document per set-off (GTC 7.7)', again('set_off_document', {})],
   ['run_item_subject', 'an item per run and subject', again('run_item', { position: '9999' })],
@@ -87,6 +93,8 @@ const once: readonly [constraint: string, what: string, sql: string][] = [
     'a billing part per line and period (GTC 6.8)',
     again('billing_part', { id: NEW_ID, position: '999' }, `trigger = 'period'`),
   ],
+  ['termination_standing', 'a standing notice per contract (GTC 3.8)', again('termination', { id: NEW_ID })],
+  ['period_credit_once', 'a credit per period (GTC 3.8)', again('period_credit', {})],
   ['hour_pool_line', 'an hour pool per line (GTC 6.5)', again('hour_pool', { id: NEW_ID })],
   [
     'pool_period_alone',
@@ -225,6 +233,22 @@ const once: readonly [constraint: string, what: string, sql: string][] = [
     'an entry of the bank per payment',
     again('bank_entry', { id: NEW_ID, identity: `'x'` }, 'payment_id is not null'),
   ],
+  ['index_value_revision', 'a value per series, month and revision', again('index_value', { id: NEW_ID })],
+  [
+    'index_chain_revision',
+    'a successor per series, month and revision (ruling 18)',
+    again('index_chain', { id: NEW_ID }),
+  ],
+  [
+    'index_adjustment_once',
+    'an adjustment per contract and year (GTC 6.10)',
+    again('index_adjustment', { id: NEW_ID }),
+  ],
+  [
+    'cost_increase_once',
+    'a cost increase per contract and day (GTC 6.10)',
+    again('cost_increase', { id: NEW_ID }),
+  ],
   ['terms_edition_day', 'an edition per day', again('terms_edition', { id: NEW_ID, code: `'other'` })],
 ];
 
@@ -323,6 +347,11 @@ const refused: readonly [constraint: string, what: string, sql: string][] = [
     `update time_entry set state = 'billed' where ${OPEN}`,
   ],
   ['payment_method_check', 'cash (GTC 7.4)', again('payment', { id: NEW_ID, method: `'cash'` })],
+  [
+    'index_adjustment_or_not',
+    'a year that is neither adjusted nor left out (GTC 6.10)',
+    again('index_adjustment', { id: NEW_ID, year: '2030', left_out: 'null' }),
+  ],
   ['number_series_last_number_check', 'a number below nothing', `update number_series set last_number = -1`],
 ];
 
@@ -360,6 +389,10 @@ const final: Readonly<Record<string, string>> = {
   term_waiver: 'reason',
   terms_edition: 'parameters',
   terms_document: 'sha256',
+  index_value: 'value',
+  index_chain: 'factor',
+  index_adjustment: 'prices',
+  cost_increase: 'percent',
   logo: 'media_type',
   bank_statement: 'sha256',
   bank_entry: 'amount',

@@ -7,7 +7,7 @@ import { type Db } from '../../db/connection.ts';
 import { transaction } from '../../db/transaction.ts';
 import { startDueRun } from '../../jobs/start-due-run.ts';
 import { addSeconds, instant, type Instant } from '../../src/calendar/instant.ts';
-import { type Delivery } from '../../src/documents/mark-sent.action.ts';
+import { type Delivery } from '../../src/documents/note-delivery.action.ts';
 import { type Dispatch } from '../../src/documents/dispatch.ts';
 import { dispatchSweep } from '../../src/documents/dispatch.sweep.ts';
 import { dispatchById, queueDispatch } from '../../src/documents/dispatch.store.ts';

@@ -72,6 +72,22 @@ describe('what halts reminders (GTC 7.10)', () => {
     expect(await letters()).to.equal(0);
   });
 
+  it('proceedings about one invoice stop its second reminder and its rights; they go on for the others', async () => {
+    const other = await owing.owe('2026-03-03T09:00:00+01:00', '2000.00');
+    await owing.dun('2026-03-23T06:02:00+01:00');
+    await owing.app.setNow('2026-03-25T10:00:00+01:00');
+    const path = `/invoices/${owing.invoice.id}/legal-proceedings`;
+    const proceedings = await owing.api.made(path, { reason: 'BG Innsbruck 4 C 123/26' });
+    await owing.dun('2026-04-13T06:02:00+02:00');
+    const second = owing.app.db('reminder').where({ level: 2 });
+    expect(await second.clone().pluck('invoice_id')).to.deep.equal([other.id]);
+    const [first] = (await owing.cases()).filter(({ level }) => level === 1);
+    expect(first).to.deep.include({ invoiceIds: [owing.invoice.id], nextStep: 'halted', rights: [] });
+    await owing.api.made(`/dunning-halts/${proceedings.id}/end`, { note: 'action withdrawn' });
+    await owing.dun('2026-04-14T06:02:00+02:00');
+    expect(await second.clone().pluck('invoice_id')).to.include(owing.invoice.id);
+  });
+
   it('refuses what cannot be: a hold in the past, of nobody, of both, of strangers', async () => {
     const { clientId } = owing;
     const invoiceId = owing.invoice.id;

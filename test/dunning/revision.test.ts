@@ -22,7 +22,9 @@ describe('a reminder that is late to leave the house (ruling 14)', () => {
   afterEach(() => owing.close());
 
   const revise = (at: string) =>
-    transaction(owing.app.db, (tx) => reviseReminder(tx, { documentId, actor: 'test', at: instant(at) }));
+    transaction(owing.app.db, (tx) =>
+      reviseReminder(tx, { documentId, channel: 'mail', actor: 'test', at: instant(at) }),
+    );
   const letters = () =>
     owing.app
       .db('reminder_letter')

@@ -40,7 +40,9 @@ export const stateMachines: readonly StateMachine[] = [
     file: 'src/contracts/contract.ts',
     column: 'contract.status',
     states: contractTransitions,
-    note: 'A complete delivery completes it. Termination (GTC 3.8) and withdrawal (GTC 7.10) are named, nothing leads there yet.',
+    note:
+      'A complete delivery completes it, unless it has a term: then its last day does, "end" after a termination and "expire" ' +
+      'of a fixed term (GTC 3.8). Withdrawal (GTC 7.10) is named, nothing leads there yet.',
   },
   {
     noun: 'Sprint',
@@ -77,7 +79,9 @@ export const stateMachines: readonly StateMachine[] = [
     file: 'src/documents/dispatch.ts',
     column: 'dispatch.status',
     states: dispatchStates,
-    note: '`in-doubt` and `refused` wait for a person; nothing that may have arrived goes out again by itself.',
+    note:
+      '`in-doubt` and `refused` wait for a person; nothing that may have arrived goes out again by itself. A letter `to-post` ' +
+      'waits for a person who posts it, a `registered` one for the record of its delivery.',
   },
   {
     noun: 'Bank entry',

@@ -1,6 +1,8 @@
 import { expect } from 'chai';
 import { readFile } from 'node:fs/promises';
 import { vatTreatments } from '../../src/clients/vat-treatment.ts';
+import { papersBy } from '../../src/documents/addressee.ts';
+import { channels } from '../../src/documents/dispatch.ts';
 import { choices, decisionKinds } from '../../src/dunning/decision.ts';
 import { haltKinds } from '../../src/dunning/halt.ts';
 import { accounts } from '../../src/ledger/entry.ts';
@@ -14,6 +16,8 @@ import { stateMachines, statesDocument } from './state-machines.ts';
 
 /** Other closed lists that code and database both know. */
 const closedLists: readonly [column: string, values: readonly string[]][] = [
+  ['client.papers_by', papersBy],
+  ['dispatch.channel', channels],
   ['run.mode', runModes],
   ['run_item.outcome', itemOutcomes],
   ['offer_version.billing_mode', billingModes],

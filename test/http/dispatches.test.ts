@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { instant } from '../../src/calendar/instant.ts';
 import { type Api, apiOf } from '../support/api.ts';
 import { testApp, type TestApp } from '../support/app.ts';
+import { until } from '../support/until.ts';
 import { aClient, aQueuedInvoice } from '../support/letters.ts';
 
 const at = instant('2026-03-20T09:00:00Z');
@@ -45,7 +46,11 @@ describe('The API of dispatch', () => {
     const copy = await api.post(`/documents/${documentId}/dispatches`, {});
     expect(copy.status).to.equal(201);
     expect(copy.body).to.include({ copy: 1, status: 'queued', recipient: 'einkauf@kunde.example' });
-    const { items } = await api.read(`/dispatches?documentId=${documentId}&status=sent`);
+    // Drawing the copy may take longer than the answer waits for it.
+    const { items } = await until(
+      () => api.read(`/dispatches?documentId=${documentId}&status=sent`),
+      (sent) => sent.items.length === 2,
+    );
     expect(items.map((each: { copy: number }) => each.copy)).to.deep.equal([1, 0]);
     const message = await api.bytes(`/outbox/${copy.body.id}/message`);
     expect(message.bytes.toString()).to.include('Subject: Kopie: Rechnung RE-2026-0001');

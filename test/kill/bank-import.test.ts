@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { expect } from 'chai';
 import { type Db } from '../../db/connection.ts';
 import { importFile, keepFile, type Owed, owedInvoices, payer } from '../support/bank-books.ts';
 import { camt } from '../support/camt.ts';
 import { freshDatabase, type FreshDatabase } from '../support/database.ts';
+import { closeGate, type Gate, putUpGates } from '../support/gates.ts';
 import { agency } from '../support/many-contracts.ts';
 
 const INVOICES = 60;
@@ -36,22 +36,30 @@ describe('a process that is killed while it books a bank file', () => {
 
   const booked = async (): Promise<number> => (await db('bank_entry').where({ state: 'booked' })).length;
 
-  for (const moment of [0, 1, 20, 45]) {
-    it(`after ${moment} of ${INVOICES} payments: the next import books the rest, nothing twice`, async function () {
+  const moments: readonly [gate: Gate, after: number][] = [
+    ['booking a payment', 0],
+    ['booking a payment', 45],
+    ['booking, at the commit', 1],
+    ['booking, at the commit', 20],
+  ];
+  for (const [gate, after] of moments) {
+    it(`killed at "${gate}" after ${after} of ${INVOICES}: the next import books the rest, nothing twice`, async function () {
       this.timeout(60_000);
       await keepFile(db, file);
+      await putUpGates(db);
+      const closed = await closeGate(db, gate, after);
       const worker = spawn(
         process.execPath,
         ['--import', 'tsx', 'test/support/importing-process.ts', database.url],
-        {
-          stdio: 'ignore',
-        },
+        { stdio: 'ignore' },
       );
       const ended = once(worker, 'exit');
-      while ((await booked()) < moment) await sleep(1);
+      await Promise.race([closed.reached(), ended]);
       worker.kill('SIGKILL');
       await ended;
-      expect(await booked(), 'killed before the end').to.be.below(INVOICES);
+      expect(worker.signalCode).to.equal('SIGKILL');
+      await closed.open();
+      expect(await booked(), 'killed before the end').to.be.within(after - 4, INVOICES - 1);
 
       await importFile(db, file);
       const payments = await db('payment').orderBy('reference').pluck('reference');

@@ -6,14 +6,14 @@ import { runById } from '../../src/runs/run.store.ts';
 import { testApp, type TestApp } from '../support/app.ts';
 import {
   inOutbox,
+  killAt,
   progress,
   type Progress,
-  startWorker,
   workToTheEnd,
   writeBillingRun,
 } from '../support/billing-worker.ts';
 import { expectBalancedLedger, expectWholeInvoices, invoiceSequence, upTo } from '../support/books.ts';
-import { closeGate, type Gate, putUpGates } from '../support/gates.ts';
+import { type Gate, putUpGates } from '../support/gates.ts';
 import { manyContracts } from '../support/many-contracts.ts';
 
 const CONTRACTS = 104;
@@ -76,14 +76,8 @@ describe('a billing run whose worker is killed at twenty moments, and the next o
   for (const [index, { gate, after, meanwhile }] of moments.entries()) {
     it(`${index + 1}: killed at "${gate}" after ${after} times`, async function () {
       this.timeout(60_000);
-      const closed = await closeGate(app.db, gate, after);
-      const worker = startWorker(app);
-      await Promise.race([closed.reached(), worker.ended]);
-      const reached = await progress(app.db);
-      worker.child.kill('SIGKILL');
-      await worker.ended;
-      await closed.open();
-      expect(worker.child.signalCode).to.equal('SIGKILL');
+      const { reached, signal } = await killAt(app, gate, after, () => progress(app.db));
+      expect(signal).to.equal('SIGKILL');
       for (const [what, range] of Object.entries(meanwhile)) {
         expect(reached[what as keyof Progress], what).to.be.within(...range);
       }

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import { apiOf, type Json } from '../support/api.ts';
 import { testApp, type TestApp } from '../support/app.ts';
-import { startWorker, workToTheEnd, writeBillingRun } from '../support/billing-worker.ts';
-import { closeGate, type Gate, putUpGates } from '../support/gates.ts';
+import { killAt, workToTheEnd, writeBillingRun } from '../support/billing-worker.ts';
+import { type Gate, putUpGates } from '../support/gates.ts';
 import { mailServer, type MailServer } from '../support/mail-server.ts';
 import { manyContracts } from '../support/many-contracts.ts';
 
@@ -30,13 +30,8 @@ describe('a billing run whose worker is killed while its papers are mailed', () 
     await putUpGates(app.db);
     await writeBillingRun(app.db);
     for (const [gate, after] of moments) {
-      const closed = await closeGate(app.db, gate, after);
-      const worker = startWorker(app);
-      await Promise.race([closed.reached(), worker.ended]);
-      worker.child.kill('SIGKILL');
-      await worker.ended;
-      await closed.open();
-      expect(worker.child.signalCode).to.equal('SIGKILL');
+      const { signal } = await killAt(app, gate, after, () => Promise.resolve());
+      expect(signal).to.equal('SIGKILL');
     }
     await workToTheEnd(app);
   });

@@ -3,14 +3,21 @@ import { type Paper } from '../../src/documents/paper.ts';
 import { renderPaper } from '../../templates/render-paper.ts';
 import { sampleInstalmentPlan, sampleLossOfTerm } from '../support/instalment-papers.ts';
 import { needs } from '../support/needs.ts';
-import { sampleAcknowledgement, sampleConfirmation, sampleOffer, sampleReminder } from '../support/papers.ts';
+import {
+  sampleAcknowledgement,
+  sampleConfirmation,
+  sampleOffer,
+  sampleReminder,
+  sampleTermination,
+  sampleTimesheet,
+} from '../support/papers.ts';
 import { textOf } from '../support/pdf.ts';
 
 async function printed(paper: Paper): Promise<string> {
   return textOf((await renderPaper(paper, { copy: false, logo: null })).bytes);
 }
 
-describe('offers, acknowledgements, confirmations and reminders on paper', () => {
+describe('offers, acknowledgements, confirmations, reminders and timesheets on paper', () => {
   needs('pdftotext');
 
   it('GTC 2.1, ruling 28: an offer shows version, validity, net, VAT, gross and billing', async () => {
@@ -48,6 +55,21 @@ describe('offers, acknowledgements, confirmations and reminders on paper', () =>
     expect(text).to.include('Anzahlung mit der Bestellung (50 %) 2.412,17 482,44 2.894,61');
     expect(text).to.include('Rest mit der Fertigstellung (50 %) 2.412,17 482,43 2.894,60');
     expect(text).to.include('Summe 4.824,34 964,87 5.789,21');
+  });
+
+  it('GTC 3.8: a termination is confirmed with the day of its receipt and the last day', async () => {
+    const text = await printed(sampleTermination());
+    expect(text).to.include('Bestätigung der Kündigung AU-2026-0007');
+    expect(text).to.include('Ihre Kündigung dieses Vertrags haben wir am 1. Februar 2026 erhalten.');
+    expect(text).to.include('Der Vertrag endet mit Ablauf des 31. Mai 2026.');
+    const english = await printed(sampleTermination('agency', 'en'));
+    expect(english).to.include('We have terminated this contract').and.include('at the end of 31 May 2026');
+  });
+
+  it('GTC 3.8: offer and confirmation say how long the contract runs', async () => {
+    const term = 'Der Vertrag läuft ab 01.03.2026 auf unbestimmte Zeit.';
+    expect(await printed({ ...sampleOffer(), term })).to.include(term);
+    expect(await printed({ ...sampleConfirmation(), term })).to.include(term);
   });
 
   it('GTC 7.8: an instalment plan says what is owed, each instalment with its day, and what a late one brings', async () => {
@@ -119,5 +141,24 @@ describe('offers, acknowledgements, confirmations and reminders on paper', () =>
     const { bytes, pages } = await renderPaper(sampleReminder(1, 'de', 40), { copy: false, logo: null });
     expect(pages).to.equal(3);
     expect(textOf(bytes)).to.include('Summe 48.000,00 56,40 1.600,00');
+  });
+
+  it('GTC 6.4: a timesheet shows who worked when on what, and the sums of items and all', async () => {
+    const text = await printed(sampleTimesheet());
+    for (const said of [
+      'Stundennachweis RE-2026-0008',
+      'Auftragsnummer AU-2026-0007',
+      'Leistungszeitraum 04.03.2026 – 27.03.2026',
+      'Umsetzung nach Aufwand',
+      '04.03.2026 Anna Huber',
+      '1,50 95,00',
+      'Summe 4,50',
+      'Summe 0,5825',
+      'Insgesamt 5,0825 Stunden.',
+    ])
+      expect(text).to.include(said);
+    const long = await renderPaper(sampleTimesheet('en', 90), { copy: false, logo: null });
+    expect(long.pages).to.equal(6);
+    expect(textOf(long.bytes)).to.include('135.5825 hours in all.');
   });
 });

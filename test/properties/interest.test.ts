@@ -29,6 +29,7 @@ function interest(principal: readonly PrincipalChange[], from: number, until: nu
     until: addDays(start, until),
     terms: { ...referenceTerms, interestDayCount: dayCount },
     baseRates: publishedRates,
+    excused: [],
   });
   return exactInterest(segments).exact;
 }

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { sureMatch, suggestions, type Candidate } from '../../src/bank/match.ts';
-import { isCreditorReference, namedInvoices } from '../../src/bank/named-invoices.ts';
+import { isCreditorReference, namedInvoices, namedNumbers } from '../../src/bank/named-numbers.ts';
 import { isSameName } from '../../src/bank/same-name.ts';
 import { money } from '../support/agreed.ts';
 
@@ -21,11 +21,28 @@ describe('the invoices that a payer names', () => {
     ['am 2026-03-12 bestellt, Tel. 0512-202699', []],
     ['RE-2026-12345678', []],
     ['AN-2026-0042', []],
+    ['MA-2026-0042 KD 2026-0001', []],
+    ['MA 2026-0042', []],
     ['', []],
   ];
   for (const [text, numbers] of written) {
     it(`"${text}": ${numbers.join(', ') || 'none'}`, () => {
       expect(namedInvoices({ ...nothing, text })).to.deep.equal(numbers);
+    });
+  }
+
+  const reminded: [text: string, reminders: string[], clients: string[]][] = [
+    ['MA-2026-0007 KD-2026-0001', ['MA-2026-0007'], ['KD-2026-0001']],
+    ['Mahnung ma 2026 0007, Kunde kd/2026/0001', ['MA-2026-0007'], ['KD-2026-0001']],
+    ['MA20260007KD20260001', ['MA-2026-0007'], []],
+    ['MA-2026-0007, MA-2026-0007, MA-2026-0008', ['MA-2026-0007', 'MA-2026-0008'], []],
+    ['FIRMA-2026-0007', [], []],
+    ['RE-2026-0042', [], []],
+  ];
+  for (const [text, reminders, clients] of reminded) {
+    it(`"${text}": ${[...reminders, ...clients].join(', ') || 'no reminder, no client'}`, () => {
+      expect(namedNumbers('reminder', { ...nothing, text })).to.deep.equal(reminders);
+      expect(namedNumbers('client', { ...nothing, text })).to.deep.equal(clients);
     });
   }
 
@@ -77,13 +94,19 @@ describe("a payer's name", () => {
 });
 
 describe('matching money with invoices', () => {
-  const invoice = (nth: number, gross: string, open = gross): Candidate => ({
-    invoiceId: `id-${nth}`,
-    number: `RE-2026-000${nth}`,
+  const payer = {
+    clientId: 'bergblick',
     clientName: 'Bergblick Hotels GmbH',
     clientIban: 'AT483200000012345864',
-    gross: money(gross),
+  };
+  const invoice = (nth: number, gross: string, open = gross): Candidate => ({
+    ...payer,
+    kind: 'invoice',
+    invoiceId: `id-${nth}`,
+    number: `RE-2026-000${nth}`,
+    asked: money(gross),
     open: money(open),
+    invoices: [],
   });
   const paid = { ...nothing, counterparty: null, counterpartyIban: null };
   const sure = (entry: Partial<Parameters<typeof sureMatch>[0]>, ...candidates: Candidate[]) =>
@@ -114,6 +137,97 @@ describe('matching money with invoices', () => {
       sure({ text, amount: money('200.00') }, invoice(1, '600.00', '200.00')),
       'only the open rest',
     ).to.equal(null);
+  });
+
+  describe('that names a reminder or a client', () => {
+    const reminder: Candidate = {
+      ...payer,
+      kind: 'reminder',
+      invoiceId: null,
+      number: 'MA-2026-0007',
+      asked: money('1585.29'),
+      open: money('1500.00'),
+      invoices: ['RE-2026-0001', 'RE-2026-0002'],
+    };
+    const client: Candidate = {
+      ...payer,
+      kind: 'client',
+      invoiceId: null,
+      number: 'KD-2026-0001',
+      asked: null,
+      open: money('0.00'),
+      invoices: [],
+    };
+    const both = 'MA-2026-0007 KD-2026-0001';
+    const name = 'Bergblick Hotels';
+    const table: [
+      what: string,
+      text: string,
+      amount: string,
+      counterparty: string | null,
+      to: string | null,
+    ][] = [
+      ['a reminder with its sum', both, '1585.29', null, 'MA-2026-0007'],
+      ['a reminder with a part, from its client', both, '700.00', name, 'MA-2026-0007'],
+      ['a reminder with a part, from anybody', both, '700.00', 'Tante Emma', null],
+      [
+        'a reminder with the invoices on it',
+        `${both} RE-2026-0001 RE-2026-0002`,
+        '1585.29',
+        null,
+        'MA-2026-0007',
+      ],
+      [
+        'a reminder with one of its invoices: that one',
+        `${both} RE-2026-0001`,
+        '600.00',
+        null,
+        'RE-2026-0001',
+      ],
+      [
+        'a reminder with invoices that are not on it',
+        `${both} RE-2026-0001 RE-2026-0009`,
+        '1585.29',
+        name,
+        null,
+      ],
+      ['two reminders', `${both} MA-2026-0008`, '1585.29', name, null],
+      ['a reminder that there is not', 'MA-2026-0099', '1585.29', name, null],
+      ['a client, from its own account name', 'Kundennr. KD-2026-0001', '700.00', name, 'KD-2026-0001'],
+      ['a client alone', 'KD-2026-0001', '700.00', 'Tante Emma', null],
+    ];
+    for (const [what, words, amount, counterparty, to] of table) {
+      it(`${what}: ${to ?? 'a person decides'}`, () => {
+        const entry = { text: words, amount: money(amount), counterparty };
+        expect(sure(entry, first, second, reminder, client)).to.equal(to);
+      });
+    }
+
+    it('says what speaks for it and what to book it to', () => {
+      const entry = { ...paid, text: both, amount: money('1500.00'), counterparty: 'Bergblick Hotels' };
+      expect(suggestions(entry, [client, reminder])).to.deep.equal([
+        {
+          invoiceId: null,
+          reminder: 'MA-2026-0007',
+          clientId: null,
+          number: 'MA-2026-0007',
+          score: 80,
+          reasons: [
+            'the reference names MA-2026-0007',
+            'the amount is what is open on MA-2026-0007',
+            'the name is that of Bergblick Hotels GmbH',
+          ],
+        },
+        {
+          invoiceId: null,
+          reminder: null,
+          clientId: 'bergblick',
+          number: 'KD-2026-0001',
+          score: 60,
+          reasons: ['the reference names KD-2026-0001', 'the name is that of Bergblick Hotels GmbH'],
+        },
+      ]);
+    });
   });
 
   it('suggests the likeliest first and says what speaks for each', () => {

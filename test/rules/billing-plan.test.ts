@@ -119,6 +119,16 @@ describe('the other billing modes', () => {
       ['item-delivery', 'partial', 3, '180.00 + 36.00 @ 20'],
     ]);
   });
+
+  it('GTC 6.4, 6.8: effort is an item of its own and leaves no cents to the others', () => {
+    const lines: LineSpec[] = [{ price: '33.33' }, { kind: 'effort', price: '90' }, { price: '33.33' }];
+    const parts = billingPlan(agreed('per-item', lines), terms);
+    expect(parts.map((part) => [part.linePosition, part.clause, spoken(part.taxes)])).to.deep.equal([
+      [1, 'gtc:6.8', '33.33 + 6.67 @ 20'],
+      [3, 'gtc:6.8', '33.33 + 6.66 @ 20'],
+      [2, 'gtc:6.4', '90.00 + 18.00 @ 20'],
+    ]);
+  });
 });
 
 describe('whatever the lines, the parts of a plan add up to the price to the cent', () => {

@@ -4,7 +4,7 @@ import { localDate } from '../../src/calendar/local-date.ts';
 import { Money } from '../../src/money/money.ts';
 import { deadlineOf, nextStep, type Receivable, type Reminder } from '../../src/dunning/dunning.ts';
 import { type Halt } from '../../src/dunning/halt.ts';
-import { letterItems, payByDate } from '../../src/dunning/letter.ts';
+import { letterItems, payByDate, printedDate } from '../../src/dunning/letter.ts';
 import { referenceEdition } from '../../src/terms/reference-edition.ts';
 
 const terms = referenceEdition.parameters;
@@ -15,6 +15,7 @@ function late(change: Partial<Receivable> = {}): Receivable {
   return {
     dueOn: day('2026-03-16'),
     open: Money.of('1200.00'),
+    credit: Money.zero,
     halts: [],
     deferral: null,
     reminders: [],
@@ -151,12 +152,25 @@ describe('The letter of a client (GTC 7.10, ruling 29)', () => {
   ];
   for (const [title, sentAt, level, payBy] of dates) {
     it(`GTC 2.4, ruling 14: ${title} → ${payBy}`, () => {
-      expect(payByDate(instant(sentAt), level, [terms])).to.equal(payBy);
+      expect(payByDate(instant(sentAt), level, [terms], 'mail')).to.equal(payBy);
+    });
+  }
+
+  const letters: [string, string, ('mail' | 'post')[], string][] = [
+    ['posted by Tuesday, received on Friday', '2026-03-23T06:02:00+01:00', ['post'], '2026-04-10'],
+    ['posted by Monday, received on Thursday', '2026-03-20T06:02:00+01:00', ['post'], '2026-04-09'],
+    ['both ways: the slower one counts', '2026-03-23T06:02:00+01:00', ['mail', 'post'], '2026-04-10'],
+  ];
+  for (const [title, writtenAt, channels, payBy] of letters) {
+    it(`ruling 30: ${title} → ${payBy}`, () => {
+      expect(printedDate(instant(writtenAt), 1, [terms], channels)).to.equal(payBy);
     });
   }
 
   it('several contracts: the longest period counts', () => {
     const patient = { ...terms, firstReminder: { weeks: 4 } };
-    expect(payByDate(instant('2026-04-14T09:00:00+02:00'), 1, [terms, patient])).to.equal('2026-05-12');
+    expect(payByDate(instant('2026-04-14T09:00:00+02:00'), 1, [terms, patient], 'mail')).to.equal(
+      '2026-05-12',
+    );
   });
 });

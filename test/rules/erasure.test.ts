@@ -13,6 +13,7 @@ const client: Client = {
   address: { street: 'Maria-Theresien-Straße 1', postalCode: '6020', city: 'Innsbruck', country: 'AT' },
   vatId: 'ATU13585627',
   email: 'sarka@example.at',
+  papersBy: 'mail',
   managementContact: { name: 'Šárka', email: 'chef@example.at' },
   accountManagerEmail: null,
   iban: 'AT611904300234573201',

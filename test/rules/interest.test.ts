@@ -11,6 +11,8 @@ import {
   type InterestTerms,
   roundedInterest,
 } from '../../src/interest/interest.ts';
+import { unchargedInterest } from '../../src/interest/interest-charge.ts';
+import { type InterestFacts, interestUntil } from '../../src/interest/interest-to-date.ts';
 import { decimal4 } from '../../src/money/decimal.ts';
 import { money } from '../support/agreed.ts';
 import { publishedRates, referenceTerms } from '../support/half-years.ts';
@@ -26,6 +28,7 @@ function segments(principal: string, first: string, until: string, terms: Partia
     until: localDate(until),
     terms: { ...referenceTerms, ...terms },
     baseRates: publishedRates,
+    excused: [],
   });
 }
 
@@ -59,6 +62,7 @@ describe('GTC 7.9, rulings 8 to 10: default interest, the worked examples', () =
         until: localDate('2026-05-01'),
         terms: referenceTerms,
         baseRates: publishedRates,
+        excused: [],
       });
       expect(first?.from).to.equal('2026-04-08');
     }
@@ -126,6 +130,7 @@ describe('GTC 7.9: interest runs on what is owed of the principal, day by day', 
       until: localDate(until),
       terms: referenceTerms,
       baseRates: publishedRates,
+      excused: [],
     }).map((part) => `${part.from} ${part.days} ${part.principal}`);
 
   it('A4: a partial payment begins a new piece on its value date', () => {
@@ -157,5 +162,67 @@ describe('GTC 7.9: interest runs on what is owed of the principal, day by day', 
     expect(spans(history(['2026-03-02', '100.00']), '2026-03-16', '2026-03-18')).to.deep.equal([
       '2026-03-17 1 100.00',
     ]);
+  });
+});
+
+describe('GTC 7.9, ruling 10: interest where the debtor is not at fault', () => {
+  const excused = (from: string, until: string | null) => ({
+    id: 'x',
+    from: localDate(from),
+    until: until === null ? null : localDate(until),
+    reason: 'flood',
+  });
+  const told = (...excuses: ReturnType<typeof excused>[]) =>
+    interestSegments({
+      principal: [{ on: issued, amount: money('10000.00') }],
+      dueOn: localDate('2024-12-15'),
+      until: localDate('2025-01-15'),
+      terms: referenceTerms,
+      baseRates: publishedRates,
+      excused: excuses,
+    }).map(({ from, days, rate, excuse }) => `${from} ${days} ${rate}${excuse === null ? '' : ` ${excuse}`}`);
+
+  it('4 % within the time alone, over the turn of a half-year too', () => {
+    expect(told(excused('2024-12-20', '2025-01-10'))).to.deep.equal([
+      '2024-12-16 4 13.08',
+      '2024-12-20 12 4 flood',
+      '2025-01-01 9 4 flood',
+      '2025-01-10 5 11.73',
+    ]);
+  });
+
+  it('until further notice; before the delay it changes nothing', () => {
+    expect(told(excused('2024-01-01', '2024-12-16'), excused('2025-01-01', null))).to.deep.equal([
+      '2024-12-16 16 13.08',
+      '2025-01-01 14 4 flood',
+    ]);
+  });
+});
+
+describe('ruling 9: what is charged and when', () => {
+  const facts = (posted: string): InterestFacts => ({
+    invoiceId: 'x',
+    dueOn: localDate('2025-05-31'),
+    principal: [{ on: issued, amount: money('1000.50') }],
+    excused: [],
+    posted: money(posted),
+    waived: money('0.00'),
+    postedUntil: null,
+    receivable: money(posted),
+    costs: money('0.00'),
+    terms: referenceTerms,
+  });
+
+  it('A7: 63.76 up to the turn of the year, then 9.12, which makes 72.88', () => {
+    const until = (day: string, posted: string) =>
+      unchargedInterest(interestUntil(facts(posted), localDate(day), publishedRates)).toString();
+    expect([until('2026-01-01', '0.00'), until('2026-02-01', '63.76')]).to.deep.equal(['63.76', '9.12']);
+    expect(until('2026-02-01', '72.89'), 'too much was charged').to.equal('0.00');
+  });
+
+  it('what was waived is not charged again', () => {
+    const waived = { ...facts('43.76'), waived: money('20.00') };
+    const { claimable, open } = interestUntil(waived, localDate('2026-01-01'), publishedRates);
+    expect([claimable, open].map(String)).to.deep.equal(['43.76', '43.76']);
   });
 });

@@ -8,6 +8,7 @@ import {
   sampleInvoice,
   sampleOffer,
   sampleReminder,
+  sampleTermination,
 } from '../support/papers.ts';
 
 const languages: readonly Language[] = ['de', 'en'];
@@ -29,6 +30,7 @@ const subjects: [Language, string, Paper][] = [
   ['de', 'Stornorechnung', invoice('cancellation', 'de')],
   ['de', 'Mahnung', sampleReminder(1, 'de')],
   ['de', 'Zweite Mahnung', sampleReminder(2, 'de')],
+  ['de', 'Bestätigung der Kündigung', sampleTermination('client', 'de')],
   ['de', 'Ratenvereinbarung', sampleInstalmentPlan('de')],
   ['de', 'Terminsverlust', sampleLossOfTerm('de')],
   ['en', 'Instalment plan', sampleInstalmentPlan('en')],
@@ -44,6 +46,7 @@ const subjects: [Language, string, Paper][] = [
   ['en', 'Cancellation invoice', invoice('cancellation', 'en')],
   ['en', 'Reminder', sampleReminder(1, 'en')],
   ['en', 'Second reminder', sampleReminder(2, 'en')],
+  ['en', 'Confirmation of termination', sampleTermination('agency', 'en')],
 ];
 
 describe('The mail that carries a paper', () => {

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { addDays, type LocalDate, localDate } from '../../src/calendar/local-date.ts';
-import { plannedPeriods, revisedPeriods } from '../../src/contracts/period-plan.ts';
+import { plannedPeriods } from '../../src/contracts/period-plan.ts';
+import { revisedPeriods } from '../../src/contracts/plan-revision.ts';
 import { type PriceVersion } from '../../src/contracts/price.ts';
 import { decimal4 } from '../../src/money/decimal.ts';
 import { totalsOf } from '../../src/money/vat.ts';
@@ -144,11 +145,8 @@ describe('GTC 6.8: a plan is revised, what has been billed is not', () => {
     billed: string[],
     until: LocalDate = before,
   ) => {
-    const { surplus, missing } = revisedPeriods(
-      parts,
-      new Set(billed),
-      plannedPeriods(contract(to), prices, until),
-    );
+    const standing = parts.map((part) => ({ ...part, billed: billed.includes(part.id) }));
+    const { surplus, missing } = revisedPeriods(contract(to), prices, until, standing);
     return {
       surplus: surplus.map(({ id }) => id),
       missing: missing.map(({ period, taxes }) => `${period?.from} ${totalsOf(taxes).net}`),
@@ -182,5 +180,14 @@ describe('GTC 6.8: a plan is revised, what has been billed is not', () => {
       surplus: ['part 2', 'part 3'],
       missing: ['2027-01-01 180.65'],
     });
+  });
+
+  it('an end that is taken back leaves the rest of a period to be billed', () => {
+    const [cut] = plannedPeriods(contract('2026-12-10'), [], before);
+    const billed = cut && { ...cut, id: 'cut', contractId: 'contract', position: 1, billed: true };
+    const { missing } = revisedPeriods(contract(), [], localDate('2027-01-01'), billed ? [billed] : []);
+    expect(missing.map(({ period, taxes }) => `${period?.from} ${totalsOf(taxes).net}`)).to.deep.equal([
+      '2026-12-11 189.68',
+    ]);
   });
 });

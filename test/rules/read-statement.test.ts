@@ -92,6 +92,34 @@ describe('reading camt.053', () => {
     expect(await read(file)).to.have.length(1);
   });
 
+  it('the account may have no currency, its balances others, a transaction an amount of nothing in another', async () => {
+    const file = camt([movement])
+      .replace('<Ccy>EUR</Ccy>', '')
+      .replace('<Amt Ccy="EUR">1000.00', '<Amt Ccy="RON">1000.00000')
+      .replace(
+        '<Amt Ccy="EUR">1234.50</Amt><CdtDbtInd>CRDT</CdtDbtInd><RltdPties>',
+        '<Amt Ccy="SEK">0</Amt><RltdPties>',
+      );
+    expect(file).to.contain('SEK');
+    expect((await read(file)).map(({ amount }) => amount.toString())).to.deep.equal(['1234.50']);
+  });
+
+  it('where the payer is not named, the one for whom it was paid is', async () => {
+    const file = camt([movement]).replace(
+      /<Dbtr>.*?<\/Dbtr>/,
+      '<UltmtDbtr><Pty><Nm>Bergblick</Nm></Pty></UltmtDbtr>',
+    );
+    expect((await read(file))[0]?.counterparty).to.equal('Bergblick');
+  });
+
+  it('several statements may come in one file, some without entries', async () => {
+    const statement = /<Stmt>[^]*<\/Stmt>/.exec(camt([movement]))?.[0] ?? '';
+    const empty = /<Stmt>[^]*<\/Stmt>/.exec(camt([]))?.[0] ?? '';
+    const file = camt([movement]).replace('</Stmt>', `</Stmt>${empty}${statement}`);
+    expect(await read(file)).to.have.length(2);
+    expect(await read(camt([]))).to.deep.equal([]);
+  });
+
   it('reads the encoding that the file declares', async () => {
     const file = camt([{ ...movement, text: 'Grüße' }]).replace('UTF-8', 'ISO-8859-1');
     expect((await read(Buffer.from(file, 'latin1')))[0]?.text).to.equal('Grüße');

@@ -8,7 +8,7 @@ import {
   timeOf,
 } from '../../src/calendar/instant.ts';
 import { localDate } from '../../src/calendar/local-date.ts';
-import { deemedReceipt, type ReceiptHours } from '../../src/calendar/receipt.ts';
+import { deemedReceipt, postalReceipt, type ReceiptHours } from '../../src/calendar/receipt.ts';
 import { Problem } from '../../src/problems/problem.ts';
 import { referenceEdition } from '../../src/terms/reference-edition.ts';
 import examples from '../data/worked-examples.json' with { type: 'json' };
@@ -76,6 +76,21 @@ describe('Instants are UTC and shown in Europe/Vienna', () => {
       expect(() => instant(text))
         .to.throw(Problem)
         .with.property('type', 'bad-value');
+    });
+  }
+});
+
+describe('Receipt of letters (ruling 30)', () => {
+  const table: [title: string, posted: string, workingDays: number, received: string][] = [
+    ['three working days', '2026-03-02', 3, '2026-03-05'],
+    ['over a weekend', '2026-03-05', 3, '2026-03-10'],
+    ['Good Friday is a working day for the post, Easter Monday is not', '2026-04-02', 3, '2026-04-08'],
+    ['over Christmas', '2026-12-23', 3, '2026-12-29'],
+    ['posted on a Saturday', '2026-03-07', 1, '2026-03-09'],
+  ];
+  for (const [title, posted, workingDays, received] of table) {
+    it(`${title}: ${posted} → ${received}`, () => {
+      expect(postalReceipt(localDate(posted), workingDays)).to.equal(received);
     });
   }
 });

@@ -78,7 +78,12 @@ describe('effort from the time entry to the invoice', () => {
     });
 
     const billed = await diary.read(`/time-entries/${early.id}`);
-    expect([billed.status, billed.invoiceId, billed.actions]).to.deep.equal(['billed', final.id, []]);
+    expect([billed.status, billed.invoiceId, billed.rate.why, billed.actions]).to.deep.equal([
+      'billed',
+      final.id,
+      'as invoiced',
+      [],
+    ]);
     const change = await diary.patch(`/time-entries/${early.id}`, { hours: '9' });
     expect([change.status, change.body.type]).to.deep.equal([409, 'time-not-draft']);
 

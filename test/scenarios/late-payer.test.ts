@@ -8,10 +8,11 @@ import { client, concluded, offerFor } from '../support/business.ts';
  * The diary of a client that pays late, on the test clock; the timetable does what is due. The base rate changes in
  * between: 1.53 in the first half of 2026 (interest 10.73 %), 2.53 in the second (11.73 %).
  */
-describe('a late payer, from the invoice to the right to withdraw', () => {
+describe('a late payer, from the invoice over suspended work to the right to withdraw', () => {
   let app: TestApp;
   let api: Api;
   let clientId: string;
+  let contractId: string;
   let invoice: Json;
 
   const day = (at: string) => api.put('/test-clock', { now: at });
@@ -27,7 +28,7 @@ describe('a late payer, from the invoice to the right to withdraw', () => {
     await api.made('/base-rates', { from: '2026-07-01', rate: '2.53', source: 'assumed for the diary' });
     const managementContact = { name: 'Dr. Ada Zeiler', email: 'leitung@sarka.example' };
     clientId = (await api.made('/clients', { ...client, managementContact })).id;
-    await concluded(api, '2026-05-28T09:00:00+02:00', offerFor(clientId, '20000.00'));
+    contractId = (await concluded(api, '2026-05-28T09:00:00+02:00', offerFor(clientId, '20000.00'))).id;
   });
   after(async () => {
     await api.close();
@@ -100,6 +101,14 @@ describe('a late payer, from the invoice to the right to withdraw', () => {
     });
   });
 
+  it('Thursday 2 July: the management of the agency suspends work upon the first (GTC 7.10, ruling 16)', async () => {
+    await day('2026-07-02T09:00:00+02:00');
+    const [suspend] = (await api.read(`/decisions?clientId=${clientId}`)).items;
+    expect(suspend).to.deep.include({ kind: 'suspend', number: 'MA-2026-0001', open: '7042.33' });
+    await api.made(`/decisions/${suspend.id}`, { choice: 'take', reason: 'no answer to two calls' });
+    expect((await api.read(`/contracts/${contractId}`)).status).to.equal('suspended');
+  });
+
   it('Thursday 9 July: the second was unsuccessful too; the agency may withdraw, and nothing more is sent', async () => {
     await day('2026-07-09T09:00:00+02:00');
     expect(await theCase()).to.deep.include({
@@ -121,6 +130,13 @@ describe('a late payer, from the invoice to the right to withdraw', () => {
     ]);
     expect(paid.credit).to.equal('0.00');
     expect(await theCase()).to.equal(undefined);
+  });
+
+  it('Saturday 11 July: the contract goes on by itself, because everything is paid (GTC 7.10)', async () => {
+    expect((await api.read(`/contracts/${contractId}`)).status).to.equal('suspended');
+    await day('2026-07-11T09:00:00+02:00');
+    expect((await api.read(`/contracts/${contractId}`)).status).to.equal('active');
+    expect((await api.read(`/decisions?clientId=${clientId}`)).items).to.deep.equal([]);
   });
 
   it('the journal tells the story of the receivable, each step by its clause', async () => {

@@ -162,5 +162,8 @@ describe('what becomes of a payment later', () => {
       receivable: '10000.00',
     });
     expect((await ledger.read(`/payments/${set.id}`)).method).to.equal('set-off');
+    const kept = await ledger.bytes(`/set-offs/${set.id}/document`);
+    expect([kept.status, kept.bytes.toString('base64')]).to.deep.equal([200, PDF]);
+    expect((await ledger.bytes(`/set-offs/${clientId}/document`)).status).to.equal(404);
   });
 });

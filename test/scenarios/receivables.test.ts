@@ -89,7 +89,21 @@ describe('what is owed, as of any day', () => {
 
   const acts = fc.array(
     fc.record({
-      what: fc.constantFrom('pay', 'pay', 'pay named', 'return', 'reallocate', 'use credit', 'refund'),
+      what: fc.constantFrom(
+        'pay',
+        'pay',
+        'pay named',
+        'return',
+        'reallocate',
+        'use credit',
+        'refund',
+        'charge',
+        'pay note',
+        'waive',
+        'cancel note',
+        'excuse',
+        'cancel',
+      ),
       cents: fc.integer({ min: 1, max: 200_000 }),
       day: fc.integer({ min: 0, max: 300 }),
       which: fc.nat(5),
@@ -97,7 +111,7 @@ describe('what is owed, as of any day', () => {
     { minLength: 1, maxLength: 8 },
   );
 
-  it('ruling 9: statement, ageing and ledger agree on every day, whatever was paid, returned and moved', async function () {
+  it('ruling 9: statement, ageing and ledger agree on every day, whatever was paid, charged, waived, returned and moved', async function () {
     this.timeout(120_000);
     await fc.assert(
       fc.asyncProperty(
@@ -110,11 +124,14 @@ describe('what is owed, as of any day', () => {
             await ledger.owed(clientId, '333.33', '2026-03-10'),
           ];
           const payments: string[] = [];
+          const notes: string[] = [];
           for (const { what, cents, day, which } of list) {
             const amount = (cents / 100).toFixed(2);
             const valueDate = addDays(localDate('2026-01-02'), day);
             const invoiceId = invoices[which % 2]?.id;
             const payment = payments[which % Math.max(payments.length, 1)];
+            const note = notes[which % Math.max(notes.length, 1)];
+            const from = valueDate;
             const answer = await {
               pay: () => ledger.post('/payments', { clientId, amount, valueDate }),
               'pay named': () => ledger.post('/payments', { invoiceId, amount, valueDate }),
@@ -123,17 +140,36 @@ describe('what is owed, as of any day', () => {
               reallocate: () => ledger.post(`/payments/${payment}/reallocation`, { invoiceId, reason: 'x' }),
               'use credit': () => ledger.post(`/clients/${clientId}/credit-uses`, {}),
               refund: () => ledger.post(`/clients/${clientId}/refunds`, { amount, valueDate }),
+              charge: () => ledger.post(`/clients/${clientId}/interest-notes`),
+              'pay note': () => ledger.post('/payments', { invoiceId: note, amount, valueDate }),
+              waive: () => ledger.post(`/interest-notes/${note}/credit-notes`, { amount, reason: 'x' }),
+              'cancel note': () => ledger.post(`/interest-notes/${note}/cancellation`, { reason: 'x' }),
+              excuse: () => ledger.post(`/invoices/${invoiceId}/excused-delays`, { from, reason: 'x' }),
+              cancel: () => ledger.post(`/invoices/${invoiceId}/cancellation`, { reason: 'x' }),
             }[what as 'pay']();
             expect(answer.status, JSON.stringify(answer.body)).to.be.below(500);
             if (answer.status === 201 && what.startsWith('pay')) payments.push(answer.body.id);
+            if (answer.status === 201 && what === 'charge')
+              notes.push(...answer.body.notes.map((each: Json) => each.id));
           }
-          for (const offset of days) await agree(addDays(localDate('2026-01-02'), offset));
+          for (const offset of [...days, 322]) await agree(addDays(localDate('2026-01-02'), offset));
+          await notesAgree();
         },
       ),
       { numRuns: 8 },
     );
     await expectBalancedLedger(ledger.app.db);
   });
+
+  /** What notes say is open is never more than what is charged on their invoices. */
+  async function notesAgree(): Promise<void> {
+    const { items } = await ledger.read(`/invoices?clientId=${clientId}&kind=interest&limit=200`);
+    const cents = (amount: string) => Math.round(Number(amount) * 100);
+    const open = items.reduce((sum: number, note: Json) => sum + cents(note.open), 0);
+    for (const note of items) expect(cents(note.open)).to.be.within(0, cents(note.gross));
+    const { charged } = await statement('2026-11-20');
+    expect(open).to.be.at.most(cents(charged));
+  }
 
   async function agree(asOf: string): Promise<void> {
     const told = await statement(asOf);
@@ -142,6 +178,7 @@ describe('what is owed, as of any day', () => {
     const aged = items.find((each: Json) => each.clientId === clientId);
     expect(told.open, 'statement and ledger').to.equal(books['receivable'] ?? '0.00');
     expect(told.open, 'statement and ageing').to.equal(aged?.total ?? '0.00');
+    expect(told.charged).to.equal(books['interest-receivable'] ?? '0.00');
     expect(told.costs).to.equal(books['costs-receivable'] ?? '0.00');
     expect(-told.credit).to.equal(Number(books['client-credit'] ?? '0'));
   }

@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Db } from '../../db/connection.ts';
 import { transaction } from '../../db/transaction.ts';
-import { instant } from '../../src/calendar/instant.ts';
-import { localDate } from '../../src/calendar/local-date.ts';
+import { dayOf, instant } from '../../src/calendar/instant.ts';
+import { type RunKind } from '../../src/runs/run.ts';
 import { openRunIds } from '../../src/runs/run.store.ts';
 import { startRun } from '../../src/runs/start-run.action.ts';
 import { type TestApp } from './app.ts';
+import { closeGate, type Gate } from './gates.ts';
 import { type Ended, launch } from './kontor-process.ts';
 
 /** `npm run worker` on the database of an app that performs no jobs itself. */
@@ -25,11 +26,32 @@ export function startWorker({ config }: TestApp) {
 }
 
 /** Writes a committed billing run for 2 March 2026 and tells nobody: as if its process died right after. */
-export async function writeBillingRun(db: Db): Promise<string> {
-  const asOf = localDate('2026-03-02');
-  const request = { kind: 'billing', asOf, mode: 'commit', actor: 'anna' } as const;
-  const at = instant('2026-03-02T12:00:00+01:00');
-  return (await transaction(db, (tx) => startRun(tx, { ...request, at }))).id;
+export function writeBillingRun(db: Db): Promise<string> {
+  return writeRun(db, 'billing', '2026-03-02T12:00:00+01:00');
+}
+
+/** Writes a committed run of a kind at a moment and for its day. */
+export async function writeRun(db: Db, kind: RunKind, moment: string): Promise<string> {
+  const at = instant(moment);
+  const request = { kind, asOf: dayOf(at), mode: 'commit', actor: 'anna', at } as const;
+  return (await transaction(db, (tx) => startRun(tx, request))).id;
+}
+
+/** Starts a worker, waits until it stands before the gate, or ends, looks around, and kills it there. */
+export async function killAt<T>(
+  app: TestApp,
+  gate: Gate,
+  after: number,
+  look: () => Promise<T>,
+): Promise<{ reached: T; signal: NodeJS.Signals | null }> {
+  const closed = await closeGate(app.db, gate, after);
+  const worker = startWorker(app);
+  await Promise.race([closed.reached(), worker.ended]);
+  const reached = await look();
+  worker.child.kill('SIGKILL');
+  await worker.ended;
+  await closed.open();
+  return { reached, signal: worker.child.signalCode };
 }
 
 /** Lets a worker go on until every run is at its end, those that follow too, then ends it in good order. */

@@ -167,5 +167,19 @@ export const calls: readonly Call[] = [
     (house) => house.editionId,
     () => document,
   ),
+  call('post', '/index-values', none, () => ({
+    series: 'VPI 2025',
+    month: '2026-09',
+    value: '103.9',
+    status: 'final',
+    source: 'Statistics Austria',
+  })),
+  call('post', '/index-chains', none, () => ({
+    series: 'VPI 2000',
+    from: '2031-01',
+    successor: 'VPI 2025',
+    factor: '1.858',
+    source: 'Statistics Austria',
+  })),
   call('post', '/runs', none, () => run),
 ];

@@ -1,3 +1,5 @@
+import { type Renderer } from '../../src/documents/renderer.ts';
+import { renderPool } from '../../templates/render-pool.ts';
 import { practiceCompany } from '../../src/demo/practice-company.ts';
 import { type Api, apiOf, type Json } from './api.ts';
 import { testApp, type TestApp } from './app.ts';
@@ -10,7 +12,7 @@ export interface Debtor {
   readonly clientId: string;
   readonly invoice: Json;
   /** Another deposit of half the net plus VAT for the same client, issued and received at the given moment. */
-  owe(at: string, net: string): Promise<Json>;
+  owe(at: string, net: string, terms?: Record<string, unknown>): Promise<Json>;
   /** Moves the clock and performs the dunning of the day with all that follows it; gives the run with its items. */
   dun(at: string): Promise<Json>;
   pay(amount: string, valueDate: string, invoiceId?: string): Promise<Json>;
@@ -20,8 +22,12 @@ export interface Debtor {
 
 export const management = { name: 'Dr. Ada Zeiler', email: 'leitung@sarka.example' };
 
+/** One pool of drawing threads for all debtors: they take long to start. */
+let renderer: Renderer | undefined;
+
 export async function debtor(change: Record<string, unknown> = {}): Promise<Debtor> {
-  const app = await testApp();
+  renderer ??= renderPool();
+  const app = await testApp({ parts: { renderer } });
   const api = await apiOf(app);
   await app.setNow('2026-03-02T09:00:00+01:00');
   await api.put('/company', practiceCompany);
@@ -40,9 +46,9 @@ export async function debtor(change: Record<string, unknown> = {}): Promise<Debt
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
   };
-  const owe = async (at: string, net: string): Promise<Json> => {
+  const owe = async (at: string, net: string, terms: Record<string, unknown> = {}): Promise<Json> => {
     await app.setNow(at);
-    const { id } = await concluded(api, at, offerFor(clientId, net));
+    const { id } = await concluded(api, at, offerFor(clientId, net, { terms }));
     await perform('billing', at.slice(0, 10));
     const { items } = await api.read(`/invoices?contractId=${id}`);
     return items[0];

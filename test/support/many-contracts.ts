@@ -30,6 +30,7 @@ export const someClient: ClientEntry = {
   address: { street: 'Seefelder Straße 4', postalCode: '6100', city: 'Seefeld', country: 'AT' },
   vatId: 'ATU51507409',
   email: 'buchhaltung@bergblick.example',
+  papersBy: 'mail',
   managementContact: null,
   accountManagerEmail: null,
   iban: null,

@@ -13,6 +13,8 @@ import {
   type PaperSeller,
   type PaperTotals,
   type ReminderPaper,
+  type TerminationConfirmationPaper,
+  type TimesheetPaper,
 } from '../../src/documents/paper.ts';
 import { decimal4, exact, extend } from '../../src/money/decimal.ts';
 import { Money } from '../../src/money/money.ts';
@@ -388,6 +390,27 @@ export function sampleAcknowledgement(language: Language = 'de'): OrderAcknowled
   };
 }
 
+export function sampleTermination(
+  by: TerminationConfirmationPaper['by'] = 'client',
+  language: Language = 'de',
+): TerminationConfirmationPaper {
+  const { seller, buyer, date, title, clauses, notes } = shared(language, sampleLines(1));
+  return {
+    paper: 'termination-confirmation',
+    language,
+    seller,
+    buyer,
+    date,
+    title,
+    clauses,
+    notes,
+    number: 'AU-2026-0007',
+    by,
+    receivedOn: localDate('2026-02-01'),
+    endsOn: localDate('2026-05-31'),
+  };
+}
+
 /** A reminder of a level about so many invoices of 1 200.00, each with interest and the flat cost. */
 export function sampleReminder(level: 1 | 2 = 1, language: Language = 'de', count = 2): ReminderPaper {
   const { seller, buyer, title, clauses, notes } = shared(language, sampleLines(1));
@@ -419,6 +442,41 @@ export function sampleReminder(level: 1 | 2 = 1, language: Language = 'de', coun
     },
     payBy: localDate('2026-04-07'),
     reference: count === 1 ? 'RE-2026-0007' : `MA-2026-0003 ${buyer.number}`,
+    clauses,
+    notes,
+  };
+}
+
+/** The timesheet of two items, with so many entries on the first: an hour and a half each at 95.00. */
+export function sampleTimesheet(language: Language = 'de', count = 3): TimesheetPaper {
+  const { seller, buyer, title, clauses, notes } = shared(language, sampleLines(1));
+  const entry = {
+    day: localDate('2026-03-04'),
+    person: 'Anna Huber',
+    description: 'Anbindung der Schnittstelle zum Buchungssystem, Abstimmung mit dem Hersteller',
+    hours: '1.5',
+    rate: '95',
+  };
+  const hours = exact('1.5').times(count);
+  return {
+    paper: 'timesheet',
+    language,
+    seller,
+    buyer,
+    number: 'RE-2026-0008',
+    date: localDate('2026-03-31'),
+    title,
+    contractNumber: 'AU-2026-0007',
+    period: { from: localDate('2026-03-04'), to: localDate('2026-03-27') },
+    items: [
+      {
+        description: 'Umsetzung nach Aufwand',
+        entries: Array.from({ length: count }, () => entry),
+        hours: hours.toFixed(),
+      },
+      { description: 'Beratung', entries: [{ ...entry, hours: '0.5825' }], hours: '0.5825' },
+    ],
+    hours: hours.plus('0.5825').toFixed(),
     clauses,
     notes,
   };

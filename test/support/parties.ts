@@ -38,6 +38,7 @@ export const sampleClient: ClientEntry = {
   address: { street: 'Ring 1', postalCode: '1010', city: 'Wien', country: 'AT' },
   vatId: 'ATU13585627',
   email: 'rechnung@client.example',
+  papersBy: 'mail',
   managementContact: { name: 'Šárka Österreicher-Nuñez', email: 'leitung@client.example' },
   accountManagerEmail: null,
   iban: null,

@@ -1,6 +1,8 @@
 import { type Db } from '../../db/connection.ts';
 import { transaction } from '../../db/transaction.ts';
 import { dayOf, instant } from '../../src/calendar/instant.ts';
+import { billingPartsOf } from '../../src/contracts/billing-part.store.ts';
+import { endContract } from '../../src/contracts/end-contract.action.ts';
 import { localDate } from '../../src/calendar/local-date.ts';
 import { decide } from '../../src/dunning/decide.action.ts';
 import { recordReminderReceipt } from '../../src/dunning/record-reminder-receipt.action.ts';
@@ -8,10 +10,13 @@ import { remindClient } from '../../src/dunning/remind-client.action.ts';
 import { recordConsent } from '../../src/hour-pools/record-consent.action.ts';
 import { turnPool } from '../../src/hour-pools/turn-pool.action.ts';
 import { claimCosts } from '../../src/interest/claim-costs.action.ts';
+import { excuseDelay } from '../../src/interest/excuse-delay.action.ts';
 import { agreePlan } from '../../src/instalments/agree-plan.action.ts';
 import { loseTerm } from '../../src/instalments/lose-term.action.ts';
 import { waiveLateness } from '../../src/instalments/waive-lateness.action.ts';
 import { interestSweep } from '../../src/interest/interest.sweep.ts';
+import { billPart } from '../../src/invoicing/bill-part.action.ts';
+import { issueInterestNote } from '../../src/interest/issue-interest-note.action.ts';
 import { Money } from '../../src/money/money.ts';
 import { type Api, type Json } from './api.ts';
 import { client, concluded, offerFor, runToEnd } from './business.ts';
@@ -21,8 +26,9 @@ const maintenance = {
   kind: 'recurring',
   description: 'Wartung',
   quantity: '1',
-  unit: 'Monat',
+  unit: 'Jahr',
   unitPrice: '90',
+  cadence: 'year',
 };
 const AT = '2026-03-02T10:00:00+01:00';
 const PNG =
@@ -32,8 +38,8 @@ const PDF = Buffer.from('%PDF-1.7 the terms').toString('base64');
 /**
  * One row at least of everything that Kontor keeps, made through its API on 2 March 2026: a contract from the offer to
  * the final invoice with its deposit paid, one whose deposit was cancelled, money that came back, a set-off, a refund, an
- * offer in draft, a recurring service whose price changes, effort with its hours, an agile project with its sprints and
- * what came on top, papers, mails, a logo, the terms as a
+ * offer in draft, a recurring service whose price changed before it was terminated, effort with its hours, an agile
+ * project with its sprints and what came on top, papers, mails, a logo, the terms as a
  * document, a bank statement. The app performs its jobs inline.
  */
 export async function wholeBusiness(api: Api, db: Db): Promise<void> {
@@ -61,12 +67,18 @@ export async function wholeBusiness(api: Api, db: Db): Promise<void> {
     ]),
   );
   if (bank.body.matched !== 1) throw new Error(JSON.stringify(bank.body));
-  await remindAndDispute(api, db, clientId);
+  await remindAndDispute(api, db, (await api.made('/clients', client)).id);
   await payInInstalments(api, db, clientId);
 
+  await maintainAndEnd(api, db, clientId);
   const recurring = await concluded(api, AT, offerFor(clientId, '0', { lines: [maintenance] }));
-  const price = { linePosition: 1, validFrom: '2026-05-01', unitPrice: '95.00', reason: 'amendment' };
-  await api.made(`/contracts/${recurring.id}/prices`, price);
+  await api.made(`/contracts/${recurring.id}/index-omissions`, { year: 2026, reason: 'a good client' });
+  await api.made(`/contracts/${recurring.id}/cost-increases`, {
+    percent: '4',
+    validFrom: '2026-09-01',
+    reason: 'licence fees',
+    evidence: { title: 'letter of the maker', dated: '2026-02-02', content: PDF },
+  });
 
   await workByEffort(api, clientId);
   await runProject(api, clientId);
@@ -75,6 +87,17 @@ export async function wholeBusiness(api: Api, db: Db): Promise<void> {
   const draft = await api.post('/offers', offerFor(clientId, '100.00'), { 'idempotency-key': 'draft' });
   if (draft.status !== 201) throw new Error(JSON.stringify(draft.body));
   await api.put('/company/logo', { mediaType: 'image/png', content: PNG });
+  await api.made('/index-chains', {
+    series: 'VPI 2000',
+    from: '2031-01',
+    successor: 'VPI 2025',
+    factor: '1.858',
+  });
+  await api.upload(
+    '/index-value-imports?series=2020',
+    'C-VPIZR-0;C-VPI1-0;F-VPIMZBM\nVPIZR-202609;VPI-0;133,1',
+    { 'content-type': 'text/csv' },
+  );
   const edition = await db('terms_edition').first<{ id: string }>('id');
   await api.put(`/terms-editions/${edition.id}/documents/de`, {
     fileName: 'agb.pdf',
@@ -148,6 +171,23 @@ async function payAndTakeBack(api: Api, { id: invoiceId, clientId }: Json): Prom
   await api.made(`/clients/${clientId}/refunds`, { amount: '5.00', valueDate: '2026-03-02' });
 }
 
+/** A year billed in advance, the notice, and as in summer the credit for what comes after the end. */
+async function maintainAndEnd(api: Api, db: Db, clientId: string): Promise<void> {
+  const { id: contractId } = await concluded(api, AT, offerFor(clientId, '0', { lines: [maintenance] }));
+  await runToEnd(api, 'billing', '2026-03-02');
+  const price = { linePosition: 1, validFrom: '2027-01-01', unitPrice: '95.00', reason: 'amendment' };
+  await api.made(`/contracts/${contractId}/prices`, price);
+  const notice = { by: 'client', form: 'registered-mail', evidence: 'RO 1 AT', receivedOn: '2026-03-02' };
+  await api.made(`/contracts/${contractId}/terminations`, notice);
+  const at = instant('2026-07-01T06:00:00+02:00');
+  const context = { asOf: dayOf(at), at, actor: 'test' };
+  const [part] = await billingPartsOf(db, contractId);
+  await transaction(db, async (tx) => {
+    await endContract(tx, contractId, context);
+    await billPart(tx, part?.id ?? '', context);
+  });
+}
+
 /** Support in March beyond the hours agreed, with consent, until the period is closed in April. */
 async function usePool(api: Api, db: Db, clientId: string): Promise<void> {
   const line = { kind: 'hour-pool', description: 'Betreuung', quantity: '10', unit: 'h', unitPrice: '92' };
@@ -205,6 +245,12 @@ async function remindAndDispute(api: Api, db: Db, clientId: string): Promise<voi
   const [block] = await interestSweep.candidates(db, context.asOf, null, 1, at);
   const accrual = { ...context, runId: overdue.id };
   await transaction(db, (tx) => interestSweep.perform(tx, block?.subject ?? '', accrual));
+  await transaction(db, async (tx) => {
+    const late = { actor: 'test', at };
+    await issueInterestNote(tx, { contractId: id, day: context.asOf, heedMinimum: false, ...late });
+    const from = localDate('2026-03-18');
+    await excuseDelay(tx, { invoiceId: overdue.id, from, until: null, reason: 'flood', ...late });
+  });
   await api.made(`/invoices/${overdue.id}/dispute`, { reason: 'not as ordered' });
 }
 

@@ -34,6 +34,12 @@ export const conclusionParameters = {
     'Hours in which electronic declarations are received',
     receiptHours,
   ),
+  postalReceipt: parameter(
+    'gtc:2.4',
+    'Zugang gewöhnlicher Briefe, Werktage nach der Aufgabe',
+    'Receipt of ordinary letters, working days after posting',
+    z.int().min(1).max(30),
+  ),
   placeOfPerformance: parameter(
     'gtc:3.1',
     'Erfüllungsort',

@@ -64,6 +64,18 @@ export const paymentParameters = {
     'Rounding of interest',
     z.enum(['cumulative', 'per-segment']),
   ),
+  interestNoteMinimum: parameter(
+    'gtc:7.9',
+    'Zinsen, ab denen ein Lauf eine Verzugszinsenabrechnung ausstellt',
+    'Interest from which a run issues an interest note',
+    amountText,
+  ),
+  interestWithReminder: parameter(
+    'gtc:7.9',
+    'Mahnungen verrechnen die Verzugszinsen',
+    'Reminders charge the default interest',
+    z.boolean(),
+  ),
   collectionFlatFee: parameter(
     'gtc:7.9',
     'Betreibungskosten pauschal je Rechnung (0.00 = keine)',

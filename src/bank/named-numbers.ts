@@ -1,10 +1,14 @@
 import { writtenNumber } from '../company/number-series.ts';
 import { type BankEntry } from './bank-entry.ts';
 
-/** As people copy it: "RE-2026-0042", "re 2026 0042", "RE20260042". */
-const NUMBER = /(?<![A-Z0-9])RE[\s./-]*(20\d\d)[\s./-]*(\d{4,7})(?!\d)/g;
-/** Without its letters, if the dash is there. */
-const BARE_NUMBER = /(?<![A-Z0-9-])(20\d\d)-(\d{4,7})(?![\d-])/g;
+/** As people copy them: "RE-2026-0042", "re 2026 0042", "RE20260042". */
+const NUMBERS = {
+  invoice: /(?<![A-Z0-9])RE[\s./-]*(20\d\d)[\s./-]*(\d{4,7})(?!\d)/g,
+  reminder: /(?<![A-Z0-9])MA[\s./-]*(20\d\d)[\s./-]*(\d{4,7})(?!\d)/g,
+  client: /(?<![A-Z0-9])KD[\s./-]*(20\d\d)[\s./-]*(\d{4,7})(?!\d)/g,
+};
+/** Of an invoice without its letters, if the dash is there and no other letters are. */
+const BARE_NUMBER = /(?<![A-Z0-9-])(?<!(?:MA|KD|RV|AN|AU)[\s./]+)(20\d\d)-(\d{4,7})(?![\d-])/g;
 /** A structured reference has nothing else in it. */
 const IN_REFERENCE = /^(?:RE)?(20\d\d)(\d{4,7})$/;
 const CREDITOR_REFERENCE = /(?<![A-Z0-9])RF\d\d[A-Z0-9]{1,21}(?![A-Z0-9])/g;
@@ -14,20 +18,36 @@ type Words = Pick<BankEntry, 'creditorReference' | 'endToEndId' | 'text'>;
 /** The numbers of invoices that an entry names, in its structured reference or in what the payer wrote; each once. */
 export function namedInvoices({ creditorReference, endToEndId, text }: Words): string[] {
   const structured = compact(creditorReference ?? '');
-  const written = [creditorReference, text, endToEndId].map((words) => (words ?? '').toUpperCase());
+  const written = wordsOf({ creditorReference, endToEndId, text });
   const references = [structured, ...written.flatMap((words) => words.match(CREDITOR_REFERENCE) ?? [])];
   const found = [
     IN_REFERENCE.exec(structured),
     ...references.filter(isCreditorReference).map((reference) => IN_REFERENCE.exec(reference.slice(4))),
-    ...written.flatMap((words) => [...words.matchAll(NUMBER)]),
+    ...written.flatMap((words) => [...words.matchAll(NUMBERS.invoice)]),
     // An end-to-end id is often a day with a counter.
     ...written.slice(0, 2).flatMap((words) => [...words.matchAll(BARE_NUMBER)]),
   ];
+  return usualForm('invoice', found);
+}
+
+/** The numbers of reminders, or of clients, that an entry names as the reminders ask for it; each once. */
+export function namedNumbers(series: 'reminder' | 'client', words: Words): string[] {
+  return usualForm(
+    series,
+    wordsOf(words).flatMap((each) => [...each.matchAll(NUMBERS[series])]),
+  );
+}
+
+function wordsOf({ creditorReference, text, endToEndId }: Words): string[] {
+  return [creditorReference, text, endToEndId].map((words) => (words ?? '').toUpperCase());
+}
+
+function usualForm(series: keyof typeof NUMBERS, found: readonly (RegExpExecArray | null)[]): string[] {
   const numbers = found.flatMap((match) => {
     const [, year, sequence] = match ?? [];
     return year === undefined || sequence === undefined
       ? []
-      : [writtenNumber('invoice', Number(year), Number(sequence))];
+      : [writtenNumber(series, Number(year), Number(sequence))];
   });
   return [...new Set(numbers)];
 }

@@ -1,0 +1,42 @@
+import { localDate } from '../calendar/local-date.ts';
+import { shortDay } from '../calendar/written-day.ts';
+import { type Language } from '../documents/paper.ts';
+
+/** What a journal line says besides its verb. */
+export type Detail = Readonly<Record<string, unknown>>;
+
+/** The detail of a line as it is told in one language. */
+export interface Told {
+  text(name: string): string;
+  /** "6000.00" → "6.000,00 €", "EUR 6,000.00"; empty where there is none. */
+  money(name: string): string;
+  /** "2026-03-02" → "02.03.2026"; the day of an instant too. */
+  day(name: string): string;
+  has(name: string): boolean;
+}
+
+/** What each verb of the journal means to somebody who reads the story of a receivable. */
+export type Sentences = Readonly<Record<string, (told: Told) => string>>;
+
+export function toldIn(language: Language, detail: Detail): Told {
+  const text = (name: string): string => {
+    const value = detail[name];
+    return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+  };
+  return {
+    text,
+    money: (name) => money(text(name), language),
+    day: (name) => day(text(name), language),
+    has: (name) => !['', '0.00'].includes(text(name)),
+  };
+}
+
+function money(amount: string, language: Language): string {
+  const [whole = '', cents = ''] = amount.split('.');
+  const grouped = whole.replaceAll(/\B(?=(\d{3})+$)/g, language === 'de' ? '.' : ',');
+  return language === 'de' ? `${grouped},${cents} €` : `EUR ${grouped}.${cents}`;
+}
+
+function day(text: string, language: Language): string {
+  return text === '' ? '' : shortDay(localDate(text.slice(0, 10)), language);
+}
