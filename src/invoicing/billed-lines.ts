@@ -1,5 +1,6 @@
 import { earlier, type LocalDate } from '../calendar/local-date.ts';
-import { type BillingPart, jointLines } from '../contracts/billing-plan.ts';
+import { type BillingPart } from '../contracts/billing-plan.ts';
+import { jointLines } from '../contracts/governed-lines.ts';
 import { type Contract } from '../contracts/contract.ts';
 import { type Language } from '../documents/paper.ts';
 import { type Decimal4 } from '../money/decimal.ts';

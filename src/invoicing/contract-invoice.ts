@@ -1,5 +1,6 @@
 import { type LocalDate } from '../calendar/local-date.ts';
-import { type BillingPart, jointLines } from '../contracts/billing-plan.ts';
+import { type BillingPart } from '../contracts/billing-plan.ts';
+import { jointLines } from '../contracts/governed-lines.ts';
 import { type Contract } from '../contracts/contract.ts';
 import { type Language, type PaperLine } from '../documents/paper.ts';
 import { trimmed } from '../money/decimal.ts';
