@@ -24,6 +24,7 @@ export const timetable: readonly TimetableEntry[] = [
   // Before anything of the new year is billed (GTC 6.10).
   { name: 'indexation', cron: '50 5 31 12 *', at: '05:50', on: '12-31', kind: 'indexation' },
   { name: 'pool-expiry', cron: '55 5 * * *', at: '05:55', kind: 'pool-expiry' },
+  { name: 'estimates', cron: '57 5 * * *', at: '05:57', kind: 'estimates' },
   { name: 'billing', cron: '0 6 * * *', at: '06:00', kind: 'billing' },
   { name: 'loss-of-term', cron: '1 6 * * *', at: '06:01', kind: 'loss-of-term' },
   { name: 'interest', cron: '1 6 * * *', at: '06:01', kind: 'interest' },

@@ -9,6 +9,7 @@ import { renderSweep } from '../src/documents/render.sweep.ts';
 import { dunningSweep } from '../src/dunning/dunning.sweep.ts';
 import { liftingSweep } from '../src/dunning/lifting.sweep.ts';
 import { reviseReminder } from '../src/dunning/revise-reminder.action.ts';
+import { estimatesSweep } from '../src/estimates/estimates.sweep.ts';
 import { poolExpirySweep } from '../src/hour-pools/pool-expiry.sweep.ts';
 import { billingSweep } from '../src/invoicing/billing.sweep.ts';
 import { interestNoteSweep } from '../src/interest/interest-note.sweep.ts';
@@ -24,6 +25,7 @@ export function createSweeps(mailer: Mailer, renderer: Renderer): Sweeps {
     'contract-end': contractEndSweep,
     bank: bankSweep,
     'pool-expiry': poolExpirySweep,
+    estimates: estimatesSweep,
     billing: billingSweep,
     interest: interestSweep,
     'interest-notes': interestNoteSweep,

@@ -18,6 +18,7 @@ import { drawFirstPage, drawRunningHead } from './parts/letterhead.ts';
 import { archiveDocument, bytesOf } from './pdf/archive-document.ts';
 import { openPicture } from './pdf/picture.ts';
 import { penOn, type Pen } from './pdf/pen.ts';
+import { overrunNoticeLetter } from './overrun-notice.template.ts';
 import { poolNoticeLetter } from './pool-notice.template.ts';
 import { priceNoticeLetter } from './price-notice.template.ts';
 import { reminderLetter } from './reminder.template.ts';
@@ -88,6 +89,8 @@ function letterOf(kit: Kit, paper: Paper): Letter {
       return orderConfirmationLetter(kit, paper);
     case 'pool-notice':
       return poolNoticeLetter(kit, paper);
+    case 'overrun-notice':
+      return overrunNoticeLetter(kit, paper);
     case 'reminder':
       return reminderLetter(kit, paper);
     case 'claim-statement':

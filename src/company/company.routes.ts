@@ -33,6 +33,10 @@ const profileBody = z.strictObject({
       examples: ['https://kontor.example'],
     }),
   contact: optionalText(100),
+  reviewOverrunNotices: z
+    .boolean()
+    .default(false)
+    .describe('a person sees notices of overruns before they are sent (GTC 6.2)'),
   bank: z.strictObject({
     accountHolder: text(70),
     iban: text(50),

@@ -19,7 +19,9 @@ const missing = "there is no company profile yet; enter the agency's data with P
 export async function companyProfile(db: Db): Promise<CompanyProfile> {
   const row = await db<CompanyRow>('company').first('profile', 'logo_sha256');
   if (row === undefined) throw companyIncomplete(missing);
-  return { ...row.profile, portalUrl: row.profile.portalUrl ?? null, logoSha256: row.logo_sha256 };
+  // What was entered before these existed lacks them.
+  const { portalUrl = null, reviewOverrunNotices = false } = row.profile as Partial<CompanyEntry>;
+  return { ...row.profile, portalUrl, reviewOverrunNotices, logoSha256: row.logo_sha256 };
 }
 
 export async function hasProfile(db: Db): Promise<boolean> {

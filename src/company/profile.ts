@@ -31,6 +31,8 @@ export interface CompanyProfile {
   /** Under which address clients reach Kontor, for links in letters: "https://kontor.example". */
   readonly portalUrl: string | null;
   readonly contact: string | null;
+  /** Whether a person sees notices of overruns before they are sent (GTC 6.2, ruling 25). */
+  readonly reviewOverrunNotices: boolean;
   readonly bank: {
     readonly accountHolder: string;
     readonly iban: string;

@@ -57,6 +57,7 @@ const contractLine = z.object({
   vatCategory: z.string(),
   vatRate: z.string(),
   net: z.string(),
+  bindingEstimate: z.boolean(),
   cadence: z.enum(cadences).nullable(),
   billed: z.enum(billedWhen).nullable(),
   account: z.enum(buyerAccounts).nullable(),

@@ -18,6 +18,7 @@ export const practiceCompany: CompanyEntry = {
   phone: '+43 512 000000',
   website: 'www.nordkette.example',
   portalUrl: null,
+  reviewOverrunNotices: false,
   contact: 'Mag. Vera Oberhofer',
   bank: {
     accountHolder: 'Nordkette Digital e.U.',

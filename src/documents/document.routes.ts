@@ -14,6 +14,7 @@ const kind = z.enum([
   'claim-statement',
   'termination-confirmation',
   'pool-notice',
+  'overrun-notice',
   'instalment-plan',
   'loss-of-term',
   'timesheet',

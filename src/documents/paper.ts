@@ -298,6 +298,25 @@ export interface ClaimStatementPaper extends PaperBase {
   readonly dayCounts: readonly PaperDayCount[];
 }
 
+/** Notice that an estimate will be exceeded (GTC 6.2); net amounts in EUR. */
+export interface OverrunNoticePaper extends PaperBase {
+  readonly paper: 'overrun-notice';
+  /** The item that was estimated. */
+  readonly item: string;
+  readonly estimated: string;
+  /** What it has cost by the day of the letter. */
+  readonly spent: string;
+  /** What it is expected to cost at completion. */
+  readonly forecast: string;
+  /** Forecast less estimate, and in percent of the estimate; null of an estimate of nothing. */
+  readonly overrun: string;
+  readonly percent: string | null;
+  /** Up to which percentage no notice is needed. */
+  readonly tolerance: string;
+  /** The last day to object. */
+  readonly objectBy: LocalDate;
+}
+
 /** Bestätigung der Kündigung: on which day a contract ends by the notice received (GTC 3.8, 8.14). */
 export interface TerminationConfirmationPaper extends PaperBase {
   readonly paper: 'termination-confirmation';
@@ -449,6 +468,7 @@ export type Paper =
   | InvoicePaper
   | ReminderPaper
   | PoolNoticePaper
+  | OverrunNoticePaper
   | ClaimStatementPaper
   | TerminationConfirmationPaper
   | InstalmentPlanPaper

@@ -17,6 +17,7 @@ import { documentRoutes } from '../documents/document.routes.ts';
 import { postRoutes } from '../documents/post.routes.ts';
 import { decisionRoutes } from '../dunning/decision.routes.ts';
 import { dunningRoutes } from '../dunning/dunning.routes.ts';
+import { estimateRoutes } from '../estimates/estimate.routes.ts';
 import { hourPoolRoutes } from '../hour-pools/hour-pool.routes.ts';
 import { reviseReminder } from '../dunning/revise-reminder.action.ts';
 import { invoiceRoutes } from '../invoicing/invoice.routes.ts';
@@ -57,6 +58,7 @@ export function routes(walkTimetable?: WalkTimetable): readonly Endpoint[] {
     ...timerRoutes,
     ...timesheetRoutes,
     ...hourPoolRoutes,
+    ...estimateRoutes,
     ...importRoutes,
     ...indexationRoutes,
     ...sprintRoutes,

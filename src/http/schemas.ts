@@ -43,6 +43,11 @@ export const quantity = decimalText.refine(
   between('0', '9999999', false),
   'must be more than 0 and below 10000000',
 );
+/** A quantity of zero or more, below ten million. */
+export const quantityLeft = decimalText.refine(
+  between('0', '9999999', true),
+  'must be 0 or more and below 10000000',
+);
 /** A unit price of zero or more. */
 export const unitPrice = decimalText.refine(
   between('0', '99999999', true),

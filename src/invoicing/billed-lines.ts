@@ -3,11 +3,12 @@ import { type BillingPart } from '../contracts/billing-plan.ts';
 import { jointLines } from '../contracts/governed-lines.ts';
 import { type Contract } from '../contracts/contract.ts';
 import { type Language } from '../documents/paper.ts';
-import { type Decimal4 } from '../money/decimal.ts';
+import { decimal4 } from '../money/decimal.ts';
+import { Money } from '../money/money.ts';
 import { type OfferLine } from '../offers/offer.ts';
 import { lineNet } from '../offers/offer-price.ts';
 import { unitCode } from '../offers/units.ts';
-import { type RatedEntry } from '../time/rated-time.ts';
+import { type RatedEntry, secondsPerRate } from '../time/rated-time.ts';
 import { hoursOf } from '../time/time-rounding.ts';
 
 /** What an invoice bills: agreed lines as they are, effort by the hours that were worked, and those hours. */
@@ -18,15 +19,21 @@ export interface BilledLines {
 
 /**
  * The lines that bill some agreed lines (GTC 6.3, 6.4): a price that stands as it was agreed, whatever it took; effort
- * by its hours, one line for each rate, with the discount of the item.
+ * by its hours, one line for each rate, with the discount of the item, less what exceeds the most that may be billed for
+ * an item (GTC 6.2).
  * Example: "80 h at 100.00, estimated", worked 70 h at 100.00 and 5 h at 120.00 → 7 000.00 and 600.00.
  */
 export function billedLines(
   agreed: readonly OfferLine[],
   time: readonly RatedEntry[],
   language: Language,
+  most: ReadonlyMap<number, Money> = new Map(),
 ): BilledLines {
-  const lines = agreed.flatMap((line) => (line.kind === 'effort' ? worked(line, time, language) : [line]));
+  const lines = agreed.flatMap((line) => {
+    if (line.kind !== 'effort') return [line];
+    const hours = worked(line, time, language);
+    return [...hours, ...takenOff(line, hours, most.get(line.position) ?? null, language)];
+  });
   const isSplit = new Set(lines.map(({ position }) => position)).size < lines.length;
   return { lines: isSplit ? lines.map((line, at) => ({ ...line, position: at + 1 })) : lines, time };
 }
@@ -34,15 +41,41 @@ export function billedLines(
 /** Effort on which nobody worked stays on the invoice with its agreed price and no hours. */
 function worked(line: OfferLine, time: readonly RatedEntry[], language: Language): OfferLine[] {
   const unit = unitCode(line.unit) === 'HUR' ? line.unit : { de: 'Std', en: 'h' }[language];
-  const perRate = new Map<Decimal4, number>();
-  for (const { entry, rate, billableSeconds } of time) {
-    if (entry.linePosition !== line.position || rate === null) continue;
-    perRate.set(rate.hourly, (perRate.get(rate.hourly) ?? 0) + billableSeconds);
-  }
-  if (perRate.size === 0) return [priced({ ...line, quantity: hoursOf(0) })];
+  const perRate = secondsPerRate(time, line.position);
+  const hours = { ...line, bindingEstimate: false };
+  if (perRate.size === 0) return [priced({ ...hours, quantity: hoursOf(0) })];
   return [...perRate].map(([unitPrice, seconds]) =>
-    priced({ ...line, unit, unitPrice, quantity: hoursOf(seconds) }),
+    priced({ ...hours, unit, unitPrice, quantity: hoursOf(seconds) }),
   );
+}
+
+/** Takes off what the hours of an item cost beyond the most that may be billed for it (GTC 6.2). */
+function takenOff(
+  line: OfferLine,
+  worked: readonly OfferLine[],
+  most: Money | null,
+  language: Language,
+): OfferLine[] {
+  const costs = Money.sum(worked.map(({ net }) => net));
+  if (most === null || costs.compare(most) <= 0) return [];
+  const beyond = costs.minus(most);
+  const words = line.bindingEstimate
+    ? { de: 'Überschreitung des verbindlichen Kostenvoranschlags', en: 'Overrun of the binding estimate' }
+    : {
+        de: 'Nicht genehmigte Überschreitung des Kostenvoranschlags',
+        en: 'Overrun of the estimate that was not approved',
+      };
+  return [
+    priced({
+      ...line,
+      bindingEstimate: false,
+      description: `${line.description}: ${words[language]}`,
+      quantity: decimal4('-1'),
+      unit: { de: 'pauschal', en: 'lump sum' }[language],
+      unitPrice: decimal4(beyond.toString()),
+      discountPercent: decimal4('0'),
+    }),
+  ];
 }
 
 function priced(line: OfferLine): OfferLine {

@@ -12,7 +12,9 @@ export function pricedLines({ agreed }: Contract, { lines }: BilledLines, langua
   return { ...paperPrice({ ...agreed, lines, taxes, totals: totalsOf(taxes) }, language), taxes };
 }
 
-/** The clause that effort among some lines is billed by. */
+/** The clauses that effort among some lines is billed by, and held by where its estimate is exceeded. */
 export function effortClauses({ lines }: BilledLines): ClauseRef[] {
-  return effortOf(lines).length === 0 ? [] : ['gtc:6.4'];
+  if (effortOf(lines).length === 0) return [];
+  const isHeld = lines.some(({ kind, net }) => kind === 'effort' && net.isNegative());
+  return isHeld ? ['gtc:6.2', 'gtc:6.4'] : ['gtc:6.4'];
 }

@@ -117,3 +117,7 @@ export class Money {
 export function min(a: Money, b: Money): Money {
   return a.compare(b) <= 0 ? a : b;
 }
+
+export function max(a: Money, b: Money): Money {
+  return a.compare(b) >= 0 ? a : b;
+}

@@ -18,6 +18,7 @@ import {
   type OfferVersion,
 } from './offer.ts';
 import { lineNet, priceTaxes } from './offer-price.ts';
+import { requireEstimate } from './estimate.ts';
 import { requirePoolHours } from './pool-hours.ts';
 import { offeredTerm, type TermInput } from './term.ts';
 import { type BuyerAccount, lineAccount } from './third-party.ts';
@@ -35,6 +36,7 @@ export interface LineInput {
   readonly cadence?: Cadence | undefined;
   readonly billed?: BilledWhen | undefined;
   readonly account?: BuyerAccount | undefined;
+  readonly bindingEstimate?: boolean | undefined;
 }
 
 /** What an account manager writes. */
@@ -85,6 +87,7 @@ export function draftVersion(
     ...lineCadence(line, input.billingMode, `lines.${index}`),
   }));
   input.lines.forEach((line, index) => requirePoolHours(line, `lines.${index}`));
+  lines.forEach((line, index) => requireEstimate(line, `lines.${index}`));
   const isPeriodic = lines.some((line) => line.cadence !== null);
   const discountPercent = trimmed(input.discountPercent ?? none);
   const taxes = atField('lines', () => priceTaxes(lines, discountPercent));
@@ -136,6 +139,7 @@ function pricedLine(
     discountPercent: trimmed(line.discountPercent ?? none),
     ...vat,
     account,
+    bindingEstimate: line.bindingEstimate ?? false,
   };
   return { ...priced, net: atField(`lines.${index}`, () => lineNet(priced)) };
 }

@@ -25,6 +25,10 @@ const lineInput = z.strictObject({
     .enum(buyerAccounts)
     .optional()
     .describe('of a third-party item: in whose name and on whose account it is bought; "own" unless given'),
+  bindingEstimate: z
+    .boolean()
+    .optional()
+    .describe('of effort that is billed once: an overrun of the estimate is never billed (GTC 6.2)'),
 });
 
 const months = z.int().min(1).max(330);
@@ -123,6 +127,7 @@ export const offerAnswer = z.object({
       vatCategory: z.string(),
       vatRate: z.string(),
       net: z.string(),
+      bindingEstimate: z.boolean(),
       cadence: z.enum(cadences).nullable(),
       billed: z.enum(billedWhen).nullable(),
       account: z.enum(buyerAccounts).nullable(),

@@ -68,6 +68,7 @@ interface LineRow extends LineCadence {
   vat_rate: string;
   net: string;
   account: BuyerAccount | null;
+  binding_estimate: boolean;
 }
 
 function lineFromRow(row: LineRow): OfferLine {
@@ -82,6 +83,7 @@ function lineFromRow(row: LineRow): OfferLine {
     vatCategory: row.vat_category,
     vatRate: trimmed(row.vat_rate),
     net: Money.of(row.net),
+    bindingEstimate: row.binding_estimate,
     cadence: row.cadence,
     billed: row.billed,
     account: row.account,
@@ -95,7 +97,7 @@ function versions(db: Db) {
     db.raw(
       `(select coalesce(json_agg(l order by l.position), '[]')
         from (select position, kind, description, quantity::text, unit, unit_price::text, discount_percent::text,
-                     vat_category, vat_rate::text, net::text, cadence, billed, account
+                     vat_category, vat_rate::text, net::text, binding_estimate, cadence, billed, account
               from offer_line where version_id = offer_version.id) l) as lines`,
     ),
   );
@@ -203,6 +205,7 @@ export async function insertVersion(tx: Tx, offerId: string, version: OfferVersi
         vat_category: line.vatCategory,
         vat_rate: line.vatRate,
         net: line.net,
+        binding_estimate: line.bindingEstimate,
         cadence: line.cadence,
         billed: line.billed,
         account: line.account,

@@ -45,6 +45,8 @@ export interface OfferLine extends LineCadence {
   readonly net: Money;
   /** On whose account a third-party item is bought; null for what the agency renders itself (GTC 7.6). */
   readonly account: BuyerAccount | null;
+  /** Effort whose estimate is guaranteed: an overrun is never billed (§ 1170a ABGB, GTC 6.2). */
+  readonly bindingEstimate: boolean;
 }
 
 /** One version of an offer: what the client is offered. Frozen when it is sent. */

@@ -8,6 +8,7 @@ import {
 import { exact } from '../money/decimal.ts';
 import { type Tax, taxRecord, type Totals } from '../money/vat.ts';
 import { cadenceWords } from './cadence-words.ts';
+import { estimateWords } from './estimate.ts';
 import { type OfferLine, type OfferVersion } from './offer.ts';
 import { allowancesOf } from './offer-price.ts';
 import { isOutlay } from './third-party.ts';
@@ -18,13 +19,15 @@ const passThrough: Readonly<Record<Language, string>> = {
   en: 'pass-through item, expected cost',
 };
 
-/** An agreed line as a paper shows it, with "monatlich im Voraus" below what is billed per period. */
+/** An agreed line as a paper shows it, with "monatlich im Voraus" or "verbindlicher Kostenvoranschlag" below it. */
 export function paperLine(line: OfferLine, language: Language): PaperLine {
   return {
     position: line.position,
     kind: isOutlay(line) ? 'outlay' : line.kind,
     description: line.description,
-    detail: isOutlay(line) ? passThrough[language] : cadenceWords(line, language),
+    detail: isOutlay(line)
+      ? passThrough[language]
+      : (cadenceWords(line, language) ?? estimateWords(line, language)),
     quantity: line.quantity,
     unit: line.unit,
     unitCode: unitCode(line.unit),

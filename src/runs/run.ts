@@ -10,6 +10,7 @@ export const runKinds = [
   'contract-end',
   'bank',
   'pool-expiry',
+  'estimates',
   'billing',
   'interest',
   'interest-notes',

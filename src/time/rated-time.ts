@@ -36,6 +36,7 @@ export interface BilledTime {
 export interface InvoicedEntry extends WorkedEntry {
   readonly billedSeconds: number | null;
   readonly billedRate: Decimal4 | null;
+  readonly invoiceId: string | null;
 }
 
 type WorkContract = Pick<Contract, 'id' | 'clientId' | 'agreed' | 'terms'>;
@@ -83,4 +84,14 @@ function asInvoiced<Entry extends InvoicedEntry>(entry: Entry): RatedEntry<Entry
   const hourly = trimmed(entry.billedRate ?? '0');
   const rate = { hourly, of: 'invoice', by: 'anybody', validFrom: null } as const;
   return { entry, billableSeconds: entry.billedSeconds ?? 0, rate };
+}
+
+/** What is billable of an item, in seconds by rate, in the order in which the rates appear; unrated time is left out. */
+export function secondsPerRate(time: readonly RatedEntry[], position: number): Map<Decimal4, number> {
+  const perRate = new Map<Decimal4, number>();
+  for (const { entry, rate, billableSeconds: seconds } of time) {
+    if (entry.linePosition !== position || rate === null) continue;
+    perRate.set(rate.hourly, (perRate.get(rate.hourly) ?? 0) + seconds);
+  }
+  return perRate;
 }

@@ -8,7 +8,6 @@ import {
   type RatedEntry,
   rateShownTime,
   rateTime,
-  type WorkedEntry,
   type WorkPrices,
 } from './rated-time.ts';
 import { ratesOf } from './rate.store.ts';
@@ -39,7 +38,7 @@ export async function lockApprovedTime(
   contract: Contract,
   lines: readonly number[],
   until: LocalDate,
-): Promise<RatedEntry[]> {
+): Promise<RatedEntry<InvoicedEntry>[]> {
   const entries = await tx('time_entry')
     .join('person', 'person.id', 'time_entry.person_id')
     .where({ contract_id: contract.id, state: 'approved' })
@@ -47,7 +46,7 @@ export async function lockApprovedTime(
     .where('worked_on', '<=', until)
     .orderBy(['worked_on', 'time_entry.id'])
     .forUpdate('time_entry')
-    .select<WorkedEntry[]>(columns);
+    .select<InvoicedEntry[]>({ ...columns, ...invoicedColumns });
   if (entries.length === 0) return [];
   return rateTime(entries, contract, await workPrices(tx, contract));
 }
@@ -93,20 +92,35 @@ export async function billableTime(
   contract: Contract,
   { from, to }: { from: LocalDate; to: LocalDate },
 ): Promise<RatedEntry[]> {
-  const entries = await db('time_entry')
-    .join('person', 'person.id', 'time_entry.person_id')
-    .where({ contract_id: contract.id })
+  const entries = await timeOnItems(db, contract, to)
     .whereIn('state', ['approved', 'billed'])
+    .where('worked_on', '>=', from);
+  return rateShownTime(entries, contract, await workPrices(db, contract));
+}
+
+/** All time on the items of a contract up to a day, whoever has approved it, in the order of work. */
+export async function recordedTime(
+  db: Db,
+  contract: Contract,
+  until: LocalDate,
+): Promise<RatedEntry<InvoicedEntry>[]> {
+  const entries = await timeOnItems(db, contract, until);
+  return rateShownTime(entries, contract, await workPrices(db, contract));
+}
+
+function timeOnItems(db: Db, { id }: Contract, until: LocalDate) {
+  return db('time_entry')
+    .join('person', 'person.id', 'time_entry.person_id')
+    .where({ contract_id: id })
     .whereNotNull('line_position')
-    .where('worked_on', '>=', from)
-    .where('worked_on', '<=', to)
+    .where('worked_on', '<=', until)
     .orderBy(['worked_on', 'time_entry.id'])
     .select<InvoicedEntry[]>({ ...columns, ...invoicedColumns });
-  return rateShownTime(entries, contract, await workPrices(db, contract));
 }
 
 /** What the invoice charged for an entry. */
 export const invoicedColumns = {
   billedSeconds: 'time_entry.billed_seconds',
   billedRate: 'time_entry.billed_rate',
+  invoiceId: 'time_entry.invoice_id',
 };

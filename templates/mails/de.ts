@@ -68,6 +68,10 @@ export const de: MailWording = {
       ? 'Eine Antwort auf diese Nachricht genügt.'
       : `Hier können Sie zustimmen:\n${consentLink}`,
   ],
+  overrunNotice: ({ number, item, estimated, forecast, objectBy }) => [
+    `die Kosten für „${item}“ (Auftrag ${number}) werden unseren Kostenvoranschlag von ${money(estimated)} netto voraussichtlich übersteigen. Wir rechnen nun mit ${money(forecast)} netto.`,
+    `Wenn Sie bis ${day(objectBy)} nicht schriftlich widersprechen und zugleich eine günstigere Alternative nennen, gilt die Überschreitung als genehmigt. Einzelheiten finden Sie im beigefügten Schreiben.`,
+  ],
   claimStatement: ({ until, total }) => [
     `Die beiliegende Aufstellung zeigt, wie sich unsere Forderung von ${money(total.all)} zum ${day(until)} zusammensetzt.`,
   ],

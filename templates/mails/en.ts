@@ -66,6 +66,10 @@ export const en: MailWording = {
     'We work further hours only with your consent, unless imminent damage has to be averted; they are invoiced separately.',
     consentLink === null ? 'An answer to this message is enough.' : `You can consent here:\n${consentLink}`,
   ],
+  overrunNotice: ({ number, item, estimated, forecast, objectBy }) => [
+    `The costs of "${item}" (contract ${number}) are expected to exceed our estimate of ${money(estimated)} net. We now expect ${money(forecast)} net.`,
+    `Unless you object in writing by ${day(objectBy)} and offer a less expensive alternative at the same time, the overrun counts as approved. The attached letter gives the details.`,
+  ],
   claimStatement: ({ until, total }) => [
     `The attached statement shows how our claim of ${money(total.all)} as of ${day(until)} comes about.`,
   ],

@@ -73,6 +73,8 @@ function body(paper: Paper, wording: MailWording): string[] {
       return wording.reminder(paper);
     case 'pool-notice':
       return wording.poolNotice(paper);
+    case 'overrun-notice':
+      return wording.overrunNotice(paper);
     case 'claim-statement':
       return wording.claimStatement(paper);
     case 'termination-confirmation':

@@ -9,6 +9,7 @@ import {
   type OfferPaper,
   type OrderAcknowledgementPaper,
   type OrderConfirmationPaper,
+  type OverrunNoticePaper,
   type PoolNoticePaper,
   type ReminderPaper,
   type TerminationConfirmationPaper,
@@ -32,6 +33,7 @@ export interface MailWording {
   readonly confirmation: (paper: OrderConfirmationPaper) => string[];
   readonly reminder: (paper: ReminderPaper) => string[];
   readonly poolNotice: (paper: PoolNoticePaper) => string[];
+  readonly overrunNotice: (paper: OverrunNoticePaper) => string[];
   readonly claimStatement: (paper: ClaimStatementPaper) => string[];
   readonly termination: (paper: TerminationConfirmationPaper) => string[];
   readonly instalmentPlan: (paper: InstalmentPlanPaper) => string[];

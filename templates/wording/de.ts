@@ -16,6 +16,7 @@ export const de = {
     'claim-statement': 'Forderungsaufstellung',
     'termination-confirmation': 'Bestätigung der Kündigung',
     'pool-notice': 'Mitteilung zum Stundenpool',
+    'overrun-notice': 'Überschreitung des Kostenvoranschlags',
     'instalment-plan': 'Ratenvereinbarung',
     'loss-of-term': 'Terminsverlust',
     timesheet: 'Stundennachweis',
@@ -130,6 +131,23 @@ export const de = {
       'Weitere Stunden leisten wir nur mit Ihrer Zustimmung, außer zur Abwehr eines drohenden Schadens. Sie werden gesondert verrechnet.',
     consent: (link: string) => `Zustimmen können Sie hier: ${link}`,
     answer: 'Zustimmen können Sie mit einer Antwort auf diese Nachricht.',
+  },
+  overrunNotice: {
+    apparent:
+      'Bei der folgenden Leistung zeigt sich, dass die Kosten unseren Kostenvoranschlag übersteigen werden:',
+    objectBy: 'Widerspruch bis',
+    estimated: 'Kostenvoranschlag',
+    spent: (day: string) => `Angefallen bis ${day}`,
+    forecast: 'Voraussichtlich insgesamt',
+    overrun: 'Überschreitung',
+    costs: 'Kosten',
+    amount: 'Netto in €',
+    object: (day: string) =>
+      `Sie können bis ${day} schriftlich widersprechen. Der Widerspruch gilt, wenn Sie darin eine günstigere Alternative nennen.`,
+    silence:
+      'Ohne einen solchen Widerspruch gilt die Überschreitung als genehmigt und wird nach Aufwand verrechnet.',
+    tolerance: (percent: string) =>
+      `Überschreitungen bis ${percent} gelten nach unseren Geschäftsbedingungen von vornherein als genehmigt.`,
   },
   reminder: {
     attention: (name: string) => `Geschäftsführung, z. H. ${name}`,

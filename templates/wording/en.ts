@@ -16,6 +16,7 @@ export const en: Wording = {
     'reminder-1': 'Reminder',
     'reminder-2': 'Second reminder',
     'pool-notice': 'Hour pool notice',
+    'overrun-notice': 'Overrun of the estimate',
     timesheet: 'Timesheet',
     'claim-statement': 'Statement of claim',
     'termination-confirmation': 'Confirmation of termination',
@@ -131,6 +132,21 @@ export const en: Wording = {
       'We work further hours only with your consent, unless imminent damage has to be averted. They are invoiced separately.',
     consent: (link: string) => `You can consent here: ${link}`,
     answer: 'You can consent by answering this message.',
+  },
+  overrunNotice: {
+    apparent: 'It has become apparent that the costs of the following service will exceed our estimate:',
+    objectBy: 'Objection by',
+    estimated: 'Estimate',
+    spent: (day: string) => `Spent by ${day}`,
+    forecast: 'Expected in total',
+    overrun: 'Overrun',
+    costs: 'Costs',
+    amount: 'Net in €',
+    object: (day: string) =>
+      `You may object in writing by ${day}. The objection counts if it offers a less expensive alternative.`,
+    silence: 'Without such an objection the overrun counts as approved and is charged by the effort spent.',
+    tolerance: (percent: string) =>
+      `Under our terms, overruns of up to ${percent} count as approved from the outset.`,
   },
   reminder: {
     attention: (name) => `The management, attn. ${name}`,

@@ -109,6 +109,28 @@ const once: readonly [constraint: string, what: string, sql: string][] = [
     again('pool_notice', { id: NEW_ID, token_sha256: `'x'` }),
   ],
   ['pool_notice_token', 'a link per notice', again('pool_notice', { id: NEW_ID, threshold: '99' })],
+  [
+    'overrun_step',
+    'an overrun per item and forecast (GTC 6.2)',
+    again('overrun', { id: NEW_ID, document_id: anotherDocument() }, `state = 'declined'`),
+  ],
+  [
+    'overrun_waiting',
+    'an overrun of an item to wait for at a time (GTC 6.2)',
+    again('overrun', { id: NEW_ID, document_id: anotherDocument(), forecast: '9999' }, `state = 'announced'`),
+  ],
+  [
+    'overrun_tolerated',
+    'a tolerated overrun per item (GTC 6.2)',
+    again('overrun', { id: NEW_ID, forecast: '9999' }, `state = 'tolerated'`),
+  ],
+  [
+    'overrun_document',
+    'an overrun per notice',
+    again('overrun', { id: NEW_ID, forecast: '9999', state: `'approved'` }, `state = 'declined'`),
+  ],
+  ['objection_counts', 'an objection that counts per overrun (GTC 6.2)', again('objection', { id: NEW_ID })],
+  ['objection_decision_once', 'a decision per objection (GTC 6.2)', again('objection_decision', {})],
   ['price_version_day', 'a price per line and day (GTC 1.4)', again('price_version', {})],
   [
     'reminder_level',
@@ -328,6 +350,22 @@ const refused: readonly [constraint: string, what: string, sql: string][] = [
       line_position: '1',
     }),
   ],
+  ['overrun_beyond', 'an overrun of nothing', again('overrun', { id: NEW_ID, forecast: 'estimated' })],
+  [
+    'overrun_announced',
+    'an overrun approved of which nobody was told (GTC 6.2)',
+    `update overrun set state = 'approved' where state = 'tolerated'`,
+  ],
+  [
+    'objection_counting',
+    'an objection that counts without an alternative (GTC 6.2)',
+    again('objection', { id: NEW_ID, alternative: 'null', alternative_net: 'null' }),
+  ],
+  [
+    'offer_line_binding',
+    'a binding estimate of what is none (GTC 6.2)',
+    `update offer_line set binding_estimate = true where ${inDraft('offer_line')}`,
+  ],
   ['payment_amount_check', 'a payment of nothing', again('payment', { id: NEW_ID, amount: `'0.00'` })],
   ['bank_entry_booked', 'an entry booked without a payment', `update bank_entry set state = 'booked'`],
   [
@@ -376,6 +414,9 @@ const final: Readonly<Record<string, string>> = {
   collection_cost: 'amount',
   refund: 'amount',
   price_version: 'unit_price',
+  forecast: 'note',
+  objection: 'text',
+  objection_decision: 'reason',
   pool_consent: 'seconds',
   pool_period: 'closes_on',
   purchase: 'cost',

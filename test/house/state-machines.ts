@@ -1,6 +1,7 @@
 import { bankEntryStates } from '../../src/bank/bank-entry.ts';
 import { contractTransitions } from '../../src/contracts/contract.ts';
 import { dispatchStates } from '../../src/documents/dispatch.ts';
+import { overrunStates } from '../../src/estimates/overrun.ts';
 import { offerTransitions } from '../../src/offers/offer.ts';
 import { orderTransitions } from '../../src/offers/order.ts';
 import { runStates } from '../../src/runs/run.ts';
@@ -66,6 +67,15 @@ export const stateMachines: readonly StateMachine[] = [
     note:
       'Only drafts are changed or removed; rejected time is a draft again and keeps the reason. What is billed is frozen ' +
       '(GTC 6.4) until the cancellation of its invoice releases it.',
+  },
+  {
+    noun: 'Overrun of an estimate',
+    file: 'src/estimates/overrun.ts',
+    column: 'overrun.state',
+    states: overrunStates,
+    note:
+      'Up to the tolerance it is `tolerated` (GTC 6.2). `drafted` waits for a person only where the company wishes so. Silence ' +
+      'approves what was `announced`; only an objection that counts leads to `objected`. `dropped`: its costs did not come.',
   },
   {
     noun: 'Run',

@@ -5,6 +5,7 @@ import { papersBy } from '../../src/documents/addressee.ts';
 import { channels } from '../../src/documents/dispatch.ts';
 import { choices, decisionKinds } from '../../src/dunning/decision.ts';
 import { haltKinds } from '../../src/dunning/halt.ts';
+import { objectionChoices } from '../../src/estimates/objection.ts';
 import { accounts } from '../../src/ledger/entry.ts';
 import { billingModes, contractTypes, lineKinds } from '../../src/offers/offer.ts';
 import { settlementMethods } from '../../src/payments/payment.ts';
@@ -30,6 +31,7 @@ const closedLists: readonly [column: string, values: readonly string[]][] = [
   ['dunning_halt.kind', haltKinds],
   ['decision.kind', decisionKinds],
   ['decision.choice', choices],
+  ['objection_decision.choice', objectionChoices],
 ];
 
 describe('States', () => {

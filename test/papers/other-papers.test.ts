@@ -3,6 +3,7 @@ import { type Paper } from '../../src/documents/paper.ts';
 import { renderPaper } from '../../templates/render-paper.ts';
 import { sampleInstalmentPlan, sampleLossOfTerm } from '../support/instalment-papers.ts';
 import { needs } from '../support/needs.ts';
+import { sampleOverrunNotice } from '../support/overrun-papers.ts';
 import {
   sampleAcknowledgement,
   sampleConfirmation,
@@ -55,6 +56,24 @@ describe('offers, acknowledgements, confirmations, reminders and timesheets on p
     expect(text).to.include('Anzahlung mit der Bestellung (50 %) 2.412,17 482,44 2.894,61');
     expect(text).to.include('Rest mit der Fertigstellung (50 %) 2.412,17 482,43 2.894,60');
     expect(text).to.include('Summe 4.824,34 964,87 5.789,21');
+  });
+
+  it('GTC 6.2: a notice of an overrun gives the figures and says until when and how to object', async () => {
+    const text = await printed(sampleOverrunNotice());
+    for (const said of [
+      'Überschreitung des Kostenvoranschlags AU-2026-0007',
+      'Anbindung der Warenwirtschaft',
+      'Kostenvoranschlag 10.000,00',
+      'Angefallen bis 27.03.2026 6.450,00',
+      'Voraussichtlich insgesamt 11.825,50',
+      'Überschreitung (18,26 %) 1.825,50',
+      'bis 7. April 2026 schriftlich widersprechen',
+      'günstigere Alternative',
+      'gilt die Überschreitung als genehmigt',
+    ])
+      expect(text).to.include(said);
+    expect(await printed(sampleOverrunNotice('en'))).to.include('You may object in writing by 7 April 2026');
+    expect(await printed({ ...sampleOverrunNotice(), percent: null })).to.include('Überschreitung 1.825,50');
   });
 
   it('GTC 3.8: a termination is confirmed with the day of its receipt and the last day', async () => {

@@ -22,6 +22,7 @@ export interface LineSpec {
   readonly cadence?: Cadence;
   readonly billed?: BilledWhen;
   readonly account?: BuyerAccount;
+  readonly binding?: boolean;
 }
 
 /** A priced line as an offer would hold it. */
@@ -36,6 +37,7 @@ export function line(spec: LineSpec, position = 1): OfferLine {
     discountPercent: decimal4(spec.discount ?? '0'),
     vatCategory: spec.category ?? ('S' as const),
     vatRate: decimal4(spec.rate ?? '20'),
+    bindingEstimate: spec.binding ?? false,
     cadence: spec.cadence ?? null,
     billed: spec.cadence === undefined ? null : (spec.billed ?? ('in-advance' as const)),
     account: spec.account ?? (spec.kind === 'third-party' ? ('own' as const) : null),

@@ -20,6 +20,7 @@ export const sampleCompany: CompanyEntry = {
   phone: '+43 512 123456',
   website: 'https://nordkette.example',
   portalUrl: null,
+  reviewOverrunNotices: false,
   contact: 'Mira Lechner',
   bank: {
     accountHolder: 'Nordkette Digital e.U.',

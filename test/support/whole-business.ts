@@ -7,6 +7,10 @@ import { localDate } from '../../src/calendar/local-date.ts';
 import { decide } from '../../src/dunning/decide.action.ts';
 import { recordReminderReceipt } from '../../src/dunning/record-reminder-receipt.action.ts';
 import { remindClient } from '../../src/dunning/remind-client.action.ts';
+import { decideObjection } from '../../src/estimates/decide-objection.action.ts';
+import { followEstimate } from '../../src/estimates/follow-estimate.action.ts';
+import { recordNoticeReceipt } from '../../src/estimates/record-notice-receipt.action.ts';
+import { recordObjection } from '../../src/estimates/record-objection.action.ts';
 import { recordConsent } from '../../src/hour-pools/record-consent.action.ts';
 import { turnPool } from '../../src/hour-pools/turn-pool.action.ts';
 import { claimCosts } from '../../src/interest/claim-costs.action.ts';
@@ -83,6 +87,7 @@ export async function wholeBusiness(api: Api, db: Db): Promise<void> {
   await workByEffort(api, clientId);
   await runProject(api, clientId);
   await usePool(api, db, clientId);
+  await overrunEstimates(api, db, clientId);
 
   const draft = await api.post('/offers', offerFor(clientId, '100.00'), { 'idempotency-key': 'draft' });
   if (draft.status !== 201) throw new Error(JSON.stringify(draft.body));
@@ -211,6 +216,32 @@ async function usePool(api: Api, db: Db, clientId: string): Promise<void> {
     });
     await turnPool(tx, poolId, { asOf: localDate('2026-04-06'), at, actor: 'test' });
   });
+}
+
+/** An overrun that needs no notice, then one whose objection was decided, then one that is announced. */
+async function overrunEstimates(api: Api, db: Db, clientId: string): Promise<void> {
+  const effort = { kind: 'effort', description: 'Schulung', quantity: '10', unit: 'h', unitPrice: '90.00' };
+  const { id: contractId } = await concluded(api, AT, offerFor(clientId, '0', { lines: [effort] }));
+  const at = instant('2026-03-03T05:57:00+01:00');
+  const context = { asOf: dayOf(at), at, actor: 'test' };
+  const expectHours = async (remainingHours: string) => {
+    await api.made(`/contracts/${contractId}/forecasts`, { itemId: '1', remainingHours, note: 'more' });
+    return transaction(db, (tx) => followEstimate(tx, { contractId, linePosition: 1 }, context));
+  };
+  await expectHours('11');
+  const told = await expectHours('12');
+  const documentId = told.outcome === 'done' ? (told.documentId ?? '') : '';
+  await transaction(db, async (tx) => {
+    await recordNoticeReceipt(tx, { documentId, deemedReceivedAt: at, at });
+    const { id: overrunId } = await tx('overrun')
+      .where({ document_id: documentId })
+      .first<{ id: string }>('id');
+    const alternative = { description: 'online', net: Money.of('800.00') };
+    const objection = { receivedOn: localDate('2026-03-03'), text: 'too much', alternative };
+    await recordObjection(tx, { overrunId, objection, actor: 'test', at });
+    await decideObjection(tx, { overrunId, choice: 'accept', reason: 'online it is', actor: 'test', at });
+  });
+  await expectHours('13');
 }
 
 /** As in spring, when the deposit of another contract is overdue. */
