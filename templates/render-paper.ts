@@ -24,6 +24,7 @@ import { priceNoticeLetter } from './price-notice.template.ts';
 import { reminderLetter } from './reminder.template.ts';
 import { timesheetLetter } from './timesheet.template.ts';
 import { RENDERER } from './renderer-name.ts';
+import { withdrawalLetter } from './withdrawal.template.ts';
 import { terminationLetter } from './termination-confirmation.template.ts';
 
 /**
@@ -95,6 +96,8 @@ function letterOf(kit: Kit, paper: Paper): Letter {
       return reminderLetter(kit, paper);
     case 'claim-statement':
       return claimStatementLetter(kit, paper);
+    case 'withdrawal':
+      return withdrawalLetter(kit, paper);
     case 'termination-confirmation':
       return terminationLetter(kit, paper);
     case 'instalment-plan':

@@ -15,6 +15,7 @@ import {
   sharedTriggers,
   type UnplacedPart,
 } from './billing-plan.ts';
+import { type Called } from './called-part.ts';
 
 const alreadyPlanned = defineProblem({
   type: 'already-planned',
@@ -41,6 +42,7 @@ interface PartRow {
   period_from: LocalDate | null;
   period_until: LocalDate | null;
   due_on: LocalDate | null;
+  called: Called | null;
   billed: boolean;
 }
 
@@ -59,6 +61,7 @@ function partFromRow(row: PartRow): BillingPart {
     remuneration: row.remuneration,
     period: from === null || until === null ? null : { from, until },
     dueOn: row.due_on,
+    called: row.called,
     billed: row.billed,
   };
 }
@@ -67,6 +70,11 @@ function parts(db: Db) {
   return db('billing_part').select<PartRow[]>(
     'billing_part.*',
     db.raw('lower(period) as period_from, upper(period) as period_until'),
+    db.raw(
+      `(select jsonb_build_object('on', k.called_on, 'ofPartId', k.of_part_id, 'clause', k.clause,
+          'reasons', k.reasons, 'note', k.note)
+        from called_part k where k.part_id = billing_part.id) as called`,
+    ),
   );
 }
 
@@ -85,8 +93,8 @@ export async function billingPartsOf(db: Db, contractId: string): Promise<Billin
 export const SHARED_TRIGGERS = `('${sharedTriggers.join("', '")}')`;
 
 /**
- * What is due of a contract as of a day, that no invoice bills, and that shares one: periods, additional services,
- * outlays; by line and time.
+ * What is due of a contract as of a day, or was called, that no invoice bills, and that shares one: periods, additional
+ * services, outlays; by line and time.
  */
 export async function dueTogether(
   db: Db,
@@ -97,7 +105,10 @@ export async function dueTogether(
   const rows = await parts(db)
     .where({ contract_id: contractId, remuneration, billed: false })
     .whereRaw(`trigger in ${SHARED_TRIGGERS}`)
-    .where('due_on', '<=', asOf)
+    .whereRaw(
+      '(due_on <= :asOf or exists (select from called_part k where k.part_id = billing_part.id and k.called_on <= :asOf))',
+      { asOf },
+    )
     .orderByRaw('line_position, lower(period), position');
   return rows.map(partFromRow);
 }
@@ -116,7 +127,11 @@ export async function invoicedUntil(db: Db, contractId: string): Promise<Map<num
 
 /** What completion bills of a price that its sprints take their share of, until it is invoiced (GTC 6.8). */
 export async function restPart(db: Db, contractId: string): Promise<BillingPart | undefined> {
-  const [row] = await parts(db).where({ contract_id: contractId, trigger: 'completion' });
+  const [row] = await parts(db).where({
+    contract_id: contractId,
+    trigger: 'completion',
+    invoice_kind: 'final',
+  });
   return row && partFromRow(row);
 }
 
@@ -131,11 +146,15 @@ export async function planPart(tx: Tx, contractId: string, part: UnplacedPart): 
   return String(row?.['id']);
 }
 
-export function billingPartInsert(contractId: string, planned: readonly PlannedPart[]): Insert {
+/** The rows of parts in which a contract will be billed, under ids of the caller's making if wished. */
+export function billingPartInsert(
+  contractId: string,
+  planned: readonly (PlannedPart & { readonly id?: string })[],
+): Insert {
   return {
     table: 'billing_part',
     rows: planned.map((part) => ({
-      id: newId(),
+      id: part.id ?? newId(),
       contract_id: contractId,
       position: part.position,
       trigger: part.trigger,

@@ -3,9 +3,9 @@ import { type Period } from '../calendar/period.ts';
 import { percent } from '../money/decimal.ts';
 import { shareOfTaxes, subtractTaxes, type Tax, totalsOf } from '../money/vat.ts';
 import { type OfferVersion } from '../offers/offer.ts';
-import { priceTaxes } from '../offers/offer-price.ts';
+import { type Called } from './called-part.ts';
 import { type TermsParameters } from '../terms/parameters.ts';
-import { governedLines, governedTaxes, isFixedPrice, jointLines } from './governed-lines.ts';
+import { fixedPriceLines, fixedPriceTaxes, governedLines, governedTaxes } from './governed-lines.ts';
 import { effortParts, itemParts, outlayParts, resaleParts } from './item-parts.ts';
 import { wholePart } from './whole-part.ts';
 
@@ -25,6 +25,10 @@ export type BilledAs = 'advance' | 'partial' | 'final' | 'standard';
 
 /** Parts that are invoiced together with others of their kind that are due. */
 export const sharedTriggers: readonly BillingTrigger[] = ['period', 'service', 'purchase'];
+
+/** Where a part stands; of a contract that was withdrawn from, what was not invoiced has ended. */
+export const partStatuses = ['invoiced', 'due', 'planned', 'ended'] as const;
+export type PartStatus = (typeof partStatuses)[number];
 
 /** Something that may be invoiced: when, as what, how much, by which clause. */
 export interface PlannedPart {
@@ -47,6 +51,8 @@ export interface PlannedPart {
 export interface BillingPart extends PlannedPart {
   readonly id: string;
   readonly contractId: string;
+  /** That it was called before its time (GTC 6.9, 7.10): itself, or carved out of another part. */
+  readonly called: Called | null;
   /** Whether an invoice bills it now. */
   readonly billed: boolean;
 }
@@ -72,6 +78,11 @@ export function isPaidInInstalments({ clause }: Pick<PlannedPart, 'clause'>): bo
   return clause === 'gtc:7.8';
 }
 
+/** Whether a sprint bills a share of the agreed price; one by effort has its hours alone (GTC 6.4, 6.8). */
+export function isPricedSprint({ trigger, taxes }: Pick<PlannedPart, 'trigger' | 'taxes'>): boolean {
+  return trigger === 'sprint' && totalsOf(taxes).net.isPositive();
+}
+
 /** Gives parts their places in the plan, after those that are there. */
 export function inPlace(parts: readonly UnplacedPart[], taken = 0): PlannedPart[] {
   return parts.map((part, index) => ({ position: taken + index + 1, ...part }));
@@ -92,9 +103,11 @@ function governedParts(agreed: Agreed, terms: Pick<TermsParameters, 'splitOnOrde
     case 'per-sprint':
       return [...restAfterSprints(agreed), ...effortParts(agreed)];
     default: {
-      const items = governedLines(agreed).filter(isFixedPrice);
-      const price = priceTaxes(items, agreed.discountPercent);
-      return [...itemParts(items, price, agreed.discountPercent, 'gtc:6.8'), ...effortParts(agreed)];
+      const price = fixedPriceTaxes(agreed);
+      return [
+        ...itemParts(fixedPriceLines(agreed), price, agreed.discountPercent, 'gtc:6.8'),
+        ...effortParts(agreed),
+      ];
     }
   }
 }
@@ -112,7 +125,6 @@ function depositAndRest(whole: readonly Tax[], depositPercent: string, clause: s
 
 /** The price that stands, less what its sprints bill before completion (GTC 6.8). */
 function restAfterSprints(agreed: Agreed): UnplacedPart[] {
-  const lines = jointLines(agreed);
-  if (lines.length === 0) return [];
-  return [wholePart('completion', 'final', priceTaxes(lines, agreed.discountPercent), 'gtc:6.8')];
+  if (fixedPriceLines(agreed).length === 0) return [];
+  return [wholePart('completion', 'final', fixedPriceTaxes(agreed), 'gtc:6.8')];
 }

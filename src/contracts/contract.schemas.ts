@@ -4,7 +4,7 @@ import { id } from '../http/schemas.ts';
 import { billedWhen } from '../offers/line-cadence.ts';
 import { termKinds } from '../offers/term.ts';
 import { buyerAccounts } from '../offers/third-party.ts';
-import { remunerations } from './billing-plan.ts';
+import { partStatuses, remunerations } from './billing-plan.ts';
 import { priceCauses } from './price.ts';
 import { terminatingSides, terminationForms } from './termination.ts';
 
@@ -64,20 +64,30 @@ const contractLine = z.object({
 });
 
 const billingPart = z.object({
+  id,
   position: z.number().int(),
   trigger: z.string(),
   invoiceKind: z.string(),
   linePosition: z.number().int().nullable(),
   sharePercent: z.string(),
-  net: z.string(),
+  net: z.string().describe('less what was carved out of it'),
   clause: z.string(),
   remuneration: z.enum(remunerations),
   period: z.object({ from: z.string(), to: z.string() }).nullable(),
   dueOn: z
     .string()
     .nullable()
-    .describe('of what is agreed while the contract runs: the day from which it may be billed'),
-  status: z.enum(['invoiced', 'due', 'planned']),
+    .describe('of what is agreed or happens while the contract runs: the day from which it may be billed'),
+  status: z.enum(partStatuses),
+  called: z
+    .object({
+      calledOn: z.string(),
+      clause: z.string(),
+      reasons: z.array(z.string()),
+      note: z.string().nullable(),
+    })
+    .nullable()
+    .describe('asked for before its time (GTC 6.9, 7.10)'),
   invoiceId: id.optional(),
   invoiceNumber: z.string().optional(),
 });
@@ -139,5 +149,29 @@ export const contractAnswer = z.object({
     .object({ releasedOn: z.string(), cause: z.string(), reason: z.string().nullable(), actor: z.string() })
     .nullable(),
   deliveries: z.array(deliveryAnswer),
+  suspension: z
+    .object({
+      since: z.string(),
+      reason: z.string(),
+      reminder: z.string().nullable().describe('number of the unsuccessful reminder, if one gave the right'),
+      actor: z.string(),
+      clause: z.string(),
+    })
+    .nullable(),
+  withdrawal: z
+    .object({
+      withdrawnOn: z.string(),
+      agreed: z.string(),
+      renderedPercent: z.string().nullable(),
+      rendered: z.string(),
+      savedExpense: z.string(),
+      lostProfit: z.string(),
+      note: z.string().nullable(),
+      actor: z.string(),
+      documentId: id,
+      clause: z.string(),
+    })
+    .nullable()
+    .describe('how the contract was settled; nets'),
   actions: z.array(z.string()).describe('what may happen next'),
 });

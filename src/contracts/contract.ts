@@ -7,25 +7,35 @@ import { type TermsParameters } from '../terms/parameters.ts';
 import { type ContractTerm } from './contract-term.ts';
 
 export type ContractStatus = 'active' | 'suspended' | 'completed' | 'terminated' | 'withdrawn';
-export type ContractEvent = 'suspend' | 'resume' | 'complete' | 'end' | 'expire';
+export type ContractEvent = 'suspend' | 'resume' | 'complete' | 'end' | 'expire' | 'withdraw';
 
 export const contractTransitions: Transitions<ContractStatus, ContractEvent> = {
-  active: { suspend: 'suspended', complete: 'completed', end: 'terminated', expire: 'completed' },
-  suspended: { resume: 'active', end: 'terminated', expire: 'completed' },
+  active: {
+    suspend: 'suspended',
+    complete: 'completed',
+    end: 'terminated',
+    expire: 'completed',
+    withdraw: 'withdrawn',
+  },
+  suspended: { resume: 'active', end: 'terminated', expire: 'completed', withdraw: 'withdrawn' },
   completed: {},
   terminated: {},
   withdrawn: {},
 };
 
+/** What time or a decision brings about. */
+const notByHand: ReadonlySet<ContractEvent> = new Set<ContractEvent>(['end', 'expire', 'withdraw']);
+
 /**
  * What a person may do with a contract now. It is completed by delivering (GTC 8.5), and work on it may be released until
- * it has been (GTC 7.1). One that runs on may be terminated, and a termination taken back (GTC 3.8).
+ * it has been (GTC 7.1). One that runs on may be terminated, and a termination taken back (GTC 3.8). Withdrawal is a right
+ * that only reminders give (GTC 7.10), see the decisions.
  */
 export function contractActions(
   { status, term, endsOn }: Pick<Contract, 'status' | 'term' | 'endsOn'>,
   released: boolean,
 ): string[] {
-  const steps = allowed(contractTransitions, status).filter((event) => event !== 'end' && event !== 'expire');
+  const steps = allowed(contractTransitions, status).filter((event) => !notByHand.has(event));
   const runsOn = steps.length > 0 && term !== null && term.kind !== 'fixed';
   return [
     ...(status === 'active' && !released ? ['release'] : []),
@@ -33,6 +43,9 @@ export function contractActions(
     ...(runsOn ? [endsOn === null ? 'terminate' : 'withdraw termination'] : []),
   ];
 }
+
+/** The journal's word for the beginning of a suspension. */
+export const suspensionVerb = 'contract suspended';
 
 /** How a contract came about (GTC 2.3): by written confirmation of the order, or by the first service rendered. */
 export type Conclusion = 'confirmation' | 'conduct';

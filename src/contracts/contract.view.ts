@@ -1,13 +1,13 @@
 import { type Db } from '../../db/connection.ts';
-import { addDays, type LocalDate } from '../calendar/local-date.ts';
+import { type LocalDate } from '../calendar/local-date.ts';
 import { effectiveTerms } from '../terms/effective-terms.ts';
-import { taxRecord, totalsOf } from '../money/vat.ts';
-import { dueSince } from './billing-due.ts';
-import { billingPartsOf } from './billing-part.store.ts';
-import { type Contract, contractActions } from './contract.ts';
+import { taxRecord } from '../money/vat.ts';
+import { dayOf, type Instant } from '../calendar/instant.ts';
+import { contractActions, suspensionVerb } from './contract.ts';
+import { billingOf } from './billing-plan.view.ts';
 import { contractById } from './contract.store.ts';
-import { type Delivery } from './delivery.ts';
 import { deliveriesOf } from './delivery.store.ts';
+import { withdrawalOf } from './withdrawal.store.ts';
 import { priceVersionsOf } from './price.store.ts';
 import { termOutlook } from './term-outlook.ts';
 import { terminationsOf } from './termination.store.ts';
@@ -53,50 +53,38 @@ export async function contractView(db: Db, id: string, asOf: LocalDate) {
         }
       : null,
     deliveries,
+    suspension: contract.status === 'suspended' ? await suspensionOf(db, id) : null,
+    withdrawal: await withdrawalOf(db, id),
     actions: contractActions(contract, release !== undefined),
   };
+}
+
+interface Suspension {
+  at: Instant;
+  actor: string;
+  clauses: string[];
+  reason: string;
+  letter: string | null;
+}
+
+/** Why a contract rests, as the journal tells it. */
+async function suspensionOf(db: Db, id: string) {
+  const row = await db('journal')
+    .where({ subject_kind: 'contract', subject_id: id, verb: suspensionVerb })
+    .orderBy('id', 'desc')
+    .first<Suspension | undefined>(
+      'at',
+      'actor',
+      'clauses',
+      db.raw(`detail ->> 'reason' as reason`),
+      db.raw(`detail ->> 'letter' as letter`),
+    );
+  if (row === undefined) return null;
+  const { at, actor, clauses, reason, letter } = row;
+  return { since: dayOf(at), reason, reminder: letter, actor, clause: clauses[0] ?? '' };
 }
 
 async function editionCode(db: Db, editionId: string): Promise<string> {
   const row = await db('terms_edition').where({ id: editionId }).first<{ code: string }>('code');
   return row.code;
-}
-
-async function billingOf(db: Db, contract: Contract, deliveries: readonly Delivery[], asOf: LocalDate) {
-  const parts = await billingPartsOf(db, contract.id);
-  const rows = await db('billed_part')
-    .join('invoice', 'invoice.id', 'billed_part.invoice_id')
-    .where('invoice.contract_id', contract.id)
-    .whereNull('billed_part.released_by')
-    .select<BilledRow[]>('billed_part.part_id', 'invoice.id', 'invoice.number');
-  const billed = new Map(rows.map((row) => [row.part_id, row]));
-  return parts.map((part) => {
-    const invoice = billed.get(part.id);
-    const due = dueSince(part, contract.concludedOn, deliveries, asOf) !== null;
-    return {
-      position: part.position,
-      trigger: part.trigger,
-      invoiceKind: part.billedAs,
-      linePosition: part.linePosition,
-      sharePercent: part.sharePercent,
-      net: totalsOf(part.taxes).net.toString(),
-      clause: part.clause,
-      remuneration: part.remuneration,
-      period: part.period && { from: part.period.from, to: addDays(part.period.until, -1) },
-      dueOn: part.dueOn,
-      status: partStatus(invoice !== undefined, due),
-      ...(invoice === undefined ? {} : { invoiceId: invoice.id, invoiceNumber: invoice.number }),
-    };
-  });
-}
-
-interface BilledRow {
-  part_id: string;
-  id: string;
-  number: string;
-}
-
-function partStatus(billed: boolean, due: boolean): 'invoiced' | 'due' | 'planned' {
-  if (billed) return 'invoiced';
-  return due ? 'due' : 'planned';
 }

@@ -17,8 +17,17 @@ export function governedLines({ lines }: Pick<OfferVersion, 'lines'>): readonly 
  * with a price that stands, because the hours of the others are never summed up.
  */
 export function jointLines(agreed: Pick<OfferVersion, 'billingMode' | 'lines'>): readonly OfferLine[] {
-  const governed = governedLines(agreed);
-  return agreed.billingMode === 'per-sprint' ? governed.filter(isFixedPrice) : governed;
+  return agreed.billingMode === 'per-sprint' ? fixedPriceLines(agreed) : governedLines(agreed);
+}
+
+/** Of the lines that the billing mode governs those whose price stands (GTC 6.3). */
+export function fixedPriceLines(agreed: Pick<OfferVersion, 'lines'>): readonly OfferLine[] {
+  return governedLines(agreed).filter(isFixedPrice);
+}
+
+/** Base and VAT per rate of the prices that stand. */
+export function fixedPriceTaxes(agreed: Pick<OfferVersion, 'lines' | 'discountPercent'>): Tax[] {
+  return priceTaxes(fixedPriceLines(agreed), agreed.discountPercent);
 }
 
 /** Whether a line is never billed by effort (GTC 6.3). */

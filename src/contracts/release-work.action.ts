@@ -31,7 +31,7 @@ export async function releaseWithoutDeposit(
   });
 }
 
-/** The deposit has been paid: work may begin (GTC 7.1, ruling 6). Does nothing when a person released it before. */
+/** What was asked for in advance has been paid: work may begin (GTC 7.1, ruling 6), unless a person released it before. */
 export async function releaseByDeposit(
   tx: Tx,
   contractId: string,
@@ -53,6 +53,14 @@ export async function releaseByDeposit(
     clauses: ['gtc:7.1'],
     detail: { paidOn },
   });
+}
+
+/**
+ * An advance payment was demanded for the next part of the work: it waits until that is paid, or a person releases it
+ * again (GTC 6.9, 7.1). Does nothing where the terms let work begin without payment.
+ */
+export async function holdWork(tx: Tx, { id, terms }: Pick<Contract, 'id' | 'terms'>): Promise<void> {
+  if (terms.workStartsAfterDeposit) await tx('work_release').where({ contract_id: id }).delete();
 }
 
 interface ReleaseWork {

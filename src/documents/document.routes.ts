@@ -12,6 +12,7 @@ const kind = z.enum([
   'invoice',
   'reminder',
   'claim-statement',
+  'withdrawal',
   'termination-confirmation',
   'pool-notice',
   'overrun-notice',

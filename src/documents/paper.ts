@@ -145,8 +145,9 @@ export interface OrderConfirmationPaper extends PaperBase, Priced {
   readonly termsTitle: string;
 }
 
+/** "penalty" and "interest" are damages, which are no supply and carry no VAT (ruling 22). */
 export type InvoiceKind =
-  'advance' | 'partial' | 'final' | 'standard' | 'credit-note' | 'cancellation' | 'interest';
+  'advance' | 'partial' | 'final' | 'standard' | 'credit-note' | 'cancellation' | 'penalty' | 'interest';
 
 /** A time during which the principal of an invoice bore interest at one rate. */
 export interface PaperInterestSegment {
@@ -327,6 +328,34 @@ export interface TerminationConfirmationPaper extends PaperBase {
   readonly endsOn: LocalDate;
 }
 
+/** A contract that the agency withdraws from; amounts in EUR. */
+export interface PaperWithdrawnContract {
+  readonly number: string;
+  readonly title: string;
+  readonly concludedOn: LocalDate;
+  /** The agreed price, net. */
+  readonly agreed: string;
+  /** What was rendered of it, net. */
+  readonly rendered: string;
+  readonly savedExpense: string;
+  readonly lostProfit: string;
+}
+
+/** Rücktritt vom Vertrag after two unsuccessful reminders (GTC 7.10). */
+export interface WithdrawalPaper extends PaperBase {
+  readonly paper: 'withdrawal';
+  /** The person of the client's management to whom it is addressed. */
+  readonly attention: string | null;
+  /** The second reminder, which was unsuccessful. */
+  readonly reminder: { readonly number: string; readonly date: LocalDate };
+  readonly contracts: readonly PaperWithdrawnContract[];
+  readonly total: Pick<PaperWithdrawnContract, 'agreed' | 'rendered' | 'savedExpense' | 'lostProfit'>;
+  /** The documents that settle the contracts, as the client finds them: number and what they ask for. */
+  readonly enclosed: readonly string[];
+  /** What is still open of invoices issued before, without interest. */
+  readonly open: string;
+}
+
 /** One instalment on its paper; amounts in EUR. */
 export interface PaperInstalment {
   readonly position: number;
@@ -470,6 +499,7 @@ export type Paper =
   | PoolNoticePaper
   | OverrunNoticePaper
   | ClaimStatementPaper
+  | WithdrawalPaper
   | TerminationConfirmationPaper
   | InstalmentPlanPaper
   | LossOfTermPaper

@@ -2,15 +2,40 @@ import { z } from 'zod';
 import { type Endpoint, read, write } from '../http/endpoint.ts';
 import { id, page, pageQuery, sortQuery, text } from '../http/schemas.ts';
 import { decide } from './decide.action.ts';
-import { choices, decisionKinds, readKey } from './decision.ts';
+import { amount, percentage } from '../http/schemas.ts';
+import { choices, readKey } from './decision.ts';
+import { rights } from './rights.ts';
 import { madeDecisions, openDecisions } from './decision.view.ts';
 
 const room = 'dunning';
 const clause = 'gtc:7.10';
 
+const sum = z.string().meta({ description: 'decimal string, EUR' });
+const affectedContract = z.object({
+  id,
+  number: z.string(),
+  status: z.string(),
+  agreed: sum,
+  unbilled: sum,
+  renderedPercent: z.string().nullable().meta({
+    description: 'what is known to be rendered of a price billed as a whole; a person may state more',
+  }),
+  callable: z
+    .object({ net: sum, gross: sum })
+    .meta({ description: 'rendered, not yet invoiced, as far as it is known' }),
+});
+
+/** What a person states about a contract, to call it due or to withdraw from it. */
+const statement = z.strictObject({
+  contractId: id,
+  renderedPercent: percentage.optional(),
+  savedExpense: amount.refine((value) => !value.isNegative(), 'must be 0.00 or more').optional(),
+  note: text(500),
+});
+
 const decisionAnswer = z.object({
   id: z.string(),
-  kind: z.enum(decisionKinds),
+  kind: z.enum(rights),
   clause: z.string(),
   letterId: id,
   number: z.string().meta({ description: 'of the unsuccessful reminder' }),
@@ -22,7 +47,7 @@ const decisionAnswer = z.object({
     .nullable()
     .meta({ description: 'decimal string, EUR: what is still open of the reminder' }),
   invoices: z.array(z.string()),
-  contracts: z.array(z.object({ id, number: z.string() })).meta({ description: 'which it would suspend' }),
+  contracts: z.array(affectedContract).meta({ description: 'which it would be about' }),
   choice: z.enum(choices).nullable(),
   reason: z.string().nullable(),
   decidedBy: z.string().nullable(),
@@ -51,16 +76,23 @@ export const decisionRoutes: Endpoint[] = [
     method: 'post',
     path: '/decisions/:id',
     room,
-    summary: 'Exercise the right, or leave it, with a reason; to suspend stops work until everything is paid',
+    summary:
+      'Exercise the right, or leave it, with a reason: call due what was rendered, stop work, withdraw from all contracts',
     clause,
     roles: ['management'],
     params: z.strictObject({ id: text(100) }),
-    body: z.strictObject({ choice: z.enum(choices), reason: text(500) }),
+    body: z.strictObject({
+      choice: z.enum(choices),
+      reason: text(500),
+      contracts: z.array(statement).max(200).default([]),
+    }),
     status: 200,
     answer: z.object({ id: z.string(), choice: z.enum(choices) }),
     handle: async ({ tx, params, body, caller, at }) => {
-      await decide(tx, { ...readKey(params.id), ...body, actor: caller.actor, at });
-      return { id: params.id, choice: body.choice };
+      const { choice, reason, contracts: statements } = body;
+      await decide(tx, { ...readKey(params.id), choice, reason, statements, actor: caller.actor, at });
+      return { id: params.id, choice };
     },
+    afterCommit: (app) => app.queue.add('scheduled', [{ entry: 'render' }]),
   }),
 ];

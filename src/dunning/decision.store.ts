@@ -3,7 +3,7 @@ import { type Db, type Tx } from '../../db/connection.ts';
 import { type Instant } from '../calendar/instant.ts';
 import { type LocalDate } from '../calendar/local-date.ts';
 import { notFound } from '../problems/problem.ts';
-import { alreadyDecided, type Choice, type DecisionKey, type DecisionKind } from './decision.ts';
+import { alreadyDecided, type Choice, type DecisionKey } from './decision.ts';
 
 onConstraint(
   'decision_once',
@@ -12,9 +12,7 @@ onConstraint(
 );
 
 /** What a person decided. */
-export interface Decision {
-  readonly letterId: string;
-  readonly kind: DecisionKind;
+export interface Decision extends DecisionKey {
   readonly choice: Choice;
   readonly reason: string;
   readonly decidedBy: string;
@@ -32,30 +30,44 @@ export async function insertDecision(tx: Tx, decision: Decision): Promise<void> 
   });
 }
 
-/** Whose letter it is, locked until the transaction ends. @throws problem `not-found` */
-export async function lockClientOfLetter(tx: Tx, { letterId }: DecisionKey): Promise<string> {
-  const row = await tx('reminder_letter')
-    .where({ id: letterId })
-    .forUpdate()
-    .first<{ client_id: string } | undefined>('client_id');
-  if (row === undefined)
-    throw notFound(`there is no reminder ${letterId}; GET /decisions lists what is to decide`);
-  return row.client_id;
-}
-
-/** A contract that can be suspended. */
-export interface ActiveContract {
+/** The letter upon which something is decided. */
+export interface UnsuccessfulLetter {
   readonly id: string;
   readonly number: string;
   readonly clientId: string;
+  readonly issuedOn: LocalDate;
 }
 
-export async function activeContractsOf(db: Db, clientIds: readonly string[]): Promise<ActiveContract[]> {
+/** The letter, locked until the transaction ends. @throws problem `not-found` */
+export async function lockLetter(tx: Tx, letterId: string): Promise<UnsuccessfulLetter> {
+  const row = await tx('reminder_letter')
+    .where({ id: letterId })
+    .forUpdate()
+    .first<UnsuccessfulLetter | undefined>({
+      id: 'id',
+      number: 'number',
+      clientId: 'client_id',
+      issuedOn: 'issued_on',
+    });
+  if (row === undefined)
+    throw notFound(`there is no reminder ${letterId}; GET /decisions lists what is to decide`);
+  return row;
+}
+
+/** The contracts of these clients of which something may still be rendered or invoiced, in the order of locks. */
+export async function contractsToDecide(
+  db: Db,
+  clientIds: readonly string[],
+): Promise<{ id: string; clientId: string }[]> {
   return db('contract')
     .whereIn('client_id', clientIds)
-    .where({ status: 'active' })
+    .whereIn('status', ['active', 'suspended', 'completed'])
+    .whereRaw(
+      `(status <> 'completed' or exists (select from billing_part p where p.contract_id = contract.id
+          and not exists (select from billed_part b where b.part_id = p.id and b.released_by is null)))`,
+    )
     .orderBy('id')
-    .select<ActiveContract[]>({ id: 'id', number: 'number', clientId: 'client_id' });
+    .select<{ id: string; clientId: string }[]>({ id: 'id', clientId: 'client_id' });
 }
 
 export async function insertSuspension(

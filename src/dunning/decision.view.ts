@@ -3,10 +3,13 @@ import { keysetPage } from '../../db/keyset.ts';
 import { type Instant } from '../calendar/instant.ts';
 import { type LocalDate } from '../calendar/local-date.ts';
 import { Money } from '../money/money.ts';
-import { type Choice, decisionKinds, writtenKey } from './decision.ts';
-import { activeContractsOf } from './decision.store.ts';
+import { type Standing } from '../invoicing/standing.ts';
+import { standingOf } from '../invoicing/standing.store.ts';
+import { type Choice, writtenKey } from './decision.ts';
+import { contractsToDecide } from './decision.store.ts';
+import { affectedBy, figuresOf } from './proposal.ts';
 import { receivablesOf } from './receivable.store.ts';
-import { rightsOf } from './rights.ts';
+import { type Right, rights, rightsFrom } from './rights.ts';
 
 interface LetterRow {
   readonly letterId: string;
@@ -23,38 +26,64 @@ interface Filters {
   readonly sort: string;
 }
 
-/** What unsuccessful reminders give a person to decide now, with the figures; a page may hold fewer than its limit. */
+/**
+ * What unsuccessful reminders give a person to decide now, with the figures, one page of letters after the other; a page
+ * may hold more or fewer decisions than its limit.
+ */
 export async function openDecisions(db: Db, { clientId, ...keyset }: Filters, asOf: LocalDate) {
   const query = letters(db)
+    .select(
+      db.raw(
+        '(select coalesce(array_agg(d.kind), array[]::text[]) from decision d where d.letter_id = l.id) as decided',
+      ),
+    )
     .where('l.pay_by', '<', asOf)
     .whereNotNull('l.received_on')
-    .whereNotExists(db('decision').whereRaw('decision.letter_id = l.id'));
+    .whereRaw(
+      '(select count(*) from decision d where d.letter_id = l.id) < case l.level when 2 then 3 else 2 end',
+    );
   if (clientId !== undefined) void query.where('l.client_id', clientId);
-  const page = await keysetPage<LetterRow>(db, query, { id: 'l.id', sorts: { id: 'l.id' }, ...keyset });
-  const clients = [...new Set(page.items.map((letter) => letter.clientId))];
-  const receivables = await receivablesOf(db, clients);
-  const contracts = await activeContractsOf(db, clients);
+  const page = await keysetPage<LetterRow & { decided: Right[] }>(db, query, {
+    id: 'l.id',
+    sorts: { id: 'l.id' },
+    ...keyset,
+  });
+  const receivables = await receivablesOf(db, [...new Set(page.items.map((letter) => letter.clientId))]);
+  const giving = page.items.flatMap(({ decided, ...letter }) => {
+    const failed = receivables.filter((one) => rightsFrom(letter.letterId, one, asOf).length > 0);
+    const given = new Set(failed.flatMap((one) => rightsFrom(letter.letterId, one, asOf)));
+    const kinds = rights.filter((kind) => given.has(kind) && !decided.includes(kind));
+    return kinds.length === 0 ? [] : [{ letter, failed, kinds }];
+  });
+  const standings = await standingsOf(db, [...new Set(giving.map(({ letter }) => letter.clientId))], asOf);
   return {
     nextCursor: page.nextCursor,
-    items: page.items.flatMap((letter) => {
-      const asked = receivables.filter((one) =>
-        one.reminders.some(({ letterId }) => letterId === letter.letterId),
-      );
-      const affected = contracts.filter((contract) => contract.clientId === letter.clientId);
-      const failed = asked.filter((one) => rightsOf(one, asOf).includes('suspend'));
-      if (failed.length === 0 || affected.length === 0) return [];
-      return decisionKinds.map((kind) => ({
-        ...proposal(letter, kind),
-        open: Money.sum(failed.map(({ open }) => open)).toString(),
-        invoices: failed.map(({ number }) => number),
-        contracts: affected.map(({ id, number }) => ({ id, number })),
-        choice: null,
-        reason: null,
-        decidedBy: null,
-        decidedAt: null,
-      }));
-    }),
+    items: giving.flatMap(({ letter, failed, kinds }) =>
+      kinds.flatMap((kind) => {
+        const affected = standings.filter(
+          (standing) => standing.contract.clientId === letter.clientId && affectedBy(kind, standing, asOf),
+        );
+        if (affected.length === 0) return [];
+        return [
+          {
+            ...proposal(letter, kind),
+            open: Money.sum(failed.map(({ open }) => open)).toString(),
+            invoices: failed.map(({ number }) => number),
+            contracts: affected.map((standing) => figuresOf(standing, asOf)),
+            choice: null,
+            reason: null,
+            decidedBy: null,
+            decidedAt: null,
+          },
+        ];
+      }),
+    ),
   };
+}
+
+async function standingsOf(db: Db, clientIds: readonly string[], asOf: LocalDate): Promise<Standing[]> {
+  const contracts = await contractsToDecide(db, clientIds);
+  return Promise.all(contracts.map(({ id }) => standingOf(db, id, asOf)));
 }
 
 /** What was decided, the newest letter first: who, when and why. */
@@ -65,7 +94,7 @@ export async function madeDecisions(db: Db, { clientId, ...keyset }: Filters) {
   if (clientId !== undefined) void query.where('l.client_id', clientId);
   const page = await keysetPage<
     LetterRow & {
-      kind: (typeof decisionKinds)[number];
+      kind: Right;
       choice: Choice;
       reason: string;
       decidedBy: string;
@@ -94,6 +123,6 @@ function letters(db: Db) {
     .select('l.id as letterId', 'l.number', 'l.level', 'l.client_id as clientId', 'k.name as clientName');
 }
 
-function proposal(letter: LetterRow, kind: (typeof decisionKinds)[number]) {
+function proposal(letter: LetterRow, kind: Right) {
   return { id: writtenKey({ letterId: letter.letterId, kind }), kind, clause: 'gtc:7.10', ...letter };
 }

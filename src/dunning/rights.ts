@@ -14,12 +14,23 @@ export type Right = (typeof rights)[number];
  * (ruling 29). None while it is disputed or held back, none once it is paid.
  */
 export function rightsOf(receivable: Receivable, asOf: LocalDate): readonly Right[] {
+  const failed = failedReminder(receivable, asOf);
+  if (failed === undefined) return [];
+  return failed.level === 2 ? rights : ['accelerate', 'suspend'];
+}
+
+/** The rights that one letter gives about a receivable: those of the last reminder of it that was unsuccessful. */
+export function rightsFrom(letterId: string, receivable: Receivable, asOf: LocalDate): readonly Right[] {
+  return failedReminder(receivable, asOf)?.letterId === letterId ? rightsOf(receivable, asOf) : [];
+}
+
+function failedReminder(receivable: Receivable, asOf: LocalDate) {
   const { step } = nextStep(receivable, asOf);
-  if (step === 'none' || step === 'halted') return [];
-  const failed = receivable.reminders.filter((reminder) => {
-    const deadline = deadlineOf(reminder, receivable.terms);
-    return deadline !== null && deadline < asOf;
-  });
-  if (failed.some(({ level }) => level === 2)) return rights;
-  return failed.length > 0 ? ['accelerate', 'suspend'] : [];
+  if (step === 'none' || step === 'halted') return undefined;
+  return receivable.reminders
+    .filter((reminder) => {
+      const deadline = deadlineOf(reminder, receivable.terms);
+      return deadline !== null && deadline < asOf;
+    })
+    .toSorted((a, b) => b.level - a.level)[0];
 }

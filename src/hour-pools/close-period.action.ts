@@ -59,7 +59,7 @@ async function requireApproved(tx: Tx, { id, period }: PoolPeriod): Promise<void
   const waiting = entries.filter(({ state }) => state === 'draft' || state === 'submitted').length;
   if (waiting === 0) return;
   throw poolTimeUnapproved(
-    `${waiting} of ${entries.length} entries since ${period.from} are not approved; approve or remove them, then run again`,
+    `${waiting} of ${entries.length} entries since ${period.from} are not approved; approve or remove them, then try again`,
   );
 }
 

@@ -1,4 +1,5 @@
 import { bankRoutes } from '../bank/bank.routes.ts';
+import { advanceRoutes } from '../advances/advance.routes.ts';
 import { afterDelivery } from '../after-delivery.ts';
 import { clientRoutes } from '../clients/client.routes.ts';
 import { companyRoutes } from '../company/company.routes.ts';
@@ -75,6 +76,7 @@ export function routes(walkTimetable?: WalkTimetable): readonly Endpoint[] {
     ...bankRoutes,
     ...dunningRoutes,
     ...decisionRoutes,
+    ...advanceRoutes,
     ...historyRoutes,
     ...cashRoutes,
     ...documentRoutes,

@@ -1,7 +1,7 @@
 import { type Db } from '../../db/connection.ts';
 import { type LocalDate } from '../calendar/local-date.ts';
 import { type Contract } from '../contracts/contract.ts';
-import { correctionFacts } from '../invoicing/correction-facts.store.ts';
+import { invoiceFacts } from '../invoicing/invoice-facts.store.ts';
 import { type InvoicePaperFacts } from '../invoicing/invoice-paper.ts';
 
 /**
@@ -10,9 +10,9 @@ import { type InvoicePaperFacts } from '../invoicing/invoice-paper.ts';
  */
 export async function damagesFacts(
   db: Db,
-  { id: contractId, clientId }: Contract,
+  contract: Contract,
   issuedOn: LocalDate,
 ): Promise<InvoicePaperFacts> {
-  const facts = await correctionFacts(db, { contractId, clientId }, issuedOn);
+  const facts = await invoiceFacts(db, contract, issuedOn);
   return { ...facts, vatTreatment: 'domestic' };
 }

@@ -1,6 +1,4 @@
 import { type Tx } from '../../db/connection.ts';
-import { clientById } from '../clients/client.store.ts';
-import { companyProfile } from '../company/company.store.ts';
 import { billingPartById } from '../contracts/billing-part.store.ts';
 import { type BillingPart, isPaidInInstalments } from '../contracts/billing-plan.ts';
 import { lockContractOfPart } from '../contracts/contract.store.ts';
@@ -8,12 +6,13 @@ import { type Delivery } from '../contracts/delivery.ts';
 import { deliveriesOf } from '../contracts/delivery.store.ts';
 import { type LocalDate } from '../calendar/local-date.ts';
 import { type Outcome, type PerformContext } from '../runs/sweep.ts';
-import { completionOf, dueSince } from '../contracts/billing-due.ts';
+import { dueSince } from '../contracts/billing-due.ts';
 import { creditUnused } from './credit-unused.action.ts';
 import { type Invoice } from './invoice.ts';
+import { invoiceFacts } from './invoice-facts.store.ts';
 import { invoiceOfPart } from './invoice.store.ts';
 import { issueInvoices } from './issue-invoices.action.ts';
-import { isPricedSprint } from './settled-parts.ts';
+import { isTakenByLast, lineOfLast } from './settled-parts.ts';
 import { partDocuments } from './part-documents.action.ts';
 
 /**
@@ -35,25 +34,21 @@ export async function billPart(
   const credited = billed && (await creditUnused(tx, contract, part, billed.id, context));
   if (credited) return credited;
   if (billed) return skipped(`already invoiced as ${billed.number}`, part.clause);
-  if (contract.status === 'suspended') return skipped(`contract ${contract.number} is suspended`, 'gtc:7.10');
+  // What was called was rendered before the work stopped (GTC 7.10).
+  if (contract.status === 'suspended' && part.called === null)
+    return skipped(`contract ${contract.number} is suspended`, 'gtc:7.10');
+  if (contract.status === 'withdrawn')
+    return skipped(`contract ${contract.number} ended by withdrawal and was settled`, 'gtc:7.10');
   const deliveries = await deliveriesOf(tx, contract.id);
   const due = dueSince(part, contract.concludedOn, deliveries, asOf);
   if (due === null) return skipped(`not due on ${asOf}`, part.clause);
-  if ((part.billedAs === 'advance' || isPricedSprint(part)) && isComplete(deliveries, asOf)) {
+  if (isTakenByLast(part) && isSupplied(lineOfLast(part), deliveries, asOf)) {
     // After performance a deposit is conceptually impossible (UStR Rz 1526), and a part of the whole needs no invoice.
     return skipped('the work is complete; the final invoice bills the whole price', part.clause);
   }
-  const client = await clientById(tx, contract.clientId);
-  const facts = {
-    client,
-    company: await companyProfile(tx),
-    contractNumber: contract.number,
-    vatTreatment: contract.agreed.vatTreatment,
-    paymentTerm: contract.terms.paymentTerm,
-    instalments: isPaidInInstalments(part) ? contract.terms.instalmentSchedule.number : null,
-    issuedOn: asOf,
-  };
-  const { language } = client;
+  const instalments = isPaidInInstalments(part) ? contract.terms.instalmentSchedule.number : null;
+  const facts = { ...(await invoiceFacts(tx, contract, asOf)), instalments };
+  const { language } = facts.client;
   const documents = await partDocuments(tx, { contract, part, due, asOf, language });
   if (typeof documents === 'string') return skipped(documents, 'gtc:6.4');
   const [invoice, ...others] = await issueInvoices(tx, {
@@ -66,8 +61,10 @@ export async function billPart(
   return done(invoice, others, part, due);
 }
 
-function isComplete(deliveries: readonly Delivery[], asOf: LocalDate): boolean {
-  return completionOf(deliveries).some((delivery) => delivery.deliveredOn <= asOf);
+/** Whether the last invoice over a line, or over the whole price, is due. */
+function isSupplied(linePosition: number | null, deliveries: readonly Delivery[], asOf: LocalDate): boolean {
+  const trigger = linePosition === null ? 'completion' : 'item-delivery';
+  return dueSince({ trigger, linePosition, dueOn: null, called: null }, asOf, deliveries, asOf) !== null;
 }
 
 function skipped(reason: string, clause: string): Outcome {

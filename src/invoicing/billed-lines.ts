@@ -38,6 +38,25 @@ export function billedLines(
   return { lines: isSplit ? lines.map((line, at) => ({ ...line, position: at + 1 })) : lines, time };
 }
 
+/** The hours that were worked on what a part bills, and their lines; nothing where nobody worked. */
+export function workedLines(
+  part: Pick<BillingPart, 'linePosition'>,
+  agreed: Contract['agreed'],
+  time: readonly RatedEntry[],
+  language: Language,
+): BilledLines {
+  const worked = new Set(time.map(({ entry }) => entry.linePosition));
+  const lines = linesOf(part, agreed).filter(
+    ({ kind, position }) => kind === 'effort' && worked.has(position),
+  );
+  const positions = new Set<number | null>(lines.map(({ position }) => position));
+  return billedLines(
+    lines,
+    time.filter(({ entry }) => positions.has(entry.linePosition)),
+    language,
+  );
+}
+
 /** Effort on which nobody worked stays on the invoice with its agreed price and no hours. */
 function worked(line: OfferLine, time: readonly RatedEntry[], language: Language): OfferLine[] {
   const unit = unitCode(line.unit) === 'HUR' ? line.unit : { de: 'Std', en: 'h' }[language];

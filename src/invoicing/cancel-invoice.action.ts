@@ -7,7 +7,7 @@ import { interestBalance, openBalance } from '../ledger/balance.store.ts';
 import { negateTaxes } from '../money/vat.ts';
 import { releaseTime } from '../time/time-billing.store.ts';
 import { cancellation } from './correction.ts';
-import { correctionFacts } from './correction-facts.store.ts';
+import { invoiceFacts } from './invoice-facts.store.ts';
 import {
   alreadyCancelled,
   incomeOf,
@@ -20,9 +20,8 @@ import { type Deposit } from './deposit.ts';
 import { type Deduction, type InvoiceDraft } from './invoice-draft.ts';
 import {
   cancelAdvancePostings,
-  cancelFinalPostings,
   cancelInterestPostings,
-  creditPostings,
+  cancelSupplyPostings,
   type Owner,
 } from './invoice-postings.ts';
 import { deductingInvoice, depositsOf, releaseDeductions } from './deposit.store.ts';
@@ -50,8 +49,12 @@ export async function cancelInvoice(
   { invoiceId, reason, rebill, actor, at }: CancelInvoice,
 ): Promise<Invoice> {
   const { contractId } = await invoiceById(tx, invoiceId);
-  await lockContract(tx, contractId);
+  const contract = await lockContract(tx, contractId);
   const original = await lockInvoice(tx, invoiceId);
+  if (contract.status === 'withdrawn' && (original.kind === 'advance' || original.kind === 'final'))
+    throw notCorrectable(
+      `${contract.number} was settled when it was withdrawn from; correct by a credit note instead`,
+    );
   await requireCancellable(tx, original);
   const open = await openBalance(tx, invoiceId);
   const draft = cancellation(original, reason);
@@ -62,7 +65,7 @@ export async function cancelInvoice(
     ...reversal(original, draft, owner, open, deductions),
     ...cancelInterestPostings(interest, owner),
   ];
-  const facts = await correctionFacts(tx, original, dayOf(at));
+  const facts = await invoiceFacts(tx, contract, dayOf(at));
   const [issued] = await issueInvoices(tx, {
     contractId,
     facts,
@@ -120,6 +123,5 @@ function reversal(
   deductions: readonly Deduction[],
 ): Posting[] {
   if (original.kind === 'advance') return cancelAdvancePostings(payableTaxes(original), owner, open);
-  if (original.kind === 'final') return cancelFinalPostings(draft, owner, open, deductions);
-  return creditPostings(payableTaxes(original), owner, open, incomeOf(original.snapshot));
+  return cancelSupplyPostings(draft, owner, open, deductions, incomeOf(original.snapshot));
 }

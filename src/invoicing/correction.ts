@@ -1,4 +1,4 @@
-import { type Language, type PaperLine } from '../documents/paper.ts';
+import { type PaperLine } from '../documents/paper.ts';
 import { Money } from '../money/money.ts';
 import { exact } from '../money/decimal.ts';
 import { negateTaxes, takenTaxes, type Tax, taxesOf, taxFromRecord, type VatCategory } from '../money/vat.ts';
@@ -75,29 +75,8 @@ export function creditNote(
   return creditDraft(original, lines, negateTaxes(taxes), reason);
 }
 
-/** The unpaid rest of a deposit, taken back because the final invoice bills it (ruling 4). */
-export function depositAbsorption(deposit: Invoice, rest: readonly Tax[], language: Language): InvoiceDraft {
-  const words = {
-    de: {
-      line: `Nicht bezahlter Rest der Anzahlungsrechnung ${deposit.number}`,
-      reason:
-        'Der offene Rest dieser Anzahlung ist in der Schlussrechnung enthalten und hier nicht mehr zu zahlen.',
-    },
-    en: {
-      line: `Unpaid rest of deposit invoice ${deposit.number}`,
-      reason: 'The open rest of this deposit is part of the final invoice and no longer payable here.',
-    },
-  }[language];
-  const lines = rest.map((tax) => ({
-    description: words.line,
-    net: tax.base,
-    vatCategory: tax.category,
-    vatRate: tax.rate,
-  }));
-  return { ...creditDraft(deposit, lines, negateTaxes(rest), words.reason), clauses: ['gtc:6.7'] };
-}
-
-function creditDraft(
+/** A document that takes lines of another back; the clauses are for whoever writes it. */
+export function creditDraft(
   original: Invoice,
   lines: readonly CreditLine[],
   taxes: readonly Tax[],

@@ -7,7 +7,7 @@ import { type Decimal4, exact } from '../money/decimal.ts';
 import { negateTaxes, subtractTaxes, type Tax } from '../money/vat.ts';
 import { atField } from '../problems/at-field.ts';
 import { creditedTaxes, creditNote, type CreditLine } from './correction.ts';
-import { correctionFacts } from './correction-facts.store.ts';
+import { invoiceFacts } from './invoice-facts.store.ts';
 import {
   creditTooLarge,
   incomeOf,
@@ -44,7 +44,7 @@ interface CreditInvoice {
 export async function creditInvoice(tx: Tx, request: CreditInvoice): Promise<Invoice> {
   const { invoiceId, lines, reason, actor, at } = request;
   const { contractId } = await invoiceById(tx, invoiceId);
-  await lockContract(tx, contractId);
+  const contract = await lockContract(tx, contractId);
   const original = await lockInvoice(tx, invoiceId);
   if (original.kind === 'interest') {
     const call = `POST /interest-notes/${original.id}/credit-notes`;
@@ -67,7 +67,7 @@ export async function creditInvoice(tx: Tx, request: CreditInvoice): Promise<Inv
   const owner = { clientId: original.clientId, contractId, invoiceId };
   const [issued] = await issueInvoices(tx, {
     contractId,
-    facts: await correctionFacts(tx, original, dayOf(at)),
+    facts: await invoiceFacts(tx, contract, dayOf(at)),
     documents: [{ draft, partIds: [], postings: () => creditPostings(taxes, owner, open, income) }],
     actor,
     at,

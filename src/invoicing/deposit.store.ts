@@ -13,11 +13,15 @@ export async function depositsOf(db: Db, contractId: string): Promise<(Deposit &
     .where({ contract_id: contractId, kind: 'advance' })
     .whereNotExists(db('invoice as c').whereRaw('c.corrects_id = invoice.id').where('c.kind', 'cancellation'))
     .orderBy('invoice.id')
-    .select<(InvoiceRow & { received: string })[]>(
+    .select<(InvoiceRow & { received: string; line_position: number | null })[]>(
       'invoice.*',
       db.raw(
         `coalesce((select sum(a.amount) from standing_allocation a
           where a.invoice_id = invoice.id and a.part = 'principal'), 0)::numeric(14, 2)::text as received`,
+      ),
+      db.raw(
+        `(select p.line_position from billed_part b join billing_part p on p.id = b.part_id
+          where b.invoice_id = invoice.id limit 1) as line_position`,
       ),
     );
   const deposits: (Deposit & { invoice: Invoice })[] = [];
@@ -28,6 +32,7 @@ export async function depositsOf(db: Db, contractId: string): Promise<(Deposit &
       id: invoice.id,
       number: invoice.number,
       issuedOn: invoice.issuedOn,
+      linePosition: row.line_position,
       invoiced: payableTaxes(invoice),
       received: Money.of(row.received),
       credited: notes.flatMap((note) => negateTaxes(payableTaxes(note))),
@@ -35,6 +40,16 @@ export async function depositsOf(db: Db, contractId: string): Promise<(Deposit &
     });
   }
   return deposits;
+}
+
+/** Whether something is open of what a contract asked for in advance. */
+export async function owesAdvance(db: Db, contractId: string): Promise<boolean> {
+  const row = await db('invoice')
+    .join('posting', 'posting.invoice_id', 'invoice.id')
+    .where({ 'invoice.contract_id': contractId, 'posting.account': 'advance-receivable' })
+    .havingRaw('sum(posting.amount) > 0')
+    .first<{ open: string } | undefined>(db.raw('sum(posting.amount) as open'));
+  return row !== undefined;
 }
 
 /** The invoices over sprints of a contract's agreed price that have not been cancelled, in the order of issue. */

@@ -10,6 +10,8 @@ export interface Deposit {
   readonly id: string;
   readonly number: string;
   readonly issuedOn: LocalDate;
+  /** The line it is a deposit on; null for one on the whole price. */
+  readonly linePosition: number | null;
   readonly invoiced: readonly Tax[];
   readonly received: Money;
   readonly credited: readonly Tax[];

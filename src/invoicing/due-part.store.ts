@@ -12,7 +12,8 @@ export interface DuePart {
 }
 
 /**
- * At most `limit` parts after an id that are due as of a day and that nothing bills, of those that share an invoice
+ * At most `limit` parts after an id that are due, or were called, as of a day and that nothing bills, of those that share
+ * an invoice
  * the first alone; and those that were billed beyond the end of their contract and not credited.
  */
 export async function dueParts(
@@ -33,11 +34,11 @@ export async function dueParts(
 
 const TO_BILL = `
   select p.id, p.contract_id, p.trigger, false as credit
-  from billing_part p join contract c on c.id = p.contract_id
+  from billing_part p join contract c on c.id = p.contract_id left join called_part k on k.part_id = p.id
   where (:after::uuid is null or p.id > :after::uuid)
     and (c.status in ('active', 'suspended', 'completed') or (c.status = 'terminated' and p.trigger in ${SHARED_TRIGGERS}))
     and not p.billed
-    and case p.trigger
+    and (k.called_on <= :asOf or case p.trigger
           when 'completion' then exists (select from delivery d
             where d.contract_id = c.id and d.complete and d.delivered_on <= :asOf)
           when 'item-delivery' then p.due_on <= :asOf or exists (select from delivery d
@@ -48,7 +49,7 @@ const TO_BILL = `
           else p.due_on <= :asOf and not exists (select from billing_part o
             where o.contract_id = c.id and o.trigger in ${SHARED_TRIGGERS} and o.remuneration = p.remuneration
               and not o.billed and o.due_on <= :asOf and o.id < p.id)
-        end`;
+        end)`;
 
 const TO_CREDIT = `
   select p.id, p.contract_id, p.trigger, true as credit

@@ -4,7 +4,7 @@ import { paperBuyer } from '../clients/paper-buyer.ts';
 import { vatNotes, type VatTreatment } from '../clients/vat-treatment.ts';
 import { paperSeller } from '../company/paper-seller.ts';
 import { type CompanyProfile } from '../company/profile.ts';
-import { type InvoicePaper, type PaperDeduction } from '../documents/paper.ts';
+import { type InvoicePaper, type Language, type PaperDeduction } from '../documents/paper.ts';
 import { evenParts } from '../money/even-parts.ts';
 import { type Money } from '../money/money.ts';
 import { totalsOf } from '../money/vat.ts';
@@ -27,6 +27,12 @@ export interface InvoicePaperFacts {
   readonly instalments: number | null;
   readonly issuedOn: LocalDate;
 }
+
+/** Why a claim for damages shows no VAT, wherever the client is (ruling 22). */
+const damages: Readonly<Record<Language, string>> = {
+  de: 'Schadenersatz: kein Entgelt für eine Leistung, daher nicht umsatzsteuerbar',
+  en: 'Damages: no consideration for a supply, therefore outside the scope of VAT',
+};
 
 /** The frozen snapshot of an invoice: everything its PDF and its e-invoice will ever say. */
 export function invoicePaper(draft: InvoiceDraft, number: string, facts: InvoicePaperFacts): InvoicePaper {
@@ -71,11 +77,16 @@ export function invoicePaper(draft: InvoiceDraft, number: string, facts: Invoice
   };
 }
 
-/** Why there is no VAT: what passes through bears none, however the services are taxed. */
+/** Why there is no VAT: damages and what passes through bear none, however the services are taxed. */
 function notesOf(draft: InvoiceDraft, { client, vatTreatment }: InvoicePaperFacts): readonly string[] {
-  return incomeOf(draft) === 'pass-through'
-    ? outlayNotes(client.language)
-    : vatNotes(vatTreatment, client.language);
+  switch (incomeOf(draft)) {
+    case 'damages-income':
+      return [damages[client.language]];
+    case 'pass-through':
+      return outlayNotes(client.language);
+    case 'revenue':
+      return vatNotes(vatTreatment, client.language);
+  }
 }
 
 function firstOf(gross: Money, number: number): string {

@@ -1,8 +1,8 @@
 import { type Account, type Posting } from '../ledger/entry.ts';
 import { type InterestBalance } from '../ledger/balance.ts';
 import { min, Money } from '../money/money.ts';
-import { splitReceipt, subtractTaxes, type Tax, totalsOf } from '../money/vat.ts';
-import { type Income, type Invoice } from './invoice.ts';
+import { negateTaxes, splitReceipt, subtractTaxes, type Tax, totalsOf } from '../money/vat.ts';
+import { type Income, incomeOf, type Invoice } from './invoice.ts';
 import { type Deduction, type InvoiceDraft } from './invoice-draft.ts';
 
 /** Whom and what the postings of a document belong to. */
@@ -48,26 +48,17 @@ export function advancePostings(asked: Money, owner: Owner): Posting[] {
   ];
 }
 
-/** A supply: what is owed against revenue, or what passes through, and VAT per rate. */
-export function supplyPostings(taxes: readonly Tax[], owner: Owner, income: Income = 'revenue'): Posting[] {
-  return [
-    { ...owner, account: 'receivable', amount: totalsOf(taxes).gross },
-    ...perRate(income, taxes, owner),
-    ...perRate('vat-payable', taxes, owner),
-  ];
-}
-
 /**
- * A final invoice turns the deposits received into revenue; their VAT was booked when they were received. Partial
- * services are revenue already. A deposit that
- * is deducted although unpaid (setting "invoiced") becomes an ordinary receivable with its VAT. Where deposits exceed
- * the effort, nothing is owed and the client has a credit.
+ * A supply: what is owed against its income and VAT per rate. The deposits received on it turn into income; their VAT was
+ * booked when they were received. Partial services of it are revenue already. A deposit that is deducted although unpaid
+ * (setting "invoiced") becomes an ordinary receivable with its VAT. Where deposits exceed the effort, nothing is owed and
+ * the client has a credit.
  */
-export function finalPostings(draft: InvoiceDraft, owner: Owner): Posting[] {
+export function supplyPostings(draft: InvoiceDraft, owner: Owner): Posting[] {
   const { gross } = totalsOf(draft.payable);
   return [
     { ...owner, account: gross.isNegative() ? 'client-credit' : 'receivable', amount: gross },
-    ...perRate('revenue', newRevenue(draft), owner),
+    ...perRate(incomeOf(draft), newIncome(draft), owner),
     ...perRate('vat-payable', draft.payable, owner),
     ...draft.deductions
       .filter(({ of }) => of === 'deposit')
@@ -75,19 +66,20 @@ export function finalPostings(draft: InvoiceDraft, owner: Owner): Posting[] {
   ];
 }
 
-/** What no invoice before has made revenue. */
-function newRevenue({ taxes, deductions }: InvoiceDraft): Tax[] {
+/** What no invoice before has booked. */
+function newIncome({ taxes, deductions }: InvoiceDraft): Tax[] {
   const partial = deductions.filter(({ of }) => of === 'partial').map(({ deducted }) => deducted);
   return subtractTaxes(taxes, ...partial);
 }
 
 function deductionPostings(deduction: Deduction, owner: Owner): Posting[] {
   const deposit = { ...owner, invoiceId: deduction.deductedId };
-  const received = splitReceipt(deduction.invoiced, deduction.received);
-  const unpaid = subtractTaxes(deduction.deducted, received);
+  const { invoiced, received: sum, deducted } = deduction;
+  const received = sum.equals(totalsOf(deducted).gross) ? deducted : splitReceipt(invoiced, sum);
+  const unpaid = subtractTaxes(deducted, received);
   const claim = totalsOf(unpaid).gross;
   return [
-    ...perRate('deposit-liability', negative(received), deposit),
+    ...perRate('deposit-liability', negateTaxes(received), deposit),
     ...perRate('vat-payable', unpaid, deposit),
     { ...deposit, account: 'receivable', amount: claim },
     ...withdrawAdvance(claim, deposit),
@@ -115,20 +107,20 @@ export function depositReceipt(
 }
 
 /**
- * A correction of revenue: reduces what is still owed; what was paid already becomes a credit of the client.
- * `taxes` are what is taken back, positive.
+ * A correction of what an invoice was booked as: reduces what is still owed; what was paid already becomes a credit of
+ * the client. `taxes` are what is taken back, positive.
  */
 export function creditPostings(
   taxes: readonly Tax[],
   original: Owner,
   open: OpenBefore,
-  income: Income = 'revenue',
+  income: Income,
 ): Posting[] {
   const { gross } = totalsOf(taxes);
   const stillOwed = min(gross, open.receivable);
   return [
-    ...perRate(income, negative(taxes), original),
-    ...perRate('vat-payable', negative(taxes), original),
+    ...perRate(income, negateTaxes(taxes), original),
+    ...perRate('vat-payable', negateTaxes(taxes), original),
     { ...original, account: 'receivable', amount: stillOwed.negated() },
     { ...original, account: 'client-credit', amount: gross.minus(stillOwed).negated() },
   ];
@@ -141,29 +133,34 @@ export function cancelAdvancePostings(
   open: OpenBefore,
 ): Posting[] {
   const paid = totalsOf(invoiced).gross.minus(open.advanceReceivable);
-  const received = splitReceipt(invoiced, paid);
+  return returnAdvance(open.advanceReceivable, splitReceipt(invoiced, paid), original);
+}
+
+/** Takes back of a deposit invoice what nobody paid, and makes what was received a credit of the client. */
+export function returnAdvance(unpaid: Money, received: readonly Tax[], deposit: Owner): Posting[] {
   return [
-    ...withdrawAdvance(open.advanceReceivable, original),
-    ...perRate('deposit-liability', negative(received), original),
-    ...perRate('vat-payable', negative(received), original),
-    { ...original, account: 'client-credit', amount: paid.negated() },
+    ...withdrawAdvance(unpaid, deposit),
+    ...perRate('deposit-liability', negateTaxes(received), deposit),
+    ...perRate('vat-payable', negateTaxes(received), deposit),
+    { ...deposit, account: 'client-credit', amount: totalsOf(received).gross.negated() },
   ];
 }
 
 /**
- * The cancellation of a final invoice: revenue and VAT are taken back, the deposits are what they would be without it.
- * `deductions` are those of the final invoice with what has been received on the deposits by now.
+ * The cancellation of the invoice of a supply: revenue and VAT are taken back, the deposits are what they would be without it.
+ * `deductions` are its own with what has been received on the deposits by now.
  */
-export function cancelFinalPostings(
+export function cancelSupplyPostings(
   draft: InvoiceDraft,
   original: Owner,
   open: OpenBefore,
   deductions: readonly Deduction[],
+  income: Income,
 ): Posting[] {
   const owed = totalsOf(draft.payable).gross.negated();
   const stillOwed = owed.isNegative() ? Money.zero : min(owed, open.receivable);
   return [
-    ...perRate('revenue', newRevenue(draft), original),
+    ...perRate(income, newIncome(draft), original),
     ...perRate('vat-payable', draft.payable, original),
     ...deductions
       .flatMap((deduction) => deductionPostings(deduction, original))
@@ -184,8 +181,4 @@ export function cancelInterestPostings(
     { ...original, account: 'interest-receivable', amount: receivable.negated() },
     { ...original, account: 'client-credit', amount: charged.minus(waived).minus(receivable).negated() },
   ];
-}
-
-function negative(taxes: readonly Tax[]): Tax[] {
-  return taxes.map((tax) => ({ ...tax, base: tax.base.negated(), amount: tax.amount.negated() }));
 }

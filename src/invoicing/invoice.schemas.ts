@@ -9,6 +9,7 @@ export const invoiceKinds = [
   'standard',
   'credit-note',
   'cancellation',
+  'penalty',
   'interest',
 ] as const;
 const taxes = z

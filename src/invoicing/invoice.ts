@@ -44,11 +44,15 @@ export function isReceivable(kind: InvoiceKind): boolean {
   return !isCorrection(kind) && kind !== 'interest';
 }
 
-/** Where the price of an invoice is booked: what only passes through makes no revenue (GTC 7.6). */
-export type Income = 'revenue' | 'pass-through';
+/**
+ * Where the price of an invoice is booked: damages are no consideration for a supply (ruling 22), what only passes
+ * through makes no revenue (GTC 7.6).
+ */
+export type Income = 'revenue' | 'damages-income' | 'pass-through';
 
-export function incomeOf({ lines }: Pick<InvoicePaper, 'lines'>): Income {
-  return lines.length > 0 && lines.every(({ kind }) => kind === 'outlay') ? 'pass-through' : 'revenue';
+export function incomeOf({ kind, lines }: Pick<InvoicePaper, 'kind' | 'lines'>): Income {
+  if (kind === 'penalty') return 'damages-income';
+  return lines.length > 0 && lines.every((line) => line.kind === 'outlay') ? 'pass-through' : 'revenue';
 }
 
 interface Standing {
@@ -81,6 +85,12 @@ export const recipientVatIdMissing = defineProblem({
   type: 'recipient-vat-id-missing',
   title: "The client's VAT id is missing",
   status: 422,
+});
+export const timeUnapproved = defineProblem({
+  type: 'time-unapproved',
+  title: 'Time on this contract is not approved yet',
+  status: 409,
+  clause: 'gtc:6.4',
 });
 export const alreadyCancelled = defineProblem({
   type: 'already-cancelled',

@@ -18,24 +18,26 @@ interface PartToBill {
   readonly part: BillingPart;
   readonly asOf: LocalDate;
   readonly language: Language;
+  /** Whether it settles deposits, and is due even where nobody worked. */
+  readonly settlesDeposits: boolean;
 }
 
 /**
- * What a part bills: its lines as agreed, effort by the hours approved up to the day (GTC 6.4). A deposit is asked for
- * on the estimate and bills no hours. Or a sentence that says what the hours wait for: the last invoice of an item
- * must not leave any behind, nor bill what the client may still object to (GTC 6.2).
+ * What a part bills: its lines as agreed, effort by the hours approved up to the day (GTC 6.4). Or a sentence that says
+ * what the hours wait for: the last invoice of an item must not leave any behind, nor bill what the client may still
+ * object to (GTC 6.2).
  */
 export async function linesToBill(
   tx: Tx,
-  { contract, part, asOf, language }: PartToBill,
+  { contract, part, asOf, language, settlesDeposits }: PartToBill,
 ): Promise<BilledLines | string> {
   const lines = linesOf(part, contract.agreed);
   const effort = effortOf(lines);
-  if (part.billedAs === 'advance' || effort.length === 0) return { lines, time: [] };
+  if (effort.length === 0) return { lines, time: [] };
   const waiting = await unapprovedCount(tx, contract.id, effort, asOf);
   if (waiting > 0) return notApproved(waiting);
   const time = await lockApprovedTime(tx, contract, effort, asOf);
-  if (time.length === 0 && effort.length === lines.length && part.billedAs !== 'final')
+  if (time.length === 0 && effort.length === lines.length && !settlesDeposits)
     return 'no time has been recorded on it';
   const most = await mostOf(tx, contract, lines, { time, asOf });
   return typeof most === 'string' ? most : billedLines(lines, time, language, most);

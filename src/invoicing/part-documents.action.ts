@@ -5,15 +5,18 @@ import { type BillingPart, sharedTriggers } from '../contracts/billing-plan.ts';
 import { type Contract } from '../contracts/contract.ts';
 import { type Language } from '../documents/paper.ts';
 import { totalsOf } from '../money/vat.ts';
-import { advanceInvoice, standardInvoice } from './contract-invoice.ts';
+import { advanceInvoice } from './advance-invoice.ts';
+import { type BilledLines } from './billed-lines.ts';
+import { finalInvoice, standardInvoice } from './contract-invoice.ts';
 import { depositsOf, partialsOf } from './deposit.store.ts';
-import { finalDocuments } from './final-documents.ts';
-import { advancePostings, supplyPostings } from './invoice-postings.ts';
+import { type Deduction, type InvoiceDraft } from './invoice-draft.ts';
+import { advancePostings } from './invoice-postings.ts';
 import { linesToBill } from './lines-to-bill.store.ts';
 import { partialInvoice } from './partial-invoice.ts';
-import { isSettledByFinal, settledWithItem } from './settled-parts.ts';
+import { settledWith } from './settled-parts.ts';
 import { sprintDocuments } from './sprint-documents.action.ts';
 import { periodDocuments } from './period-documents.action.ts';
+import { supplyDocuments } from './supply-documents.ts';
 import { type ToIssue } from './to-issue.ts';
 
 interface DuePart {
@@ -24,52 +27,59 @@ interface DuePart {
   readonly language: Language;
 }
 
-/** What bills a due part, or a sentence that says what its hours wait for. */
+/**
+ * What bills a due part: what shares an invoice, a deposit, a sprint, or the invoice of its service less the deposits and
+ * sprints on it. Or a sentence that says what its hours wait for.
+ */
 export async function partDocuments(
+  tx: Tx,
+  due: DuePart,
+): Promise<readonly [ToIssue, ...ToIssue[]] | string> {
+  const { contract, part, asOf, language } = due;
+  if (sharedTriggers.includes(part.trigger))
+    return periodDocuments(tx, contract, part.remuneration, asOf, language);
+  if (part.billedAs !== 'advance')
+    return part.trigger === 'sprint' ? sprintDocuments(tx, due) : serviceDocuments(tx, due);
+  const draft = advanceInvoice(contract, part, language);
+  const asked = totalsOf(draft.payable).gross;
+  return [{ draft, partIds: [part.id], postings: (own) => advancePostings(asked, own) }];
+}
+
+async function serviceDocuments(
   tx: Tx,
   { contract, part, due, asOf, language }: DuePart,
 ): Promise<readonly [ToIssue, ...ToIssue[]] | string> {
-  if (sharedTriggers.includes(part.trigger))
-    return periodDocuments(tx, contract, part.remuneration, asOf, language);
-  if (part.trigger === 'sprint') return sprintDocuments(tx, { contract, part, due, language });
-  const billed = await linesToBill(tx, { contract, part, asOf, language });
+  const deposits = (await depositsOf(tx, contract.id)).filter(
+    ({ linePosition }) => linePosition === part.linePosition,
+  );
+  const settlesDeposits = part.billedAs === 'final' || deposits.length > 0;
+  const billed = await linesToBill(tx, { contract, part, asOf, language, settlesDeposits });
   if (typeof billed === 'string') return billed;
-  const work = { contract, time: billed.time };
-  switch (part.billedAs) {
-    case 'advance': {
-      const draft = advanceInvoice(contract, part, language);
-      const asked = totalsOf(draft.payable).gross;
-      return [{ draft, partIds: [part.id], postings: (own) => advancePostings(asked, own) }];
-    }
-    case 'partial': {
-      const draft = partialInvoice(contract, part, billed, due, language);
-      const partIds = await openParts(tx, contract, settledWithItem(part));
-      return [{ draft, partIds, work, postings: (own) => supplyPostings(draft.taxes, own) }];
-    }
-    case 'standard': {
-      const draft = standardInvoice(contract, billed, due, language);
-      return [{ draft, partIds: [part.id], work, postings: (own) => supplyPostings(draft.taxes, own) }];
-    }
-    case 'final': {
-      return finalDocuments({
-        contract,
-        billed,
-        partIds: await openParts(tx, contract, isSettledByFinal),
-        suppliedOn: due,
-        deposits: await depositsOf(tx, contract.id),
-        partials: await partialsOf(tx, contract.id),
-        language,
-      });
-    }
-  }
+  // What no deposit and no sprint was invoiced for is billed with the rest.
+  const settled = (await billingPartsOf(tx, contract.id)).filter(settledWith(part));
+  return supplyDocuments({
+    draftWith: (deductions) => serviceInvoice({ contract, part, billed, due, deductions, language }),
+    partIds: [part.id, ...settled.filter(({ billed: isBilled }) => !isBilled).map(({ id }) => id)],
+    work: { contract, time: billed.time },
+    deposits,
+    partials: part.linePosition === null ? await partialsOf(tx, contract.id) : [],
+    mode: contract.terms.depositDeduction,
+    language,
+  });
 }
 
-/** The parts of a kind that no invoice bills yet. */
-async function openParts(
-  tx: Tx,
-  { id }: Contract,
-  belongs: (part: BillingPart) => boolean,
-): Promise<string[]> {
-  const parts = await billingPartsOf(tx, id);
-  return parts.filter((part) => belongs(part) && !part.billed).map((part) => part.id);
+interface Service {
+  readonly contract: Contract;
+  readonly part: BillingPart;
+  readonly billed: BilledLines;
+  readonly due: LocalDate;
+  readonly deductions: readonly Deduction[];
+  readonly language: Language;
+}
+
+function serviceInvoice({ contract, part, billed, due, deductions, language }: Service): InvoiceDraft {
+  if (part.billedAs === 'partial') return partialInvoice(contract, part, billed, due, deductions, language);
+  return part.billedAs === 'standard' && deductions.length === 0
+    ? standardInvoice(contract, billed, due, language)
+    : finalInvoice(contract, billed, due, deductions, language);
 }

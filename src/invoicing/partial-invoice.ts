@@ -3,23 +3,24 @@ import { type BillingPart } from '../contracts/billing-plan.ts';
 import { type Contract } from '../contracts/contract.ts';
 import { type Language, type PaperAllowance } from '../documents/paper.ts';
 import { type Decimal4, exact } from '../money/decimal.ts';
-import { type Tax } from '../money/vat.ts';
+import { subtractTaxes, type Tax } from '../money/vat.ts';
 import { type OfferLine } from '../offers/offer.ts';
 import { paperLine } from '../offers/paper-price.ts';
 import { type ClauseRef } from '../terms/clauses.ts';
 import { type BilledLines, effortOf, suppliedFrom } from './billed-lines.ts';
-import { type InvoiceDraft } from './invoice-draft.ts';
+import { type Deduction, type InvoiceDraft } from './invoice-draft.ts';
 import { effortClauses, pricedLines } from './priced-lines.ts';
 
 /**
  * One delivered item as a partial service (Teilrechnung; GTC 6.8): a normal invoice over its share of the price, or over
- * its hours (GTC 6.4).
+ * its hours (GTC 6.4), less an advance payment on it (GTC 6.9).
  */
 export function partialInvoice(
   contract: Contract,
   part: BillingPart,
   billed: BilledLines,
   suppliedOn: LocalDate,
+  deductions: readonly Deduction[],
   language: Language,
 ): InvoiceDraft {
   const { agreed } = contract;
@@ -37,8 +38,8 @@ export function partialInvoice(
     lines,
     allowances,
     taxes,
-    deductions: [],
-    payable: taxes,
+    deductions,
+    payable: subtractTaxes(taxes, ...deductions.map(({ deducted }) => deducted)),
     supply: { from: suppliedFrom(billed, suppliedOn), to: suppliedOn },
     expectedSupply: null,
     corrects: null,

@@ -8,15 +8,15 @@ import { type Language } from '../documents/paper.ts';
 import { type RatedEntry } from '../time/rated-time.ts';
 import { type Charge } from './charge.ts';
 import { chargesOf } from './charges-of.action.ts';
-import { incomeOf } from './invoice.ts';
 import { supplyPostings } from './invoice-postings.ts';
 import { periodInvoice } from './period-invoice.ts';
 import { type ToIssue } from './to-issue.ts';
 
 /**
  * One invoice over every period of a contract that is due, each as a line of its own (GTC 6.8); what comes on top of the
- * agreed remuneration goes onto another (GTC 6.6), and so does what was paid on the client's account (GTC 7.6). Hours that nobody has approved wait with their period; a period
- * without hours goes along with the next invoice. Or a sentence that says why there is none.
+ * agreed remuneration goes onto another (GTC 6.6), and so does what was paid on the client's account (GTC 7.6). Hours that
+ * nobody has approved wait with their period; a period without hours goes along with the next invoice. While the contract
+ * is suspended, only what was called due. Or a sentence that says why there is none.
  */
 export async function periodDocuments(
   tx: Tx,
@@ -29,7 +29,8 @@ export async function periodDocuments(
   const charges: Charge[] = [];
   const time: RatedEntry[] = [];
   let waits = 'no time has been recorded on it';
-  for (const part of await dueTogether(tx, contract.id, remuneration, asOf)) {
+  const due = await dueTogether(tx, contract.id, remuneration, asOf);
+  for (const part of due.filter(({ called }) => called !== null || contract.status !== 'suspended')) {
     const charged = await chargesOf(tx, contract, part, { asOf, language, taken: time });
     if (typeof charged === 'string') {
       waits = charged;
@@ -48,8 +49,7 @@ export async function periodDocuments(
   );
   const partIds = parts.map(({ id }) => id);
   const work = { contract, time };
-  const income = incomeOf(draft);
-  return [{ draft, partIds, work, postings: (own) => supplyPostings(draft.taxes, own, income) }];
+  return [{ draft, partIds, work, postings: (own) => supplyPostings(draft, own) }];
 }
 
 /** The period that a part bills, or else the day on which it became due. */

@@ -1,21 +1,24 @@
-import { type BillingPart } from '../contracts/billing-plan.ts';
-import { totalsOf } from '../money/vat.ts';
+import { type BillingPart, isPricedSprint } from '../contracts/billing-plan.ts';
 
 type Part = Pick<BillingPart, 'id' | 'trigger' | 'billedAs' | 'linePosition' | 'taxes'>;
 
-/** Whether a sprint bills a share of the agreed price; one by effort has its hours alone (GTC 6.4). */
-export function isPricedSprint({ trigger, taxes }: Pick<Part, 'trigger' | 'taxes'>): boolean {
-  return trigger === 'sprint' && totalsOf(taxes).net.isPositive();
+/** Whether a part is only asked for before the last invoice of what it belongs to, which bills it otherwise. */
+export function isTakenByLast(part: Part): boolean {
+  return part.billedAs === 'advance' || isPricedSprint(part);
 }
 
-/** A final invoice also bills the deposit that was never asked for, and sprints of its price that were not invoiced. */
-export function isSettledByFinal(part: Part): boolean {
-  return part.billedAs === 'advance' || part.billedAs === 'final' || isPricedSprint(part);
+/** The line whose last invoice takes a deposit or a sprint; null for the whole price, which sprints take their share of. */
+export function lineOfLast(part: Part): number | null {
+  return isPricedSprint(part) ? null : part.linePosition;
 }
 
-/** The last invoice of an item by effort takes the hours of its sprints that were not invoiced. */
-export function settledWithItem(item: Part): (part: Part) => boolean {
+/**
+ * What the last invoice over a line, or over the whole price, bills beside its own part: deposits on it that were never
+ * asked for, and its sprints that were not invoiced; those by effort with the hours of their item (GTC 6.4, 6.8).
+ */
+export function settledWith(last: Part): (part: Part) => boolean {
   return (part) =>
-    part.id === item.id ||
-    (part.trigger === 'sprint' && part.linePosition === item.linePosition && !isPricedSprint(part));
+    part.id !== last.id &&
+    (isTakenByLast(part) || part.trigger === 'sprint') &&
+    lineOfLast(part) === last.linePosition;
 }

@@ -4,9 +4,9 @@ import { type BillingPart } from '../contracts/billing-plan.ts';
 import { type Contract } from '../contracts/contract.ts';
 import { type Language } from '../documents/paper.ts';
 import { sprintOfPart } from '../sprints/sprint.store.ts';
-import { supplyPostings } from './invoice-postings.ts';
 import { linesToBill } from './lines-to-bill.store.ts';
 import { sprintInvoice } from './sprint-invoice.ts';
+import { supplyDocuments } from './supply-documents.ts';
 import { type ToIssue } from './to-issue.ts';
 
 interface ClosedSprint {
@@ -17,15 +17,24 @@ interface ClosedSprint {
   readonly language: Language;
 }
 
-/** What bills a closed sprint, or a sentence that says what its hours wait for: those worked until it was closed. */
+/**
+ * What bills a closed sprint, or a sentence that says what its hours wait for: those worked until it was closed. Deposits
+ * are left to the last invoice of its line or price, because a deposit is deducted once and whole.
+ */
 export async function sprintDocuments(
   tx: Tx,
   { contract, part, due, language }: ClosedSprint,
-): Promise<readonly [ToIssue] | string> {
-  const billed = await linesToBill(tx, { contract, part, asOf: due, language });
+): Promise<readonly [ToIssue, ...ToIssue[]] | string> {
+  const billed = await linesToBill(tx, { contract, part, asOf: due, language, settlesDeposits: false });
   if (typeof billed === 'string') return billed;
   const sprint = await sprintOfPart(tx, part.id);
-  const draft = sprintInvoice({ contract, part, sprint, billed, suppliedOn: due, language });
-  const work = { contract, time: billed.time };
-  return [{ draft, partIds: [part.id], work, postings: (own) => supplyPostings(draft.taxes, own) }];
+  return supplyDocuments({
+    draftWith: () => sprintInvoice({ contract, part, sprint, billed, suppliedOn: due, language }),
+    partIds: [part.id],
+    work: { contract, time: billed.time },
+    deposits: [],
+    partials: [],
+    mode: contract.terms.depositDeduction,
+    language,
+  });
 }

@@ -4,7 +4,7 @@ import { type Contract } from '../contracts/contract.ts';
 import { type Language, type PaperLine } from '../documents/paper.ts';
 import { type Sprint } from '../sprints/sprint.ts';
 import { type BilledLines, suppliedFrom } from './billed-lines.ts';
-import { LUMP_SUM } from './contract-invoice.ts';
+import { LUMP_SUM } from './advance-invoice.ts';
 import { type InvoiceDraft } from './invoice-draft.ts';
 import { partialInvoice } from './partial-invoice.ts';
 
@@ -24,7 +24,7 @@ interface SprintToBill {
  */
 export function sprintInvoice(facts: SprintToBill): InvoiceDraft {
   const { contract, part, sprint, billed, suppliedOn, language } = facts;
-  const whole = partialInvoice(contract, part, billed, suppliedOn, language);
+  const whole = partialInvoice(contract, part, billed, suppliedOn, [], language);
   const title = `Sprint ${sprint.number}: ${sprint.goal}`;
   const began = earlier(sprint.period.from, suppliedFrom(billed, suppliedOn));
   const supply = { from: earlier(began, suppliedOn), to: suppliedOn };

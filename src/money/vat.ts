@@ -72,6 +72,11 @@ export function subtractTaxes(taxes: readonly Tax[], ...others: readonly (readon
   return [...rest.values()];
 }
 
+/** Base and VAT per rate of all together. */
+export function sumTaxes(parts: readonly (readonly Tax[])[]): Tax[] {
+  return subtractTaxes([], ...parts.map(negateTaxes));
+}
+
 export function negateTaxes(taxes: readonly Tax[]): Tax[] {
   return taxes.map((tax) => ({ ...tax, base: tax.base.negated(), amount: tax.amount.negated() }));
 }

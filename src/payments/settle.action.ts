@@ -4,6 +4,7 @@ import { type Instant } from '../calendar/instant.ts';
 import { type LocalDate } from '../calendar/local-date.ts';
 import { lockContract } from '../contracts/contract.store.ts';
 import { releaseByDeposit } from '../contracts/release-work.action.ts';
+import { owesAdvance } from '../invoicing/deposit.store.ts';
 import { lockInvoice } from '../invoicing/invoice.store.ts';
 import { type JournalEntry, journalInsert } from '../journal/journal.store.ts';
 import { type Account, transfer } from '../ledger/entry.ts';
@@ -48,7 +49,7 @@ export async function lockTargets(tx: Tx, find: () => Promise<Target[]>): Promis
 
 /**
  * Allocates money to locked targets and books it by value date, each allocation with its reason; the rest is a credit of
- * the client (ruling 11). A deposit paid in full releases its contract for work (GTC 7.1, ruling 6).
+ * the client (ruling 11). The last deposit paid in full releases its contract for work (GTC 7.1, ruling 6).
  * @throws problem `base-rate-missing` where interest is owed for a half-year that has no base rate
  */
 export async function settle(tx: Tx, request: Settle): Promise<Allocated> {
@@ -141,6 +142,7 @@ async function releasePaidDeposits(
   for (const { invoice, principal } of paid) {
     if (invoice.kind !== 'advance' || !principal.isPositive()) continue;
     if (!allocatedTo(allocations, invoice.id, 'principal').equals(principal)) continue;
+    if (await owesAdvance(tx, invoice.contractId)) continue;
     await releaseByDeposit(tx, invoice.contractId, valueDate, at);
   }
 }

@@ -32,23 +32,44 @@ export async function workPrices(
   return { rates, prices: await priceVersionsOf(db, id) };
 }
 
-/** The approved time on some items of a contract up to a day, with rates, in the order of work; locked. */
+/** The approved time on some items of a contract up to a day, with rates, in the order of work. */
+export async function approvedTime(
+  db: Db,
+  contract: Contract,
+  lines: readonly number[],
+  until: LocalDate,
+): Promise<RatedEntry<InvoicedEntry>[]> {
+  return rateApproved(db, contract, await approvedEntries(db, contract, lines, until));
+}
+
+/** The same, locked for whoever bills it. */
 export async function lockApprovedTime(
   tx: Tx,
   contract: Contract,
   lines: readonly number[],
   until: LocalDate,
 ): Promise<RatedEntry<InvoicedEntry>[]> {
-  const entries = await tx('time_entry')
+  const entries = await approvedEntries(tx, contract, lines, until).forUpdate('time_entry');
+  return rateApproved(tx, contract, entries);
+}
+
+function approvedEntries(db: Db, contract: Contract, lines: readonly number[], until: LocalDate) {
+  return db('time_entry')
     .join('person', 'person.id', 'time_entry.person_id')
     .where({ contract_id: contract.id, state: 'approved' })
     .whereIn('line_position', [...lines])
     .where('worked_on', '<=', until)
     .orderBy(['worked_on', 'time_entry.id'])
-    .forUpdate('time_entry')
     .select<InvoicedEntry[]>({ ...columns, ...invoicedColumns });
+}
+
+async function rateApproved(
+  db: Db,
+  contract: Contract,
+  entries: readonly InvoicedEntry[],
+): Promise<RatedEntry<InvoicedEntry>[]> {
   if (entries.length === 0) return [];
-  return rateTime(entries, contract, await workPrices(tx, contract));
+  return rateTime(entries, contract, await workPrices(db, contract));
 }
 
 /** How many entries on some items up to a day nobody has approved yet. */

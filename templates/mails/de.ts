@@ -75,6 +75,10 @@ export const de: MailWording = {
   claimStatement: ({ until, total }) => [
     `Die beiliegende Aufstellung zeigt, wie sich unsere Forderung von ${money(total.all)} zum ${day(until)} zusammensetzt.`,
   ],
+  withdrawal: ({ reminder, contracts }) => [
+    `unsere Mahnungen, zuletzt ${reminder.number} vom ${day(reminder.date)}, sind ohne Erfolg geblieben.`,
+    `Mit dem beigefügten Schreiben treten wir daher von ${contracts.length === 1 ? 'dem Vertrag' : 'den Verträgen'} ${contracts.map(({ number }) => number).join(', ')} zurück.`,
+  ],
   timesheet: ({ title, period }) => [
     `Sie erhalten den Stundennachweis zu „${title}“ vom ${day(period.from)} bis ${day(period.to)}.`,
   ],
@@ -123,6 +127,10 @@ export const de: MailWording = {
     ],
     'credit-note': (paper) => [
       `mit der Rechnungskorrektur ${paper.number} berichtigen wir unsere Rechnung ${corrected(paper)} um ${money(paper.payable.gross)}.`,
+    ],
+    penalty: (paper) => [
+      `Sie erhalten unsere Schadenersatzforderung ${paper.number} zu „${paper.title}“.`,
+      pay(paper),
     ],
     cancellation: (paper) => [
       `mit der Stornorechnung ${paper.number} heben wir unsere Rechnung ${corrected(paper)} zur Gänze auf.`,

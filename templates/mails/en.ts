@@ -73,6 +73,10 @@ export const en: MailWording = {
   claimStatement: ({ until, total }) => [
     `The attached statement shows how our claim of ${money(total.all)} as of ${day(until)} comes about.`,
   ],
+  withdrawal: ({ reminder, contracts }) => [
+    `Our reminders, the last being ${reminder.number} of ${day(reminder.date)}, were unsuccessful.`,
+    `With the attached letter we therefore withdraw from ${contracts.length === 1 ? 'contract' : 'the contracts'} ${contracts.map(({ number }) => number).join(', ')}.`,
+  ],
   timesheet: ({ title, period }) => [
     `This is the timesheet for "${title}" from ${day(period.from)} to ${day(period.to)}.`,
   ],
@@ -119,6 +123,7 @@ export const en: MailWording = {
     'credit-note': (paper) => [
       `With credit note ${paper.number} we correct our invoice ${corrected(paper)} by ${money(paper.payable.gross)}.`,
     ],
+    penalty: (paper) => [`This is our claim for damages ${paper.number} for "${paper.title}".`, pay(paper)],
     cancellation: (paper) => [
       `With cancellation invoice ${paper.number} we cancel our invoice ${corrected(paper)} in full.`,
     ],

@@ -77,6 +77,8 @@ function body(paper: Paper, wording: MailWording): string[] {
       return wording.overrunNotice(paper);
     case 'claim-statement':
       return wording.claimStatement(paper);
+    case 'withdrawal':
+      return wording.withdrawal(paper);
     case 'termination-confirmation':
       return wording.termination(paper);
     case 'instalment-plan':

@@ -12,6 +12,7 @@ import {
   type OverrunNoticePaper,
   type PoolNoticePaper,
   type ReminderPaper,
+  type WithdrawalPaper,
   type TerminationConfirmationPaper,
   type TimesheetPaper,
 } from '../../src/documents/paper.ts';
@@ -35,6 +36,7 @@ export interface MailWording {
   readonly poolNotice: (paper: PoolNoticePaper) => string[];
   readonly overrunNotice: (paper: OverrunNoticePaper) => string[];
   readonly claimStatement: (paper: ClaimStatementPaper) => string[];
+  readonly withdrawal: (paper: WithdrawalPaper) => string[];
   readonly termination: (paper: TerminationConfirmationPaper) => string[];
   readonly instalmentPlan: (paper: InstalmentPlanPaper) => string[];
   readonly lossOfTerm: (paper: LossOfTermPaper) => string[];

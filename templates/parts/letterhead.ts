@@ -83,7 +83,7 @@ function drawAddress({ kit, pen, paper }: Frame): void {
 
 /** The person for whom the letter is, where it is not simply for the client. */
 function attentionOf({ words }: Kit, paper: Paper): string[] {
-  return paper.paper === 'reminder' && paper.attention !== null
+  return (paper.paper === 'reminder' || paper.paper === 'withdrawal') && paper.attention !== null
     ? [words.reminder.attention(paper.attention)]
     : [];
 }

@@ -10,10 +10,12 @@ export const de = {
     standard: 'Rechnung',
     'credit-note': 'Rechnungskorrektur',
     cancellation: 'Stornorechnung',
+    penalty: 'Schadenersatzforderung',
     interest: 'Verzugszinsenabrechnung',
     'reminder-1': 'Mahnung',
     'reminder-2': 'Zweite Mahnung',
     'claim-statement': 'Forderungsaufstellung',
+    withdrawal: 'Rücktritt vom Vertrag',
     'termination-confirmation': 'Bestätigung der Kündigung',
     'pool-notice': 'Mitteilung zum Stundenpool',
     'overrun-notice': 'Überschreitung des Kostenvoranschlags',
@@ -110,7 +112,7 @@ export const de = {
     codeAlternative: (amount: string) => `QR-Code für die Überweisung von ${amount}`,
   },
   invoice: {
-    advance: 'Dies ist eine Anzahlungsrechnung für eine Leistung, die erst erbracht wird.',
+    advance: 'Dies ist eine Anzahlungsrechnung für eine noch nicht abgeschlossene Leistung.',
     expected: (supply: string) => `Voraussichtliche Zeit der Leistung: ${supply}.`,
     corrects: (number: string, date: string) => `Zu unserer Rechnung ${number} vom ${date}.`,
     cancels: (number: string, date: string) => `Hebt unsere Rechnung ${number} vom ${date} zur Gänze auf.`,
@@ -223,6 +225,21 @@ export const de = {
       'actual/actual': 'Zinstage: tatsächliche Tage, das Jahr mit seiner tatsächlichen Länge.',
       '30/360': 'Zinstage: der Monat zu 30, das Jahr zu 360 Tagen.',
     },
+  },
+  withdrawal: {
+    declared: (reminder: string, date: string) =>
+      `Unsere Mahnungen, zuletzt ${reminder} vom ${date} an die Geschäftsführung, sind ohne Erfolg geblieben. Wir treten daher mit sofortiger Wirkung von den folgenden Verträgen zurück und erbringen daraus keine weiteren Leistungen.`,
+    contract: 'Auftrag',
+    of: 'vom',
+    agreed: 'Vereinbart in €',
+    rendered: 'Erbracht in €',
+    saved: 'Erspart in €',
+    lost: 'Entgangen in €',
+    explained:
+      'Beträge netto. Erbracht: was bis heute geleistet wurde; es wird mit Umsatzsteuer abgerechnet, in Rechnung gestellte Anzahlungen werden abgezogen. Entgangen: vereinbarter Preis abzüglich des Erbrachten und der ersparten Aufwendungen; dies ist Schadenersatz und enthält keine Umsatzsteuer.',
+    enclosed: 'Die Abrechnung erhalten Sie mit:',
+    open: (amount: string) =>
+      `Aus früheren Rechnungen sind nach dieser Abrechnung ${amount} offen; Verzugszinsen und Betreibungskosten kommen hinzu. Diese Forderungen bleiben aufrecht.`,
   },
   interestNote: {
     to: 'Zinsen bis',

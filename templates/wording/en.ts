@@ -12,6 +12,7 @@ export const en: Wording = {
     standard: 'Invoice',
     'credit-note': 'Credit note',
     cancellation: 'Cancellation invoice',
+    penalty: 'Claim for damages',
     interest: 'Default interest note',
     'reminder-1': 'Reminder',
     'reminder-2': 'Second reminder',
@@ -19,6 +20,7 @@ export const en: Wording = {
     'overrun-notice': 'Overrun of the estimate',
     timesheet: 'Timesheet',
     'claim-statement': 'Statement of claim',
+    withdrawal: 'Withdrawal from contract',
     'termination-confirmation': 'Confirmation of termination',
     'instalment-plan': 'Instalment plan',
     'loss-of-term': 'Loss of term',
@@ -111,7 +113,7 @@ export const en: Wording = {
     codeAlternative: (amount) => `QR code for the transfer of ${amount}`,
   },
   invoice: {
-    advance: 'This is an advance invoice (Anzahlungsrechnung) for a supply that is yet to be made.',
+    advance: 'This is an advance invoice (Anzahlungsrechnung) for a supply that is not yet complete.',
     expected: (supply) => `Expected time of supply: ${supply}.`,
     corrects: (number, date) => `Concerns our invoice ${number} of ${date}.`,
     cancels: (number, date) => `Cancels our invoice ${number} of ${date} entirely.`,
@@ -221,6 +223,21 @@ export const en: Wording = {
       'actual/actual': 'Day count: actual days, each year by its own length.',
       '30/360': 'Day count: months of 30 days, a year of 360.',
     },
+  },
+  withdrawal: {
+    declared: (reminder, date) =>
+      `Our reminders, the last being ${reminder} of ${date} to your management, were unsuccessful. We therefore withdraw from the following contracts with immediate effect and render no further services under them.`,
+    contract: 'Order',
+    of: 'of',
+    agreed: 'Agreed in €',
+    rendered: 'Rendered in €',
+    saved: 'Saved in €',
+    lost: 'Lost in €',
+    explained:
+      'Amounts are net. Rendered: what was performed until today; it is invoiced with VAT, less advance payments invoiced. Lost: the agreed price less what was rendered and less expenses saved; these are damages and bear no VAT.',
+    enclosed: 'The settlement reaches you as:',
+    open: (amount) =>
+      `After this settlement ${amount} of earlier invoices is open; default interest and collection costs come on top. These claims stand.`,
   },
   interestNote: {
     to: 'Interest to',

@@ -156,6 +156,8 @@ const once: readonly [constraint: string, what: string, sql: string][] = [
     `insert into suspension select c.id, l.id, l.issued_on, null
      from contract c, reminder_letter l, generate_series(1, 2)`,
   ],
+  ['called_part_cause', 'a call per part and cause (GTC 6.9)', again('called_part', { part_id: NEW_ID })],
+  ['withdrawal_once', 'a withdrawal per contract (GTC 7.10)', again('withdrawal', {})],
   ['dunning_halt_once', 'a dispute per invoice at a time', again('dunning_halt', { id: NEW_ID })],
   ['person_name', 'a person per name', again('person', { id: NEW_ID, email: 'null' })],
   ['person_email', 'a person per e-mail address', again('person', { id: NEW_ID, name: `'other'` })],
@@ -422,6 +424,8 @@ const final: Readonly<Record<string, string>> = {
   purchase: 'cost',
   set_off_document: 'title',
   decision: 'reason',
+  called_part: 'note',
+  withdrawal: 'note',
   instalment_plan: 'reason',
   instalment: 'amount',
   instalment_cover: 'principal',

@@ -14,8 +14,9 @@ describe('decisions upon an unsuccessful reminder (GTC 7.10, ruling 16)', () => 
   });
   afterEach(() => owing.close());
 
-  const inbox = async (state = 'open'): Promise<Json[]> =>
+  const all = async (state = 'open'): Promise<Json[]> =>
     (await owing.api.read(`/decisions?state=${state}&clientId=${owing.clientId}`)).items;
+  const inbox = async (state = 'open') => (await all(state)).filter(({ kind }) => kind === 'suspend');
   const status = async () => (await owing.api.read(`/contracts/${contractId}`)).status;
   const lift = async (at: string) => {
     await owing.app.setNow(at);
@@ -39,13 +40,34 @@ describe('decisions upon an unsuccessful reminder (GTC 7.10, ruling 16)', () => 
       number: 'MA-2026-0001',
       open: '6000.00',
       invoices: ['RE-2026-0001'],
-      contracts: [{ id: contractId, number: 'AU-2026-0001' }],
       choice: null,
     });
+    expect(proposal.contracts).to.deep.equal([
+      {
+        id: contractId,
+        number: 'AU-2026-0001',
+        status: 'active',
+        agreed: '10000.00',
+        unbilled: '5000.00',
+        renderedPercent: '0',
+        callable: { net: '0.00', gross: '0.00' },
+      },
+    ]);
     const body = { choice: 'take', reason: 'no answer by telephone' };
     await owing.api.made(`/decisions/${proposal.id}`, body);
+    expect((await owing.api.read(`/contracts/${contractId}`)).suspension).to.deep.equal({
+      since: '2026-04-08',
+      reason: 'no answer by telephone',
+      reminder: 'MA-2026-0001',
+      actor: 'token:admin',
+      clause: 'gtc:7.10',
+    });
     expect(await status()).to.equal('suspended');
     expect(await inbox()).to.deep.equal([]);
+    expect(
+      (await all()).map(({ kind }) => kind),
+      'the other right stands',
+    ).to.deep.equal(['accelerate']);
     expect((await inbox('decided'))[0]).to.deep.include({ ...body, decidedBy: 'token:admin' });
     const again = await owing.api.post(`/decisions/${proposal.id}`, body);
     expect(again.status).to.equal(409);
@@ -97,7 +119,13 @@ describe('decisions upon an unsuccessful reminder (GTC 7.10, ruling 16)', () => 
   });
 
   it('refuses ids of nothing', async () => {
-    for (const id of ['x', `${newId()}:withdraw`, `${newId()}:suspend`, `${'-'.repeat(36)}:suspend`]) {
+    for (const id of [
+      'x',
+      `${newId()}:withdrawal`,
+      `${newId()}:withdraw`,
+      `${newId()}:suspend`,
+      `${'-'.repeat(36)}:suspend`,
+    ]) {
       const { status, body } = await owing.api.post(`/decisions/${id}`, { choice: 'take', reason: 'r' });
       expect([status, body.type], id).to.deep.equal([404, 'not-found']);
     }

@@ -39,6 +39,7 @@ const rooms = [
   ['instalments'],
   ['bank'],
   ['dunning'],
+  ['advances'],
   ['desk'],
 ];
 const edges = ['http', 'mail', 'portal', 'demo'];

@@ -43,7 +43,7 @@ export const stateMachines: readonly StateMachine[] = [
     states: contractTransitions,
     note:
       'A complete delivery completes it, unless it has a term: then its last day does, "end" after a termination and "expire" ' +
-      'of a fixed term (GTC 3.8). Withdrawal (GTC 7.10) is named, nothing leads there yet.',
+      'of a fixed term (GTC 3.8). Withdrawal is a decision upon the second reminder (GTC 7.10) and settles the contract.',
   },
   {
     noun: 'Sprint',

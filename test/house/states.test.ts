@@ -3,9 +3,11 @@ import { readFile } from 'node:fs/promises';
 import { vatTreatments } from '../../src/clients/vat-treatment.ts';
 import { papersBy } from '../../src/documents/addressee.ts';
 import { channels } from '../../src/documents/dispatch.ts';
-import { choices, decisionKinds } from '../../src/dunning/decision.ts';
+import { choices } from '../../src/dunning/decision.ts';
 import { haltKinds } from '../../src/dunning/halt.ts';
 import { objectionChoices } from '../../src/estimates/objection.ts';
+import { rights } from '../../src/dunning/rights.ts';
+import { invoiceKinds } from '../../src/invoicing/invoice.schemas.ts';
 import { accounts } from '../../src/ledger/entry.ts';
 import { billingModes, contractTypes, lineKinds } from '../../src/offers/offer.ts';
 import { settlementMethods } from '../../src/payments/payment.ts';
@@ -29,7 +31,8 @@ const closedLists: readonly [column: string, values: readonly string[]][] = [
   ['payment.method', settlementMethods],
   ['time_entry.source', timeSources],
   ['dunning_halt.kind', haltKinds],
-  ['decision.kind', decisionKinds],
+  ['decision.kind', rights],
+  ['invoice.kind', invoiceKinds],
   ['decision.choice', choices],
   ['objection_decision.choice', objectionChoices],
 ];

@@ -9,6 +9,7 @@ import {
   sampleConfirmation,
   sampleOffer,
   sampleReminder,
+  sampleWithdrawal,
   sampleTermination,
   sampleTimesheet,
 } from '../support/papers.ts';
@@ -154,6 +155,23 @@ describe('offers, acknowledgements, confirmations, reminders and timesheets on p
     expect(english).to.include('Second reminder MA-2026-0003');
     expect(english).to.include('The management, attn. Šárka Österreicher-Nuñez');
     expect(english).to.include('Please transfer €2,482.82');
+  });
+
+  it('GTC 7.10: a withdrawal names the contracts, how each is settled, and what stays owed', async () => {
+    const text = await printed(sampleWithdrawal());
+    for (const said of [
+      'Rücktritt vom Vertrag',
+      'Geschäftsführung, z. H. Šárka Österreicher-Nuñez',
+      'zuletzt MA-2026-0004 vom 8. April 2026',
+      'AU-2026-0007 Kundenportal 02.03.2026 10.000,00 3.000,00 2.000,00 5.000,00',
+      'Summe 11.000,03 3.000,00 2.400,00 5.600,03',
+      'RE-2026-0033',
+      '3.600,00 € offen',
+    ])
+      expect(text).to.include(said);
+    expect(await printed(sampleWithdrawal('en'))).to.include(
+      'We therefore withdraw from the following contracts',
+    );
   });
 
   it('a reminder about forty invoices keeps its sum and its code together with what they belong to', async () => {

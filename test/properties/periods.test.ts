@@ -102,7 +102,7 @@ describe('the periods of a contract, for any start, end, cadence and prices (GTC
 });
 
 function asPart(part: UnplacedPart, position: number): BillingPart {
-  return { ...part, id: `part ${position}`, contractId: 'contract', position, billed: false };
+  return { ...part, id: `part ${position}`, contractId: 'contract', position, billed: false, called: null };
 }
 
 const event = fc.oneof(

@@ -11,6 +11,7 @@ function deposit(net: string, received: string): Deposit {
     number: 'RE-2026-0001',
     issuedOn: localDate('2026-03-02'),
     invoiced: [taxOn('S', decimal4('20'), money(net))],
+    linePosition: null,
     received: money(received),
     credited: [],
   };

@@ -8,6 +8,7 @@ import {
   sampleInvoice,
   sampleOffer,
   sampleReminder,
+  sampleWithdrawal,
   sampleTermination,
 } from '../support/papers.ts';
 
@@ -28,6 +29,8 @@ const subjects: [Language, string, Paper][] = [
   ['de', 'Rechnung', invoice('standard', 'de')],
   ['de', 'Rechnungskorrektur', invoice('credit-note', 'de')],
   ['de', 'Stornorechnung', invoice('cancellation', 'de')],
+  ['de', 'Schadenersatzforderung', invoice('penalty', 'de')],
+  ['de', 'Rücktritt vom Vertrag', sampleWithdrawal('de')],
   ['de', 'Mahnung', sampleReminder(1, 'de')],
   ['de', 'Zweite Mahnung', sampleReminder(2, 'de')],
   ['de', 'Bestätigung der Kündigung', sampleTermination('client', 'de')],
@@ -44,6 +47,8 @@ const subjects: [Language, string, Paper][] = [
   ['en', 'Invoice', invoice('standard', 'en')],
   ['en', 'Credit note', invoice('credit-note', 'en')],
   ['en', 'Cancellation invoice', invoice('cancellation', 'en')],
+  ['en', 'Claim for damages', invoice('penalty', 'en')],
+  ['en', 'Withdrawal from contract', sampleWithdrawal('en')],
   ['en', 'Reminder', sampleReminder(1, 'en')],
   ['en', 'Second reminder', sampleReminder(2, 'en')],
   ['en', 'Confirmation of termination', sampleTermination('agency', 'en')],

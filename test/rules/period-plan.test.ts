@@ -138,6 +138,7 @@ describe('GTC 6.8: a plan is revised, what has been billed is not', () => {
     id: `part ${index + 1}`,
     contractId: 'contract',
     position: index + 1,
+    called: null,
   }));
   const revise = (
     to: string | undefined,
@@ -184,7 +185,14 @@ describe('GTC 6.8: a plan is revised, what has been billed is not', () => {
 
   it('an end that is taken back leaves the rest of a period to be billed', () => {
     const [cut] = plannedPeriods(contract('2026-12-10'), [], before);
-    const billed = cut && { ...cut, id: 'cut', contractId: 'contract', position: 1, billed: true };
+    const billed = cut && {
+      ...cut,
+      id: 'cut',
+      contractId: 'contract',
+      position: 1,
+      billed: true,
+      called: null,
+    };
     const { missing } = revisedPeriods(contract(), [], localDate('2027-01-01'), billed ? [billed] : []);
     expect(missing.map(({ period, taxes }) => `${period?.from} ${totalsOf(taxes).net}`)).to.deep.equal([
       '2026-12-11 189.68',

@@ -127,6 +127,12 @@ export const calls: readonly Call[] = [
     () => delivery,
   ),
   call('post', '/contracts/:id/release', (house) => house.contractIds[0] ?? '', reason),
+  call(
+    'post',
+    '/contracts/:id/advance-demands',
+    (house) => house.contractIds[1] ?? '',
+    () => ({ reasons: ['financial-uncertainty'], note: 'Auskunft des Gläubigerschutzverbands' }),
+  ),
   call('post', '/contracts/:id/suspend', (house) => house.contractIds[1] ?? '', reason),
   call('post', '/contracts/:id/resume', (house) => house.contractIds[1] ?? '', reason),
   call(

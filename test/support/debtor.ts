@@ -22,6 +22,16 @@ export interface Debtor {
 
 export const management = { name: 'Dr. Ada Zeiler', email: 'leitung@sarka.example' };
 
+/** Performs a run and waits for all that follows it: the papers are drawn and mailed. */
+export async function performAll(api: Api, kind: string, asOf: string): Promise<Json> {
+  const run = await runToEnd(api, kind, asOf);
+  for (;;) {
+    const { items } = await api.read('/runs?limit=200');
+    if (items.every((each: Json) => ['finished', 'failed'].includes(each.status))) return run;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
 /** One pool of drawing threads for all debtors: they take long to start. */
 let renderer: Renderer | undefined;
 
@@ -37,15 +47,7 @@ export async function debtor(change: Record<string, unknown> = {}): Promise<Debt
     ...change,
   });
 
-  /** Performs a run and waits for all that follows it: the papers are drawn and mailed. */
-  const perform = async (kind: string, asOf: string): Promise<Json> => {
-    const run = await runToEnd(api, kind, asOf);
-    for (;;) {
-      const { items } = await api.read('/runs?limit=200');
-      if (items.every((each: Json) => ['finished', 'failed'].includes(each.status))) return run;
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
-  };
+  const perform = (kind: string, asOf: string) => performAll(api, kind, asOf);
   const owe = async (at: string, net: string, terms: Record<string, unknown> = {}): Promise<Json> => {
     await app.setNow(at);
     const { id } = await concluded(api, at, offerFor(clientId, net, { terms }));

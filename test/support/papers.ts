@@ -13,6 +13,7 @@ import {
   type PaperSeller,
   type PaperTotals,
   type ReminderPaper,
+  type WithdrawalPaper,
   type TerminationConfirmationPaper,
   type TimesheetPaper,
 } from '../../src/documents/paper.ts';
@@ -442,6 +443,51 @@ export function sampleReminder(level: 1 | 2 = 1, language: Language = 'de', coun
     },
     payBy: localDate('2026-04-07'),
     reference: count === 1 ? 'RE-2026-0007' : `MA-2026-0003 ${buyer.number}`,
+    clauses,
+    notes,
+  };
+}
+
+/** A withdrawal from two contracts, of one of which nothing was rendered. */
+export function sampleWithdrawal(language: Language = 'de'): WithdrawalPaper {
+  const { seller, buyer, clauses, notes } = shared(language, sampleLines(1));
+  const concludedOn = localDate('2026-03-02');
+  return {
+    paper: 'withdrawal',
+    language,
+    seller,
+    buyer,
+    attention: 'Šárka Österreicher-Nuñez',
+    number: 'KD-2026-0003-2026-04-17',
+    date: localDate('2026-04-17'),
+    title: language === 'de' ? 'Rücktritt wegen Zahlungsverzugs' : 'Withdrawal because of default of payment',
+    reminder: { number: 'MA-2026-0004', date: localDate('2026-04-08') },
+    contracts: [
+      {
+        number: 'AU-2026-0007',
+        title: language === 'de' ? 'Kundenportal' : 'Client portal',
+        concludedOn,
+        agreed: '10000.00',
+        rendered: '3000.00',
+        savedExpense: '2000.00',
+        lostProfit: '5000.00',
+      },
+      {
+        number: 'AU-2026-0011',
+        title:
+          language === 'de'
+            ? 'Schnittstelle zur Buchhaltung samt Übernahme der Stammdaten'
+            : 'Interface to the accounts with transfer of master data',
+        concludedOn,
+        agreed: '1000.03',
+        rendered: '0.00',
+        savedExpense: '400.00',
+        lostProfit: '600.03',
+      },
+    ],
+    total: { agreed: '11000.03', rendered: '3000.00', savedExpense: '2400.00', lostProfit: '5600.03' },
+    enclosed: ['RE-2026-0031', 'RE-2026-0032', 'RE-2026-0033'],
+    open: '3600.00',
     clauses,
     notes,
   };

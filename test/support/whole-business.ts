@@ -72,6 +72,7 @@ export async function wholeBusiness(api: Api, db: Db): Promise<void> {
   );
   if (bank.body.matched !== 1) throw new Error(JSON.stringify(bank.body));
   await remindAndDispute(api, db, (await api.made('/clients', client)).id);
+  await withdrawFromAll(api, db);
   await payInInstalments(api, db, clientId);
 
   await maintainAndEnd(api, db, clientId);
@@ -176,6 +177,37 @@ async function payAndTakeBack(api: Api, { id: invoiceId, clientId }: Json): Prom
   await api.made(`/clients/${clientId}/refunds`, { amount: '5.00', valueDate: '2026-03-02' });
 }
 
+/** An advance payment is demanded of another client (GTC 6.9); two reminders later the agency withdraws (GTC 7.10). */
+async function withdrawFromAll(api: Api, db: Db): Promise<void> {
+  const managementContact = { name: 'Dr. Ada Zeiler', email: 'leitung@sarka.example' };
+  const { id: clientId } = await api.made('/clients', { ...client, managementContact });
+  const { id } = await concluded(api, AT, offerFor(clientId, '900.00', { billingMode: 'on-completion' }));
+  const demand = { reasons: ['new-client'] };
+  const { invoiceId } = await api.made(`/contracts/${id}/advance-demands`, demand);
+  await api.put(`/invoices/${invoiceId}/receipt`, { receivedAt: AT, reason: 'by hand' });
+  await transaction(db, async (tx) => {
+    for (const [level, day] of [
+      [1, '2026-03-20'],
+      [2, '2026-04-08'],
+    ] as const) {
+      const at = instant(`${day}T06:02:00+02:00`);
+      await remindClient(tx, { clientId, level }, { asOf: dayOf(at), at, actor: 'test' });
+      const letter = await tx('reminder_letter').where({ client_id: clientId, level }).first('document_id');
+      await recordReminderReceipt(tx, { documentId: letter.document_id, deemedReceivedAt: at, at });
+    }
+    const letter = await tx('reminder_letter').where({ client_id: clientId, level: 2 }).first('id');
+    await decide(tx, {
+      letterId: letter.id,
+      kind: 'withdraw',
+      choice: 'take',
+      statements: [{ contractId: id, savedExpense: Money.of('100.00'), note: 'hours not worked' }],
+      reason: 'no answer',
+      actor: 'test',
+      at: instant('2026-04-17T09:00:00+02:00'),
+    });
+  });
+}
+
 /** A year billed in advance, the notice, and as in summer the credit for what comes after the end. */
 async function maintainAndEnd(api: Api, db: Db, clientId: string): Promise<void> {
   const { id: contractId } = await concluded(api, AT, offerFor(clientId, '0', { lines: [maintenance] }));
@@ -263,7 +295,12 @@ async function remindAndDispute(api: Api, db: Db, clientId: string): Promise<voi
       choice: 'leave',
       reason: 'a good client',
     } as const;
-    await decide(tx, { ...decision, actor: 'test', at: instant('2026-04-08T09:00:00+02:00') });
+    await decide(tx, {
+      ...decision,
+      statements: [],
+      actor: 'test',
+      at: instant('2026-04-08T09:00:00+02:00'),
+    });
   });
   await transaction(db, (tx) =>
     claimCosts(tx, {

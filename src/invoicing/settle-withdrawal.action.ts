@@ -1,0 +1,73 @@
+import { type Tx } from '../../db/connection.ts';
+import { dayOf, type Instant } from '../calendar/instant.ts';
+import { type Decimal4 } from '../money/decimal.ts';
+import { type Money } from '../money/money.ts';
+import { sumTaxes, totalsOf } from '../money/vat.ts';
+import { priceTaxes } from '../offers/offer-price.ts';
+import { billRendered } from './bill-rendered.action.ts';
+import { invoiceFacts } from './invoice-facts.store.ts';
+import { depositsOf } from './deposit.store.ts';
+import { type Invoice } from './invoice.ts';
+import { issueInvoices } from './issue-invoices.action.ts';
+import { settlementDocuments } from './settlement-documents.ts';
+import { settledPrice } from './settled-price.ts';
+import { comingParts } from './standing.ts';
+import { standingOf } from './standing.store.ts';
+import { settle } from './withdrawal-settlement.ts';
+
+interface SettleWithdrawal {
+  readonly contractId: string;
+  /** What of a price billed as a whole was rendered; null where items tell it. */
+  readonly rendered: Decimal4 | null;
+  readonly savedExpense: Money;
+  readonly cause: string;
+  readonly note: string | null;
+  readonly actor: string;
+  readonly at: Instant;
+}
+
+/** How a contract was settled; nets. Of effort what was worked counts as agreed. */
+export interface SettledContract {
+  readonly agreed: Money;
+  readonly rendered: Money;
+  readonly lostProfit: Money;
+  readonly invoices: readonly Invoice[];
+}
+
+/**
+ * Settles a contract that the agency withdraws from (GTC 7.10): what was rendered by itself is invoiced as ever; then what
+ * was rendered of the rest, with the hours worked on it, is invoiced with VAT, deposits are taken back as far as nothing
+ * was rendered for them, and the lost profit is claimed without VAT (ruling 22). The contract must be locked, its state is
+ * left to the caller.
+ * @throws problem `bad-value` where more is saved than is to come, `time-unapproved`, `pool-time-unapproved`,
+ * `recipient-vat-id-missing`
+ */
+export async function settleWithdrawal(tx: Tx, request: SettleWithdrawal): Promise<SettledContract> {
+  const { contractId, savedExpense, at, actor } = request;
+  const today = dayOf(at);
+  await billRendered(tx, request);
+  const standing = await standingOf(tx, contractId, today);
+  const { contract, parts } = standing;
+  const facts = await invoiceFacts(tx, contract, today);
+  const { language } = facts.client;
+  const { agreed, priced, work } = settledPrice(standing, request.rendered, today, language);
+  const hours = priceTaxes(work.lines, contract.agreed.discountPercent);
+  const rendered = sumTaxes([priced, hours]);
+  const lines = new Set(comingParts(standing, today).map(({ linePosition }) => linePosition));
+  const deposits = (await depositsOf(tx, contractId)).filter(({ linePosition }) => lines.has(linePosition));
+  const settlement = settle({ agreed: sumTaxes([agreed, hours]), rendered, savedExpense, deposits });
+  const partIds = parts
+    .filter(({ billed, linePosition }) => !billed && lines.has(linePosition))
+    .map(({ id }) => id);
+  const told = { contract, settlement, priced, work, savedExpense, on: today, language };
+  const [first, ...others] = settlementDocuments(told, partIds);
+  const { lostProfit } = settlement;
+  const figures = {
+    agreed: totalsOf(agreed).net.plus(totalsOf(hours).net),
+    rendered: totalsOf(rendered).net,
+  };
+  if (first === undefined) return { ...figures, lostProfit, invoices: [] };
+  const documents = [first, ...others] as const;
+  const invoices = await issueInvoices(tx, { contractId, facts, documents, actor, at });
+  return { ...figures, lostProfit, invoices };
+}
