@@ -2,7 +2,7 @@ import { type Db, type Tx } from '../../db/connection.ts';
 import { onConstraint } from '../../db/constraints.ts';
 import { prepared } from '../../db/prepared.ts';
 import { newId } from '../../db/id.ts';
-import { type Insert } from '../../db/insert-together.ts';
+import { type Insert, insertTogether } from '../../db/insert-together.ts';
 import { type LocalDate } from '../calendar/local-date.ts';
 import { taxFromRecord, type TaxRecord, taxRecord, totalsOf } from '../money/vat.ts';
 import { defineProblem, notFound } from '../problems/problem.ts';
@@ -10,8 +10,11 @@ import {
   type BilledAs,
   type BillingPart,
   type BillingTrigger,
+  inPlace,
   type PlannedPart,
   type Remuneration,
+  sharedTriggers,
+  type UnplacedPart,
 } from './billing-plan.ts';
 import { type Called } from './called-part.ts';
 
@@ -90,22 +93,28 @@ export async function billingPartsOf(db: Db, contractId: string): Promise<Billin
   return rows.map(partFromRow);
 }
 
-/** The periods of a contract that are due as of a day, or were called, and that no invoice bills, by line and time. */
-export async function duePeriods(
+/** The triggers of parts that share an invoice, for SQL: the index on open ones is over just these. */
+export const SHARED_TRIGGERS = `('${sharedTriggers.join("', '")}')`;
+
+/**
+ * What is due of a contract as of a day, or was called, that no invoice bills, and that shares one: periods, additional
+ * services, outlays; by line and time.
+ */
+export async function dueTogether(
   db: Db,
   contractId: string,
   remuneration: Remuneration,
   asOf: LocalDate,
 ): Promise<BillingPart[]> {
   const rows = await parts(db)
-    .whereRaw(`trigger = 'period' and not billed`)
+    .whereRaw(`trigger in ${SHARED_TRIGGERS} and not billed`)
     .where({ contract_id: contractId, remuneration })
     .whereRaw(
       '(due_on <= :asOf or exists (select from called_part k where k.part_id = billing_part.id and k.called_on <= :asOf))',
       { asOf },
     )
-    .orderByRaw('line_position, lower(period)')
-    .options({ name: 'due-periods' });
+    .orderByRaw('line_position, lower(period), position')
+    .options({ name: 'due-together' });
   return rows.map(partFromRow);
 }
 
@@ -119,6 +128,27 @@ export async function invoicedUntil(db: Db, contractId: string): Promise<Map<num
     { contractId },
   );
   return new Map(rows.map(({ line, until }) => [line, until]));
+}
+
+/** What completion bills of a price that its sprints take their share of, until it is invoiced (GTC 6.8). */
+export async function restPart(db: Db, contractId: string): Promise<BillingPart | undefined> {
+  const [row] = await parts(db).where({
+    contract_id: contractId,
+    trigger: 'completion',
+    invoice_kind: 'final',
+  });
+  return row && partFromRow(row);
+}
+
+/** Adds a part to the plan of a locked contract, in its next place. @returns its id */
+export async function planPart(tx: Tx, contractId: string, part: UnplacedPart): Promise<string> {
+  const last = await tx('billing_part')
+    .where({ contract_id: contractId })
+    .max<{ max: number | null }[]>('position');
+  const insert = billingPartInsert(contractId, inPlace([part], last[0]?.max ?? 0));
+  await insertTogether(tx, [insert]);
+  const [row] = insert.rows;
+  return String(row?.['id']);
 }
 
 /** The rows of parts in which a contract will be billed, under ids of the caller's making if wished. */
@@ -144,6 +174,21 @@ export function billingPartInsert(
       due_on: part.dueOn,
     })),
   };
+}
+
+/** What a part is over from now on, and since when it may be billed. */
+export async function changePart(
+  tx: Tx,
+  id: string,
+  { taxes, dueOn }: Pick<BillingPart, 'taxes' | 'dueOn'>,
+): Promise<void> {
+  await tx('billing_part')
+    .where({ id })
+    .update({
+      net: totalsOf(taxes).net.toString(),
+      taxes: JSON.stringify(taxes.map(taxRecord)),
+      due_on: dueOn,
+    });
 }
 
 /** Takes parts out of the plan that nothing bills, with the trace of invoices on them that were cancelled. */
