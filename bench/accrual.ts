@@ -1,6 +1,6 @@
 import { type Db } from '../db/connection.ts';
 import { localDate } from '../src/calendar/local-date.ts';
-import { costTable, type Ground, type Result, round } from './bench.ts';
+import { against, costTable, type Ground, type Result } from './bench.ts';
 import { environment } from './database.ts';
 import { type Cost, measured } from './measure.ts';
 import { FIRST_DAY, MILLION, millionItems } from './million.ts';
@@ -90,11 +90,5 @@ function mean(costs: readonly Cost[]): Cost {
 }
 
 function ratios(what: string, run: Cost, sameArithmetic: Cost, oneRate: Cost): string {
-  const against = (bare: Cost) =>
-    `${round(run.seconds / bare.seconds, 2)} (by CPU time ${round(allCpu(run) / allCpu(bare), 2)})`;
-  return `${what} / bare = ${against(sameArithmetic)}; / bare at one rate = ${against(oneRate)}`;
-}
-
-function allCpu({ cpuMs, databaseCpuMs }: Cost): number {
-  return cpuMs + (databaseCpuMs ?? Number.NaN);
+  return `${what} / bare = ${against(run, sameArithmetic)}; / bare at one rate = ${against(run, oneRate)}`;
 }

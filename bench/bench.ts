@@ -58,6 +58,15 @@ export function aligned(rows: readonly (readonly string[])[]): string[] {
   );
 }
 
+/** How many times the floor a run costs, by the clock and by CPU time. */
+export function against(run: Cost, floor: Cost): string {
+  return `${round(run.seconds / floor.seconds, 2)} (by CPU time ${round(allCpu(run) / allCpu(floor), 2)})`;
+}
+
+function allCpu({ cpuMs, databaseCpuMs }: Cost): number {
+  return cpuMs + (databaseCpuMs ?? Number.NaN);
+}
+
 export function round(value: number, decimals: number): number {
   return Number(value.toFixed(decimals));
 }

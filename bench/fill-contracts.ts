@@ -7,40 +7,28 @@ import { concludeContract } from '../src/contracts/conclude-contract.action.ts';
 import { recordDelivery } from '../src/contracts/record-delivery.action.ts';
 import { practiceCompany } from '../src/demo/practice-company.ts';
 import { type Language } from '../src/documents/paper.ts';
-import { decimal4 } from '../src/money/decimal.ts';
 import { draftOffer } from '../src/offers/draft-offer.action.ts';
-import { type OfferInput } from '../src/offers/draft-version.ts';
 import { placeOrder } from '../src/offers/place-order.action.ts';
 import { sendOffer } from '../src/offers/send-offer.action.ts';
+import { billedOnce, type Model } from './contract-models.ts';
 
 const ACTOR = 'bench';
 
-interface Model {
-  readonly mode: 'half-half' | 'on-completion';
-  readonly lines: number;
-  readonly language: Language;
-}
-
-/** Deposits of one line, and whole prices of up to 8; most papers have one page, some two. */
-const models: readonly Model[] = [
-  { mode: 'half-half', lines: 1, language: 'de' },
-  { mode: 'on-completion', lines: 1, language: 'de' },
-  { mode: 'half-half', lines: 3, language: 'de' },
-  { mode: 'on-completion', lines: 3, language: 'en' },
-  { mode: 'half-half', lines: 5, language: 'en' },
-  { mode: 'on-completion', lines: 5, language: 'de' },
-  { mode: 'half-half', lines: 2, language: 'de' },
-  { mode: 'on-completion', lines: 8, language: 'de' },
-];
-
 /**
- * Fills an empty database with contracts, each with one invoice due: a few through the actions that people use, the rest
- * copied from them, each with a client and a price of its own.
+ * Fills an empty database with contracts: one per model through the actions that people use, the rest copied from them,
+ * each with a client of its own. What happened to the models before they are copied happens in between.
  */
-export async function fillContracts(db: Db, contracts: number, at: Instant): Promise<void> {
+export async function fillContracts(
+  db: Db,
+  contracts: number,
+  at: Instant,
+  models: readonly Model[] = billedOnce,
+  meanwhile: (tx: Tx) => Promise<void> = async () => {},
+): Promise<void> {
   await transaction(db, async (tx) => {
     await changeProfile(tx, { entry: practiceCompany, actor: ACTOR, at });
     for (const model of models.slice(0, contracts)) await agree(tx, model, at);
+    await meanwhile(tx);
     await copyContracts(tx, Math.max(0, contracts - models.length));
     // The papers of the models are not what is measured.
     await tx.raw(`insert into document_file select id, '', '', 0, 'none', created_at from document`);
@@ -53,37 +41,17 @@ export async function fillContracts(db: Db, contracts: number, at: Instant): Pro
   await db.raw('analyze billing_part, delivery, work_release');
 }
 
-async function agree(tx: Tx, { mode, lines, language }: Model, at: Instant): Promise<void> {
+async function agree(tx: Tx, { input, language, isDelivered }: Model, at: Instant): Promise<void> {
   const client = await createClient(tx, { entry: clientOf(language), actor: ACTOR, at });
-  const input: OfferInput = {
-    title: language === 'de' ? 'Kundenportal und Schnittstellen' : 'Customer portal and interfaces',
-    billingMode: mode,
-    contractType: 'work',
-    lines: Array.from({ length: lines }, (_, nth) => ({
-      kind: 'lump-sum',
-      description: works[nth % works.length] ?? 'Umsetzung',
-      quantity: decimal4(String(1 + (nth % 3) * 2.5)),
-      unit: nth % 3 === 0 ? 'pauschal' : 'Tage',
-      unitPrice: decimal4(`${480 + nth * 115}.50`),
-    })),
-  };
   const { id: offerId } = await draftOffer(tx, { clientId: client.id, input, actor: ACTOR, at });
   await sendOffer(tx, { offerId, actor: ACTOR, at });
   const order = await placeOrder(tx, { offerId, receivedAt: at, actor: ACTOR, at });
   const confirmation = { orderId: order.id, by: 'confirmation', conduct: null, actor: ACTOR, at } as const;
   const contract = await concludeContract(tx, confirmation);
-  if (mode === 'half-half') return;
+  if (!isDelivered) return;
   const delivery = { contractId: contract.id, deliveredOn: dayOf(at), complete: true, lines: [], note: null };
   await recordDelivery(tx, { ...delivery, actor: ACTOR, at });
 }
-
-const works = [
-  'Workshop zur Anforderungsanalyse mit Protokoll',
-  'Gestaltung der Oberfläche',
-  'Umsetzung des Kundenportals',
-  'Schnittstelle zur Buchhaltung',
-  'Schulung der Mitarbeitenden vor Ort',
-];
 
 function clientOf(language: Language) {
   return {

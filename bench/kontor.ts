@@ -27,11 +27,11 @@ async function isThrough({ db }: App): Promise<boolean> {
 }
 
 async function archived({ db }: App): Promise<{ papers: number; bytes: number }> {
-  const { rows } = await db.raw<{ rows: { papers: number; invoices: number; bytes: number }[] }>(
-    `select (select count(*) from invoice) as invoices, count(*) as papers, sum(length(f.bytes)) as bytes
-     from document d join document_file f on f.document_id = d.id where d.kind = 'invoice'`,
+  const { rows } = await db.raw<{ rows: { papers: number; frozen: number; bytes: number }[] }>(
+    `select count(*) as frozen, count(f.document_id) as papers, sum(length(f.bytes)) as bytes
+     from document d left join document_file f on f.document_id = d.id where d.kind in ('invoice', 'timesheet')`,
   );
-  const { papers = 0, invoices = 0, bytes = 0 } = rows[0] ?? {};
-  if (papers !== invoices) throw new Error(`only ${papers} of ${invoices} invoices are archived`);
+  const { papers = 0, frozen = 0, bytes = 0 } = rows[0] ?? {};
+  if (papers !== frozen || papers === 0) throw new Error(`only ${papers} of ${frozen} papers are archived`);
   return { papers, bytes };
 }

@@ -7,21 +7,25 @@ import { benchAccrual } from './accrual.ts';
 import { benchBank } from './bank.ts';
 import { benchBilling, benchMemory } from './billing.ts';
 import { benchDunning } from './dunning.ts';
+import { benchIndexation } from './indexation.ts';
 import { benchOpenItems } from './open-items.ts';
+import { benchRecurring } from './recurring.ts';
 import { type Bench } from './bench.ts';
 
 /*
  * What Kontor costs, beside what the machine could do at best. docs/performance.md tells how to read it.
- * npm run bench -- [--json] [--size N] [billing] [memory] [accrual] [open-items] [dunning] [bank]
+ * npm run bench -- [--json] [--size N] [billing] [recurring] [memory] [accrual] [open-items] [dunning] [bank] [indexation]
  */
 
 const benches: Readonly<Record<string, Bench>> = {
   billing: benchBilling,
+  recurring: benchRecurring,
   memory: benchMemory,
   accrual: benchAccrual,
   'open-items': benchOpenItems,
   dunning: benchDunning,
   bank: benchBank,
+  indexation: benchIndexation,
 };
 /** It takes minutes for one figure. */
 const ONLY_WHEN_NAMED = ['memory'];

@@ -69,7 +69,10 @@ export function clientFrom(row: ClientRow): Client {
 
 /** @throws problem `not-found` */
 export async function clientById(db: Db, id: string): Promise<Client> {
-  const row: ClientRow | undefined = await clientRows(db).where('client.id', id).first();
+  const row: ClientRow | undefined = await clientRows(db)
+    .where('client.id', id)
+    .options({ name: 'client' })
+    .first();
   if (row === undefined) throw notFound(`there is no client ${id}; GET /clients lists them`);
   return clientFrom(row);
 }

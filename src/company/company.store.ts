@@ -17,7 +17,7 @@ const missing = "there is no company profile yet; enter the agency's data with P
  * @throws problem `company-incomplete` when none has been entered
  */
 export async function companyProfile(db: Db): Promise<CompanyProfile> {
-  const row = await db<CompanyRow>('company').first('profile', 'logo_sha256');
+  const row = await db<CompanyRow>('company').options({ name: 'company' }).first('profile', 'logo_sha256');
   if (row === undefined) throw companyIncomplete(missing);
   // What was entered before these existed lacks them.
   const { portalUrl = null, reviewOverrunNotices = false } = row.profile as Partial<CompanyEntry>;

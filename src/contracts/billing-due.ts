@@ -6,8 +6,9 @@ type Triggered = Pick<BillingPart, 'trigger' | 'linePosition' | 'dueOn' | 'calle
 
 /**
  * The day on which a part became due, if it has by `asOf`: the conclusion of the contract for the first half, the
- * delivery of the completed work for the second (GTC 6.7, ruling 21), the delivery of the item for an item, the planned
- * day of a period (GTC 6.8), or the day on which it was called (GTC 6.9, 7.10).
+ * delivery of the completed work for the second (GTC 6.7, ruling 21), the delivery of the item for an item, the day that
+ * a part carries for what is agreed or happens while the contract runs (GTC 6.6, 6.8, 7.6), or the day on which it was
+ * called (GTC 6.9, 7.10).
  */
 export function dueSince(
   part: Triggered,
@@ -27,7 +28,6 @@ function triggeringDays(
 ): LocalDate[] {
   switch (part.trigger) {
     case 'order':
-    case 'not-available':
       return [concludedOn];
     case 'completion':
       return completionOf(deliveries).map((delivery) => delivery.deliveredOn);
@@ -37,8 +37,9 @@ function triggeringDays(
           (delivery) =>
             delivery.complete || (part.linePosition !== null && delivery.lines.includes(part.linePosition)),
         )
-        .map((delivery) => delivery.deliveredOn);
-    case 'period':
+        .map((delivery) => delivery.deliveredOn)
+        .concat(part.dueOn ?? []);
+    default:
       return part.dueOn === null ? [] : [part.dueOn];
   }
 }

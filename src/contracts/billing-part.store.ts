@@ -1,7 +1,8 @@
 import { type Db, type Tx } from '../../db/connection.ts';
 import { onConstraint } from '../../db/constraints.ts';
+import { prepared } from '../../db/prepared.ts';
 import { newId } from '../../db/id.ts';
-import { type Insert } from '../../db/insert-together.ts';
+import { type Insert, insertTogether } from '../../db/insert-together.ts';
 import { type LocalDate } from '../calendar/local-date.ts';
 import { taxFromRecord, type TaxRecord, taxRecord, totalsOf } from '../money/vat.ts';
 import { defineProblem, notFound } from '../problems/problem.ts';
@@ -9,8 +10,11 @@ import {
   type BilledAs,
   type BillingPart,
   type BillingTrigger,
+  inPlace,
   type PlannedPart,
   type Remuneration,
+  sharedTriggers,
+  type UnplacedPart,
 } from './billing-plan.ts';
 import { type Called } from './called-part.ts';
 
@@ -76,43 +80,75 @@ function parts(db: Db) {
 }
 
 export async function billingPartById(db: Db, id: string): Promise<BillingPart> {
-  const [row] = await parts(db).where({ id });
+  const [row] = await parts(db).where({ id }).options({ name: 'billing-part' });
   if (!row) throw notFound(`there is no billing part ${id}`);
   return partFromRow(row);
 }
 
 export async function billingPartsOf(db: Db, contractId: string): Promise<BillingPart[]> {
-  const rows = await parts(db).where({ contract_id: contractId }).orderByRaw('due_on nulls first, position');
+  const rows = await parts(db)
+    .where({ contract_id: contractId })
+    .orderByRaw('due_on nulls first, position')
+    .options({ name: 'billing-parts' });
   return rows.map(partFromRow);
 }
 
-/** The periods of a contract that are due as of a day, or were called, and that no invoice bills, by line and time. */
-export async function duePeriods(
+/** The triggers of parts that share an invoice, for SQL: the index on open ones is over just these. */
+export const SHARED_TRIGGERS = `('${sharedTriggers.join("', '")}')`;
+
+/**
+ * What is due of a contract as of a day, or was called, that no invoice bills, and that shares one: periods, additional
+ * services, outlays; by line and time.
+ */
+export async function dueTogether(
   db: Db,
   contractId: string,
   remuneration: Remuneration,
   asOf: LocalDate,
 ): Promise<BillingPart[]> {
   const rows = await parts(db)
-    .where({ contract_id: contractId, remuneration, trigger: 'period', billed: false })
+    .whereRaw(`trigger in ${SHARED_TRIGGERS} and not billed`)
+    .where({ contract_id: contractId, remuneration })
     .whereRaw(
       '(due_on <= :asOf or exists (select from called_part k where k.part_id = billing_part.id and k.called_on <= :asOf))',
       { asOf },
     )
-    .orderByRaw('line_position, lower(period)');
+    .orderByRaw('line_position, lower(period), position')
+    .options({ name: 'due-together' });
   return rows.map(partFromRow);
 }
 
 /** Of each line the first day that no invoice has billed, if any has billed it. */
 export async function invoicedUntil(db: Db, contractId: string): Promise<Map<number, LocalDate>> {
-  const rows = await db('billing_part')
-    .where({ contract_id: contractId, trigger: 'period', remuneration: 'agreed', billed: true })
-    .groupBy('line_position')
-    .select<{ line: number; until: LocalDate }[]>(
-      'line_position as line',
-      db.raw('max(upper(period)) as until'),
-    );
+  const rows = await prepared<{ line: number; until: LocalDate }>(
+    db,
+    `select line_position as line, max(upper(period)) as until from billing_part
+     where contract_id = :contractId and trigger = 'period' and remuneration = 'agreed' and billed
+     group by line_position`,
+    { contractId },
+  );
   return new Map(rows.map(({ line, until }) => [line, until]));
+}
+
+/** What completion bills of a price that its sprints take their share of, until it is invoiced (GTC 6.8). */
+export async function restPart(db: Db, contractId: string): Promise<BillingPart | undefined> {
+  const [row] = await parts(db).where({
+    contract_id: contractId,
+    trigger: 'completion',
+    invoice_kind: 'final',
+  });
+  return row && partFromRow(row);
+}
+
+/** Adds a part to the plan of a locked contract, in its next place. @returns its id */
+export async function planPart(tx: Tx, contractId: string, part: UnplacedPart): Promise<string> {
+  const last = await tx('billing_part')
+    .where({ contract_id: contractId })
+    .max<{ max: number | null }[]>('position');
+  const insert = billingPartInsert(contractId, inPlace([part], last[0]?.max ?? 0));
+  await insertTogether(tx, [insert]);
+  const [row] = insert.rows;
+  return String(row?.['id']);
 }
 
 /** The rows of parts in which a contract will be billed, under ids of the caller's making if wished. */
@@ -140,8 +176,28 @@ export function billingPartInsert(
   };
 }
 
+/** What a part is over from now on, and since when it may be billed. */
+export async function changePart(
+  tx: Tx,
+  id: string,
+  { taxes, dueOn }: Pick<BillingPart, 'taxes' | 'dueOn'>,
+): Promise<void> {
+  await tx('billing_part')
+    .where({ id })
+    .update({
+      net: totalsOf(taxes).net.toString(),
+      taxes: JSON.stringify(taxes.map(taxRecord)),
+      due_on: dueOn,
+    });
+}
+
 /** Takes parts out of the plan that nothing bills, with the trace of invoices on them that were cancelled. */
 export async function removeParts(tx: Tx, ids: readonly string[]): Promise<void> {
-  await tx('billed_part').whereIn('part_id', ids).whereNotNull('released_by').delete();
-  await tx('billing_part').whereIn('id', ids).delete();
+  if (ids.length === 0) return;
+  await prepared(
+    tx,
+    `with trace as (delete from billed_part where part_id = any (:ids::uuid[]) and released_by is not null)
+     delete from billing_part where id = any (:ids::uuid[])`,
+    { ids },
+  );
 }

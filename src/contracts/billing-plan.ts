@@ -1,20 +1,33 @@
 import { type LocalDate } from '../calendar/local-date.ts';
 import { type Period } from '../calendar/period.ts';
-import { type BillingMode, type LineKind, type OfferLine, type OfferVersion } from '../offers/offer.ts';
-import { netsAfterDiscount, priceTaxes } from '../offers/offer-price.ts';
 import { percent } from '../money/decimal.ts';
-import { shareOfTaxes, subtractTaxes, type Tax, taxOn, totalsOf } from '../money/vat.ts';
+import { shareOfTaxes, subtractTaxes, type Tax, totalsOf } from '../money/vat.ts';
+import { type OfferVersion } from '../offers/offer.ts';
 import { type Called } from './called-part.ts';
 import { type TermsParameters } from '../terms/parameters.ts';
+import { fixedPriceLines, fixedPriceTaxes, governedLines, governedTaxes } from './governed-lines.ts';
+import { effortParts, itemParts, outlayParts, resaleParts } from './item-parts.ts';
+import { wholePart } from './whole-part.ts';
 
-/** What makes a part due: the order, completion of the work, delivery of its item, its period. */
-export type BillingTrigger = 'order' | 'completion' | 'item-delivery' | 'period' | 'not-available';
-/** What was agreed to be paid, or what comes on top of it and is invoiced separately (GTC 6.6). */
-export type Remuneration = 'agreed' | 'additional';
+/**
+ * What makes a part due: the order, completion of the work, delivery of its item, its period, the end of its sprint, an
+ * additional service rendered, a purchase on the client's account.
+ */
+export type BillingTrigger =
+  'order' | 'completion' | 'item-delivery' | 'period' | 'sprint' | 'service' | 'purchase';
+/**
+ * What was agreed to be paid, what comes on top of it (GTC 6.6), or what was laid out on the client's account (GTC 7.6):
+ * each is invoiced separately.
+ */
+export const remunerations = ['agreed', 'additional', 'outlay'] as const;
+export type Remuneration = (typeof remunerations)[number];
 export type BilledAs = 'advance' | 'partial' | 'final' | 'standard';
 
+/** Parts that are invoiced together with others of their kind that are due. */
+export const sharedTriggers: readonly BillingTrigger[] = ['period', 'service', 'purchase'];
+
 /** Where a part stands; of a contract that was withdrawn from, what was not invoiced has ended. */
-export const partStatuses = ['invoiced', 'not-available', 'due', 'planned', 'ended'] as const;
+export const partStatuses = ['invoiced', 'due', 'planned', 'ended'] as const;
 export type PartStatus = (typeof partStatuses)[number];
 
 /** Something that may be invoiced: when, as what, how much, by which clause. */
@@ -28,8 +41,9 @@ export interface PlannedPart {
   readonly taxes: readonly Tax[];
   readonly clause: string;
   readonly remuneration: Remuneration;
-  /** What a part triggered by its period bills, and the day from which it may be billed. */
+  /** What a part triggered by its period bills. */
   readonly period: Period | null;
+  /** The day from which it may be billed, of what is agreed or happens while the contract runs. */
   readonly dueOn: LocalDate | null;
 }
 
@@ -49,43 +63,6 @@ type Agreed = Pick<OfferVersion, 'billingMode' | 'lines' | 'discountPercent'>;
 export type UnplacedPart = Omit<PlannedPart, 'position'>;
 
 /**
- * Line kinds whose price stands (GTC 6.3), if they have no period. Effort bills its hours (GTC 6.4), the others what
- * happens.
- */
-const fixedPrice: ReadonlySet<LineKind> = new Set<LineKind>(['lump-sum', 'licence']);
-const governingModes: ReadonlySet<BillingMode> = new Set<BillingMode>([
-  'half-half',
-  'full-advance',
-  'on-completion',
-  'per-item',
-  'per-period',
-  'instalments',
-]);
-
-/** The lines that the billing mode of a contract governs: prices that stand, and effort with its estimate. */
-export function governedLines(agreed: Pick<OfferVersion, 'billingMode' | 'lines'>): readonly OfferLine[] {
-  if (!governingModes.has(agreed.billingMode)) return [];
-  return agreed.lines.filter(
-    (line) => line.cadence === null && (fixedPrice.has(line.kind) || line.kind === 'effort'),
-  );
-}
-
-/** Of the lines that the billing mode governs those whose price stands (GTC 6.3). */
-export function fixedPriceLines(agreed: Pick<OfferVersion, 'billingMode' | 'lines'>): readonly OfferLine[] {
-  return governedLines(agreed).filter(({ kind }) => fixedPrice.has(kind));
-}
-
-/** Base and VAT per rate of the prices that stand. */
-export function fixedPriceTaxes(agreed: Agreed): Tax[] {
-  return priceTaxes(fixedPriceLines(agreed), agreed.discountPercent);
-}
-
-/** Base and VAT per rate of the lines that the billing mode governs: the 100 % of which its parts are shares. */
-export function governedTaxes(agreed: Agreed): Tax[] {
-  return priceTaxes(governedLines(agreed), agreed.discountPercent);
-}
-
-/**
  * Cuts the agreed price into parts that add up to it to the cent, per VAT rate, for net and VAT (ruling 2):
  * by default half on order as a deposit, and the rest on completion (GTC 6.7). Effort counts with its estimate; its
  * last invoice bills the hours (GTC 6.4). What is billed per period is planned apart, as time goes on
@@ -93,12 +70,17 @@ export function governedTaxes(agreed: Agreed): Tax[] {
  * Example: 1 000.03 at 20 % → 500.02 + 100.00 on order, 500.01 + 100.01 on completion.
  */
 export function billingPlan(agreed: Agreed, terms: Pick<TermsParameters, 'splitOnOrder'>): PlannedPart[] {
-  return inPlace([...governedParts(agreed, terms), ...laterParts(agreed)]);
+  return inPlace([...governedParts(agreed, terms), ...resaleParts(agreed), ...outlayParts(agreed)]);
 }
 
 /** Whether what bills a part is paid by the instalments that its contract has agreed (GTC 7.8). */
 export function isPaidInInstalments({ clause }: Pick<PlannedPart, 'clause'>): boolean {
   return clause === 'gtc:7.8';
+}
+
+/** Whether a sprint bills a share of the agreed price; one by effort has its hours alone (GTC 6.4, 6.8). */
+export function isPricedSprint({ trigger, taxes }: Pick<PlannedPart, 'trigger' | 'taxes'>): boolean {
+  return trigger === 'sprint' && totalsOf(taxes).net.isPositive();
 }
 
 /** Gives parts their places in the plan, after those that are there. */
@@ -115,82 +97,34 @@ function governedParts(agreed: Agreed, terms: Pick<TermsParameters, 'splitOnOrde
     case 'full-advance':
       return depositAndRest(whole, '100', 'gtc:6.9');
     case 'on-completion':
-      return [part('completion', 'standard', whole, 'gtc:6.7')];
+      return [wholePart('completion', 'standard', whole, 'gtc:6.7')];
     case 'instalments':
-      return [part('completion', 'standard', whole, 'gtc:7.8')];
-    default:
-      return [...itemParts(agreed), ...effortParts(agreed)];
+      return [wholePart('completion', 'standard', whole, 'gtc:7.8')];
+    case 'per-sprint':
+      return [...restAfterSprints(agreed), ...effortParts(agreed)];
+    default: {
+      const price = fixedPriceTaxes(agreed);
+      return [
+        ...itemParts(fixedPriceLines(agreed), price, agreed.discountPercent, 'gtc:6.8'),
+        ...effortParts(agreed),
+      ];
+    }
   }
 }
 
 /** Where nothing is to be paid on order, no deposit is asked for and the whole is billed at once. */
 function depositAndRest(whole: readonly Tax[], depositPercent: string, clause: string): UnplacedPart[] {
   const deposit = shareOfTaxes(whole, percent(depositPercent));
-  if (totalsOf(deposit).gross.isZero()) return [part('completion', 'standard', whole, clause)];
+  if (totalsOf(deposit).gross.isZero()) return [wholePart('completion', 'standard', whole, clause)];
   const rest = percent(depositPercent).negated().plus(1).times(100).toFixed();
   return [
-    { ...part('order', 'advance', deposit, clause), sharePercent: depositPercent },
-    { ...part('completion', 'final', subtractTaxes(whole, deposit), clause), sharePercent: rest },
+    { ...wholePart('order', 'advance', deposit, clause), sharePercent: depositPercent },
+    { ...wholePart('completion', 'final', subtractTaxes(whole, deposit), clause), sharePercent: rest },
   ];
 }
 
-/**
- * One part per item that costs something (GTC 6.8); the last item of a VAT rate takes the cents that rounding item by
- * item leaves.
- */
-function itemParts(agreed: Agreed): UnplacedPart[] {
-  const lines = fixedPriceLines(agreed).filter((line) => !line.net.isZero());
-  const nets = netsAfterDiscount(lines, agreed.discountPercent);
-  let rest: readonly Tax[] = priceTaxes(lines, agreed.discountPercent);
-  return lines.map((line, index) => {
-    const isLastOfRate = !lines
-      .slice(index + 1)
-      .some((other) => other.vatRate === line.vatRate && other.vatCategory === line.vatCategory);
-    const own = taxOn(line.vatCategory, line.vatRate, nets[index] ?? line.net);
-    const left = rest.filter((tax) => tax.rate === own.rate && tax.category === own.category);
-    const taxes = isLastOfRate ? left : [own];
-    rest = subtractTaxes(rest, taxes);
-    return { ...part('item-delivery', 'partial', taxes, 'gtc:6.8'), linePosition: line.position };
-  });
-}
-
-/** Effort as an item of its own: planned with its estimate, billed by its hours (GTC 6.4, 6.8). */
-function effortParts(agreed: Agreed): UnplacedPart[] {
-  return governedLines(agreed)
-    .filter((line) => line.kind === 'effort')
-    .map((line) => ({
-      ...part('item-delivery', 'partial', priceTaxes([line], agreed.discountPercent), 'gtc:6.4'),
-      linePosition: line.position,
-    }));
-}
-
-/** What Kontor cannot bill yet: shown in the plan, refused by the billing run with a problem that says so. */
-function laterParts(agreed: Agreed): UnplacedPart[] {
-  const governed = new Set(governedLines(agreed));
-  return agreed.lines
-    .filter((line) => !governed.has(line) && line.cadence === null)
-    .map((line) => ({
-      ...part('not-available', 'standard', priceTaxes([line], agreed.discountPercent), 'gtc:6.4'),
-      linePosition: line.position,
-    }));
-}
-
-/** A part over the whole of what it bills, which nothing dates. */
-function part(
-  trigger: BillingTrigger,
-  billedAs: BilledAs,
-  taxes: readonly Tax[],
-  clause: string,
-): UnplacedPart {
-  return {
-    trigger,
-    billedAs,
-    linePosition: null,
-    sharePercent: '100',
-    taxes,
-    clause,
-    remuneration: 'agreed',
-    period: null,
-    dueOn: null,
-  };
+/** The price that stands, less what its sprints bill before completion (GTC 6.8). */
+function restAfterSprints(agreed: Agreed): UnplacedPart[] {
+  if (fixedPriceLines(agreed).length === 0) return [];
+  return [wholePart('completion', 'final', fixedPriceTaxes(agreed), 'gtc:6.8')];
 }

@@ -3,7 +3,7 @@ import { addDays, type LocalDate } from '../calendar/local-date.ts';
 import { totalsOf } from '../money/vat.ts';
 import { dueSince } from './billing-due.ts';
 import { billingPartsOf } from './billing-part.store.ts';
-import { type BillingTrigger, type PartStatus } from './billing-plan.ts';
+import { type PartStatus } from './billing-plan.ts';
 import { restOfPart } from './called-part.ts';
 import { type Contract, type ContractStatus } from './contract.ts';
 import { type Delivery } from './delivery.ts';
@@ -37,7 +37,7 @@ export async function billingOf(
       remuneration: part.remuneration,
       period: part.period && { from: part.period.from, to: addDays(part.period.until, -1) },
       dueOn: part.dueOn,
-      status: partStatus(contract.status, part.trigger, invoice !== undefined, due),
+      status: partStatus(contract.status, invoice !== undefined, due),
       called: part.called && {
         calledOn: part.called.on,
         clause: part.called.clause,
@@ -55,14 +55,8 @@ interface BilledRow {
   number: string;
 }
 
-function partStatus(
-  contract: ContractStatus,
-  trigger: BillingTrigger,
-  billed: boolean,
-  due: boolean,
-): PartStatus {
+function partStatus(contract: ContractStatus, billed: boolean, due: boolean): PartStatus {
   if (billed) return 'invoiced';
   if (contract === 'withdrawn') return 'ended';
-  if (trigger === 'not-available') return 'not-available';
   return due ? 'due' : 'planned';
 }

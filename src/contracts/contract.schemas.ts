@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { cadences } from '../calendar/cadence.ts';
 import { id } from '../http/schemas.ts';
-import { partStatuses } from './billing-plan.ts';
 import { billedWhen } from '../offers/line-cadence.ts';
 import { termKinds } from '../offers/term.ts';
+import { buyerAccounts } from '../offers/third-party.ts';
+import { partStatuses, remunerations } from './billing-plan.ts';
 import { priceCauses } from './price.ts';
 import { terminatingSides, terminationForms } from './termination.ts';
 
@@ -59,6 +60,7 @@ const contractLine = z.object({
   bindingEstimate: z.boolean(),
   cadence: z.enum(cadences).nullable(),
   billed: z.enum(billedWhen).nullable(),
+  account: z.enum(buyerAccounts).nullable(),
 });
 
 const billingPart = z.object({
@@ -70,9 +72,12 @@ const billingPart = z.object({
   sharePercent: z.string(),
   net: z.string().describe('less what was carved out of it'),
   clause: z.string(),
-  remuneration: z.enum(['agreed', 'additional']),
+  remuneration: z.enum(remunerations),
   period: z.object({ from: z.string(), to: z.string() }).nullable(),
-  dueOn: z.string().nullable().describe('of a period: the day from which it may be billed'),
+  dueOn: z
+    .string()
+    .nullable()
+    .describe('of what is agreed or happens while the contract runs: the day from which it may be billed'),
   status: z.enum(partStatuses),
   called: z
     .object({

@@ -75,7 +75,10 @@ export async function lockContract(tx: Tx, id: string): Promise<Contract> {
 /** Locks the contract to which a billing part belongs, likewise. */
 export async function lockContractOfPart(tx: Tx, partId: string): Promise<Contract> {
   const owner = tx('billing_part').where({ id: partId }).select('contract_id');
-  const [row] = await contracts(tx).whereIn('id', owner).forUpdate();
+  const [row] = await contracts(tx)
+    .whereIn('id', owner)
+    .forUpdate()
+    .options({ name: 'contract-of-part-for-update' });
   if (!row) throw notFound(`there is no billing part ${partId}; the plan of its contract may have changed`);
   return load(tx, row, row.id);
 }

@@ -13,7 +13,10 @@ interface DeliveryRow {
 }
 
 export async function deliveriesOf(db: Db, contractId: string): Promise<Delivery[]> {
-  const rows = await db<DeliveryRow>('delivery').where({ contract_id: contractId }).orderBy('id');
+  const rows = await db<DeliveryRow>('delivery')
+    .where({ contract_id: contractId })
+    .orderBy('id')
+    .options({ name: 'deliveries' });
   return rows.map((row) => ({
     id: row.id,
     contractId: row.contract_id,

@@ -13,6 +13,7 @@ import { type Offer } from '../offers/offer.ts';
 import { priceTaxes } from '../offers/offer-price.ts';
 import { type Order } from '../offers/order.ts';
 import { paperPrice, paperTotals } from '../offers/paper-price.ts';
+import { isOutlay, outlayNotes } from '../offers/third-party.ts';
 import { periodNotes, termClauses, termWords } from '../offers/term-words.ts';
 import { paperClauses } from '../terms/clauses.ts';
 import { type TermsEdition } from '../terms/edition.ts';
@@ -61,7 +62,11 @@ export function orderConfirmationPaper(facts: ConfirmationFacts): OrderConfirmat
     expectedSupply: agreed.expectedSupply,
     termsTitle: edition.title[language],
     ...paperPrice(agreed, language),
-    notes: [...vatNotes(agreed.vatTreatment, language), ...periodNotes(agreed.lines, language)],
+    notes: [
+      ...vatNotes(agreed.vatTreatment, language),
+      ...periodNotes(agreed.lines, language),
+      ...(agreed.lines.some(isOutlay) ? outlayNotes(language) : []),
+    ],
     clauses: paperClauses(
       [
         'gtc:2.3',
@@ -79,16 +84,23 @@ export function orderConfirmationPaper(facts: ConfirmationFacts): OrderConfirmat
 }
 
 /** What a part that is billed once is called where the client reads it. */
-function partLabel(part: PlannedPart, contract: Pick<Contract, 'agreed'>, language: Language): string {
+function partLabel(part: PlannedPart, { agreed }: Pick<Contract, 'agreed'>, language: Language): string {
   const share = exact(part.sharePercent).isZero() ? '0' : trimmed(part.sharePercent);
-  const line = contract.agreed.lines.find((candidate) => candidate.position === part.linePosition);
-  const item = line?.description ?? contract.agreed.title;
-  const words: Record<PlannedPart['trigger'], Record<Language, string>> = {
-    period: { de: item, en: item },
-    order: { de: `Anzahlung ${share} % bei Auftrag`, en: `Deposit of ${share} % on order` },
-    completion: { de: `${share} % bei Fertigstellung`, en: `${share} % on completion` },
-    'item-delivery': { de: `Bei Lieferung: ${item}`, en: `On delivery: ${item}` },
-    'not-available': { de: `Nach Aufwand oder Zeitraum: ${item}`, en: `By effort or period: ${item}` },
-  };
-  return words[part.trigger][language];
+  const line = agreed.lines.find((candidate) => candidate.position === part.linePosition);
+  const item = line?.description ?? agreed.title;
+  const isPerSprint = agreed.billingMode === 'per-sprint';
+  if (part.trigger === 'order')
+    return { de: `Anzahlung ${share} % bei Auftrag`, en: `Deposit of ${share} % on order` }[language];
+  if (part.trigger === 'completion')
+    return isPerSprint
+      ? {
+          de: 'Je abgeschlossenem Sprint, Rest bei Fertigstellung',
+          en: 'Per sprint closed, rest on completion',
+        }[language]
+      : { de: `${share} % bei Fertigstellung`, en: `${share} % on completion` }[language];
+  if (line?.kind === 'effort' && isPerSprint)
+    return { de: `Je Sprint nach Aufwand: ${item}`, en: `Per sprint by effort: ${item}` }[language];
+  if (part.trigger === 'purchase')
+    return { de: `Nach tatsächlichen Kosten: ${item}`, en: `At actual cost: ${item}` }[language];
+  return { de: `Bei Lieferung: ${item}`, en: `On delivery: ${item}` }[language];
 }

@@ -28,6 +28,7 @@ export async function priceVersionsOf(db: Db, contractId: string): Promise<Price
   const rows = await db('price_version')
     .where({ contract_id: contractId })
     .orderBy(['line_position', 'valid_from'])
+    .options({ name: 'price-versions' })
     .select<PriceRow[]>();
   return rows.map((row) => ({
     linePosition: row.line_position,

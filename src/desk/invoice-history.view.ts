@@ -152,11 +152,11 @@ async function milestonesOf(db: Db, id: string, asOf: LocalDate): Promise<Event[
   return late ? [received, overdue] : [received];
 }
 
-/** The final invoice that takes a deposit off (ruling 3). */
+/** The invoice that takes a deposit or a partial service off (ruling 3, GTC 6.8). */
 async function deductionsOf(db: Db, id: string): Promise<Event[]> {
   const rows = await db('deduction')
     .join('invoice', 'invoice.id', 'deduction.invoice_id')
-    .where({ deposit_id: id, released_by: null })
+    .where({ deducted_id: id, released_by: null })
     .groupBy('invoice.id')
     .select<{ id: string; number: string; at: Instant; gross: string }[]>(
       'invoice.id',

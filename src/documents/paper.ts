@@ -186,12 +186,13 @@ export interface PaperInterest {
   readonly dayCounts: readonly PaperDayCount[];
 }
 
-/** A deposit that a final invoice deducts (ruling 3); BG-3 refers to it. */
+/** A deposit that a final invoice deducts (ruling 3), or a partial service (GTC 6.8); BG-3 refers to it. */
 export interface PaperDeduction extends PaperTotals {
+  readonly of?: 'partial';
   readonly invoiceId: string;
   readonly number: string; // BT-25
   readonly issuedOn: LocalDate; // BT-26
-  /** What was asked for on the deposit invoice, to show beside what was received. */
+  /** What was asked for on it, to show beside what was received. */
   readonly invoicedGross: string;
   readonly taxes: readonly PaperTax[];
 }

@@ -1,6 +1,6 @@
 import { type LocalDate } from '../calendar/local-date.ts';
 import { type ContractStatus } from '../contracts/contract.ts';
-import { governedTaxes } from '../contracts/billing-plan.ts';
+import { governedTaxes } from '../contracts/governed-lines.ts';
 import { restOfPart } from '../contracts/called-part.ts';
 import { callableParts } from '../invoicing/callable.ts';
 import {

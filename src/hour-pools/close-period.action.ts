@@ -1,9 +1,7 @@
 import { type Tx } from '../../db/connection.ts';
-import { insertTogether } from '../../db/insert-together.ts';
 import { type Instant } from '../calendar/instant.ts';
 import { type LocalDate } from '../calendar/local-date.ts';
-import { billingPartInsert, billingPartsOf } from '../contracts/billing-part.store.ts';
-import { inPlace } from '../contracts/billing-plan.ts';
+import { planPart } from '../contracts/billing-part.store.ts';
 import { type Contract } from '../contracts/contract.ts';
 import { priceVersionsOf } from '../contracts/price.store.ts';
 import { record } from '../journal/journal.store.ts';
@@ -73,9 +71,7 @@ async function planOverage(
   if (line === undefined) throw new Error(`contract ${contract.number} has no line ${pool.linePosition}`);
   const { overage } = poolBalance(period);
   const { tax } = overagePrice(line, await priceVersionsOf(tx, contract.id), period.period, overage);
-  const parts = await billingPartsOf(tx, contract.id);
-  const taken = Math.max(0, ...parts.map(({ position }) => position));
-  const part = {
+  await planPart(tx, contract.id, {
     trigger: 'period',
     billedAs: 'standard',
     remuneration: 'additional',
@@ -85,6 +81,5 @@ async function planOverage(
     clause: 'gtc:6.6',
     period: period.period,
     dueOn: closedOn,
-  } as const;
-  await insertTogether(tx, [billingPartInsert(contract.id, inPlace([part], taken))]);
+  });
 }

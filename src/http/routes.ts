@@ -27,6 +27,9 @@ import { paymentRoutes } from '../payments/payment.routes.ts';
 import { receivableRoutes } from '../payments/receivable.routes.ts';
 import { settlementRoutes } from '../payments/settlement.routes.ts';
 import { instalmentRoutes } from '../instalments/instalment.routes.ts';
+import { additionalServiceRoutes } from '../additional-services/additional-service.routes.ts';
+import { purchaseRoutes } from '../purchases/purchase.routes.ts';
+import { sprintRoutes } from '../sprints/sprint.routes.ts';
 import { runRoutes } from '../runs/run.routes.ts';
 import { baseRateRoutes } from '../terms/base-rate.routes.ts';
 import { indexValueRoutes } from '../terms/index-value.routes.ts';
@@ -59,6 +62,9 @@ export function routes(walkTimetable?: WalkTimetable): readonly Endpoint[] {
     ...estimateRoutes,
     ...importRoutes,
     ...indexationRoutes,
+    ...sprintRoutes,
+    ...additionalServiceRoutes,
+    ...purchaseRoutes,
     ...invoiceRoutes,
     ...interestRoutes,
     ...interestNoteRoutes,

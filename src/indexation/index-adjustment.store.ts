@@ -29,6 +29,7 @@ export async function settledYear(
 ): Promise<IndexAdjustment | undefined> {
   return db('index_adjustment')
     .where({ contract_id: contractId, year })
+    .options({ name: 'settled-year' })
     .first<IndexAdjustment | undefined>(columns);
 }
 

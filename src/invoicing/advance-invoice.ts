@@ -7,7 +7,7 @@ import { type ClauseRef } from '../terms/clauses.ts';
 import { effortOf, linesOf } from './billed-lines.ts';
 import { type InvoiceDraft } from './invoice-draft.ts';
 
-const LUMP_SUM = { unit: { de: 'pauschal', en: 'lump sum' }, unitCode: 'LS' } as const;
+export const LUMP_SUM = { unit: { de: 'pauschal', en: 'lump sum' }, unitCode: 'LS' } as const;
 const LONGEST_SCOPE = 400;
 
 /**

@@ -1,7 +1,6 @@
 import { type Tx } from '../../db/connection.ts';
 import { billingPartById } from '../contracts/billing-part.store.ts';
 import { type BillingPart, isPaidInInstalments } from '../contracts/billing-plan.ts';
-import { type Contract } from '../contracts/contract.ts';
 import { lockContractOfPart } from '../contracts/contract.store.ts';
 import { type Delivery } from '../contracts/delivery.ts';
 import { deliveriesOf } from '../contracts/delivery.store.ts';
@@ -9,10 +8,11 @@ import { type LocalDate } from '../calendar/local-date.ts';
 import { type Outcome, type PerformContext } from '../runs/sweep.ts';
 import { dueSince } from '../contracts/billing-due.ts';
 import { creditUnused } from './credit-unused.action.ts';
-import { billingNotAvailable, type Invoice } from './invoice.ts';
+import { type Invoice } from './invoice.ts';
 import { invoiceFacts } from './invoice-facts.store.ts';
 import { invoiceOfPart } from './invoice.store.ts';
 import { issueInvoices } from './issue-invoices.action.ts';
+import { isTakenByLast, lineOfLast } from './settled-parts.ts';
 import { partDocuments } from './part-documents.action.ts';
 
 /**
@@ -20,7 +20,7 @@ import { partDocuments } from './part-documents.action.ts';
  * period all that are due of the same contract, on one invoice. Of a billed period it credits what lies after the end of
  * the contract (GTC 3.8).
  * @returns what was issued, or why nothing was
- * @throws problem `billing-not-available` for what Kontor cannot bill yet, `recipient-vat-id-missing`
+ * @throws problem `recipient-vat-id-missing`
  */
 export async function billPart(
   tx: Tx,
@@ -39,12 +39,11 @@ export async function billPart(
     return skipped(`contract ${contract.number} is suspended`, 'gtc:7.10');
   if (contract.status === 'withdrawn')
     return skipped(`contract ${contract.number} ended by withdrawal and was settled`, 'gtc:7.10');
-  if (part.trigger === 'not-available') throw notAvailable(contract, part);
   const deliveries = await deliveriesOf(tx, contract.id);
   const due = dueSince(part, contract.concludedOn, deliveries, asOf);
   if (due === null) return skipped(`not due on ${asOf}`, part.clause);
-  if (part.billedAs === 'advance' && isSupplied(part, deliveries, asOf)) {
-    // After performance a deposit is conceptually impossible (UStR Rz 1526): the invoice of the supply bills the whole.
+  if (isTakenByLast(part) && isSupplied(lineOfLast(part), deliveries, asOf)) {
+    // After performance a deposit is conceptually impossible (UStR Rz 1526), and a part of the whole needs no invoice.
     return skipped('the work is complete; the final invoice bills the whole price', part.clause);
   }
   const instalments = isPaidInInstalments(part) ? contract.terms.instalmentSchedule.number : null;
@@ -62,22 +61,10 @@ export async function billPart(
   return done(invoice, others, part, due);
 }
 
-/** Whether what a deposit is paid for has been delivered. */
-function isSupplied(
-  { linePosition }: BillingPart,
-  deliveries: readonly Delivery[],
-  asOf: LocalDate,
-): boolean {
+/** Whether the last invoice over a line, or over the whole price, is due. */
+function isSupplied(linePosition: number | null, deliveries: readonly Delivery[], asOf: LocalDate): boolean {
   const trigger = linePosition === null ? 'completion' : 'item-delivery';
   return dueSince({ trigger, linePosition, dueOn: null, called: null }, asOf, deliveries, asOf) !== null;
-}
-
-function notAvailable(contract: Contract, part: BillingPart) {
-  const line = contract.agreed.lines.find((candidate) => candidate.position === part.linePosition);
-  return billingNotAvailable(
-    `line ${part.linePosition} of contract ${contract.number} (${line?.kind ?? 'line'}, billed ` +
-      `${contract.agreed.billingMode}) cannot be billed by Kontor yet; invoice it outside until it can`,
-  );
 }
 
 function skipped(reason: string, clause: string): Outcome {

@@ -21,9 +21,10 @@ interface BillRendered {
 }
 
 /**
- * Invoices what was rendered by itself on a contract that ends by withdrawal (GTC 7.10): delivered items, hours worked on
- * items and in periods, hours beyond a pool; unless the contract rests, the periods due. Nothing is billed afterwards, so
- * no hours may wait for approval, nor for an objection of the client (GTC 6.2). The contract must be locked.
+ * Invoices what was rendered by itself on a contract that ends by withdrawal (GTC 7.10): delivered items and closed
+ * sprints, additional services, purchases on the client's account, hours worked on items and in periods, hours beyond a
+ * pool; unless the contract rests, the periods due. Nothing is billed afterwards, so no hours may wait for approval, nor
+ * for an objection of the client (GTC 6.2). The contract must be locked.
  * @throws problem `time-unapproved`, `pool-time-unapproved`, `estimate-open`
  */
 export async function billRendered(

@@ -1,5 +1,6 @@
 import { earlier, type LocalDate } from '../calendar/local-date.ts';
-import { type BillingPart, governedLines } from '../contracts/billing-plan.ts';
+import { type BillingPart } from '../contracts/billing-plan.ts';
+import { jointLines } from '../contracts/governed-lines.ts';
 import { type Contract } from '../contracts/contract.ts';
 import { type Language } from '../documents/paper.ts';
 import { decimal4 } from '../money/decimal.ts';
@@ -111,15 +112,14 @@ export function effortOf(lines: readonly OfferLine[]): number[] {
   return lines.filter(({ kind }) => kind === 'effort').map(({ position }) => position);
 }
 
-/** The items that a part of a contract bills: its own, or without one all that the billing mode governs. */
+/** The lines that a part of a contract bills: its own, or without one all that are billed jointly. */
 export function linesOf(
   part: Pick<BillingPart, 'linePosition'>,
   agreed: Contract['agreed'],
 ): readonly OfferLine[] {
-  const governed = governedLines(agreed);
   return part.linePosition === null
-    ? governed
-    : governed.filter(({ position }) => position === part.linePosition);
+    ? jointLines(agreed)
+    : agreed.lines.filter(({ position }) => position === part.linePosition);
 }
 
 /** The first day of work among some hours, or else the day of the supply. */

@@ -22,5 +22,7 @@ const words: Readonly<Record<string, string>> = {
   completion: 'on completion',
   'item-delivery': 'on delivery of an item',
   period: 'per period',
-  'not-available': 'by effort or period',
+  sprint: 'per sprint',
+  service: 'additional services',
+  purchase: "on the client's account",
 };

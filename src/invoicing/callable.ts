@@ -1,12 +1,6 @@
 import { type LocalDate } from '../calendar/local-date.ts';
 import { type BillingPart } from '../contracts/billing-plan.ts';
-import {
-  depositsOn,
-  renderedOfWhole,
-  type RenderedShare,
-  restToCall,
-  shareOf,
-} from '../contracts/rendered.ts';
+import { askedOf, renderedOfWhole, type RenderedShare, restToCall, shareOf } from '../contracts/rendered.ts';
 import { type Decimal4 } from '../money/decimal.ts';
 import { type Tax } from '../money/vat.ts';
 import { priceTaxes } from '../offers/offer-price.ts';
@@ -21,13 +15,14 @@ export interface Callable {
 
 /**
  * What was rendered on a contract and not yet invoiced (GTC 7.10): delivered items as they are; of work in progress the
- * share of its price that a person states, and its approved hours (GTC 6.4), less the deposits on it.
+ * share of its price that a person states, and its approved hours (GTC 6.4), less the deposits and
+ * sprints on it.
  */
 export function callableParts(standing: Standing, stated: Decimal4 | null, asOf: LocalDate): Callable[] {
   const progress = comingParts(standing, asOf).flatMap((part) => {
     const share = restToCall(
       progressOf(standing, part, stated),
-      depositsOn(part.linePosition, standing.parts),
+      askedOf(part, standing.contract.agreed, standing.parts),
     );
     return share === null ? [] : [{ part, share }];
   });

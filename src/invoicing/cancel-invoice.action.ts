@@ -8,7 +8,14 @@ import { negateTaxes } from '../money/vat.ts';
 import { releaseTime } from '../time/time-billing.store.ts';
 import { cancellation } from './correction.ts';
 import { invoiceFacts } from './invoice-facts.store.ts';
-import { alreadyCancelled, type Invoice, isCorrection, notCorrectable, payableTaxes } from './invoice.ts';
+import {
+  alreadyCancelled,
+  incomeOf,
+  type Invoice,
+  isCorrection,
+  notCorrectable,
+  payableTaxes,
+} from './invoice.ts';
 import { type Deposit } from './deposit.ts';
 import { type Deduction, type InvoiceDraft } from './invoice-draft.ts';
 import {
@@ -98,7 +105,7 @@ async function requireCancellable(tx: Tx, original: Invoice): Promise<void> {
 function deductedByNow(draft: InvoiceDraft, deposits: readonly Deposit[]): Deduction[] {
   return draft.deductions.flatMap((taken) =>
     deposits
-      .filter(({ id }) => id === taken.depositId)
+      .filter(({ id }) => id === taken.deductedId)
       .map(({ invoiced, received }) => ({
         ...taken,
         invoiced,
@@ -116,5 +123,5 @@ function reversal(
   deductions: readonly Deduction[],
 ): Posting[] {
   if (original.kind === 'advance') return cancelAdvancePostings(payableTaxes(original), owner, open);
-  return cancelSupplyPostings(draft, owner, open, deductions, original.kind);
+  return cancelSupplyPostings(draft, owner, open, deductions, incomeOf(original.snapshot));
 }

@@ -1,19 +1,22 @@
 import { type Tx } from '../../db/connection.ts';
+import { serviceOfPart } from '../additional-services/additional-service.store.ts';
 import { addDays, earlier, type LocalDate } from '../calendar/local-date.ts';
 import { type BillingPart } from '../contracts/billing-plan.ts';
 import { type Contract } from '../contracts/contract.ts';
 import { priceVersionsOf } from '../contracts/price.store.ts';
 import { type Language } from '../documents/paper.ts';
 import { overageOf } from '../hour-pools/hour-pool.store.ts';
+import { purchaseFor } from '../purchases/purchase.store.ts';
 import { type RatedEntry } from '../time/rated-time.ts';
 import { lockApprovedTime, unapprovedCount } from '../time/time-billing.store.ts';
 import { notApproved } from './billed-lines.ts';
 import { type Charge, periodCharge } from './charge.ts';
 import { effortCharges } from './effort-charge.ts';
+import { outlayCharge } from './outlay-charge.ts';
 import { overageCharge } from './overage-charge.ts';
-import { billingNotAvailable } from './invoice.ts';
+import { serviceCharge } from './service-charge.ts';
 
-/** What a due period puts on its invoice, with the hours among it. */
+/** What a due part puts on the invoice that it shares, with the hours among it. */
 export interface PartCharges {
   readonly charges: readonly Charge[];
   readonly time: readonly RatedEntry[];
@@ -22,15 +25,15 @@ export interface PartCharges {
 interface Circumstances {
   readonly asOf: LocalDate;
   readonly language: Language;
-  /** Hours that an earlier period takes onto the same invoice. */
+  /** Hours that an earlier part takes onto the same invoice. */
   readonly taken: readonly RatedEntry[];
 }
 
 /**
- * What a due period charges, by the kind of its line: a recurring service, an hour pool or a licence its price by days;
- * its hours beyond the limit as an additional service (GTC 6.6), effort the approved hours worked up to its end that nothing has billed (GTC 6.4). Or a sentence that says what its
- * hours wait for.
- * @throws problem `billing-not-available` for what Kontor cannot bill yet
+ * What a due part charges: an additional service its price (GTC 6.6); a purchase on the client's account what it cost
+ * (GTC 7.6); a period by the kind of its line: a recurring service, an hour pool or a licence its price by days;
+ * hours beyond the limit of a pool as an additional service (GTC 6.6); effort the approved hours worked up to its end
+ * that nothing has billed (GTC 6.4). Or a sentence that says what its hours wait for.
  */
 export async function chargesOf(
   tx: Tx,
@@ -38,10 +41,16 @@ export async function chargesOf(
   part: BillingPart,
   { asOf, language, taken }: Circumstances,
 ): Promise<PartCharges | string> {
+  if (part.trigger === 'service')
+    return { charges: [serviceCharge(await serviceOfPart(tx, part.id), language)], time: [] };
   const { linePosition, period } = part;
   const line = contract.agreed.lines.find(({ position }) => position === linePosition);
-  if (line === undefined || period === null)
-    throw new Error(`contract ${contract.number} has no such period`);
+  if (line === undefined) throw new Error(`contract ${contract.number} has no line ${linePosition}`);
+  if (part.trigger === 'purchase') {
+    const purchase = await purchaseFor(tx, contract.id, line.position);
+    return { charges: [outlayCharge(line, purchase, language)], time: [] };
+  }
+  if (period === null) throw new Error(`contract ${contract.number} has no such period`);
   if (part.remuneration === 'additional') {
     const prices = await priceVersionsOf(tx, contract.id);
     const overage = await overageOf(tx, contract.id, line.position, period);
@@ -64,9 +73,6 @@ export async function chargesOf(
       return { charges: effortCharges(contract, line, time, period, language), time };
     }
     default:
-      throw billingNotAvailable(
-        `line ${linePosition} of contract ${contract.number} (${line.kind}) cannot be billed per period yet; ` +
-          'invoice it outside until it can',
-      );
+      throw new Error(`line ${linePosition} of contract ${contract.number} (${line.kind}) has no periods`);
   }
 }

@@ -1,7 +1,7 @@
 import { type PaperLine } from '../documents/paper.ts';
-import { min, Money } from '../money/money.ts';
+import { Money } from '../money/money.ts';
 import { exact } from '../money/decimal.ts';
-import { negateTaxes, rateKey, type Tax, taxesOf, taxFromRecord, type VatCategory } from '../money/vat.ts';
+import { negateTaxes, takenTaxes, type Tax, taxesOf, taxFromRecord, type VatCategory } from '../money/vat.ts';
 import { type Decimal4 } from '../money/decimal.ts';
 import { type Invoice, payableTaxes } from './invoice.ts';
 import { type Deduction, type InvoiceDraft } from './invoice-draft.ts';
@@ -33,7 +33,8 @@ export function cancellation(original: Invoice, reason: string): InvoiceDraft {
     deductions: snapshot.deductions.map((deduction): Deduction => {
       const deducted = negateTaxes(deduction.taxes.map(taxFromRecord));
       return {
-        depositId: deduction.invoiceId,
+        of: deduction.of ?? 'deposit',
+        deductedId: deduction.invoiceId,
         number: deduction.number,
         issuedOn: deduction.issuedOn,
         invoiced: deducted,
@@ -56,21 +57,12 @@ export interface CreditLine {
   readonly vatRate: Decimal4;
 }
 
-/**
- * Base and VAT that lines take back, out of what is left of an invoice. Whoever takes the whole rest of a rate takes its
- * VAT too, and nobody takes more VAT than is left (ruling 2: subtract, never recompute).
- * Example: 99.99 + 20.00, credited in three times 33.33: 6.67, 6.67 and 6.66 VAT.
- */
+/** Base and VAT that lines take back, out of what is left of an invoice (ruling 2). */
 export function creditedTaxes(lines: readonly CreditLine[], left: readonly Tax[]): Tax[] {
   const asked = taxesOf(
     lines.map((line) => ({ category: line.vatCategory, rate: line.vatRate, net: line.net })),
   );
-  const leftOf = new Map(left.map((tax) => [rateKey(tax), tax]));
-  return asked.map((tax) => {
-    const rest = leftOf.get(rateKey(tax));
-    if (rest === undefined) return tax;
-    return { ...tax, amount: tax.base.equals(rest.base) ? rest.amount : min(tax.amount, rest.amount) };
-  });
+  return takenTaxes(asked, left);
 }
 
 /** A price reduction on an issued invoice (Rechnungskorrektur, never "Gutschrift": that word means self-billing). */

@@ -10,6 +10,7 @@ import { creditedTaxes, creditNote, type CreditLine } from './correction.ts';
 import { invoiceFacts } from './invoice-facts.store.ts';
 import {
   creditTooLarge,
+  incomeOf,
   type Invoice,
   isCorrection,
   notCorrectable,
@@ -62,11 +63,12 @@ export async function creditInvoice(tx: Tx, request: CreditInvoice): Promise<Inv
   requireCovered(subtractTaxes(left, taxes), original);
   const draft = creditNote(original, credited, taxes, reason);
   const open = await openBalance(tx, invoiceId);
+  const income = incomeOf(original.snapshot);
   const owner = { clientId: original.clientId, contractId, invoiceId };
   const [issued] = await issueInvoices(tx, {
     contractId,
     facts: await invoiceFacts(tx, contract, dayOf(at)),
-    documents: [{ draft, partIds: [], postings: () => creditPostings(taxes, owner, open, original.kind) }],
+    documents: [{ draft, partIds: [], postings: () => creditPostings(taxes, owner, open, income) }],
     actor,
     at,
   });

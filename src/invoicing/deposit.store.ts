@@ -52,12 +52,28 @@ export async function owesAdvance(db: Db, contractId: string): Promise<boolean> 
   return row !== undefined;
 }
 
-/** The final invoice that deducts this deposit now, if one does. */
-export async function deductingInvoice(db: Db, depositId: string): Promise<Invoice | undefined> {
+/** The invoices over sprints of a contract's agreed price that have not been cancelled, in the order of issue. */
+export async function partialsOf(db: Db, contractId: string): Promise<Invoice[]> {
+  const rows = await db<InvoiceRow>('invoice')
+    .where({ contract_id: contractId, kind: 'partial' })
+    .whereNotExists(db('invoice as c').whereRaw('c.corrects_id = invoice.id').where('c.kind', 'cancellation'))
+    .whereExists(
+      db('billed_part as b')
+        .join('billing_part as p', 'p.id', 'b.part_id')
+        .whereRaw('b.invoice_id = invoice.id')
+        .where('p.trigger', 'sprint')
+        .where('p.net', '>', 0),
+    )
+    .orderBy('invoice.id');
+  return rows.map(invoiceFromRow);
+}
+
+/** The final invoice that deducts this invoice now, if one does. */
+export async function deductingInvoice(db: Db, invoiceId: string): Promise<Invoice | undefined> {
   const row = await db<InvoiceRow>('invoice')
     .whereIn(
       'id',
-      db('deduction').where({ deposit_id: depositId }).whereNull('released_by').select('invoice_id'),
+      db('deduction').where({ deducted_id: invoiceId }).whereNull('released_by').select('invoice_id'),
     )
     .first();
   return row && invoiceFromRow(row);
@@ -70,7 +86,7 @@ export function deductionInsert(invoice: Invoice, deductions: readonly Deduction
     rows: (isCorrection(invoice.kind) ? [] : deductions).flatMap((deduction) =>
       deduction.deducted.map((tax) => ({
         invoice_id: invoice.id,
-        deposit_id: deduction.depositId,
+        deducted_id: deduction.deductedId,
         tax_category: tax.category,
         tax_rate: tax.rate,
         net: tax.base,

@@ -2,6 +2,7 @@ import { type LocalDate } from '../calendar/local-date.ts';
 import { type Money } from '../money/money.ts';
 import { splitReceipt, subtractTaxes, type Tax, totalsOf } from '../money/vat.ts';
 import { type TermsParameters } from '../terms/parameters.ts';
+import { type Invoice, payableTaxes } from './invoice.ts';
 import { type Deduction } from './invoice-draft.ts';
 
 /** An issued deposit invoice, with what has been received on it and what an earlier final invoice absorbed of it. */
@@ -22,7 +23,8 @@ export interface Deposit {
  */
 export function deductionFor(deposit: Deposit, mode: TermsParameters['depositDeduction']): Deduction {
   return {
-    depositId: deposit.id,
+    of: 'deposit',
+    deductedId: deposit.id,
     number: deposit.number,
     issuedOn: deposit.issuedOn,
     invoiced: deposit.invoiced,
@@ -31,6 +33,20 @@ export function deductionFor(deposit: Deposit, mode: TermsParameters['depositDed
       mode === 'invoiced'
         ? subtractTaxes(deposit.invoiced, deposit.credited)
         : splitReceipt(deposit.invoiced, deposit.received),
+  };
+}
+
+/** A partial service is deducted as it was invoiced: unpaid or credited, it stays an invoice of its own (GTC 6.8). */
+export function partialDeduction(invoice: Invoice): Deduction {
+  const invoiced = payableTaxes(invoice);
+  return {
+    of: 'partial',
+    deductedId: invoice.id,
+    number: invoice.number,
+    issuedOn: invoice.issuedOn,
+    invoiced,
+    received: totalsOf(invoiced).gross,
+    deducted: invoiced,
   };
 }
 

@@ -1,5 +1,6 @@
 import { type Db } from '../../db/connection.ts';
 import { type LocalDate } from '../calendar/local-date.ts';
+import { SHARED_TRIGGERS } from '../contracts/billing-part.store.ts';
 
 /** A part that a billing run is to look at. */
 export interface DuePart {
@@ -11,7 +12,8 @@ export interface DuePart {
 }
 
 /**
- * At most `limit` parts after an id that are due, or were called, as of a day and that nothing bills, of periods that share an invoice
+ * At most `limit` parts after an id that are due, or were called, as of a day and that nothing bills, of those that share
+ * an invoice
  * the first alone; and those that were billed beyond the end of their contract and not credited.
  */
 export async function dueParts(
@@ -34,18 +36,19 @@ const TO_BILL = `
   select p.id, p.contract_id, p.trigger, false as credit
   from billing_part p join contract c on c.id = p.contract_id left join called_part k on k.part_id = p.id
   where (:after::uuid is null or p.id > :after::uuid)
-    and (c.status in ('active', 'suspended', 'completed') or (c.status = 'terminated' and p.trigger = 'period'))
+    and (c.status in ('active', 'suspended', 'completed') or (c.status = 'terminated' and p.trigger in ${SHARED_TRIGGERS}))
     and not p.billed
     and (k.called_on <= :asOf or case p.trigger
           when 'completion' then exists (select from delivery d
             where d.contract_id = c.id and d.complete and d.delivered_on <= :asOf)
-          when 'item-delivery' then exists (select from delivery d
+          when 'item-delivery' then p.due_on <= :asOf or exists (select from delivery d
             where d.contract_id = c.id and d.delivered_on <= :asOf
               and (d.complete or p.line_position = any (d.lines)))
-          when 'period' then p.due_on <= :asOf and not exists (select from billing_part o
-            where o.contract_id = c.id and o.trigger = 'period' and o.remuneration = p.remuneration
+          when 'order' then c.concluded_on <= :asOf
+          when 'sprint' then p.due_on <= :asOf
+          else p.due_on <= :asOf and not exists (select from billing_part o
+            where o.contract_id = c.id and o.trigger in ${SHARED_TRIGGERS} and o.remuneration = p.remuneration
               and not o.billed and o.due_on <= :asOf and o.id < p.id)
-          else c.concluded_on <= :asOf
         end)`;
 
 const TO_CREDIT = `

@@ -9,9 +9,13 @@ import { type Money } from '../money/money.ts';
 import { type Tax } from '../money/vat.ts';
 import { type ClauseRef } from '../terms/clauses.ts';
 
-/** A deposit as a final invoice deducts it: what was invoiced, and what of it is taken off (rulings 3 and 4). */
+/**
+ * What a final invoice deducts: a deposit, of which what was received is taken off (rulings 3 and 4), or a partial
+ * service of the price that it bills (GTC 6.8), which is revenue already and is taken off whole.
+ */
 export interface Deduction {
-  readonly depositId: string;
+  readonly of: 'deposit' | 'partial';
+  readonly deductedId: string;
   readonly number: string;
   readonly issuedOn: LocalDate;
   readonly invoiced: readonly Tax[];

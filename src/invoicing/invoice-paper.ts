@@ -9,8 +9,10 @@ import { evenParts } from '../money/even-parts.ts';
 import { type Money } from '../money/money.ts';
 import { totalsOf } from '../money/vat.ts';
 import { paperTaxes, paperTotals } from '../offers/paper-price.ts';
+import { outlayNotes } from '../offers/third-party.ts';
 import { paperClauses } from '../terms/clauses.ts';
 import { type TermsParameters } from '../terms/parameters.ts';
+import { incomeOf } from './invoice.ts';
 import { type Deduction, type InvoiceDraft } from './invoice-draft.ts';
 
 type PaymentTerm = TermsParameters['paymentTerm'];
@@ -69,11 +71,22 @@ export function invoicePaper(draft: InvoiceDraft, number: string, facts: Invoice
         : { instalments: { number: facts.instalments, first: firstOf(payable.gross, facts.instalments) } }),
       reference: number,
     },
-    notes:
-      draft.kind === 'penalty' ? [damages[client.language]] : vatNotes(facts.vatTreatment, client.language),
+    notes: notesOf(draft, facts),
     clauses: paperClauses(draft.clauses, client.language),
     ...(draft.interest === undefined ? {} : { interest: draft.interest }),
   };
+}
+
+/** Why there is no VAT: damages and what passes through bear none, however the services are taxed. */
+function notesOf(draft: InvoiceDraft, { client, vatTreatment }: InvoicePaperFacts): readonly string[] {
+  switch (incomeOf(draft)) {
+    case 'damages-income':
+      return [damages[client.language]];
+    case 'pass-through':
+      return outlayNotes(client.language);
+    case 'revenue':
+      return vatNotes(vatTreatment, client.language);
+  }
 }
 
 function firstOf(gross: Money, number: number): string {
@@ -87,7 +100,8 @@ function typeCodeOf(draft: InvoiceDraft): InvoicePaper['typeCode'] {
 
 function paperDeduction(deduction: Deduction): PaperDeduction {
   return {
-    invoiceId: deduction.depositId,
+    ...(deduction.of === 'partial' ? { of: deduction.of } : {}),
+    invoiceId: deduction.deductedId,
     number: deduction.number,
     issuedOn: deduction.issuedOn,
     invoicedGross: totalsOf(deduction.invoiced).gross.toString(),

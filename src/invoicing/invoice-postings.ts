@@ -1,9 +1,8 @@
-import { type InvoiceKind } from '../documents/paper.ts';
 import { type Account, type Posting } from '../ledger/entry.ts';
 import { type InterestBalance } from '../ledger/balance.ts';
 import { min, Money } from '../money/money.ts';
 import { negateTaxes, splitReceipt, subtractTaxes, type Tax, totalsOf } from '../money/vat.ts';
-import { type Invoice } from './invoice.ts';
+import { type Income, incomeOf, type Invoice } from './invoice.ts';
 import { type Deduction, type InvoiceDraft } from './invoice-draft.ts';
 
 /** Whom and what the postings of a document belong to. */
@@ -25,13 +24,6 @@ export function ownerOf({
 export interface OpenBefore {
   readonly receivable: Money;
   readonly advanceReceivable: Money;
-}
-
-type Income = 'revenue' | 'damages-income';
-
-/** Damages are no consideration for a supply (ruling 22). */
-function incomeOf(kind: InvoiceKind): Income {
-  return kind === 'penalty' ? 'damages-income' : 'revenue';
 }
 
 function perRate(
@@ -57,22 +49,31 @@ export function advancePostings(asked: Money, owner: Owner): Posting[] {
 }
 
 /**
- * A supply: what is owed against revenue and VAT per rate. The deposits received on it turn into revenue; their VAT was
- * booked when they were received. A deposit that is deducted although unpaid (setting "invoiced") becomes an ordinary
- * receivable with its VAT. Where deposits exceed the effort, nothing is owed and the client has a credit.
+ * A supply: what is owed against its income and VAT per rate. The deposits received on it turn into income; their VAT was
+ * booked when they were received. Partial services of it are revenue already. A deposit that is deducted although unpaid
+ * (setting "invoiced") becomes an ordinary receivable with its VAT. Where deposits exceed the effort, nothing is owed and
+ * the client has a credit.
  */
 export function supplyPostings(draft: InvoiceDraft, owner: Owner): Posting[] {
   const { gross } = totalsOf(draft.payable);
   return [
     { ...owner, account: gross.isNegative() ? 'client-credit' : 'receivable', amount: gross },
-    ...perRate(incomeOf(draft.kind), draft.taxes, owner),
+    ...perRate(incomeOf(draft), newIncome(draft), owner),
     ...perRate('vat-payable', draft.payable, owner),
-    ...draft.deductions.flatMap((deduction) => deductionPostings(deduction, owner)),
+    ...draft.deductions
+      .filter(({ of }) => of === 'deposit')
+      .flatMap((deduction) => deductionPostings(deduction, owner)),
   ];
 }
 
+/** What no invoice before has booked. */
+function newIncome({ taxes, deductions }: InvoiceDraft): Tax[] {
+  const partial = deductions.filter(({ of }) => of === 'partial').map(({ deducted }) => deducted);
+  return subtractTaxes(taxes, ...partial);
+}
+
 function deductionPostings(deduction: Deduction, owner: Owner): Posting[] {
-  const deposit = { ...owner, invoiceId: deduction.depositId };
+  const deposit = { ...owner, invoiceId: deduction.deductedId };
   const { invoiced, received: sum, deducted } = deduction;
   const received = sum.equals(totalsOf(deducted).gross) ? deducted : splitReceipt(invoiced, sum);
   const unpaid = subtractTaxes(deducted, received);
@@ -106,19 +107,19 @@ export function depositReceipt(
 }
 
 /**
- * A correction of what was earned by an invoice of a kind: reduces what is still owed; what was paid already becomes a credit of the client.
- * `taxes` are what is taken back, positive.
+ * A correction of what an invoice was booked as: reduces what is still owed; what was paid already becomes a credit of
+ * the client. `taxes` are what is taken back, positive.
  */
 export function creditPostings(
   taxes: readonly Tax[],
   original: Owner,
   open: OpenBefore,
-  kind: InvoiceKind,
+  income: Income,
 ): Posting[] {
   const { gross } = totalsOf(taxes);
   const stillOwed = min(gross, open.receivable);
   return [
-    ...perRate(incomeOf(kind), negateTaxes(taxes), original),
+    ...perRate(income, negateTaxes(taxes), original),
     ...perRate('vat-payable', negateTaxes(taxes), original),
     { ...original, account: 'receivable', amount: stillOwed.negated() },
     { ...original, account: 'client-credit', amount: gross.minus(stillOwed).negated() },
@@ -154,12 +155,12 @@ export function cancelSupplyPostings(
   original: Owner,
   open: OpenBefore,
   deductions: readonly Deduction[],
-  kind: InvoiceKind,
+  income: Income,
 ): Posting[] {
   const owed = totalsOf(draft.payable).gross.negated();
   const stillOwed = owed.isNegative() ? Money.zero : min(owed, open.receivable);
   return [
-    ...perRate(incomeOf(kind), draft.taxes, original),
+    ...perRate(income, newIncome(draft), original),
     ...perRate('vat-payable', draft.payable, original),
     ...deductions
       .flatMap((deduction) => deductionPostings(deduction, original))

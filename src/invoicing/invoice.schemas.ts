@@ -74,6 +74,7 @@ export const invoiceAnswer = invoiceListItem.extend({
   deductions: z
     .array(
       z.object({
+        of: z.literal('partial').optional().describe('a partial service; otherwise a deposit'),
         invoiceId: id,
         number: z.string(),
         issuedOn: z.string(),

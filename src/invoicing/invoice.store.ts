@@ -121,6 +121,7 @@ export async function invoiceOfPart(
     .join('invoice', 'invoice.id', 'billed_part.invoice_id')
     .where('billed_part.part_id', partId)
     .whereNull('billed_part.released_by')
+    .options({ name: 'invoice-of-part' })
     .first<{ id: string; number: string } | undefined>('invoice.id', 'invoice.number');
 }
 

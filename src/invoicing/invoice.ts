@@ -44,6 +44,17 @@ export function isReceivable(kind: InvoiceKind): boolean {
   return !isCorrection(kind) && kind !== 'interest';
 }
 
+/**
+ * Where the price of an invoice is booked: damages are no consideration for a supply (ruling 22), what only passes
+ * through makes no revenue (GTC 7.6).
+ */
+export type Income = 'revenue' | 'damages-income' | 'pass-through';
+
+export function incomeOf({ kind, lines }: Pick<InvoicePaper, 'kind' | 'lines'>): Income {
+  if (kind === 'penalty') return 'damages-income';
+  return lines.length > 0 && lines.every((line) => line.kind === 'outlay') ? 'pass-through' : 'revenue';
+}
+
 interface Standing {
   readonly kind: InvoiceKind;
   readonly gross: Money;
@@ -73,11 +84,6 @@ export function invoiceStatus(
 export const recipientVatIdMissing = defineProblem({
   type: 'recipient-vat-id-missing',
   title: "The client's VAT id is missing",
-  status: 422,
-});
-export const billingNotAvailable = defineProblem({
-  type: 'billing-not-available',
-  title: 'Kontor cannot bill this yet',
   status: 422,
 });
 export const timeUnapproved = defineProblem({

@@ -6,6 +6,7 @@ import { type Decimal4, exact } from '../money/decimal.ts';
 import { subtractTaxes, type Tax } from '../money/vat.ts';
 import { type OfferLine } from '../offers/offer.ts';
 import { paperLine } from '../offers/paper-price.ts';
+import { type ClauseRef } from '../terms/clauses.ts';
 import { type BilledLines, effortOf, suppliedFrom } from './billed-lines.ts';
 import { type Deduction, type InvoiceDraft } from './invoice-draft.ts';
 import { effortClauses, pricedLines } from './priced-lines.ts';
@@ -42,8 +43,13 @@ export function partialInvoice(
     supply: { from: suppliedFrom(billed, suppliedOn), to: suppliedOn },
     expectedSupply: null,
     corrects: null,
-    clauses: ['gtc:6.8', ...effortClauses(billed), 'gtc:7.2'],
+    clauses: ['gtc:6.8', ...resaleClauses(billed.lines), ...effortClauses(billed), 'gtc:7.2'],
   };
+}
+
+/** The clause by which what others supplied is sold on. */
+function resaleClauses(lines: readonly OfferLine[]): ClauseRef[] {
+  return lines.some(({ account }) => account === 'own') ? ['gtc:7.6'] : [];
 }
 
 /** What of the document discount falls on an item: the difference that its planned base leaves, not a new rounding. */

@@ -42,13 +42,14 @@ function allowances(charges: readonly Charge[], { discountPercent }: Contract['a
   if (exact(discountPercent).isZero()) return [];
   const before = perRate(charges, ({ line }) => Money.of(line.net));
   const after = perRate(charges, ({ base }) => base);
-  return subtractTaxes(before, after).map((taken, index) => ({
+  const allowed = subtractTaxes(before, after).map((taken, index) => ({
     percent: discountPercent,
     base: (before[index]?.base ?? Money.zero).toString(),
     amount: taken.base.toString(),
     taxCategory: taken.category,
     taxRate: taken.rate,
   }));
+  return allowed.filter(({ amount }) => !Money.of(amount).isZero());
 }
 
 function perRate(charges: readonly Charge[], net: (charge: Charge) => Money): Tax[] {

@@ -1,9 +1,9 @@
 import { type LocalDate } from '../calendar/local-date.ts';
-import { fixedPriceLines, fixedPriceTaxes } from '../contracts/billing-plan.ts';
-import { renderedTaxes } from '../contracts/rendered.ts';
+import { fixedPriceLines, fixedPriceTaxes } from '../contracts/governed-lines.ts';
+import { pricedSprints, renderedTaxes } from '../contracts/rendered.ts';
 import { type Language } from '../documents/paper.ts';
 import { type Decimal4 } from '../money/decimal.ts';
-import { sumTaxes, type Tax } from '../money/vat.ts';
+import { subtractTaxes, sumTaxes, type Tax, totalsOf } from '../money/vat.ts';
 import { type BilledLines, workedLines } from './billed-lines.ts';
 import { comingParts, comingWhole, type Standing } from './standing.ts';
 
@@ -17,7 +17,7 @@ export interface SettledPrice {
   readonly work: BilledLines;
 }
 
-/** A price billed as a whole is one part; that of items is the items that are still to come. */
+/** A price billed as a whole is one part, less the sprints that billed their share of it; that of items is the items that are still to come. */
 export function settledPrice(
   standing: Standing,
   rendered: Decimal4 | null,
@@ -32,9 +32,12 @@ export function settledPrice(
     const taxes = sumTaxes(items.map((item) => item.taxes));
     return { agreed: taxes, priced: [], work: { lines: [], time: [] } };
   }
+  const sprints = pricedSprints(standing.parts).map(({ taxes }) => taxes);
+  const priced = subtractTaxes(rendered === null ? [] : renderedTaxes(agreed, rendered), ...sprints);
   return {
-    agreed: fixedPriceTaxes(agreed),
-    priced: rendered === null ? [] : renderedTaxes(agreed, rendered),
+    agreed: subtractTaxes(fixedPriceTaxes(agreed), ...sprints),
+    // The share that is known is rounded down, so it may stay a cent below the sprints that prove it.
+    priced: totalsOf(priced).net.isPositive() ? priced : [],
     work: workedLines(whole, agreed, standing, language),
   };
 }

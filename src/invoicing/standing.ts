@@ -19,21 +19,22 @@ export interface Standing {
   readonly most: MostToBill;
 }
 
-/** The parts of services that were rendered and that nothing bills yet. */
+/** What was rendered or laid out and nothing bills yet: items, sprints, additional services, purchases. */
 export function renderedParts(standing: Standing, asOf: LocalDate): BillingPart[] {
   return openSupplies(standing).filter((part) => isDue(standing, part, asOf));
 }
 
-/** The parts of services still to be rendered, the next one first. */
+/** The parts of services still to be rendered, the next one first; what will be laid out is no service (GTC 7.6). */
 export function comingParts(standing: Standing, asOf: LocalDate): BillingPart[] {
-  return openSupplies(standing).filter((part) => !isDue(standing, part, asOf));
+  return openSupplies(standing).filter(
+    (part) => part.remuneration !== 'outlay' && !isDue(standing, part, asOf),
+  );
 }
 
 /** The time of a period is its own: it is neither called nor settled before it comes. */
 function openSupplies({ parts }: Standing): BillingPart[] {
   return parts.filter(
-    ({ billed, billedAs, trigger }) =>
-      !billed && billedAs !== 'advance' && trigger !== 'not-available' && trigger !== 'period',
+    ({ billed, billedAs, trigger }) => !billed && billedAs !== 'advance' && trigger !== 'period',
   );
 }
 

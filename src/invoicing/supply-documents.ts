@@ -2,7 +2,7 @@ import { type Language } from '../documents/paper.ts';
 import { totalsOf } from '../money/vat.ts';
 import { type TermsParameters } from '../terms/parameters.ts';
 import { depositAbsorption } from './deposit-correction.ts';
-import { deductionFor, type Deposit, unpaidRest } from './deposit.ts';
+import { deductionFor, type Deposit, partialDeduction, unpaidRest } from './deposit.ts';
 import { type Invoice } from './invoice.ts';
 import { type Deduction, type InvoiceDraft } from './invoice-draft.ts';
 import { supplyPostings, withdrawAdvance } from './invoice-postings.ts';
@@ -14,17 +14,22 @@ interface SupplyFacts {
   readonly work: BilledWork;
   /** The deposits on what was supplied. */
   readonly deposits: readonly (Deposit & { readonly invoice: Invoice })[];
+  /** Partial services of the same price that have been invoiced. */
+  readonly partials: readonly Invoice[];
   readonly mode: TermsParameters['depositDeduction'];
   readonly language: Language;
 }
 
 /**
- * What a supply issues (rulings 3 and 4): its invoice less the deposits on it, and for each deposit that was not paid in
- * full a credit note that takes its rest back, so that nothing is asked for twice.
+ * What a supply issues (rulings 3 and 4): its invoice less the deposits on it and its partial services (GTC 6.8), and for
+ * each deposit that was not paid in full a credit note that takes its rest back, so that nothing is asked for twice.
  */
 export function supplyDocuments(facts: SupplyFacts): readonly [ToIssue, ...ToIssue[]] {
-  const { draftWith, partIds, work, deposits, mode, language } = facts;
-  const draft = draftWith(deposits.map((deposit) => deductionFor(deposit, mode)));
+  const { draftWith, partIds, work, deposits, partials, mode, language } = facts;
+  const draft = draftWith([
+    ...deposits.map((deposit) => deductionFor(deposit, mode)),
+    ...partials.map(partialDeduction),
+  ]);
   const supply: ToIssue = { draft, partIds, work, postings: (own) => supplyPostings(draft, own) };
   const absorptions = mode === 'invoiced' ? [] : deposits.flatMap((deposit) => absorption(deposit, language));
   return [supply, ...absorptions];

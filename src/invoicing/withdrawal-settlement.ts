@@ -68,7 +68,7 @@ export function settle<D extends Deposit>({
 }
 
 function settleDeposit<D extends Deposit>(deposit: D, left: readonly Tax[]): SettledDeposit<D> {
-  const { id: depositId, number, issuedOn, invoiced, received, credited } = deposit;
+  const { id: deductedId, number, issuedOn, invoiced, received, credited } = deposit;
   const asked = subtractTaxes(invoiced, credited);
   const deducted = lesser(asked, left);
   const excess = subtractTaxes(asked, deducted);
@@ -77,7 +77,15 @@ function settleDeposit<D extends Deposit>(deposit: D, left: readonly Tax[]): Set
   const excessPaid = back.minus(min(back, unpaid));
   return {
     deposit,
-    deduction: { depositId, number, issuedOn, invoiced, received: received.minus(excessPaid), deducted },
+    deduction: {
+      of: 'deposit',
+      deductedId,
+      number,
+      issuedOn,
+      invoiced,
+      received: received.minus(excessPaid),
+      deducted,
+    },
     excess: back.isZero() ? [] : excess,
     excessPaid,
   };

@@ -6,6 +6,7 @@ import { type VatCategory } from '../money/vat.ts';
 /**
  * The accounts. `advance-receivable` and its mirror `advance-clearing` hold what deposit invoices ask for: such an invoice
  * makes neither revenue nor VAT (ruling 3); the money received does, as `deposit-liability` and `vat-payable`.
+ * `pass-through` is what was paid for clients and what they paid back: neither revenue nor cost (GTC 7.6).
  * Interest, costs of collection and lost profit are damages, so they bear no VAT (GTC 7.9, 7.10, ruling 22).
  */
 export const accounts = [
@@ -24,6 +25,7 @@ export const accounts = [
   'costs-income',
   'bank-charges',
   'counterclaim',
+  'pass-through',
   'damages-income',
 ] as const;
 export type Account = (typeof accounts)[number];

@@ -1,6 +1,6 @@
 import { type Decimal } from 'decimal.js';
 import { decimal4, exact, percent, split, trimmed, type Decimal4 } from './decimal.ts';
-import { Money } from './money.ts';
+import { min, Money } from './money.ts';
 
 /** EN 16931 VAT categories that Kontor issues: standard, reverse charge, outside the scope, exempt. */
 export type VatCategory = 'S' | 'AE' | 'O' | 'E';
@@ -79,6 +79,20 @@ export function sumTaxes(parts: readonly (readonly Tax[])[]): Tax[] {
 
 export function negateTaxes(taxes: readonly Tax[]): Tax[] {
   return taxes.map((tax) => ({ ...tax, base: tax.base.negated(), amount: tax.amount.negated() }));
+}
+
+/**
+ * Base and VAT of what is taken out of something. Whoever takes the whole rest of a rate takes its VAT too, and nobody
+ * takes more VAT than is left (ruling 2: subtract, never recompute).
+ * Example: 99.99 + 20.00, taken in three times 33.33: 6.67, 6.67 and 6.66 VAT.
+ */
+export function takenTaxes(asked: readonly Tax[], left: readonly Tax[]): Tax[] {
+  const leftOf = new Map(left.map((tax) => [rateKey(tax), tax]));
+  return asked.map((tax) => {
+    const rest = leftOf.get(rateKey(tax));
+    if (rest === undefined) return tax;
+    return { ...tax, amount: tax.base.equals(rest.base) ? rest.amount : min(tax.amount, rest.amount) };
+  });
 }
 
 /**

@@ -1,12 +1,11 @@
 import { type Cadence } from '../calendar/cadence.ts';
 import { type LocalDate } from '../calendar/local-date.ts';
-import { proposedVatTreatment, type VatTreatment, vatCategoryOf } from '../clients/vat-treatment.ts';
+import { proposedVatTreatment, type VatTreatment } from '../clients/vat-treatment.ts';
 import { type Client } from '../clients/client.ts';
 import { type CompanyProfile } from '../company/profile.ts';
-import { type Decimal4, decimal4, exact, trimmed } from '../money/decimal.ts';
+import { type Decimal4, decimal4, trimmed } from '../money/decimal.ts';
 import { Money } from '../money/money.ts';
 import { totalsOf } from '../money/vat.ts';
-import { isVatRate } from '../money/vat-rates.ts';
 import { atField } from '../problems/at-field.ts';
 import { badValue } from '../problems/problem.ts';
 import { type TermsOverrides } from '../terms/parameters.ts';
@@ -17,13 +16,14 @@ import {
   type LineKind,
   type OfferLine,
   type OfferVersion,
-  vatRateUnknown,
 } from './offer.ts';
 import { lineNet, priceTaxes } from './offer-price.ts';
 import { requireEstimate } from './estimate.ts';
 import { requirePoolHours } from './pool-hours.ts';
 import { offeredTerm, type TermInput } from './term.ts';
+import { type BuyerAccount, lineAccount } from './third-party.ts';
 import { isTimeUnit } from './units.ts';
+import { lineVat } from './line-vat.ts';
 
 export interface LineInput {
   readonly kind: LineKind;
@@ -35,6 +35,7 @@ export interface LineInput {
   readonly vatRate?: Decimal4 | undefined;
   readonly cadence?: Cadence | undefined;
   readonly billed?: BilledWhen | undefined;
+  readonly account?: BuyerAccount | undefined;
   readonly bindingEstimate?: boolean | undefined;
 }
 
@@ -62,6 +63,7 @@ export interface DraftFacts {
 }
 
 const none = decimal4('0');
+const outsideRemuneration = { vatCategory: 'O', vatRate: none } as const;
 
 /**
  * Prices what was written into a version of an offer: nets per line, VAT per rate, totals. The VAT treatment is proposed
@@ -118,14 +120,11 @@ function pricedLine(
   company: CompanyProfile,
   asOf: LocalDate,
 ): Omit<OfferLine, keyof LineCadence> {
-  const taxed = treatment === 'domestic';
-  const vatRate = line.vatRate ?? (taxed ? company.defaultVatRate : none);
-  if (taxed ? !isVatRate(vatRate, asOf) : !exact(vatRate).isZero()) {
-    const remedy = taxed
-      ? `${vatRate} % is no Austrian VAT rate on ${asOf}; leave it out for the standard rate`
-      : `VAT is not charged here (${treatment}); leave the rate out`;
-    throw vatRateUnknown(remedy, { errors: [{ path: `lines.${index}.vatRate`, message: remedy }] });
-  }
+  const account = lineAccount(line, `lines.${index}`);
+  const vat =
+    account === 'client'
+      ? outsideRemuneration
+      : lineVat(line.vatRate, { treatment, company, asOf, field: `lines.${index}.vatRate` });
   if (line.kind === 'effort' && !isTimeUnit(line.unit)) {
     const message = `effort is sold by the hour or the day; write "h", "Std", "day" or "Tag" instead of "${line.unit}"`;
     throw badValue(`lines.${index}.unit: ${message}`, { errors: [{ path: `lines.${index}.unit`, message }] });
@@ -138,8 +137,8 @@ function pricedLine(
     unit: line.unit,
     unitPrice: trimmed(line.unitPrice),
     discountPercent: trimmed(line.discountPercent ?? none),
-    vatCategory: vatCategoryOf(treatment),
-    vatRate: trimmed(vatRate),
+    ...vat,
+    account,
     bindingEstimate: line.bindingEstimate ?? false,
   };
   return { ...priced, net: atField(`lines.${index}`, () => lineNet(priced)) };

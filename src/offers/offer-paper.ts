@@ -11,6 +11,7 @@ import { type TermsParameters } from '../terms/parameters.ts';
 import { billingClauses, billingWords } from './billing-words.ts';
 import { type Offer } from './offer.ts';
 import { paperPrice } from './paper-price.ts';
+import { isOutlay, outlayNotes } from './third-party.ts';
 import { periodNotes, termClauses, termWords } from './term-words.ts';
 
 interface OfferPaperFacts {
@@ -42,7 +43,11 @@ export function offerPaper({ offer, client, company, edition, terms, date }: Off
     term: termWords(current.term, terms, language),
     termsTitle: edition.title[language],
     ...paperPrice(current, language),
-    notes: [...vatNotes(current.vatTreatment, language), ...periodNotes(current.lines, language)],
+    notes: [
+      ...vatNotes(current.vatTreatment, language),
+      ...periodNotes(current.lines, language),
+      ...(current.lines.some(isOutlay) ? outlayNotes(language) : []),
+    ],
     clauses: paperClauses(
       ['gtc:2.1', 'gtc:2.2', 'gtc:6.1', ...billingClauses(current.billingMode), ...termClauses(current.term)],
       language,

@@ -1,5 +1,6 @@
 import { type Decimal4, exact, extend, percent, split } from '../money/decimal.ts';
 import { Money, Unrounded } from '../money/money.ts';
+import { type BuyerAccount, isOutlay } from './third-party.ts';
 import { rateKey, type Tax, taxesOf, taxOn, type VatCategory } from '../money/vat.ts';
 
 interface Priceable {
@@ -10,6 +11,8 @@ interface Priceable {
 
 interface Taxed {
   readonly net: Money;
+  /** Pass-through items bear no discount on the whole document (GTC 7.6). */
+  readonly account: BuyerAccount | null;
   readonly vatCategory: VatCategory;
   readonly vatRate: Decimal4;
 }
@@ -32,7 +35,7 @@ export function lineNet(line: Priceable): Money {
 /** The document discount per VAT rate, each rounded half up, so that every rate's base is exact. */
 export function allowancesOf(lines: readonly Taxed[], discountPercent: Decimal4): Allowance[] {
   if (exact(discountPercent).isZero()) return [];
-  return groups(lines).map(({ category, rate, base }) => ({
+  return groups(lines.filter((line) => !isOutlay(line))).map(({ category, rate, base }) => ({
     percent: discountPercent,
     category,
     rate,
@@ -59,7 +62,9 @@ export function netsAfterDiscount(lines: readonly Taxed[], discountPercent: Deci
   const nets = lines.map((line) => line.net);
   for (const allowance of allowancesOf(lines, discountPercent)) {
     const members = lines.flatMap((line, index) =>
-      rateKey({ category: line.vatCategory, rate: line.vatRate }) === rateKey(allowance) && !line.net.isZero()
+      rateKey({ category: line.vatCategory, rate: line.vatRate }) === rateKey(allowance) &&
+      !line.net.isZero() &&
+      !isOutlay(line)
         ? [index]
         : [],
     );

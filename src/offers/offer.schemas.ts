@@ -6,6 +6,7 @@ import { billedWhen } from './line-cadence.ts';
 import { billingModes, contractTypes, lineKinds } from './offer.ts';
 import { vatTreatments } from '../clients/vat-treatment.ts';
 import { termKinds } from './term.ts';
+import { buyerAccounts } from './third-party.ts';
 
 const lineInput = z.strictObject({
   kind: z.enum(lineKinds),
@@ -20,6 +21,10 @@ const lineInput = z.strictObject({
     .optional()
     .describe('per what a recurring service, hour pool, licence or (billed per period) effort is billed'),
   billed: z.enum(billedWhen).optional().describe('before or after the period'),
+  account: z
+    .enum(buyerAccounts)
+    .optional()
+    .describe('of a third-party item: in whose name and on whose account it is bought; "own" unless given'),
   bindingEstimate: z
     .boolean()
     .optional()
@@ -125,6 +130,7 @@ export const offerAnswer = z.object({
       bindingEstimate: z.boolean(),
       cadence: z.enum(cadences).nullable(),
       billed: z.enum(billedWhen).nullable(),
+      account: z.enum(buyerAccounts).nullable(),
     }),
   ),
   taxes: z.array(tax),

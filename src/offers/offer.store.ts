@@ -20,6 +20,7 @@ import {
   type OfferVersion,
 } from './offer.ts';
 import { type OfferedTerm } from './term.ts';
+import { type BuyerAccount } from './third-party.ts';
 
 onConstraint(
   'final_row',
@@ -66,6 +67,7 @@ interface LineRow extends LineCadence {
   vat_category: VatCategory;
   vat_rate: string;
   net: string;
+  account: BuyerAccount | null;
   binding_estimate: boolean;
 }
 
@@ -84,6 +86,7 @@ function lineFromRow(row: LineRow): OfferLine {
     bindingEstimate: row.binding_estimate,
     cadence: row.cadence,
     billed: row.billed,
+    account: row.account,
   };
 }
 
@@ -94,7 +97,7 @@ function versions(db: Db) {
     db.raw(
       `(select coalesce(json_agg(l order by l.position), '[]')
         from (select position, kind, description, quantity::text, unit, unit_price::text, discount_percent::text,
-                     vat_category, vat_rate::text, net::text, binding_estimate, cadence, billed
+                     vat_category, vat_rate::text, net::text, binding_estimate, cadence, billed, account
               from offer_line where version_id = offer_version.id) l) as lines`,
     ),
   );
@@ -205,6 +208,7 @@ export async function insertVersion(tx: Tx, offerId: string, version: OfferVersi
         binding_estimate: line.bindingEstimate,
         cadence: line.cadence,
         billed: line.billed,
+        account: line.account,
       })),
     },
   ]);

@@ -9,6 +9,7 @@ import { type TermsOverrides } from '../terms/parameters.ts';
 import { type VatTreatment } from '../clients/vat-treatment.ts';
 import { type LineCadence } from './line-cadence.ts';
 import { type OfferedTerm } from './term.ts';
+import { type BuyerAccount } from './third-party.ts';
 
 export const lineKinds = ['lump-sum', 'effort', 'hour-pool', 'recurring', 'licence', 'third-party'] as const;
 export type LineKind = (typeof lineKinds)[number];
@@ -42,6 +43,8 @@ export interface OfferLine extends LineCadence {
   readonly vatCategory: VatCategory;
   readonly vatRate: Decimal4;
   readonly net: Money;
+  /** On whose account a third-party item is bought; null for what the agency renders itself (GTC 7.6). */
+  readonly account: BuyerAccount | null;
   /** Effort whose estimate is guaranteed: an overrun is never billed (§ 1170a ABGB, GTC 6.2). */
   readonly bindingEstimate: boolean;
 }

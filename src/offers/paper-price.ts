@@ -11,15 +11,23 @@ import { cadenceWords } from './cadence-words.ts';
 import { estimateWords } from './estimate.ts';
 import { type OfferLine, type OfferVersion } from './offer.ts';
 import { allowancesOf } from './offer-price.ts';
+import { isOutlay } from './third-party.ts';
 import { unitCode } from './units.ts';
+
+const passThrough: Readonly<Record<Language, string>> = {
+  de: 'durchlaufender Posten, voraussichtliche Kosten',
+  en: 'pass-through item, expected cost',
+};
 
 /** An agreed line as a paper shows it, with "monatlich im Voraus" or "verbindlicher Kostenvoranschlag" below it. */
 export function paperLine(line: OfferLine, language: Language): PaperLine {
   return {
     position: line.position,
-    kind: line.kind,
+    kind: isOutlay(line) ? 'outlay' : line.kind,
     description: line.description,
-    detail: cadenceWords(line, language) ?? estimateWords(line, language),
+    detail: isOutlay(line)
+      ? passThrough[language]
+      : (cadenceWords(line, language) ?? estimateWords(line, language)),
     quantity: line.quantity,
     unit: line.unit,
     unitCode: unitCode(line.unit),

@@ -98,6 +98,7 @@ export async function takeItem(tx: Tx, runId: string, position: number): Promise
     .where({ run_id: runId, position, outcome: 'planned' })
     .forUpdate()
     .skipLocked()
+    .options({ name: 'take-item' })
     .first('position');
   return row !== undefined;
 }
@@ -112,6 +113,7 @@ export async function settleItem(
 ): Promise<void> {
   await tx('run_item')
     .where({ run_id: runId, position, outcome: 'planned' })
+    .options({ name: 'settle-item' })
     .update({
       outcome: outcome.outcome,
       reason: outcome.reason,

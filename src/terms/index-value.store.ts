@@ -2,6 +2,7 @@ import { newId } from '../../db/id.ts';
 import { onConstraint } from '../../db/constraints.ts';
 import { type Db, type Tx } from '../../db/connection.ts';
 import { insertTogether } from '../../db/insert-together.ts';
+import { prepared } from '../../db/prepared.ts';
 import { keysetPage, type Page } from '../../db/keyset.ts';
 import { type Instant } from '../calendar/instant.ts';
 import { type Month } from '../calendar/month.ts';
@@ -37,7 +38,8 @@ export async function indexTable(
   db: Db,
   months: readonly Month[],
 ): Promise<IndexTable & { readonly known: readonly IndexSeries[] }> {
-  const { rows } = await db.raw<{ rows: [IndexTable & { known: IndexSeries[] }] }>(
+  const [table] = await prepared<IndexTable & { known: IndexSeries[] }>(
+    db,
     `select
        (select coalesce(json_agg(v), '[]') from (
           select series, month, value::text, status from current_index_value where month = any(:months)) v
@@ -49,7 +51,7 @@ export async function indexTable(
        array(select distinct series from index_value) as known`,
     { months },
   );
-  return rows[0];
+  return table ?? { values: [], chains: [], known: [] };
 }
 
 /** The values of a series that count today, by their month. */

@@ -30,8 +30,9 @@ export async function ratesOf(
   { contractIds, clientIds }: { contractIds: readonly string[]; clientIds: readonly string[] },
 ): Promise<Rate[]> {
   const rows = await db('rate')
-    .where((query) => void query.whereNull('contract_id').orWhereIn('contract_id', contractIds))
-    .where((query) => void query.whereNull('client_id').orWhereIn('client_id', clientIds))
+    .whereRaw('(contract_id is null or contract_id = any (?::uuid[]))', [[...contractIds]])
+    .whereRaw('(client_id is null or client_id = any (?::uuid[]))', [[...clientIds]])
+    .options({ name: 'rates' })
     .select<Rate[]>(columns);
   return rows.map((row) => ({ ...row, hourly: trimmed(row.hourly) }));
 }

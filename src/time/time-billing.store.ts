@@ -49,14 +49,17 @@ export async function lockApprovedTime(
   lines: readonly number[],
   until: LocalDate,
 ): Promise<RatedEntry<InvoicedEntry>[]> {
-  const entries = await approvedEntries(tx, contract, lines, until).forUpdate('time_entry');
+  const entries = await approvedEntries(tx, contract, lines, until)
+    .forUpdate('time_entry')
+    .options({ name: 'approved-time-for-update' });
   return rateApproved(tx, contract, entries);
 }
 
 function approvedEntries(db: Db, contract: Contract, lines: readonly number[], until: LocalDate) {
-  return timeOnItems(db, contract, until)
-    .where({ state: 'approved' })
-    .whereIn('line_position', [...lines]);
+  // One statement for any number of items, so that it is planned once.
+  return timeOnItems(db, contract, until).whereRaw(`state = 'approved' and line_position = any (?)`, [
+    [...lines],
+  ]);
 }
 
 async function rateApproved(
@@ -76,10 +79,10 @@ export async function unapprovedCount(
   until: LocalDate,
 ): Promise<number> {
   const [row] = await db('time_entry')
+    .whereRaw(`state in ('draft', 'submitted') and line_position = any (?)`, [[...lines]])
     .where({ contract_id: contractId })
-    .whereIn('state', ['draft', 'submitted'])
-    .whereIn('line_position', [...lines])
     .where('worked_on', '<=', until)
+    .options({ name: 'unapproved-count' })
     .count<{ count: number }[]>('id as count');
   return row?.count ?? 0;
 }

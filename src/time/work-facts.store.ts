@@ -2,6 +2,8 @@ import { type Db } from '../../db/connection.ts';
 import { dayOf } from '../calendar/instant.ts';
 import { completionOf } from '../contracts/billing-due.ts';
 import { billingPartsOf } from '../contracts/billing-part.store.ts';
+import { type BillingTrigger, sharedTriggers } from '../contracts/billing-plan.ts';
+import { jointLines } from '../contracts/governed-lines.ts';
 import { type Contract } from '../contracts/contract.ts';
 import { deliveriesOf } from '../contracts/delivery.store.ts';
 import { orderById } from '../offers/order.store.ts';
@@ -21,7 +23,10 @@ export async function workFacts(db: Db, contract: Contract): Promise<WorkFacts> 
   };
 }
 
-/** A part after the deposit bills its own line, or without one all that the billing mode governs; periods go on. */
+/** After these more hours of the same line may follow. */
+const goesOn: ReadonlySet<BillingTrigger> = new Set<BillingTrigger>([...sharedTriggers, 'sprint']);
+
+/** A part after the deposit bills its own line, or without one all that are billed jointly. */
 async function settledLines(db: Db, { id, agreed }: Contract): Promise<number[]> {
   const rows = await db('billed_part')
     .join('billing_part as p', 'p.id', 'billed_part.part_id')
@@ -30,11 +35,9 @@ async function settledLines(db: Db, { id, agreed }: Contract): Promise<number[]>
     .select<{ part_id: string }[]>('billed_part.part_id');
   const billed = new Set(rows.map((row) => row.part_id));
   const parts = (await billingPartsOf(db, id)).filter(
-    (part) => billed.has(part.id) && part.billedAs !== 'advance' && part.trigger !== 'period',
+    (part) => billed.has(part.id) && part.billedAs !== 'advance' && !goesOn.has(part.trigger),
   );
-  return agreed.lines
-    .map(({ position }) => position)
-    .filter((position) =>
-      parts.some(({ linePosition }) => linePosition === position || linePosition === null),
-    );
+  const isJoint = parts.some(({ linePosition }) => linePosition === null);
+  const joint = isJoint ? jointLines(agreed).map(({ position }) => position) : [];
+  return [...joint, ...parts.flatMap(({ linePosition }) => linePosition ?? [])];
 }

@@ -37,7 +37,7 @@ export function totalsCells({ figures }: Kit, label: string, totals: PaperTotals
 }
 
 /**
- * How a final invoice comes from 100 % to what remains: each deposit with its number, day, net and VAT, one by one
+ * How a final invoice comes from 100 % to what remains: each deposit or partial service with its number, day, net and VAT, one by one
  * (§ 11 UStG, ruling 3); the rest is a subtraction, per rate where there are several (ruling 2).
  */
 export function depositAccount(kit: Kit, paper: InvoicePaper): Block[] {
@@ -57,7 +57,9 @@ export function depositAccount(kit: Kit, paper: InvoicePaper): Block[] {
     { ...result, keep: rates.length > 0 },
     ...rates.map((row, at) => ({ ...row, keep: at < rates.length - 1 })),
   ];
-  return section(words.account.title, styles.heading, totalsTable(kit, '', rows));
+  const isOfPartials = paper.deductions.every(({ of }) => of === 'partial');
+  const title = isOfPartials ? words.account.partials : words.account.title;
+  return section(title, styles.heading, totalsTable(kit, '', rows));
 }
 
 function deductionRow(kit: Kit, deduction: PaperDeduction, isLast: boolean): Row {
@@ -68,7 +70,7 @@ function deductionRow(kit: Kit, deduction: PaperDeduction, isLast: boolean): Row
   return {
     cells: totalsCells(
       kit,
-      words.account.deduction(deduction.number, figures.shortDay(deduction.issuedOn)),
+      words.account[deduction.of ?? 'deposit'](deduction.number, figures.shortDay(deduction.issuedOn)),
       deducted,
     ),
     detail: isPart

@@ -15,7 +15,7 @@ interface Sum {
 }
 
 interface Priced {
-  readonly lines: readonly { readonly net: string }[];
+  readonly lines: readonly { readonly kind: string; readonly net: string }[];
   readonly allowances: readonly PaperAllowance[];
   readonly taxes: readonly PaperTax[];
   readonly total: PaperTotals;
@@ -49,7 +49,7 @@ export function sums(kit: Kit, paper: Priced, grossLabel: string): Block[] {
   const rows: Sum[] = [
     ...discounted,
     { ...row(words.totals.net, paper.total.net), ruled: discounted.length > 0 },
-    ...paper.taxes.map((tax) => row(vatLabel(kit, tax), tax.amount)),
+    ...paper.taxes.map((tax) => row(vatLabel(kit, tax, paper), tax.amount)),
     { label: grossLabel, amount: figures.money(paper.total.gross), style: styles.total, ruled: true },
   ];
   return sumBlocks(kit, rows);
@@ -60,8 +60,12 @@ export function taxLabel(kit: Kit, category: PaperTax['category'], rate: string)
   return category === 'S' ? kit.figures.percent(rate) : kit.words.untaxed[category];
 }
 
-function vatLabel({ words, figures }: Kit, tax: PaperTax): string {
+/** What is outside the scope of VAT only because it passes through is called so (§ 4 Abs 3 UStG). */
+function vatLabel({ words, figures }: Kit, tax: PaperTax, { lines }: Pick<Priced, 'lines'>): string {
   const base = figures.amount(tax.base);
+  const outlays = lines.filter(({ kind }) => kind === 'outlay').map(({ net }) => Money.of(net));
+  if (tax.category === 'O' && outlays.length > 0 && Money.sum(outlays).equals(Money.of(tax.base)))
+    return words.totals.passThrough(base);
   return tax.category === 'S'
     ? words.totals.vat(figures.percent(tax.rate), base)
     : words.totals.untaxed[tax.category](base);

@@ -77,6 +77,7 @@ export const de = {
       O: (base: string) => `In Österreich nicht steuerbar: ${base}`,
       E: (base: string) => `Von der Umsatzsteuer befreit: ${base}`,
     },
+    passThrough: (base: string) => `Durchlaufende Posten, kein Entgelt: ${base}`,
     gross: 'Gesamtbetrag',
     whole: 'Gesamtleistung (100 %)',
   },
@@ -85,7 +86,9 @@ export const de = {
     net: 'Netto',
     vat: 'USt',
     gross: 'Brutto in €',
-    deduction: (number: string, date: string) => `abzüglich Anzahlungsrechnung ${number} vom ${date}`,
+    partials: 'Abrechnung der Teilrechnungen',
+    deposit: (number: string, date: string) => `abzüglich Anzahlungsrechnung ${number} vom ${date}`,
+    partial: (number: string, date: string) => `abzüglich Teilrechnung ${number} vom ${date}`,
     partlyReceived: (invoiced: string, received: string) =>
       `in Rechnung gestellt ${invoiced}, eingegangen und abgezogen ${received}`,
     remaining: 'Noch zu zahlen',

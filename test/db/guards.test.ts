@@ -20,6 +20,14 @@ function anotherDocument(): string {
   return `(select id from document where kind <> 'reminder' limit 1)`;
 }
 
+/** Days on which no sprint runs, and a sprint on them that nothing has closed. */
+const later = `'[2030-01-01,2030-02-01)'`;
+const openSprint = { period: later, state: `'open'`, delivery_id: 'null', part_id: 'null' };
+const anyPart = () =>
+  `(select id from billing_part where id not in (select part_id from sprint where part_id is not null) limit 1)`;
+const anyDelivery = () =>
+  `(select id from delivery where id not in (select delivery_id from sprint where delivery_id is not null) limit 1)`;
+
 /** Time that is not billed yet. */
 const OPEN = `state = 'draft'`;
 
@@ -46,7 +54,7 @@ const once: readonly [constraint: string, what: string, sql: string][] = [
   [
     'deduction_once',
     'a deduction per deposit and rate (ruling 3)',
-    `insert into deduction select i.id, d.deposit_id, d.tax_category, d.tax_rate, d.net, d.vat, null
+    `insert into deduction select i.id, d.deducted_id, d.tax_category, d.tax_rate, d.net, d.vat, null
      from deduction d, invoice i where d.released_by is null and i.id <> d.invoice_id limit 1`,
   ],
   ['entry_source', 'an entry per source and purpose', again('entry', { id: NEW_ID })],
@@ -200,6 +208,37 @@ const once: readonly [constraint: string, what: string, sql: string][] = [
   ],
   ['term_loss_document', 'a loss of term per letter', again('term_loss', { position: '2' }, 'waived')],
   ['term_waiver_once', 'a waiver per instalment', again('term_waiver', {})],
+  ['sprint_number', 'a sprint per contract and number', again('sprint', { id: NEW_ID, ...openSprint })],
+  [
+    'sprint_alone',
+    'a sprint per line at a time (GTC 3.3)',
+    again('sprint', { id: NEW_ID, number: '9', state: `'open'`, delivery_id: 'null', part_id: 'null' }),
+  ],
+  [
+    'sprint_delivery',
+    'a sprint per delivery',
+    again('sprint', { id: NEW_ID, number: '9', period: later, part_id: anyPart() }, `state = 'closed'`),
+  ],
+  [
+    'sprint_part',
+    'a sprint per billing part (GTC 6.8)',
+    again(
+      'sprint',
+      { id: NEW_ID, number: '9', period: later, delivery_id: anyDelivery() },
+      `state = 'closed'`,
+    ),
+  ],
+  [
+    'additional_service_number',
+    'an additional service per contract and number',
+    again('additional_service', { id: NEW_ID }, `state = 'ordered'`),
+  ],
+  [
+    'additional_service_part',
+    'an additional service per billing part (GTC 6.6)',
+    again('additional_service', { id: NEW_ID, number: '9' }, `state = 'rendered'`),
+  ],
+  ['purchase_line', 'a purchase per third-party item (GTC 7.6)', again('purchase', { id: NEW_ID })],
   ['client_number', 'a client per number', again('client', { id: NEW_ID })],
   ['company_single', 'one agency', again('company', { only_row: 'false' })],
   [
@@ -286,6 +325,33 @@ const refused: readonly [constraint: string, what: string, sql: string][] = [
      insert into pool_draw (entry_id, period_id, seconds)
      select other.id, p.id, 36001 from other, pool_period p where p.closed_on is null`,
   ],
+  [
+    'sprint_closed',
+    'a closed sprint without its delivery',
+    `update sprint set delivery_id = null where state = 'closed'`,
+  ],
+  [
+    'additional_service_rendered',
+    'a rendered service that nothing bills (GTC 6.6)',
+    `update additional_service set part_id = null where state = 'rendered'`,
+  ],
+  [
+    'offer_line_third_party',
+    "a third-party item on nobody's account (GTC 7.6)",
+    `update offer_line set kind = 'third-party' where ${inDraft('offer_line')}`,
+  ],
+  [
+    'billing_part_dated',
+    'a sprint to be billed without its day',
+    again('billing_part', {
+      id: NEW_ID,
+      position: '999',
+      trigger: `'sprint'`,
+      period: 'null',
+      due_on: 'null',
+      line_position: '1',
+    }),
+  ],
   ['overrun_beyond', 'an overrun of nothing', again('overrun', { id: NEW_ID, forecast: 'estimated' })],
   [
     'overrun_announced',
@@ -365,6 +431,7 @@ const final: Readonly<Record<string, string>> = {
   objection_decision: 'reason',
   pool_consent: 'seconds',
   pool_period: 'closes_on',
+  purchase: 'cost',
   set_off_document: 'title',
   decision: 'reason',
   called_part: 'note',

@@ -32,7 +32,7 @@ const rooms = [
   ['clients'],
   ['offers'],
   ['contracts'],
-  ['time', 'hour-pools', 'estimates', 'indexation'],
+  ['time', 'hour-pools', 'estimates', 'indexation', 'sprints', 'additional-services', 'purchases'],
   ['invoicing'],
   ['interest'],
   ['payments'],

@@ -5,6 +5,8 @@ import { overrunStates } from '../../src/estimates/overrun.ts';
 import { offerTransitions } from '../../src/offers/offer.ts';
 import { orderTransitions } from '../../src/offers/order.ts';
 import { runStates } from '../../src/runs/run.ts';
+import { serviceTransitions } from '../../src/additional-services/additional-service.ts';
+import { sprintTransitions } from '../../src/sprints/sprint.ts';
 import { timeTransitions } from '../../src/time/time-entry.ts';
 
 /** A noun with states of its own, and the column that keeps the state. */
@@ -42,6 +44,20 @@ export const stateMachines: readonly StateMachine[] = [
     note:
       'A complete delivery completes it, unless it has a term: then its last day does, "end" after a termination and "expire" ' +
       'of a fixed term (GTC 3.8). Withdrawal is a decision upon the second reminder (GTC 7.10) and settles the contract.',
+  },
+  {
+    noun: 'Sprint',
+    file: 'src/sprints/sprint.ts',
+    column: 'sprint.state',
+    states: sprintTransitions,
+    note: 'Closing delivers the sprint (GTC 8.2, 8.5) and lets it be invoiced (GTC 6.8); dropping frees its days and its price.',
+  },
+  {
+    noun: 'Additional service',
+    file: 'src/additional-services/additional-service.ts',
+    column: 'additional_service.state',
+    states: serviceTransitions,
+    note: 'Invoiced apart from the agreed fee once it is rendered (GTC 6.6); revoked by both sides only before.',
   },
   {
     noun: 'Time entry',

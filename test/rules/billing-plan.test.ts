@@ -105,17 +105,18 @@ describe('the other billing modes', () => {
     ]);
   });
 
-  it('GTC 6.4: effort is part of the halves with its estimate; what happens otherwise stands in the plan', () => {
+  it('GTC 6.8: per sprint, completion bills what sprints leave of the prices that stand, effort its hours', () => {
     const lines: LineSpec[] = [
       { price: '100.00' },
-      { kind: 'third-party', price: '1200.00' },
-      { kind: 'effort', price: '90', quantity: '10' },
+      { kind: 'licence', price: '20.00', rate: '10' },
+      { kind: 'effort', quantity: '2', price: '90' },
     ];
-    const parts = billingPlan(agreed('half-half', lines), terms);
-    expect(parts.map((part) => [part.trigger, spoken(part.taxes)])).to.deep.equal([
-      ['order', '500.00 + 100.00 @ 20'],
-      ['completion', '500.00 + 100.00 @ 20'],
-      ['not-available', '1200.00 + 240.00 @ 20'],
+    const parts = billingPlan(agreed('per-sprint', lines), terms);
+    expect(
+      parts.map((part) => [part.trigger, part.billedAs, part.linePosition, spoken(part.taxes)]),
+    ).to.deep.equal([
+      ['completion', 'final', null, '100.00 + 20.00 @ 20, 20.00 + 2.00 @ 10'],
+      ['item-delivery', 'partial', 3, '180.00 + 36.00 @ 20'],
     ]);
   });
 

@@ -2,7 +2,13 @@ import { expect } from 'chai';
 import { localDate } from '../../src/calendar/local-date.ts';
 import { type BillingPart, billingPlan } from '../../src/contracts/billing-plan.ts';
 import { type Delivery } from '../../src/contracts/delivery.ts';
-import { depositsOn, knownPercent, renderedOfWhole, restToCall } from '../../src/contracts/rendered.ts';
+import {
+  askedOf,
+  depositsOn,
+  knownPercent,
+  renderedOfWhole,
+  restToCall,
+} from '../../src/contracts/rendered.ts';
 import { settle } from '../../src/invoicing/withdrawal-settlement.ts';
 import { decimal4 } from '../../src/money/decimal.ts';
 import { taxOn, totalsOf } from '../../src/money/vat.ts';
@@ -68,6 +74,23 @@ describe('GTC 7.10: services rendered and not yet invoiced, of a price billed as
     expect(knownPercent(thirds, planOf(thirds), [])).to.equal('0');
     expect(knownPercent(thirds, planOf(thirds), [delivered(2), delivered(2)])).to.equal('33.3333');
     expect(knownPercent(half, planOf(half), [delivered(1)])).to.equal('60');
+  });
+
+  it('GTC 6.8: closed sprints prove their share and are asked for by themselves; effort beside them by its hours', () => {
+    const agile = agreed('per-sprint', [{ price: '3000.00' }, { price: '1000.00', kind: 'effort' }]);
+    const [whole] = planOf(agile).filter(({ trigger }) => trigger === 'completion');
+    if (whole === undefined) throw new Error('the price has a part that completion bills');
+    const taxes = [taxOn('S', decimal4('20'), money('1000.00'))];
+    const dueOn = localDate('2026-03-02');
+    const sprint: BillingPart = { ...whole, id: 's', trigger: 'sprint', linePosition: 1, taxes, dueOn };
+    const parts = [...planOf(agile), sprint];
+    expect(knownPercent(agile, parts, [])).to.equal('33.3333');
+    const called = (stated: string) => {
+      const rest = restToCall(renderedOfWhole(agile, decimal4(stated), []), askedOf(whole, agile, parts));
+      return rest && spoken(rest.taxes);
+    };
+    expect(called('33.3333'), 'what a sprint bills is not called again').to.equal(null);
+    expect(called('50')).to.equal('500.00 + 100.00 @ 20');
   });
 });
 

@@ -82,6 +82,7 @@ describe('GTC 7.9, ruling 12: costs of collection', () => {
         principal: '12000.00',
         rate: '10.73',
         interest: '56.442740',
+        excuse: null,
       },
       {
         from: '2026-01-01',
@@ -90,6 +91,7 @@ describe('GTC 7.9, ruling 12: costs of collection', () => {
         principal: '12000.00',
         rate: '10.73',
         interest: '49.387397',
+        excuse: null,
       },
     ]);
     expect(interest).to.include({ exact: '105.830137', rounded: '105.83', posted: '0.00', open: '105.83' });

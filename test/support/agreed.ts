@@ -9,6 +9,7 @@ import {
   type OfferVersion,
   type BillingMode,
 } from '../../src/offers/offer.ts';
+import { type BuyerAccount } from '../../src/offers/third-party.ts';
 import { lineNet, priceTaxes } from '../../src/offers/offer-price.ts';
 
 export interface LineSpec {
@@ -20,6 +21,7 @@ export interface LineSpec {
   readonly rate?: string;
   readonly cadence?: Cadence;
   readonly billed?: BilledWhen;
+  readonly account?: BuyerAccount;
   readonly binding?: boolean;
 }
 
@@ -38,6 +40,7 @@ export function line(spec: LineSpec, position = 1): OfferLine {
     bindingEstimate: spec.binding ?? false,
     cadence: spec.cadence ?? null,
     billed: spec.cadence === undefined ? null : (spec.billed ?? ('in-advance' as const)),
+    account: spec.account ?? (spec.kind === 'third-party' ? ('own' as const) : null),
   };
   return { ...priced, net: lineNet(priced) };
 }

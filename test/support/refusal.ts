@@ -10,3 +10,14 @@ export async function refusal(work: PromiseLike<unknown>): Promise<Problem> {
   }
   throw new Error('this should have been refused');
 }
+
+/** The type of the problem with which something is refused at once; undefined when it is not. */
+export function refusedWith(act: () => unknown): string | undefined {
+  try {
+    act();
+  } catch (error) {
+    if (error instanceof Problem) return error.type;
+    throw error;
+  }
+  return undefined;
+}

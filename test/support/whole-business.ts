@@ -42,7 +42,8 @@ const PDF = Buffer.from('%PDF-1.7 the terms').toString('base64');
 /**
  * One row at least of everything that Kontor keeps, made through its API on 2 March 2026: a contract from the offer to
  * the final invoice with its deposit paid, one whose deposit was cancelled, money that came back, a set-off, a refund, an
- * offer in draft, a recurring service whose price changed before it was terminated, effort with its hours, papers, mails, a logo, the terms as a
+ * offer in draft, a recurring service whose price changed before it was terminated, effort with its hours, an agile
+ * project with its sprints and what came on top, papers, mails, a logo, the terms as a
  * document, a bank statement. The app performs its jobs inline.
  */
 export async function wholeBusiness(api: Api, db: Db): Promise<void> {
@@ -85,6 +86,7 @@ export async function wholeBusiness(api: Api, db: Db): Promise<void> {
   });
 
   await workByEffort(api, clientId);
+  await runProject(api, clientId);
   await usePool(api, db, clientId);
   await overrunEstimates(api, db, clientId);
 
@@ -132,6 +134,36 @@ async function workByEffort(api: Api, clientId: string): Promise<void> {
     dryRun: false,
   });
   await api.made('/time-timers', { ...work, contractId: other.id });
+}
+
+/** An agile project: a sprint that is closed, one that is open, services on top of it, and what was bought for it. */
+async function runProject(api: Api, clientId: string): Promise<void> {
+  const lines = [
+    { kind: 'lump-sum', description: 'Portal', quantity: '1', unit: 'pauschal', unitPrice: '1000.00' },
+    {
+      kind: 'third-party',
+      account: 'client',
+      description: 'Domain',
+      quantity: '1',
+      unit: 'Jahr',
+      unitPrice: '20',
+    },
+  ];
+  const offer = { billingMode: 'per-sprint', contractType: 'agile', lines };
+  const { id } = await concluded(api, AT, offerFor(clientId, '0', offer));
+  const sprint = { linePosition: 1, goal: 'Login', price: '300.00' };
+  const days = { from: '2026-03-02', to: '2026-03-13' };
+  const { id: sprintId } = await api.made(`/contracts/${id}/sprints`, { ...sprint, ...days });
+  await api.made(`/contracts/${id}/sprints`, { ...sprint, from: '2026-03-16', to: '2026-03-27' });
+  await api.made(`/sprints/${sprintId}/closing`, { deliveredOn: '2026-03-02' });
+  const service = { description: 'Schulung', quantity: '2', unit: 'h', unitPrice: '120.00' };
+  const order = { orderedBy: 'Erika Berger', orderedOn: '2026-03-02', document: 'mail of 2 March' };
+  const services = `/contracts/${id}/additional-services`;
+  const { id: serviceId } = await api.made(services, { ...service, ...order });
+  await api.made(services, { ...service, ...order });
+  await api.made(`/additional-services/${serviceId}/rendering`, { renderedOn: '2026-03-02' });
+  const bought = { supplier: 'nic.at', document: '4711', purchasedOn: '2026-03-02', cost: '21.60' };
+  await api.made(`/contracts/${id}/purchases`, { linePosition: 2, ...bought });
 }
 
 async function payAndTakeBack(api: Api, { id: invoiceId, clientId }: Json): Promise<void> {

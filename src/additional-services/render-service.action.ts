@@ -1,0 +1,69 @@
+import { type Tx } from '../../db/connection.ts';
+import { dayOf, type Instant } from '../calendar/instant.ts';
+import { type LocalDate } from '../calendar/local-date.ts';
+import { planPart } from '../contracts/billing-part.store.ts';
+import { lockContract } from '../contracts/contract.store.ts';
+import { record } from '../journal/journal.store.ts';
+import { type Decimal4 } from '../money/decimal.ts';
+import { atField } from '../problems/at-field.ts';
+import { advance } from '../states/transitions.ts';
+import {
+  type AdditionalService,
+  renderedQuantity,
+  requireOrderable,
+  requireRenderedDay,
+  serviceTax,
+  serviceTransitions,
+} from './additional-service.ts';
+import { saveService, serviceById } from './additional-service.store.ts';
+
+interface RenderService {
+  readonly serviceId: string;
+  readonly renderedOn: LocalDate;
+  /** What it took, of a service by the hour. */
+  readonly hours: Decimal4 | undefined;
+  readonly actor: string;
+  readonly at: Instant;
+}
+
+/**
+ * Records that an additional service was rendered: from now on it may be invoiced, apart from the agreed fee (GTC 6.6).
+ * @throws problem `contract-suspended`, `contract-ended`, `illegal-state`, `service-in-future`, `bad-value`
+ */
+export async function renderService(
+  tx: Tx,
+  { serviceId, renderedOn, hours, actor, at }: RenderService,
+): Promise<AdditionalService> {
+  const { contractId } = await serviceById(tx, serviceId);
+  const contract = await lockContract(tx, contractId);
+  requireOrderable(contract);
+  const ordered = await serviceById(tx, serviceId);
+  const label = `additional service ${ordered.number} of ${contract.number}`;
+  const state = advance(label, serviceTransitions, ordered.state, 'render');
+  requireRenderedDay(renderedOn, ordered.orderedOn, dayOf(at));
+  const rendered = { ...ordered, state, renderedOn, quantity: renderedQuantity(ordered, hours) };
+  const tax = atField('hours', () => serviceTax(rendered));
+  const partId = await planPart(tx, contractId, {
+    trigger: 'service',
+    billedAs: 'standard',
+    remuneration: 'additional',
+    linePosition: null,
+    sharePercent: '100',
+    taxes: [tax],
+    clause: 'gtc:6.6',
+    period: null,
+    dueOn: renderedOn,
+  });
+  const billable = { ...rendered, partId };
+  await saveService(tx, billable);
+  await record(tx, {
+    at,
+    actor,
+    verb: 'additional service rendered',
+    subjectKind: 'contract',
+    subjectId: contractId,
+    clauses: ['gtc:6.6'],
+    detail: { serviceId, renderedOn, quantity: rendered.quantity, net: tax.base.toString() },
+  });
+  return billable;
+}
