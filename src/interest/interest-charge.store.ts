@@ -118,7 +118,7 @@ export interface Chargeable {
   readonly label: string;
 }
 
-/** Contracts after the given one on whose invoices interest has accrued that is not charged, at least a cent. */
+/** Contracts after the given one on whose invoices interest runs, or has accrued that is not charged. */
 export async function chargeableContracts(
   db: Db,
   { asOf, after, limit }: { asOf: LocalDate; after: string | null; limit: number },
@@ -129,11 +129,11 @@ export async function chargeableContracts(
      where (:after::uuid is null or k.id > :after::uuid) and exists (
        select from invoice i
        join open_item o on o.invoice_id = i.id
-       cross join lateral (select sum(a.sign * a.amount) as accrued from interest_accrual a
-         where a.invoice_id = i.id) interest
-       where i.contract_id = k.id and o.due_on < :asOf::date and interest.accrued >= 0.005
-         and round(interest.accrued, 2) > (select coalesce(-sum(p.amount), 0) from posting p
-           where p.invoice_id = i.id and p.account in ('interest-income', 'interest-waived')))
+       left join lateral (select a.total from interest_accrual a
+         where a.invoice_id = i.id order by a.number desc limit 1) accrued on true
+       where i.contract_id = k.id and o.due_on < :asOf::date
+         and (o.open > 0 or round(accrued.total, 2) > (select coalesce(-sum(p.amount), 0) from posting p
+           where p.invoice_id = i.id and p.account in ('interest-income', 'interest-waived'))))
      order by k.id limit :limit`,
     { asOf, after, limit },
   );

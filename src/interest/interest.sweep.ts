@@ -12,7 +12,7 @@ const BLOCK_SIZE = 10_000;
 
 /**
  * Accrues default interest day by day on every late receivable (GTC 7.9). The subject is a block of receivables, from one
- * id to another; its natural key is the exclusion of overlapping periods per receivable and generation.
+ * id to another; the natural key of a row is receivable and number.
  */
 export const interestSweep: Sweep = { kind: 'interest', candidates, perform };
 
