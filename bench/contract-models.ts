@@ -1,4 +1,4 @@
-import { type Language } from '../src/documents/paper.ts';
+import { type Language } from '../src/documents/papers/parts.ts';
 import { decimal4 } from '../src/money/decimal.ts';
 import { type LineInput, type OfferInput } from '../src/offers/draft-version.ts';
 

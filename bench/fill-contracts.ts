@@ -6,7 +6,7 @@ import { changeProfile } from '../src/company/change-profile.action.ts';
 import { concludeContract } from '../src/contracts/conclude-contract.action.ts';
 import { recordDelivery } from '../src/contracts/record-delivery.action.ts';
 import { practiceCompany } from '../src/demo/practice-company.ts';
-import { type Language } from '../src/documents/paper.ts';
+import { type Language } from '../src/documents/papers/parts.ts';
 import { draftOffer } from '../src/offers/draft-offer.action.ts';
 import { placeOrder } from '../src/offers/place-order.action.ts';
 import { sendOffer } from '../src/offers/send-offer.action.ts';

@@ -1,4 +1,4 @@
-import { type ClaimStatementPaper, type PaperClaim } from '../src/documents/paper.ts';
+import { type ClaimStatementPaper, type PaperClaim } from '../src/documents/papers/interest.ts';
 import { apart, type Block } from './layout/block.ts';
 import { clauses, notes } from './parts/closing.ts';
 import { figureColumns, interestExplained, segmentTable, sumRow } from './parts/interest-segments.ts';

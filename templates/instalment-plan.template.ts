@@ -1,4 +1,4 @@
-import { type InstalmentPlanPaper } from '../src/documents/paper.ts';
+import { type InstalmentPlanPaper } from '../src/documents/papers/receivables.ts';
 import { apart, type Block } from './layout/block.ts';
 import { clauses, notes } from './parts/closing.ts';
 import { columnWidth, type Column } from './parts/columns.ts';

@@ -1,4 +1,5 @@
-import { type InvoicePaper, type PaperInterest } from '../src/documents/paper.ts';
+import { type PaperInterest } from '../src/documents/papers/interest.ts';
+import { type InvoicePaper } from '../src/documents/papers/invoice.ts';
 import { apart, type Block } from './layout/block.ts';
 import { clauses, notes } from './parts/closing.ts';
 import { figureColumns, interestExplained, segmentTable, sumRow } from './parts/interest-segments.ts';

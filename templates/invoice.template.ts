@@ -1,4 +1,4 @@
-import { type InvoicePaper } from '../src/documents/paper.ts';
+import { type InvoicePaper } from '../src/documents/papers/invoice.ts';
 import { apart, type Block } from './layout/block.ts';
 import { depositAccount } from './parts/account.ts';
 import { clauses, notes } from './parts/closing.ts';

@@ -1,4 +1,4 @@
-import { type LossOfTermPaper } from '../src/documents/paper.ts';
+import { type LossOfTermPaper } from '../src/documents/papers/receivables.ts';
 import { apart } from './layout/block.ts';
 import { clauses, notes } from './parts/closing.ts';
 import { type Kit } from './parts/kit.ts';

@@ -1,4 +1,4 @@
-import { type OfferPaper } from '../src/documents/paper.ts';
+import { type OfferPaper } from '../src/documents/papers/sales.ts';
 import { apart, type Block } from './layout/block.ts';
 import { mm, sheet } from './layout/sheet.ts';
 import { clauses, notes } from './parts/closing.ts';

@@ -1,5 +1,5 @@
 import { localDate } from '../src/calendar/local-date.ts';
-import { type OrderAcknowledgementPaper } from '../src/documents/paper.ts';
+import { type OrderAcknowledgementPaper } from '../src/documents/papers/sales.ts';
 import { apart } from './layout/block.ts';
 import { clauses, notes } from './parts/closing.ts';
 import { type Kit } from './parts/kit.ts';

@@ -1,4 +1,4 @@
-import { type OrderConfirmationPaper } from '../src/documents/paper.ts';
+import { type OrderConfirmationPaper } from '../src/documents/papers/sales.ts';
 import { apart, type Block } from './layout/block.ts';
 import { totalsCells, totalsTable } from './parts/account.ts';
 import { clauses, notes } from './parts/closing.ts';

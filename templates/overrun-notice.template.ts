@@ -1,4 +1,4 @@
-import { type OverrunNoticePaper } from '../src/documents/paper.ts';
+import { type OverrunNoticePaper } from '../src/documents/papers/effort.ts';
 import { apart } from './layout/block.ts';
 import { clauses, notes } from './parts/closing.ts';
 import { columnWidth } from './parts/columns.ts';

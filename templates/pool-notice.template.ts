@@ -1,4 +1,4 @@
-import { type PoolNoticePaper } from '../src/documents/paper.ts';
+import { type PoolNoticePaper } from '../src/documents/papers/effort.ts';
 import { apart } from './layout/block.ts';
 import { clauses, notes } from './parts/closing.ts';
 import { type Kit } from './parts/kit.ts';

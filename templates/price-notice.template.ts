@@ -4,7 +4,7 @@ import {
   type PaperIndexedPrice,
   type PaperIndexReading,
   type PaperPriceChange,
-} from '../src/documents/paper.ts';
+} from '../src/documents/papers/prices.ts';
 import { apart, type Block } from './layout/block.ts';
 import { clauses, notes } from './parts/closing.ts';
 import { columnWidth, type Column } from './parts/columns.ts';

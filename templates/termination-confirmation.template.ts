@@ -1,4 +1,4 @@
-import { type TerminationConfirmationPaper } from '../src/documents/paper.ts';
+import { type TerminationConfirmationPaper } from '../src/documents/papers/contract-end.ts';
 import { apart } from './layout/block.ts';
 import { clauses, notes } from './parts/closing.ts';
 import { type Kit } from './parts/kit.ts';

@@ -1,4 +1,4 @@
-import { type PaperTimesheetItem, type TimesheetPaper } from '../src/documents/paper.ts';
+import { type PaperTimesheetItem, type TimesheetPaper } from '../src/documents/papers/effort.ts';
 import { apart, type Block, keepTogether } from './layout/block.ts';
 import { clauses, notes } from './parts/closing.ts';
 import { columnWidth, type Column } from './parts/columns.ts';

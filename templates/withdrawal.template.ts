@@ -1,4 +1,4 @@
-import { type PaperWithdrawnContract, type WithdrawalPaper } from '../src/documents/paper.ts';
+import { type PaperWithdrawnContract, type WithdrawalPaper } from '../src/documents/papers/contract-end.ts';
 import { apart, type Block } from './layout/block.ts';
 import { clauses, notes } from './parts/closing.ts';
 import { columnWidth, type Column } from './parts/columns.ts';

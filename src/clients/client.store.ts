@@ -2,7 +2,7 @@ import { type Knex } from 'knex';
 import { type Db, type Tx } from '../../db/connection.ts';
 import { type Instant } from '../calendar/instant.ts';
 import { type PapersBy } from '../documents/addressee.ts';
-import { type Language } from '../documents/paper.ts';
+import { type Language } from '../documents/papers/parts.ts';
 import { notFound } from '../problems/problem.ts';
 import { type Client, type ClientEntry, type VatCheckResult } from './client.ts';
 

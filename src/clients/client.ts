@@ -1,6 +1,6 @@
 import { type Instant } from '../calendar/instant.ts';
 import { type PapersBy } from '../documents/addressee.ts';
-import { type Language } from '../documents/paper.ts';
+import { type Language } from '../documents/papers/parts.ts';
 import { iban } from '../money/iban.ts';
 import { vatId } from '../money/vat-id.ts';
 import { atField } from '../problems/at-field.ts';

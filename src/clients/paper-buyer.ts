@@ -1,4 +1,4 @@
-import { type PaperBuyer } from '../documents/paper.ts';
+import { type PaperBuyer } from '../documents/papers/parts.ts';
 import { type Client } from './client.ts';
 
 /** The client as papers carry it (BG-7). */

@@ -1,4 +1,4 @@
-import { type Language } from '../documents/paper.ts';
+import { type Language } from '../documents/papers/parts.ts';
 import { memberStates } from '../money/member-states.ts';
 import { type VatCategory } from '../money/vat.ts';
 import { type VatCheckResult } from './client.ts';

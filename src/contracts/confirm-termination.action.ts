@@ -6,7 +6,7 @@ import { companyProfile } from '../company/company.store.ts';
 import { paperSeller } from '../company/paper-seller.ts';
 import { queueDispatch } from '../documents/dispatch.store.ts';
 import { freezeDocument } from '../documents/document.store.ts';
-import { type TerminationConfirmationPaper } from '../documents/paper.ts';
+import { type TerminationConfirmationPaper } from '../documents/papers/contract-end.ts';
 import { paperClauses } from '../terms/clauses.ts';
 import { type Contract } from './contract.ts';
 import { type Termination } from './termination.ts';

@@ -1,7 +1,7 @@
 import { type Db } from '../../db/connection.ts';
 import { instantAt, type Instant } from '../calendar/instant.ts';
 import { addDays, type LocalDate } from '../calendar/local-date.ts';
-import { type Language } from '../documents/paper.ts';
+import { type Language } from '../documents/papers/parts.ts';
 import { invoiceById } from '../invoicing/invoice.store.ts';
 import { type Invoice } from '../invoicing/invoice.ts';
 import { type Event, linksIn, storyOf } from './story.ts';

@@ -1,4 +1,4 @@
-import { type Language } from '../documents/paper.ts';
+import { type Language } from '../documents/papers/parts.ts';
 import { german } from './story-words-de.ts';
 import { english } from './story-words-en.ts';
 import { type Sentences } from './told.ts';

@@ -1,6 +1,6 @@
 import { compareInstants, dayOf, type Instant } from '../calendar/instant.ts';
 import { type LocalDate } from '../calendar/local-date.ts';
-import { type Language } from '../documents/paper.ts';
+import { type Language } from '../documents/papers/parts.ts';
 import { sentences } from './story-words.ts';
 import { type Detail, toldIn } from './told.ts';
 

@@ -1,6 +1,6 @@
 import { localDate } from '../calendar/local-date.ts';
 import { shortDay } from '../calendar/written-day.ts';
-import { type Language } from '../documents/paper.ts';
+import { type Language } from '../documents/papers/parts.ts';
 
 /** What a journal line says besides its verb. */
 export type Detail = Readonly<Record<string, unknown>>;

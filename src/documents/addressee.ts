@@ -1,5 +1,5 @@
 import { type Channel } from './dispatch.ts';
-import { type PaperBuyer } from './paper.ts';
+import { type PaperBuyer } from './papers/parts.ts';
 
 /** How a client gets its papers: by e-mail, by post, or both; without an e-mail address always by post. */
 export const papersBy = ['mail', 'post', 'both'] as const;

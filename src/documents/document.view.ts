@@ -2,7 +2,8 @@ import { type Db } from '../../db/connection.ts';
 import { keysetPage } from '../../db/keyset.ts';
 import { type Instant } from '../calendar/instant.ts';
 import { defineProblem, notFound } from '../problems/problem.ts';
-import { type Language, type PaperKind } from './paper.ts';
+import { type PaperKind } from './paper.ts';
+import { type Language } from './papers/parts.ts';
 
 export const documentPending = defineProblem({
   type: 'document-pending',

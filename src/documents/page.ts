@@ -1,7 +1,5 @@
 import { type LocalDate } from '../calendar/local-date.ts';
-import { type Language } from './paper.ts';
-
-export type { Language };
+import { type Language } from './papers/parts.ts';
 
 /*
  * Pages that clients see, as data; `templates/pages` writes them. Hours are decimal strings.

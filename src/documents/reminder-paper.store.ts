@@ -1,6 +1,6 @@
 import { type Db } from '../../db/connection.ts';
 import { Money } from '../money/money.ts';
-import { type ReminderPaper } from './paper.ts';
+import { type ReminderPaper } from './papers/receivables.ts';
 
 /** A reminder by what stands on its paper. */
 export interface WrittenReminder {

@@ -11,7 +11,7 @@ import { takeNumber } from '../company/number-series.store.ts';
 import { type Addressee, addresseesOf } from '../documents/addressee.ts';
 import { dispatchInsert } from '../documents/dispatch.store.ts';
 import { documentInsert } from '../documents/document.store.ts';
-import { type ReminderPaper } from '../documents/paper.ts';
+import { type ReminderPaper } from '../documents/papers/receivables.ts';
 import { journalInsert } from '../journal/journal.store.ts';
 import { defineProblem } from '../problems/problem.ts';
 import { type ReminderLevel } from './dunning.ts';

@@ -5,7 +5,8 @@ import { paperSeller } from '../company/paper-seller.ts';
 import { type CompanyProfile } from '../company/profile.ts';
 import { type Contract } from '../contracts/contract.ts';
 import { type Addressee, addresseesOf } from '../documents/addressee.ts';
-import { type Language, type PaperBuyer, type WithdrawalPaper } from '../documents/paper.ts';
+import { type WithdrawalPaper } from '../documents/papers/contract-end.ts';
+import { type Language, type PaperBuyer } from '../documents/papers/parts.ts';
 import { Money } from '../money/money.ts';
 import { paperClauses } from '../terms/clauses.ts';
 

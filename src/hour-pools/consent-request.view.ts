@@ -1,6 +1,7 @@
 import { type Db } from '../../db/connection.ts';
 import { addDays, type LocalDate } from '../calendar/local-date.ts';
-import { type Language, type PoolConsentPage } from '../documents/page.ts';
+import { type PoolConsentPage } from '../documents/page.ts';
+import { type Language } from '../documents/papers/parts.ts';
 import { hoursOf } from '../time/time-rounding.ts';
 import { poolBalance, type PoolHours } from './hour-pool.ts';
 import { noticeByLink } from './pool-notice.store.ts';

@@ -4,7 +4,7 @@ import { paperBuyer } from '../clients/paper-buyer.ts';
 import { paperSeller } from '../company/paper-seller.ts';
 import { type CompanyProfile } from '../company/profile.ts';
 import { type Contract } from '../contracts/contract.ts';
-import { type PoolNoticePaper } from '../documents/paper.ts';
+import { type PoolNoticePaper } from '../documents/papers/effort.ts';
 import { trimmed } from '../money/decimal.ts';
 import { paperClauses } from '../terms/clauses.ts';
 import { hoursOf } from '../time/time-rounding.ts';

@@ -1,5 +1,5 @@
 import { type LocalDate } from '../calendar/local-date.ts';
-import { type CostNoticePaper } from '../documents/paper.ts';
+import { type CostNoticePaper } from '../documents/papers/prices.ts';
 import { type Decimal4 } from '../money/decimal.ts';
 import { type RaisedPrice } from './cost-increase.ts';
 import { type NoticeFacts, paperPriceChange, priceNotice } from './price-notice.ts';

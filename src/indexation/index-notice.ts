@@ -1,4 +1,8 @@
-import { type IndexNoticePaper, type PaperIndexedPrice, type PaperIndexReading } from '../documents/paper.ts';
+import {
+  type IndexNoticePaper,
+  type PaperIndexedPrice,
+  type PaperIndexReading,
+} from '../documents/papers/prices.ts';
 import { type IndexReading } from '../terms/index-table.ts';
 import { risePercent } from './adjusted-price.ts';
 import { type IndexedPrice } from './indexed-price.ts';

@@ -5,7 +5,7 @@ import { vatNotes } from '../clients/vat-treatment.ts';
 import { paperSeller } from '../company/paper-seller.ts';
 import { type CompanyProfile } from '../company/profile.ts';
 import { type Contract } from '../contracts/contract.ts';
-import { type PaperPriceChange } from '../documents/paper.ts';
+import { type PaperPriceChange } from '../documents/papers/prices.ts';
 import { type Decimal4 } from '../money/decimal.ts';
 import { type OfferLine } from '../offers/offer.ts';
 import { type ClauseRef, paperClauses } from '../terms/clauses.ts';

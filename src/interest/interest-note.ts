@@ -1,5 +1,6 @@
 import { addDays, type LocalDate } from '../calendar/local-date.ts';
-import { type Language, type PaperInterest, type PaperLine } from '../documents/paper.ts';
+import { type PaperInterest } from '../documents/papers/interest.ts';
+import { type Language, type PaperLine } from '../documents/papers/parts.ts';
 import { type Invoice } from '../invoicing/invoice.ts';
 import { type InvoiceDraft } from '../invoicing/invoice-draft.ts';
 import { decimal4 } from '../money/decimal.ts';

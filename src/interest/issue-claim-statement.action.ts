@@ -5,7 +5,7 @@ import { type LocalDate } from '../calendar/local-date.ts';
 import { clientById } from '../clients/client.store.ts';
 import { companyProfile } from '../company/company.store.ts';
 import { freezeDocument } from '../documents/document.store.ts';
-import { type ClaimStatementPaper } from '../documents/paper.ts';
+import { type ClaimStatementPaper } from '../documents/papers/interest.ts';
 import { record } from '../journal/journal.store.ts';
 import { claimStatement } from './claim-statement.ts';
 import { notLate } from './collection-cost.ts';

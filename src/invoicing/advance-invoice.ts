@@ -1,6 +1,6 @@
 import { type BillingPart } from '../contracts/billing-plan.ts';
 import { type Contract } from '../contracts/contract.ts';
-import { type Language, type PaperLine } from '../documents/paper.ts';
+import { type Language, type PaperLine } from '../documents/papers/parts.ts';
 import { trimmed } from '../money/decimal.ts';
 import { billingClauses } from '../offers/billing-words.ts';
 import { type ClauseRef } from '../terms/clauses.ts';

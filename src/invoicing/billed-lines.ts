@@ -2,7 +2,7 @@ import { earlier, type LocalDate } from '../calendar/local-date.ts';
 import { type BillingPart } from '../contracts/billing-plan.ts';
 import { jointLines } from '../contracts/governed-lines.ts';
 import { type Contract } from '../contracts/contract.ts';
-import { type Language } from '../documents/paper.ts';
+import { type Language } from '../documents/papers/parts.ts';
 import { decimal4 } from '../money/decimal.ts';
 import { Money } from '../money/money.ts';
 import { type OfferLine } from '../offers/offer.ts';

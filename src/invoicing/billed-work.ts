@@ -1,4 +1,4 @@
-import { type TimesheetPaper } from '../documents/paper.ts';
+import { type TimesheetPaper } from '../documents/papers/effort.ts';
 import { type BilledTime } from '../time/rated-time.ts';
 import { periodOf, timesheetPaper } from '../time/timesheet.ts';
 import { type Invoice } from './invoice.ts';

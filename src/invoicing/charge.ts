@@ -4,7 +4,7 @@ import { shortDay } from '../calendar/written-day.ts';
 import { type Contract } from '../contracts/contract.ts';
 import { dayShare, periodPrice } from '../contracts/period-price.ts';
 import { type PriceVersion } from '../contracts/price.ts';
-import { type Language, type PaperLine } from '../documents/paper.ts';
+import { type Language, type PaperLine } from '../documents/papers/parts.ts';
 import { type Money } from '../money/money.ts';
 import { totalsOf } from '../money/vat.ts';
 import { cadenceWords } from '../offers/cadence-words.ts';

@@ -4,7 +4,7 @@ import { addDays, earlier, type LocalDate } from '../calendar/local-date.ts';
 import { type BillingPart } from '../contracts/billing-plan.ts';
 import { type Contract } from '../contracts/contract.ts';
 import { priceVersionsOf } from '../contracts/price.store.ts';
-import { type Language } from '../documents/paper.ts';
+import { type Language } from '../documents/papers/parts.ts';
 import { overageOf } from '../hour-pools/hour-pool.store.ts';
 import { purchaseFor } from '../purchases/purchase.store.ts';
 import { type RatedEntry } from '../time/rated-time.ts';

@@ -1,6 +1,6 @@
 import { type LocalDate } from '../calendar/local-date.ts';
 import { type Contract } from '../contracts/contract.ts';
-import { type Language } from '../documents/paper.ts';
+import { type Language } from '../documents/papers/parts.ts';
 import { subtractTaxes } from '../money/vat.ts';
 import { billingClauses } from '../offers/billing-words.ts';
 import { type ClauseRef } from '../terms/clauses.ts';

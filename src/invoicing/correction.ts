@@ -1,4 +1,4 @@
-import { type PaperLine } from '../documents/paper.ts';
+import { type PaperLine } from '../documents/papers/parts.ts';
 import { Money } from '../money/money.ts';
 import { exact } from '../money/decimal.ts';
 import { negateTaxes, takenTaxes, type Tax, taxesOf, taxFromRecord, type VatCategory } from '../money/vat.ts';

@@ -1,4 +1,4 @@
-import { type Language } from '../documents/paper.ts';
+import { type Language } from '../documents/papers/parts.ts';
 import { negateTaxes, type Tax } from '../money/vat.ts';
 import { creditDraft } from './correction.ts';
 import { type Invoice } from './invoice.ts';

@@ -1,6 +1,6 @@
 import { type Period } from '../calendar/period.ts';
 import { type Contract } from '../contracts/contract.ts';
-import { type Language } from '../documents/paper.ts';
+import { type Language } from '../documents/papers/parts.ts';
 import { totalsOf } from '../money/vat.ts';
 import { type OfferLine } from '../offers/offer.ts';
 import { priceTaxes } from '../offers/offer-price.ts';

@@ -1,10 +1,7 @@
 import { type LocalDate } from '../calendar/local-date.ts';
-import {
-  type InvoiceKind,
-  type PaperAllowance,
-  type PaperInterest,
-  type PaperLine,
-} from '../documents/paper.ts';
+import { type PaperInterest } from '../documents/papers/interest.ts';
+import { type InvoiceKind } from '../documents/papers/invoice.ts';
+import { type PaperAllowance, type PaperLine } from '../documents/papers/parts.ts';
 import { type Money } from '../money/money.ts';
 import { type Tax } from '../money/vat.ts';
 import { type ClauseRef } from '../terms/clauses.ts';

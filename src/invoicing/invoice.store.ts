@@ -4,7 +4,7 @@ import { type Insert } from '../../db/insert-together.ts';
 import { type Instant } from '../calendar/instant.ts';
 import { type LocalDate } from '../calendar/local-date.ts';
 import { type TakenNumber } from '../company/number-series.ts';
-import { type InvoiceKind, type InvoicePaper } from '../documents/paper.ts';
+import { type InvoiceKind, type InvoicePaper } from '../documents/papers/invoice.ts';
 import { type Totals } from '../money/vat.ts';
 import { defineProblem, notFound } from '../problems/problem.ts';
 import { alreadyCancelled, type Invoice, isReceivable } from './invoice.ts';

@@ -1,5 +1,5 @@
 import { type LocalDate } from '../calendar/local-date.ts';
-import { type InvoiceKind, type InvoicePaper } from '../documents/paper.ts';
+import { type InvoiceKind, type InvoicePaper } from '../documents/papers/invoice.ts';
 import { type Money } from '../money/money.ts';
 import { type Tax, taxFromRecord } from '../money/vat.ts';
 import { defineProblem } from '../problems/problem.ts';

@@ -1,7 +1,7 @@
 import { type Db } from '../../db/connection.ts';
 import { keysetPage } from '../../db/keyset.ts';
 import { type LocalDate } from '../calendar/local-date.ts';
-import { type InvoiceKind, type InvoicePaper } from '../documents/paper.ts';
+import { type InvoiceKind, type InvoicePaper } from '../documents/papers/invoice.ts';
 import { Money } from '../money/money.ts';
 import { notFound } from '../problems/problem.ts';
 import { type InvoiceStatus, invoiceStatus } from './invoice.ts';

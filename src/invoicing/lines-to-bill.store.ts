@@ -2,7 +2,7 @@ import { type Tx } from '../../db/connection.ts';
 import { type LocalDate } from '../calendar/local-date.ts';
 import { type BillingPart } from '../contracts/billing-plan.ts';
 import { type Contract } from '../contracts/contract.ts';
-import { type Language } from '../documents/paper.ts';
+import { type Language } from '../documents/papers/parts.ts';
 import { lockApprovedTime, unapprovedCount } from '../time/time-billing.store.ts';
 import { amountsOf, heldBy } from './most-to-bill.ts';
 import { mostToBill } from './most-to-bill.store.ts';

@@ -1,5 +1,5 @@
 import { shortDay } from '../calendar/written-day.ts';
-import { type Language } from '../documents/paper.ts';
+import { type Language } from '../documents/papers/parts.ts';
 import { type OfferLine } from '../offers/offer.ts';
 import { paperLine } from '../offers/paper-price.ts';
 import { type Purchase } from '../purchases/purchase.ts';

@@ -1,6 +1,6 @@
 import { type Period } from '../calendar/period.ts';
 import { type PriceVersion } from '../contracts/price.ts';
-import { type Language, type PaperLine } from '../documents/paper.ts';
+import { type Language, type PaperLine } from '../documents/papers/parts.ts';
 import { overagePrice } from '../hour-pools/overage.ts';
 import { type OfferLine } from '../offers/offer.ts';
 import { paperLine } from '../offers/paper-price.ts';

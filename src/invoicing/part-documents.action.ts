@@ -3,7 +3,7 @@ import { type LocalDate } from '../calendar/local-date.ts';
 import { billingPartsOf } from '../contracts/billing-part.store.ts';
 import { type BillingPart, sharedTriggers } from '../contracts/billing-plan.ts';
 import { type Contract } from '../contracts/contract.ts';
-import { type Language } from '../documents/paper.ts';
+import { type Language } from '../documents/papers/parts.ts';
 import { totalsOf } from '../money/vat.ts';
 import { advanceInvoice } from './advance-invoice.ts';
 import { type BilledLines } from './billed-lines.ts';

@@ -1,7 +1,7 @@
 import { type LocalDate } from '../calendar/local-date.ts';
 import { type BillingPart } from '../contracts/billing-plan.ts';
 import { type Contract } from '../contracts/contract.ts';
-import { type Language, type PaperAllowance } from '../documents/paper.ts';
+import { type Language, type PaperAllowance } from '../documents/papers/parts.ts';
 import { type Decimal4, exact } from '../money/decimal.ts';
 import { subtractTaxes, type Tax } from '../money/vat.ts';
 import { type OfferLine } from '../offers/offer.ts';

@@ -4,7 +4,7 @@ import { type Period } from '../calendar/period.ts';
 import { dueTogether } from '../contracts/billing-part.store.ts';
 import { type BillingPart, type Remuneration } from '../contracts/billing-plan.ts';
 import { type Contract } from '../contracts/contract.ts';
-import { type Language } from '../documents/paper.ts';
+import { type Language } from '../documents/papers/parts.ts';
 import { type RatedEntry } from '../time/rated-time.ts';
 import { type Charge } from './charge.ts';
 import { chargesOf } from './charges-of.action.ts';

@@ -1,7 +1,7 @@
 import { addDays } from '../calendar/local-date.ts';
 import { type Period } from '../calendar/period.ts';
 import { type Contract } from '../contracts/contract.ts';
-import { type PaperAllowance } from '../documents/paper.ts';
+import { type PaperAllowance } from '../documents/papers/parts.ts';
 import { Money } from '../money/money.ts';
 import { exact, trimmed } from '../money/decimal.ts';
 import { subtractTaxes, type Tax, taxesOf } from '../money/vat.ts';

@@ -1,5 +1,5 @@
 import { type Contract } from '../contracts/contract.ts';
-import { type Language } from '../documents/paper.ts';
+import { type Language } from '../documents/papers/parts.ts';
 import { totalsOf } from '../money/vat.ts';
 import { priceTaxes } from '../offers/offer-price.ts';
 import { paperPrice } from '../offers/paper-price.ts';

@@ -1,6 +1,6 @@
 import { type AdditionalService, serviceTax } from '../additional-services/additional-service.ts';
 import { shortDay } from '../calendar/written-day.ts';
-import { type Language } from '../documents/paper.ts';
+import { type Language } from '../documents/papers/parts.ts';
 import { unitCode } from '../offers/units.ts';
 import { type Charge } from './charge.ts';
 

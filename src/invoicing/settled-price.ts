@@ -1,7 +1,7 @@
 import { type LocalDate } from '../calendar/local-date.ts';
 import { fixedPriceLines, fixedPriceTaxes } from '../contracts/governed-lines.ts';
 import { pricedSprints, renderedTaxes } from '../contracts/rendered.ts';
-import { type Language } from '../documents/paper.ts';
+import { type Language } from '../documents/papers/parts.ts';
 import { type Decimal4 } from '../money/decimal.ts';
 import { subtractTaxes, sumTaxes, type Tax, totalsOf } from '../money/vat.ts';
 import { type BilledLines, workedLines } from './billed-lines.ts';

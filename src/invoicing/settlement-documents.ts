@@ -1,4 +1,4 @@
-import { type Language } from '../documents/paper.ts';
+import { type Language } from '../documents/papers/parts.ts';
 import { totalsOf } from '../money/vat.ts';
 import { depositReturn } from './deposit-correction.ts';
 import { type Deposit } from './deposit.ts';

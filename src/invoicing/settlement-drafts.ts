@@ -1,6 +1,6 @@
 import { type LocalDate } from '../calendar/local-date.ts';
 import { type Contract } from '../contracts/contract.ts';
-import { type Language, type PaperLine } from '../documents/paper.ts';
+import { type Language, type PaperLine } from '../documents/papers/parts.ts';
 import { decimal4 } from '../money/decimal.ts';
 import { Money } from '../money/money.ts';
 import { subtractTaxes, type Tax } from '../money/vat.ts';

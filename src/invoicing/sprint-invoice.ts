@@ -1,7 +1,7 @@
 import { earlier, type LocalDate } from '../calendar/local-date.ts';
 import { type BillingPart } from '../contracts/billing-plan.ts';
 import { type Contract } from '../contracts/contract.ts';
-import { type Language, type PaperLine } from '../documents/paper.ts';
+import { type Language, type PaperLine } from '../documents/papers/parts.ts';
 import { type Sprint } from '../sprints/sprint.ts';
 import { type BilledLines, suppliedFrom } from './billed-lines.ts';
 import { LUMP_SUM } from './advance-invoice.ts';

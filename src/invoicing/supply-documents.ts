@@ -1,4 +1,4 @@
-import { type Language } from '../documents/paper.ts';
+import { type Language } from '../documents/papers/parts.ts';
 import { totalsOf } from '../money/vat.ts';
 import { type TermsParameters } from '../terms/parameters.ts';
 import { depositAbsorption } from './deposit-correction.ts';

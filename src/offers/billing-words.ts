@@ -1,4 +1,4 @@
-import { type Language } from '../documents/paper.ts';
+import { type Language } from '../documents/papers/parts.ts';
 import { exact } from '../money/decimal.ts';
 import { type ClauseRef } from '../terms/clauses.ts';
 import { type TermsParameters } from '../terms/parameters.ts';

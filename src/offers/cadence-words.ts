@@ -1,5 +1,5 @@
 import { type Cadence } from '../calendar/cadence.ts';
-import { type Language } from '../documents/paper.ts';
+import { type Language } from '../documents/papers/parts.ts';
 import { type BilledWhen, type LineCadence } from './line-cadence.ts';
 
 const per: Readonly<Record<Cadence, Record<Language, string>>> = {

@@ -1,4 +1,4 @@
-import { type Language } from '../documents/paper.ts';
+import { type Language } from '../documents/papers/parts.ts';
 import { badValue } from '../problems/problem.ts';
 import { type OfferLine } from './offer.ts';
 

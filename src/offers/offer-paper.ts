@@ -4,7 +4,7 @@ import { paperBuyer } from '../clients/paper-buyer.ts';
 import { vatNotes } from '../clients/vat-treatment.ts';
 import { paperSeller } from '../company/paper-seller.ts';
 import { type CompanyProfile } from '../company/profile.ts';
-import { type OfferPaper } from '../documents/paper.ts';
+import { type OfferPaper } from '../documents/papers/sales.ts';
 import { paperClauses } from '../terms/clauses.ts';
 import { type TermsEdition } from '../terms/edition.ts';
 import { type TermsParameters } from '../terms/parameters.ts';

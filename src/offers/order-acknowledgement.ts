@@ -4,7 +4,7 @@ import { type Client } from '../clients/client.ts';
 import { paperBuyer } from '../clients/paper-buyer.ts';
 import { paperSeller } from '../company/paper-seller.ts';
 import { type CompanyProfile } from '../company/profile.ts';
-import { type OrderAcknowledgementPaper } from '../documents/paper.ts';
+import { type OrderAcknowledgementPaper } from '../documents/papers/sales.ts';
 import { paperClauses } from '../terms/clauses.ts';
 import { type Offer } from './offer.ts';
 import { type Order } from './order.ts';

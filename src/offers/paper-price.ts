@@ -4,7 +4,7 @@ import {
   type PaperLine,
   type PaperTax,
   type PaperTotals,
-} from '../documents/paper.ts';
+} from '../documents/papers/parts.ts';
 import { exact } from '../money/decimal.ts';
 import { type Tax, taxRecord, type Totals } from '../money/vat.ts';
 import { cadenceWords } from './cadence-words.ts';

@@ -1,6 +1,6 @@
 import { type Duration } from '../calendar/period.ts';
 import { shortDay } from '../calendar/written-day.ts';
-import { type Language } from '../documents/paper.ts';
+import { type Language } from '../documents/papers/parts.ts';
 import { type ClauseRef } from '../terms/clauses.ts';
 import { type TermsParameters } from '../terms/parameters.ts';
 import { type OfferLine } from './offer.ts';

@@ -3,7 +3,7 @@ import { type LocalDate } from '../calendar/local-date.ts';
 import { clientById } from '../clients/client.store.ts';
 import { interestFactsOf } from '../interest/interest-to-date.store.ts';
 import { interestUntil } from '../interest/interest-to-date.ts';
-import { type InvoiceKind } from '../documents/paper.ts';
+import { type InvoiceKind } from '../documents/papers/invoice.ts';
 import { Money } from '../money/money.ts';
 import { baseRates } from '../terms/base-rate.store.ts';
 

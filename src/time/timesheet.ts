@@ -4,7 +4,7 @@ import { paperBuyer } from '../clients/paper-buyer.ts';
 import { paperSeller } from '../company/paper-seller.ts';
 import { type CompanyProfile } from '../company/profile.ts';
 import { type Contract } from '../contracts/contract.ts';
-import { type PaperTimesheetItem, type TimesheetPaper } from '../documents/paper.ts';
+import { type PaperTimesheetItem, type TimesheetPaper } from '../documents/papers/effort.ts';
 import { paperClauses } from '../terms/clauses.ts';
 import { type RatedEntry } from './rated-time.ts';
 import { hoursOf } from './time-rounding.ts';

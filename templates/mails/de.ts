@@ -1,4 +1,5 @@
-import { type InvoicePaper, type PaperTotals } from '../../src/documents/paper.ts';
+import { type InvoicePaper } from '../../src/documents/papers/invoice.ts';
+import { type PaperTotals } from '../../src/documents/papers/parts.ts';
 import { creditOnPaper } from '../../src/documents/paper-credit.ts';
 import { figures } from '../wording/figures.ts';
 import { type MailWording } from './mail-wording.ts';

@@ -1,4 +1,5 @@
-import { type Language, type Paper, type PaperSeller } from '../../src/documents/paper.ts';
+import { type Paper } from '../../src/documents/paper.ts';
+import { type Language, type PaperSeller } from '../../src/documents/papers/parts.ts';
 import { de as dePapers } from '../wording/de.ts';
 import { en as enPapers } from '../wording/en.ts';
 import { de } from './de.ts';

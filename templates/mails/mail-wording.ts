@@ -1,21 +1,25 @@
 import {
-  type ClaimStatementPaper,
+  type WithdrawalPaper,
+  type TerminationConfirmationPaper,
+} from '../../src/documents/papers/contract-end.ts';
+import {
+  type OverrunNoticePaper,
+  type PoolNoticePaper,
+  type TimesheetPaper,
+} from '../../src/documents/papers/effort.ts';
+import { type ClaimStatementPaper } from '../../src/documents/papers/interest.ts';
+import { type InvoiceKind, type InvoicePaper } from '../../src/documents/papers/invoice.ts';
+import { type CostNoticePaper, type IndexNoticePaper } from '../../src/documents/papers/prices.ts';
+import {
   type InstalmentPlanPaper,
-  type CostNoticePaper,
-  type IndexNoticePaper,
-  type InvoiceKind,
-  type InvoicePaper,
   type LossOfTermPaper,
+  type ReminderPaper,
+} from '../../src/documents/papers/receivables.ts';
+import {
   type OfferPaper,
   type OrderAcknowledgementPaper,
   type OrderConfirmationPaper,
-  type OverrunNoticePaper,
-  type PoolNoticePaper,
-  type ReminderPaper,
-  type WithdrawalPaper,
-  type TerminationConfirmationPaper,
-  type TimesheetPaper,
-} from '../../src/documents/paper.ts';
+} from '../../src/documents/papers/sales.ts';
 
 /** What the mails that carry papers say in one language. Each text answers with its paragraphs. */
 export interface MailWording {

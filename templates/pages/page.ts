@@ -1,4 +1,4 @@
-import { type Language } from '../../src/documents/paper.ts';
+import { type Language } from '../../src/documents/papers/parts.ts';
 import { html, type Html } from './html.ts';
 
 interface Page {

@@ -1,9 +1,5 @@
-import {
-  type InvoicePaper,
-  type PaperDeduction,
-  type PaperTax,
-  type PaperTotals,
-} from '../../src/documents/paper.ts';
+import { type InvoicePaper, type PaperDeduction } from '../../src/documents/papers/invoice.ts';
+import { type PaperTax, type PaperTotals } from '../../src/documents/papers/parts.ts';
 import { creditOnPaper } from '../../src/documents/paper-credit.ts';
 import { Money } from '../../src/money/money.ts';
 import { type Block } from '../layout/block.ts';

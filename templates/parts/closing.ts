@@ -1,4 +1,4 @@
-import { type PaperClause } from '../../src/documents/paper.ts';
+import { type PaperClause } from '../../src/documents/papers/parts.ts';
 import { apart, type Block } from '../layout/block.ts';
 import { type Kit } from './kit.ts';
 import { paragraph, PARAGRAPH, section } from './text.ts';

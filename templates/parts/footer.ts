@@ -1,4 +1,4 @@
-import { type PaperSeller } from '../../src/documents/paper.ts';
+import { type PaperSeller } from '../../src/documents/papers/parts.ts';
 import { sheet } from '../layout/sheet.ts';
 import { wrap } from '../layout/wrap.ts';
 import { HAIRLINE } from '../pdf/colour.ts';

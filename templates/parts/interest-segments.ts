@@ -1,4 +1,4 @@
-import { type PaperDayCount, type PaperInterestSegment } from '../../src/documents/paper.ts';
+import { type PaperDayCount, type PaperInterestSegment } from '../../src/documents/papers/interest.ts';
 import { apart, type Block } from '../layout/block.ts';
 import { columnWidth, type Column } from './columns.ts';
 import { type Kit } from './kit.ts';

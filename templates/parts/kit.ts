@@ -1,4 +1,4 @@
-import { type Language } from '../../src/documents/paper.ts';
+import { type Language } from '../../src/documents/papers/parts.ts';
 import { colour, INK, MUTED, readable, tint, type Colour } from '../pdf/colour.ts';
 import { type TextStyle } from '../pdf/pen.ts';
 import { de, type Wording } from '../wording/de.ts';

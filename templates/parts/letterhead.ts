@@ -1,4 +1,5 @@
-import { type Paper, type PaperAddress } from '../../src/documents/paper.ts';
+import { type Paper } from '../../src/documents/paper.ts';
+import { type PaperAddress } from '../../src/documents/papers/parts.ts';
 import { mm, sheet } from '../layout/sheet.ts';
 import { wrap } from '../layout/wrap.ts';
 import { HAIRLINE } from '../pdf/colour.ts';

@@ -1,4 +1,4 @@
-import { type PaperLine } from '../../src/documents/paper.ts';
+import { type PaperLine } from '../../src/documents/papers/parts.ts';
 import { Money } from '../../src/money/money.ts';
 import { type Block } from '../layout/block.ts';
 import { widthOf } from '../pdf/typeface.ts';

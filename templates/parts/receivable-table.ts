@@ -1,4 +1,4 @@
-import { type PaperReceivable, type PaperReceivableSums } from '../../src/documents/paper.ts';
+import { type PaperReceivable, type PaperReceivableSums } from '../../src/documents/papers/receivables.ts';
 import { Money } from '../../src/money/money.ts';
 import { type Block } from '../layout/block.ts';
 import { columnWidth, type Column } from './columns.ts';

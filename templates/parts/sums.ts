@@ -1,4 +1,4 @@
-import { type PaperAllowance, type PaperTax, type PaperTotals } from '../../src/documents/paper.ts';
+import { type PaperAllowance, type PaperTax, type PaperTotals } from '../../src/documents/papers/parts.ts';
 import { Money } from '../../src/money/money.ts';
 import { type Block, keepTogether } from '../layout/block.ts';
 import { mm, sheet } from '../layout/sheet.ts';

@@ -1,7 +1,7 @@
 import { type LocalDate } from '../../src/calendar/local-date.ts';
 import { nativeDate } from '../../src/calendar/native-date.ts';
 import { shortDay } from '../../src/calendar/written-day.ts';
-import { type Language } from '../../src/documents/paper.ts';
+import { type Language } from '../../src/documents/papers/parts.ts';
 
 /** How numbers and days are written in a language. Numbers come in as decimal strings and are never floats. */
 export interface Figures {

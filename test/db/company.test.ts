@@ -6,7 +6,7 @@ import { companyProfile, currentLogo } from '../../src/company/company.store.ts'
 import { numberSeries } from '../../src/company/number-series.view.ts';
 import { takeNumber } from '../../src/company/number-series.store.ts';
 import { paperSeller } from '../../src/company/paper-seller.ts';
-import { type PaperSeller } from '../../src/documents/paper.ts';
+import { type PaperSeller } from '../../src/documents/papers/parts.ts';
 import { decimal4 } from '../../src/money/decimal.ts';
 import { freshDatabase } from '../support/database.ts';
 import { enterCompany, sampleCompany } from '../support/parties.ts';

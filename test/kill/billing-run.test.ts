@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { expect } from 'chai';
 import { paperToRender } from '../../src/documents/document.store.ts';
-import { type InvoicePaper } from '../../src/documents/paper.ts';
+import { type InvoicePaper } from '../../src/documents/papers/invoice.ts';
 import { runById } from '../../src/runs/run.store.ts';
 import { testApp, type TestApp } from '../support/app.ts';
 import {

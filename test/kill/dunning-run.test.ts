@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { type ReminderPaper } from '../../src/documents/paper.ts';
+import { type ReminderPaper } from '../../src/documents/papers/receivables.ts';
 import { apiOf, type Json } from '../support/api.ts';
 import { testApp, type TestApp } from '../support/app.ts';
 import { killAt, workToTheEnd, writeRun } from '../support/billing-worker.ts';

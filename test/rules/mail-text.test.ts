@@ -1,5 +1,7 @@
 import { expect } from 'chai';
-import { type InvoiceKind, type Language, type Paper } from '../../src/documents/paper.ts';
+import { type Paper } from '../../src/documents/paper.ts';
+import { type InvoiceKind } from '../../src/documents/papers/invoice.ts';
+import { type Language } from '../../src/documents/papers/parts.ts';
 import { attachmentName, mailText } from '../../templates/mails/mail-text.ts';
 import { sampleInstalmentPlan, sampleLossOfTerm } from '../support/instalment-papers.ts';
 import {

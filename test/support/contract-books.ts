@@ -1,7 +1,7 @@
 import { type Db } from '../../db/connection.ts';
 import { trimmed } from '../../src/money/decimal.ts';
 import { Money } from '../../src/money/money.ts';
-import { type InvoicePaper } from '../../src/documents/paper.ts';
+import { type InvoicePaper } from '../../src/documents/papers/invoice.ts';
 import { type TaxRecord } from '../../src/money/vat.ts';
 
 /** Net and VAT by rate: "20" → ["100.00", "20.00"]; rates without either are left out. */

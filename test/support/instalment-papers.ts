@@ -1,5 +1,6 @@
 import { localDate } from '../../src/calendar/local-date.ts';
-import { type InstalmentPlanPaper, type Language, type LossOfTermPaper } from '../../src/documents/paper.ts';
+import { type Language } from '../../src/documents/papers/parts.ts';
+import { type InstalmentPlanPaper, type LossOfTermPaper } from '../../src/documents/papers/receivables.ts';
 import { Money } from '../../src/money/money.ts';
 import { paperClauses } from '../../src/terms/clauses.ts';
 import { sampleBuyer, sampleSeller } from './papers.ts';

@@ -5,12 +5,9 @@ import { type Instant } from '../../src/calendar/instant.ts';
 import { localDate } from '../../src/calendar/local-date.ts';
 import { queueDispatch } from '../../src/documents/dispatch.store.ts';
 import { freezeDocument } from '../../src/documents/document.store.ts';
-import {
-  type InvoicePaper,
-  type OrderConfirmationPaper,
-  type PaperBuyer,
-  type PaperSeller,
-} from '../../src/documents/paper.ts';
+import { type InvoicePaper } from '../../src/documents/papers/invoice.ts';
+import { type PaperBuyer, type PaperSeller } from '../../src/documents/papers/parts.ts';
+import { type OrderConfirmationPaper } from '../../src/documents/papers/sales.ts';
 
 const seller: PaperSeller = {
   name: 'Nordlicht IT GmbH',

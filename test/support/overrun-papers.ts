@@ -1,5 +1,6 @@
 import { localDate } from '../../src/calendar/local-date.ts';
-import { type Language, type OverrunNoticePaper } from '../../src/documents/paper.ts';
+import { type OverrunNoticePaper } from '../../src/documents/papers/effort.ts';
+import { type Language } from '../../src/documents/papers/parts.ts';
 import { paperClauses } from '../../src/terms/clauses.ts';
 import { sampleBuyer, sampleSeller } from './papers.ts';
 

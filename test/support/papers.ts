@@ -1,22 +1,28 @@
 import { localDate } from '../../src/calendar/local-date.ts';
 import {
+  type WithdrawalPaper,
+  type TerminationConfirmationPaper,
+} from '../../src/documents/papers/contract-end.ts';
+import { type TimesheetPaper } from '../../src/documents/papers/effort.ts';
+import {
   type InvoiceKind,
   type InvoicePaper,
+  type PaperDeduction,
+} from '../../src/documents/papers/invoice.ts';
+import {
   type Language,
-  type OfferPaper,
-  type OrderAcknowledgementPaper,
-  type OrderConfirmationPaper,
   type PaperAllowance,
   type PaperBuyer,
-  type PaperDeduction,
   type PaperLine,
   type PaperSeller,
   type PaperTotals,
-  type ReminderPaper,
-  type WithdrawalPaper,
-  type TerminationConfirmationPaper,
-  type TimesheetPaper,
-} from '../../src/documents/paper.ts';
+} from '../../src/documents/papers/parts.ts';
+import { type ReminderPaper } from '../../src/documents/papers/receivables.ts';
+import {
+  type OfferPaper,
+  type OrderAcknowledgementPaper,
+  type OrderConfirmationPaper,
+} from '../../src/documents/papers/sales.ts';
 import { decimal4, exact, extend } from '../../src/money/decimal.ts';
 import { Money } from '../../src/money/money.ts';
 import {

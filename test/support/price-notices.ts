@@ -1,5 +1,6 @@
 import { localDate } from '../../src/calendar/local-date.ts';
-import { type CostNoticePaper, type IndexNoticePaper, type Language } from '../../src/documents/paper.ts';
+import { type Language } from '../../src/documents/papers/parts.ts';
+import { type CostNoticePaper, type IndexNoticePaper } from '../../src/documents/papers/prices.ts';
 import { paperClauses } from '../../src/terms/clauses.ts';
 import { sampleBuyer, sampleSeller } from './papers.ts';
 
