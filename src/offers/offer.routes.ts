@@ -142,14 +142,14 @@ export const offerRoutes: Endpoint[] = [
     clause: 'gtc:2.2',
     roles: [...sales, 'client'],
     params: idParams,
-    body: z.strictObject({ receivedAt: moment }),
+    body: z.strictObject({
+      receivedAt: moment,
+      orderedBy: text(200).optional().describe('who ordered for the client'),
+    }),
     status: 201,
     answer: orderAnswer,
     handle: async ({ tx, params, body, caller, at, today }) =>
-      presentOrder(
-        await placeOrder(tx, { offerId: params.id, receivedAt: body.receivedAt, actor: caller.actor, at }),
-        today,
-      ),
+      presentOrder(await placeOrder(tx, { offerId: params.id, ...body, actor: caller.actor, at }), today),
   }),
   write({
     method: 'post',
