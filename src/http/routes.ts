@@ -1,3 +1,4 @@
+import { sealRoutes } from '../audit/seal.routes.ts';
 import { bankRoutes } from '../bank/bank.routes.ts';
 import { advanceRoutes } from '../advances/advance.routes.ts';
 import { afterDelivery } from '../after-delivery.ts';
@@ -87,6 +88,7 @@ export function routes(walkTimetable?: WalkTimetable): readonly Endpoint[] {
     ...runRoutes,
     ...ledgerRoutes,
     ...journalRoutes,
+    ...sealRoutes,
     ...testClockRoutes(walkTimetable),
   ];
 }

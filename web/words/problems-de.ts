@@ -56,6 +56,7 @@ export const germanProblems: Readonly<Record<string, string>> = {
   forbidden: 'Dafür reicht Ihre Berechtigung nicht',
   'halt-ended': 'Das ist bereits beendet',
   'halt-exists': 'Die Mahnungen ruhen aus diesem Grund bereits',
+  'head-not-sent': 'Das Siegel hat das Haus noch nicht verlassen',
   'hold-in-the-past': 'Ein Aufschub endet heute oder später',
   'idempotency-key-reused': 'Diese Anfrage wurde anders bereits gestellt',
   'illegal-state': 'Das ist im jetzigen Zustand nicht möglich',
