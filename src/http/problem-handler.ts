@@ -16,6 +16,7 @@ export const problemHandler: ErrorRequestHandler = (error: unknown, request, res
   else if (error instanceof DatabaseError) request.log.warn({ err: error }, problem.title);
   if (problem.status === 503) response.set('Retry-After', '2');
   response
+    .set('Cache-Control', 'no-store')
     .status(problem.status)
     .type('application/problem+json')
     .send(JSON.stringify(problemBody(problem, request.id)));
