@@ -1,5 +1,6 @@
 import { type WebRoom } from './app/room.ts';
 import { clients } from './clients/room.ts';
+import { runs } from './runs/room.ts';
 
 /** Every room of the UI, in the order of the menu. */
-export const rooms: readonly WebRoom[] = [clients];
+export const rooms: readonly WebRoom[] = [clients, runs];

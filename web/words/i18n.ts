@@ -1,6 +1,7 @@
 import polyglotI18nProvider from 'ra-i18n-polyglot';
 import english from 'ra-language-english';
 import { type I18nProvider, type TranslationMessages } from 'react-admin';
+import { financeWords } from '../parts/finance-words.ts';
 import { rooms } from '../rooms.ts';
 import { commonWords } from './common.ts';
 import { german } from './react-admin-de.ts';
@@ -14,8 +15,18 @@ const languages = [
 ];
 
 const catalogue: Readonly<Record<Language, WordTree>> = {
-  de: merged([german as unknown as WordTree, commonWords.de, ...rooms.map(({ words }) => words.de)]),
-  en: merged([english as unknown as WordTree, commonWords.en, ...rooms.map(({ words }) => words.en)]),
+  de: merged([
+    german as unknown as WordTree,
+    commonWords.de,
+    financeWords.de,
+    ...rooms.map(({ words }) => words.de),
+  ]),
+  en: merged([
+    english as unknown as WordTree,
+    commonWords.en,
+    financeWords.en,
+    ...rooms.map(({ words }) => words.en),
+  ]),
 };
 
 /** German first, as in the agency; a person's own choice is kept in the browser. */
