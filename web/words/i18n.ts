@@ -1,9 +1,10 @@
 import polyglotI18nProvider from 'ra-i18n-polyglot';
 import english from 'ra-language-english';
 import { type I18nProvider, type TranslationMessages } from 'react-admin';
-import { financeWords } from '../parts/finance-words.ts';
+import { partWords } from '../parts/words.ts';
 import { rooms } from '../rooms.ts';
 import { commonWords } from './common.ts';
+import { germanProblems } from './problems-de.ts';
 import { german } from './react-admin-de.ts';
 import { merged, type WordTree } from './words.ts';
 
@@ -18,13 +19,14 @@ const catalogue: Readonly<Record<Language, WordTree>> = {
   de: merged([
     german as unknown as WordTree,
     commonWords.de,
-    financeWords.de,
+    partWords.de,
+    { problems: germanProblems },
     ...rooms.map(({ words }) => words.de),
   ]),
   en: merged([
     english as unknown as WordTree,
     commonWords.en,
-    financeWords.en,
+    partWords.en,
     ...rooms.map(({ words }) => words.en),
   ]),
 };

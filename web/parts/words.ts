@@ -1,7 +1,7 @@
 import { words } from '../words/words.ts';
 
 /** What the parts of the finance screens say. */
-export const financeWords = words({
+export const partWords = words({
   de: {
     kontor: {
       way: {
