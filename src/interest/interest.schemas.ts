@@ -7,24 +7,24 @@ const date = z.string().meta({ format: 'date' });
 
 /** Default interest of an invoice with each piece that it is made of. */
 export const interestAnswer = z.object({
-      invoiceId: id,
-      number: z.string(),
+  invoiceId: id,
+  number: z.string(),
+  until: date,
+  segments: z.array(
+    z.object({
+      from: date,
       until: date,
-      segments: z.array(
-        z.object({
-          from: date,
-          until: date,
-          days: z.int(),
-          principal: amount,
-          rate: z.string().meta({ description: 'percent a year', examples: ['10.73'] }),
-          interest: exact,
-          excuse: z.string().nullable().meta({ description: 'why only the lower rate is owed' }),
-        }),
-      ),
-      exact,
-      excused: z.array(z.object({ id, from: date, until: date.nullable(), reason: z.string() })).readonly(),
-      rounded: amount,
-      waived: amount,
-      posted: amount,
-      open: amount,
-    });
+      days: z.int(),
+      principal: amount,
+      rate: z.string().meta({ description: 'percent a year', examples: ['10.73'] }),
+      interest: exact,
+      excuse: z.string().nullable().meta({ description: 'why only the lower rate is owed' }),
+    }),
+  ),
+  exact,
+  excused: z.array(z.object({ id, from: date, until: date.nullable(), reason: z.string() })).readonly(),
+  rounded: amount,
+  waived: amount,
+  posted: amount,
+  open: amount,
+});

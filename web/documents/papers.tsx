@@ -43,7 +43,9 @@ export function Papers({ subjectId }: { readonly subjectId: string }) {
           { name: translate('documents.recipient'), cell: ({ recipient }) => recipient },
           {
             name: translate('documents.status.title'),
-            cell: ({ status }) => <StatusChip state={status} words="documents.status" tones={dispatchTones} />,
+            cell: ({ status }) => (
+              <StatusChip state={status} words="documents.status" tones={dispatchTones} />
+            ),
           },
           { name: translate('documents.sentAt'), cell: ({ sentAt }) => <Moment value={sentAt} /> },
           {

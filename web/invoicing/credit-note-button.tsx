@@ -18,7 +18,11 @@ export function CreditNoteButton({ invoice }: { readonly invoice: Invoice }) {
       body={({ reason, lines }) => ({
         reason,
         lines: (lines as { description: string; net: string; vatRate: string | null }[]).map(
-          ({ description, net, vatRate }) => ({ description, net, ...(several && vatRate ? { vatRate } : {}) }),
+          ({ description, net, vatRate }) => ({
+            description,
+            net,
+            ...(several && vatRate ? { vatRate } : {}),
+          }),
         ),
       })}
     >

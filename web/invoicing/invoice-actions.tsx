@@ -65,7 +65,12 @@ export function InvoiceActions({ invoice }: { readonly invoice: Invoice }) {
           explanation={translate('invoicing.means.receipt')}
           body={({ receivedAt, reason }) => ({ receivedAt: instantOf(String(receivedAt)), reason })}
         >
-          <DateTimeInput source="receivedAt" label="invoicing.receivedAt" parse={asTyped} validate={required()} />
+          <DateTimeInput
+            source="receivedAt"
+            label="invoicing.receivedAt"
+            parse={asTyped}
+            validate={required()}
+          />
           <ReasonInput />
         </VerbButton>
       )}
@@ -76,7 +81,12 @@ export function InvoiceActions({ invoice }: { readonly invoice: Invoice }) {
           explanation={translate('invoicing.means.resend')}
           body={({ recipient }) => ({ channel: 'mail', ...(recipient ? { recipient } : {}) })}
         >
-          <TextInput source="recipient" type="email" label="invoicing.recipient" helperText="invoicing.means.recipient" />
+          <TextInput
+            source="recipient"
+            type="email"
+            label="invoicing.recipient"
+            helperText="invoicing.means.recipient"
+          />
         </VerbButton>
       )}
       {owed && mayDispute && (

@@ -58,7 +58,8 @@ export function InvoiceLines({ invoice }: { readonly invoice: Invoice }) {
       />
       {supply !== null && (
         <Typography variant="body2" sx={{ mt: 1 }}>
-          {translate('invoicing.supply')}: {shortDay(supply.from as LocalDate)} – {shortDay(supply.to as LocalDate)}
+          {translate('invoicing.supply')}: {shortDay(supply.from as LocalDate)} –{' '}
+          {shortDay(supply.to as LocalDate)}
         </Typography>
       )}
       {expectedSupply !== null && (

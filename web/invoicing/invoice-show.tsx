@@ -1,6 +1,7 @@
 import { Alert, Box, Skeleton, Stack } from '@mui/material';
 import { useTranslate } from 'react-admin';
-import { Link, useParams } from 'react-router-dom';
+import { useParams } from 'react-router-dom';
+import { To } from '../parts/to.tsx';
 import { Refusal } from '../http/api.ts';
 import { Clause } from '../parts/clause.tsx';
 import { Day } from '../parts/fields.tsx';
@@ -37,8 +38,8 @@ function Content({ invoice }: { readonly invoice: Invoice }) {
           facts={
             <>
               <StatusChip state={invoice.status} words="invoicing.status" tones={invoiceTones} />
-              <Link to={`/clients/${clientId}/show`}>{clientName}</Link>
-              {contractNumber !== null && <Link to={`/contracts/${contractId}/show`}>{contractNumber}</Link>}
+              <To to={`/clients/${clientId}/show`}>{clientName}</To>
+              {contractNumber !== null && <To to={`/contracts/${contractId}/show`}>{contractNumber}</To>}
               <span>
                 {translate('invoicing.issued')} <Day value={invoice.issuedOn} />
               </span>
@@ -51,7 +52,14 @@ function Content({ invoice }: { readonly invoice: Invoice }) {
         <InvoiceActions invoice={invoice} />
       </Box>
       <Corrections invoice={invoice} />
-      <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: '1fr', lg: '3fr 2fr' }, alignItems: 'start' }}>
+      <Box
+        sx={{
+          display: 'grid',
+          gap: 2,
+          gridTemplateColumns: { xs: '1fr', lg: '3fr 2fr' },
+          alignItems: 'start',
+        }}
+      >
         <Stack sx={{ gap: 2, minWidth: 0 }}>
           <InvoiceLines invoice={invoice} />
           <InvoiceTotals invoice={invoice} />
@@ -74,14 +82,14 @@ function Corrections({ invoice }: { readonly invoice: Invoice }) {
     <>
       {corrects !== null && correctsId !== null && (
         <Alert severity="info">
-          {translate('invoicing.corrects')} <Link to={`/invoices/${correctsId}/show`}>{corrects.number}</Link>:{' '}
+          {translate('invoicing.corrects')} <To to={`/invoices/${correctsId}/show`}>{corrects.number}</To>:{' '}
           {corrects.reason}
         </Alert>
       )}
       {cancelledBy !== null && (
         <Alert severity="warning">
           {translate('invoicing.cancelledBy')}{' '}
-          <Link to={`/invoices/${cancelledBy}/show`}>{translate('invoicing.toCancellation')}</Link>
+          <To to={`/invoices/${cancelledBy}/show`}>{translate('invoicing.toCancellation')}</To>
         </Alert>
       )}
       {clauses.length > 0 && (

@@ -1,6 +1,6 @@
 import { Stack, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
-import { Link } from 'react-router-dom';
+import { To } from '../parts/to.tsx';
 import { Day, Money } from '../parts/fields.tsx';
 import { Facts, Panel } from '../parts/panel.tsx';
 import { ReasonButton } from '../parts/reason.tsx';
@@ -53,7 +53,7 @@ export function InvoiceStanding({ invoice }: { readonly invoice: Invoice }) {
         {instalmentPlan !== null && (
           <Typography>
             {translate('invoicing.inPlan')}{' '}
-            <Link to={`/instalment-plans/${instalmentPlan.id}/show`}>{instalmentPlan.number}</Link>
+            <To to={`/instalment-plans/${instalmentPlan.id}/show`}>{instalmentPlan.number}</To>
             {instalmentPlan.next !== null && (
               <>
                 {': '}

@@ -34,7 +34,9 @@ export function InvoiceStory({ invoiceId }: { readonly invoiceId: string }) {
             sentence,
             clauses,
             by: <By actor={actor} />,
-            more: <Ways links={Object.fromEntries(Object.entries(links).filter(([, id]) => id !== invoiceId))} />,
+            more: (
+              <Ways links={Object.fromEntries(Object.entries(links).filter(([, id]) => id !== invoiceId))} />
+            ),
           }))}
         />
       )}

@@ -1,5 +1,5 @@
 import { useTranslate } from 'react-admin';
-import { Link } from 'react-router-dom';
+import { To } from '../parts/to.tsx';
 import { Money } from '../parts/fields.tsx';
 import { useFigures, type LocalDate } from '../parts/figures.ts';
 import { Panel } from '../parts/panel.tsx';
@@ -21,7 +21,11 @@ export function InvoiceTotals({ invoice }: { readonly invoice: Invoice }) {
   const { shortDay } = useFigures();
   const { total, deductions, net, vat, gross } = invoice;
   const sums: Sum[] = [
-    { key: 'total', name: translate(deductions.length > 0 ? 'invoicing.hundred' : 'invoicing.sum'), ...total },
+    {
+      key: 'total',
+      name: translate(deductions.length > 0 ? 'invoicing.hundred' : 'invoicing.sum'),
+      ...total,
+    },
     ...deductions.map((of) => ({
       key: of.number,
       name: translate(of.of === 'partial' ? 'invoicing.lessPartial' : 'invoicing.lessDeposit', {
@@ -32,7 +36,9 @@ export function InvoiceTotals({ invoice }: { readonly invoice: Invoice }) {
       vat: `-${of.vat}`,
       gross: `-${of.gross}`,
     })),
-    ...(deductions.length > 0 ? [{ key: 'payable', name: translate('invoicing.payable'), net, vat, gross }] : []),
+    ...(deductions.length > 0
+      ? [{ key: 'payable', name: translate('invoicing.payable'), net, vat, gross }]
+      : []),
   ];
   return (
     <Panel title={translate('invoicing.totals')}>
@@ -50,7 +56,7 @@ export function InvoiceTotals({ invoice }: { readonly invoice: Invoice }) {
                 name
               ) : (
                 <>
-                  {name} <Link to={`/invoices/${of.invoiceId}/show`}>{of.number}</Link>
+                  {name} <To to={`/invoices/${of.invoiceId}/show`}>{of.number}</To>
                 </>
               ),
           },

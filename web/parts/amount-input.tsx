@@ -1,7 +1,10 @@
 import { required, TextInput, type TextInputProps } from 'react-admin';
 
 /** An amount in EUR as a person writes it, "1.234,50" or "1234.5"; sent as a decimal string. */
-export function AmountInput({ optional = false, ...props }: TextInputProps & { readonly optional?: boolean }) {
+export function AmountInput({
+  optional = false,
+  ...props
+}: TextInputProps & { readonly optional?: boolean }) {
   return (
     <TextInput
       parse={decimalOf}

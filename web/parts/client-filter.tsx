@@ -1,23 +1,30 @@
-import { AutocompleteInput, ReferenceInput, type ReferenceInputProps, required } from 'react-admin';
+import { AutocompleteInput, ReferenceInput, required } from 'react-admin';
 
 /** A client, found by a part of the name. */
 export function ClientFilter({
   source,
   label = 'kontor.client',
   mandatory = false,
-  ...props
-}: { readonly source: string; readonly label?: string; readonly mandatory?: boolean; readonly alwaysOn?: boolean } & Omit<
-  ReferenceInputProps,
-  'reference' | 'children'
->) {
+  onChoose,
+}: {
+  readonly source: string;
+  readonly label?: string;
+  readonly mandatory?: boolean;
+  /** Shown from the start, where it is a filter of a list. */
+  readonly alwaysOn?: boolean;
+  readonly onChoose?: (id: string) => void;
+}) {
   return (
-    <ReferenceInput source={source} reference="clients" perPage={20} sort={{ field: 'name', order: 'ASC' }} {...props}>
+    <ReferenceInput source={source} reference="clients" perPage={20} sort={{ field: 'name', order: 'ASC' }}>
       <AutocompleteInput
         label={label}
         optionText="name"
         filterToQuery={(name: string) => (name === '' ? {} : { name })}
-        {...(mandatory ? { validate: required() } : {})}
         sx={{ minWidth: 220 }}
+        {...(mandatory ? { validate: required() } : {})}
+        {...(onChoose === undefined
+          ? {}
+          : { onChange: (id: unknown) => onChoose(typeof id === 'string' ? id : '') })}
       />
     </ReferenceInput>
   );

@@ -30,7 +30,8 @@ export const partWords = words({
       yes: 'Ja',
       no: 'Nein',
       irreversible: 'Das lässt sich nicht rückgängig machen.',
-      pdf: { preview: 'Vorschau', download: 'PDF herunterladen', pages: 'Seite %{page} von %{pages}' },
+      client: 'Kunde',
+      pdf: { download: 'PDF herunterladen', pending: 'PDF wird erstellt …' },
     },
   },
   en: {
@@ -61,7 +62,8 @@ export const partWords = words({
       yes: 'Yes',
       no: 'No',
       irreversible: 'This cannot be undone.',
-      pdf: { preview: 'Preview', download: 'Download PDF', pages: 'Page %{page} of %{pages}' },
+      client: 'Client',
+      pdf: { download: 'Download PDF', pending: 'PDF is being made …' },
     },
   },
 });

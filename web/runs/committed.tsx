@@ -1,6 +1,6 @@
 import { Alert } from '@mui/material';
 import { useTranslate } from 'react-admin';
-import { Link } from 'react-router-dom';
+import { To } from '../parts/to.tsx';
 import { type Page } from '../http/cursors.ts';
 import { useMoment } from '../parts/figures.ts';
 import { useRead } from '../parts/use-read.ts';
@@ -17,7 +17,7 @@ export function Committed({ preview }: { readonly preview: Run }) {
   return (
     <Alert severity="info">
       {translate('runs.committedAt', { at: moment(commit.createdAt) })} (<By actor={commit.requestedBy} />
-      ). <Link to={`/runs/${commit.id}/show`}>{translate('runs.toCommit')}</Link>
+      ). <To to={`/runs/${commit.id}/show`}>{translate('runs.toCommit')}</To>
     </Alert>
   );
 }

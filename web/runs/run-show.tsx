@@ -1,7 +1,8 @@
 import { Alert, Box, LinearProgress, Skeleton, Stack, Typography } from '@mui/material';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
-import { Link, useParams } from 'react-router-dom';
+import { useParams } from 'react-router-dom';
+import { To } from '../parts/to.tsx';
 import { Refusal } from '../http/api.ts';
 import { Moment } from '../parts/fields.tsx';
 import { useFigures, type LocalDate } from '../parts/figures.ts';
@@ -47,11 +48,9 @@ function Content({ run }: { readonly run: Run }) {
                 <By actor={run.requestedBy} />, <Moment value={run.createdAt} />
               </span>
               {run.previewId !== null && (
-                <Link to={`/runs/${run.previewId}/show`}>{translate('runs.ofPreview')}</Link>
+                <To to={`/runs/${run.previewId}/show`}>{translate('runs.ofPreview')}</To>
               )}
-              {run.follows !== null && (
-                <Link to={`/runs/${run.follows}/show`}>{translate('runs.follows')}</Link>
-              )}
+              {run.follows !== null && <To to={`/runs/${run.follows}/show`}>{translate('runs.follows')}</To>}
             </>
           }
         >
