@@ -5,6 +5,7 @@ import { newId } from '../../db/id.ts';
 import { type Authenticate, bearerToken } from '../access/authenticate.ts';
 import { type App } from '../app.ts';
 import { portal } from '../portal/portal.ts';
+import { browserSession } from './browser-session.ts';
 import { docsPage } from './docs-page.ts';
 import { type Endpoint } from './endpoint.ts';
 import { health } from './health.ts';
@@ -48,6 +49,7 @@ export function createServer(app: App, options: ServerOptions = {}): Express {
   const description = describeApi(endpoints);
   server.get('/api/openapi.json', (_request, response) => void response.json(description));
   server.use('/api/docs', docsPage());
+  server.use(['/api/v1', '/portal'], browserSession(app));
   server.use(portal(app));
   server.use(
     '/api/v1',
@@ -70,6 +72,8 @@ export function createServer(app: App, options: ServerOptions = {}): Express {
 
 /** Nothing may be loaded but from this server, and no script that stands in a page itself. */
 const securityHeaders = helmet({
+  // With "no-referrer" browsers would not say of a form from which page it comes.
+  referrerPolicy: { policy: 'same-origin' },
   contentSecurityPolicy: {
     useDefaults: false,
     directives: {
