@@ -16,7 +16,7 @@ import { orderTransitions, requireBinding } from '../offers/order.ts';
 import { orderById, setOrderStatus } from '../offers/order.store.ts';
 import { advance } from '../states/transitions.ts';
 import { effectiveParameters } from '../terms/effective-terms.ts';
-import { currentEdition } from '../terms/edition.store.ts';
+import { currentEdition, editionById } from '../terms/edition.store.ts';
 import { billingPlan, inPlace } from './billing-plan.ts';
 import { agreedEnd, contractTerm } from './contract-term.ts';
 import { type Conclusion, type Contract } from './contract.ts';
@@ -36,8 +36,9 @@ interface ConcludeContract {
 }
 
 /**
- * Turns a binding order into a contract (GTC 2.3) under the edition of the terms in force that day (GTC 1.2), with the
- * written offer prevailing (GTC 1.6), its billing parts planned (GTC 6.7, 6.8), and the confirmation as a paper.
+ * Turns a binding order into a contract (GTC 2.3) under the edition of the terms in force that day (GTC 1.2), or the one
+ * that the client was shown when it ordered in the portal, with the written offer prevailing (GTC 1.6), its billing parts
+ * planned (GTC 6.7, 6.8), and the confirmation as a paper.
  * @throws problem `order-lapsed` after the binding period (GTC 2.2), `order-closed` when it is not open any more
  */
 export async function concludeContract(tx: Tx, request: ConcludeContract): Promise<Contract> {
@@ -49,7 +50,9 @@ export async function concludeContract(tx: Tx, request: ConcludeContract): Promi
   requireBinding(order, concludedOn);
   const client = await clientById(tx, offer.clientId);
   const company = await companyProfile(tx);
-  const edition = await currentEdition(tx, concludedOn);
+  const edition = await (order.termsEditionId === null
+    ? currentEdition(tx, concludedOn)
+    : editionById(tx, order.termsEditionId));
   const agreed = await versionById(tx, order.versionId);
   const components = contractComponents({ number: offer.number, version: agreed }, edition);
   const terms = effectiveParameters(components);

@@ -5,6 +5,7 @@ import { concludeContract } from './conclude-contract.action.ts';
 import { contractAnswer, contractListItem, contractStatuses, deliveryAnswer } from './contract.schemas.ts';
 import { contractList, contractSorts } from './contract-list.view.ts';
 import { contractView } from './contract.view.ts';
+import { presentDelivery } from './delivery.view.ts';
 import { recordDelivery } from './record-delivery.action.ts';
 import { releaseWork } from './release-work.action.ts';
 import { suspendContract } from './suspend-contract.action.ts';
@@ -100,7 +101,7 @@ export const contractRoutes: Endpoint[] = [
     }),
     status: 201,
     answer: deliveryAnswer,
-    handle: async ({ tx, params, body, caller, at }) => {
+    handle: async ({ tx, params, body, caller, at, today }) => {
       const delivery = await recordDelivery(tx, {
         contractId: params.id,
         deliveredOn: body.deliveredOn,
@@ -110,7 +111,7 @@ export const contractRoutes: Endpoint[] = [
         actor: caller.actor,
         at,
       });
-      return { ...delivery, lines: [...delivery.lines] };
+      return presentDelivery(delivery, [], today);
     },
   }),
   write({

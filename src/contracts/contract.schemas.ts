@@ -6,6 +6,7 @@ import { termKinds } from '../offers/term.ts';
 import { buyerAccounts } from '../offers/third-party.ts';
 import { partStatuses, remunerations } from './billing-plan.ts';
 import { priceCauses } from './price.ts';
+import { declarationKinds, signOffStates } from './sign-off.ts';
 import { terminatingSides, terminationForms } from './termination.ts';
 
 export const contractStatuses = ['active', 'suspended', 'completed', 'terminated', 'withdrawn'] as const;
@@ -29,7 +30,18 @@ export const deliveryAnswer = z.object({
   complete: z.boolean(),
   lines: z.array(z.number().int()).readonly(),
   note: z.string().nullable(),
-  acceptanceDeadline: z.string(),
+  acceptanceDeadline: z.string().describe('the last day to object (GTC 8.5)'),
+  signOff: z.enum(signOffStates),
+  declarations: z
+    .array(
+      z.object({
+        kind: z.enum(declarationKinds),
+        declaredOn: z.string(),
+        text: z.string().nullable(),
+        givenBy: z.string(),
+      }),
+    )
+    .describe('what the client said to it'),
 });
 
 export const terminationAnswer = z.object({

@@ -7,6 +7,7 @@ import { contractActions, suspensionVerb } from './contract.ts';
 import { billingOf } from './billing-plan.view.ts';
 import { contractById } from './contract.store.ts';
 import { deliveriesOf } from './delivery.store.ts';
+import { presentDeliveries } from './delivery.view.ts';
 import { withdrawalOf } from './withdrawal.store.ts';
 import { priceVersionsOf } from './price.store.ts';
 import { termOutlook } from './term-outlook.ts';
@@ -52,7 +53,7 @@ export async function contractView(db: Db, id: string, asOf: LocalDate) {
           actor: release.actor,
         }
       : null,
-    deliveries,
+    deliveries: await presentDeliveries(db, deliveries, asOf),
     suspension: contract.status === 'suspended' ? await suspensionOf(db, id) : null,
     withdrawal: await withdrawalOf(db, id),
     actions: contractActions(contract, release !== undefined),

@@ -50,6 +50,8 @@ export const documentRoutes: Endpoint[] = [
         createdAt: z.string(),
         sha256: z.string().nullable(),
         pages: z.number().int().nullable(),
+        openedAt: z.string().nullable().describe('when the client first opened it in the portal'),
+        openedBy: z.string().nullable(),
       }),
     ),
     handle: ({ db, query }) => documentPage(db, query),

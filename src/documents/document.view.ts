@@ -42,6 +42,8 @@ interface DocumentRow {
   created_at: Instant;
   sha256: string | null;
   pages: number | null;
+  opened_at: Instant | null;
+  opened_by: string | null;
 }
 
 interface DocumentFilters {
@@ -57,6 +59,8 @@ interface DocumentFilters {
 export async function documentPage(db: Db, filters: DocumentFilters) {
   const query = db('document')
     .leftJoin('document_file', 'document_file.document_id', 'document.id')
+    .leftJoin('document_opening', 'document_opening.document_id', 'document.id')
+    .select('document_opening.opened_at', 'document_opening.opened_by')
     .select('document.id', 'document.kind', 'document.subject_id', 'document.client_id', 'document.title')
     .select('document.language', 'document.clauses', 'document.created_at')
     .select('document_file.sha256', 'document_file.pages', db.raw(`document.paper ->> 'number' as number`));
@@ -84,6 +88,8 @@ export async function documentPage(db: Db, filters: DocumentFilters) {
       createdAt: row.created_at,
       sha256: row.sha256,
       pages: row.pages,
+      openedAt: row.opened_at,
+      openedBy: row.opened_by,
     })),
   };
 }

@@ -5,6 +5,7 @@ import { afterDelivery } from '../after-delivery.ts';
 import { clientRoutes } from '../clients/client.routes.ts';
 import { companyRoutes } from '../company/company.routes.ts';
 import { contractRoutes } from '../contracts/contract.routes.ts';
+import { deliveryRoutes } from '../contracts/delivery.routes.ts';
 import { termRoutes } from '../contracts/term.routes.ts';
 import { excusedDelayRoutes } from '../interest/excused-delay.routes.ts';
 import { interestNoteRoutes } from '../interest/interest-note.routes.ts';
@@ -55,6 +56,7 @@ export function routes(walkTimetable?: WalkTimetable): readonly Endpoint[] {
     ...clientRoutes,
     ...offerRoutes,
     ...contractRoutes,
+    ...deliveryRoutes,
     ...termRoutes,
     ...peopleRoutes,
     ...timeRoutes,

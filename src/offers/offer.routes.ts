@@ -145,14 +145,17 @@ export const offerRoutes: Endpoint[] = [
     roles: sales,
     clients: clientOfOffer,
     params: idParams,
-    body: z.strictObject({ receivedAt: moment }),
+    body: z.strictObject({
+      receivedAt: moment,
+      orderedBy: text(200).optional().describe('who ordered for the client'),
+    }),
     status: 201,
     answer: orderAnswer,
     handle: async ({ tx, params, body, caller, at, today }) => {
       // What a client sends arrives now, whatever it says.
       const receivedAt = caller.clientId === null ? body.receivedAt : at;
-      const order = await placeOrder(tx, { offerId: params.id, receivedAt, actor: caller.actor, at });
-      return presentOrder(order, today);
+      const order = { offerId: params.id, ...body, receivedAt, actor: caller.actor, at };
+      return presentOrder(await placeOrder(tx, order), today);
     },
   }),
   write({

@@ -67,6 +67,7 @@ export const orderAnswer = z.object({
   receivedAt: z.string(),
   deemedReceivedAt: z.string(),
   boundUntil: z.string(),
+  orderedBy: z.string().nullable(),
 });
 
 export const offerStatuses = [

@@ -55,6 +55,7 @@ export function presentOrder(order: Order, asOf: LocalDate) {
     receivedAt: order.receivedAt,
     deemedReceivedAt: order.deemedReceivedAt,
     boundUntil: order.boundUntil,
+    orderedBy: order.orderedBy,
   };
 }
 

@@ -15,6 +15,8 @@ interface OrderRow {
   deemed_received_at: Instant;
   bound_until: LocalDate;
   status: OrderStatus;
+  ordered_by: string | null;
+  terms_edition_id: string | null;
 }
 
 function orderFromRow(row: OrderRow): Order {
@@ -26,6 +28,8 @@ function orderFromRow(row: OrderRow): Order {
     deemedReceivedAt: row.deemed_received_at,
     boundUntil: row.bound_until,
     status: row.status,
+    orderedBy: row.ordered_by,
+    termsEditionId: row.terms_edition_id,
   };
 }
 
@@ -38,6 +42,8 @@ export async function insertOrder(tx: Tx, order: Order, at: Instant): Promise<vo
     deemed_received_at: order.deemedReceivedAt,
     bound_until: order.boundUntil,
     status: order.status,
+    ordered_by: order.orderedBy,
+    terms_edition_id: order.termsEditionId,
     created_at: at,
   });
 }

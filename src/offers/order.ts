@@ -27,6 +27,10 @@ export interface Order {
   /** The last day on which the order can be confirmed. */
   readonly boundUntil: LocalDate;
   readonly status: OrderStatus;
+  /** Who ordered for the client, where that is known. */
+  readonly orderedBy: string | null;
+  /** The edition of the terms that the client was shown when it ordered; null where that is not known. */
+  readonly termsEditionId: string | null;
 }
 
 /**
@@ -56,6 +60,11 @@ export const orderClosed = defineProblem({
 export const orderOpen = defineProblem({
   type: 'order-open',
   title: 'There is an order on this offer already',
+  status: 409,
+});
+export const offerRevised = defineProblem({
+  type: 'offer-revised',
+  title: 'The offer has a newer version',
   status: 409,
 });
 export const receivedInFuture = defineProblem({

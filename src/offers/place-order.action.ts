@@ -8,13 +8,14 @@ import { queueDispatch } from '../documents/dispatch.store.ts';
 import { freezeDocument } from '../documents/document.store.ts';
 import { record } from '../journal/journal.store.ts';
 import { advance } from '../states/transitions.ts';
-import { currentEdition } from '../terms/edition.store.ts';
+import { currentEdition, editionById } from '../terms/edition.store.ts';
 import { offeredTerms } from './agreed-terms.ts';
 import { type Offer, offerLapsed, offerTransitions } from './offer.ts';
 import { lockOffer, setOfferState } from './offer.store.ts';
 import {
   type Order,
   orderClosed,
+  offerRevised,
   orderOpen,
   orderTransitions,
   receiveOrder,
@@ -26,6 +27,9 @@ import { insertOrder, setOrderStatus, standingOrder } from './order.store.ts';
 interface PlaceOrder {
   readonly offerId: string;
   readonly receivedAt: Instant;
+  readonly orderedBy?: string | undefined;
+  /** What the client saw when it ordered; only that can be ordered, and that edition of the terms is pinned. */
+  readonly shown?: { readonly versionId: string; readonly termsEditionId: string };
   readonly actor: string;
   readonly at: Instant;
 }
@@ -34,15 +38,18 @@ interface PlaceOrder {
  * Records the client's order of the version that was sent, with its deemed receipt (GTC 2.4) and how long it binds the
  * client (GTC 2.2), and acknowledges it; the acknowledgement concludes nothing (GTC 2.3). A lapsed order may be renewed.
  * @throws problem `illegal-state` unless the offer was sent, `offer-lapsed` after its validity, `order-open` while an
- * earlier order still binds, `received-in-future`
+ * earlier order still binds, `received-in-future`, `offer-revised` when the client saw another version
  */
-export async function placeOrder(tx: Tx, { offerId, receivedAt, actor, at }: PlaceOrder): Promise<Order> {
+export async function placeOrder(tx: Tx, request: PlaceOrder): Promise<Order> {
+  const { offerId, receivedAt, orderedBy = null, shown, actor, at } = request;
   const offer = await lockOffer(tx, offerId);
   const status = advance('the offer', offerTransitions, offer.status, 'order');
   if (compareInstants(receivedAt, at) > 0)
     throw receivedInFuture('give the moment at which the order arrived');
   refuseLapsed(offer, receivedAt);
-  const edition = await currentEdition(tx, dayOf(at));
+  if (shown && shown.versionId !== offer.current.id)
+    throw offerRevised(`version ${offer.current.version} counts now; look at it before ordering`);
+  const edition = await (shown ? editionById(tx, shown.termsEditionId) : currentEdition(tx, dayOf(at)));
   const terms = offeredTerms({ number: offer.number, version: offer.current }, edition);
   const received = receiveOrder(receivedAt, terms);
   await supersedeLapsed(tx, offerId, at);
@@ -53,6 +60,8 @@ export async function placeOrder(tx: Tx, { offerId, receivedAt, actor, at }: Pla
     receivedAt,
     ...received,
     status: 'received',
+    orderedBy,
+    termsEditionId: shown?.termsEditionId ?? null,
   };
   await insertOrder(tx, order, at);
   await setOfferState(tx, offerId, status);
@@ -64,7 +73,7 @@ export async function placeOrder(tx: Tx, { offerId, receivedAt, actor, at }: Pla
     subjectKind: 'offer',
     subjectId: offerId,
     clauses: ['gtc:2.2', 'gtc:2.4'],
-    detail: { orderId: order.id, ...received },
+    detail: { orderId: order.id, ...received, orderedBy },
   });
   return order;
 }

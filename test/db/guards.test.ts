@@ -76,6 +76,12 @@ const once: readonly [constraint: string, what: string, sql: string][] = [
   ['run_item_subject', 'an item per run and subject', again('run_item', { position: '9999' })],
   ['request_key', 'an answer per actor and key', again('request', {})],
   ['delivery_complete', 'a complete delivery per contract', again('delivery', { id: NEW_ID }, 'complete')],
+  [
+    'delivery_declaration_once',
+    'an acceptance and an objection per delivery (GTC 8.5)',
+    again('delivery_declaration', { id: NEW_ID }),
+  ],
+  ['document_opening_once', 'a first opening per paper', again('document_opening', {})],
   ['work_release_once', 'a release per contract (GTC 7.1)', again('work_release', {})],
   [
     'client_order_open',
@@ -368,6 +374,11 @@ const refused: readonly [constraint: string, what: string, sql: string][] = [
       line_position: '1',
     }),
   ],
+  [
+    'delivery_objection_text',
+    'an objection without a word (GTC 8.5)',
+    again('delivery_declaration', { id: NEW_ID, kind: `'objection'`, text: 'null' }),
+  ],
   ['overrun_beyond', 'an overrun of nothing', again('overrun', { id: NEW_ID, forecast: 'estimated' })],
   [
     'overrun_announced',
@@ -443,6 +454,8 @@ const final: Readonly<Record<string, string>> = {
   invoice: 'gross',
   document: 'title',
   document_file: 'sha256',
+  document_opening: 'opened_by',
+  delivery_declaration: 'text',
   entry: 'booked_on',
   posting: 'amount',
   journal: 'verb',

@@ -6,7 +6,7 @@ import { signInByLink } from '../../src/access/sign-in-by-link.action.ts';
 import { type Instant, instant } from '../../src/calendar/instant.ts';
 import { type Api, apiOf } from '../support/api.ts';
 import { testApp, type TestApp } from '../support/app.ts';
-import { type Browser, browser } from '../support/browser.ts';
+import { type PageCalls, pageOf } from '../support/page-calls.ts';
 import { client } from '../support/business.ts';
 import { activeUser, PASSWORD } from '../support/users.ts';
 
@@ -32,18 +32,18 @@ describe('sessions of browsers', () => {
     await app.close();
   });
 
-  function signIn(page: Browser, email: string, password = PASSWORD) {
+  function signIn(page: PageCalls, email: string, password = PASSWORD) {
     return page.send('POST', '/session', { email, password });
   }
 
-  async function signedIn(email: string): Promise<Browser> {
-    const page = browser(api.url);
+  async function signedIn(email: string): Promise<PageCalls> {
+    const page = pageOf(api.url);
     expect((await signIn(page, email)).status).to.equal(200);
     return page;
   }
 
   it('sign in, tell who calls, open what the role may, and end', async () => {
-    const page = browser(api.url);
+    const page = pageOf(api.url);
     const { status, body, headers } = await signIn(page, 'ANNA@agentur.example');
     expect(status).to.equal(200);
     expect(body).to.include({ actor: 'user:anna@agentur.example', clientId: null, today: '2026-03-02' });
@@ -56,14 +56,14 @@ describe('sessions of browsers', () => {
     const cookie = page.cookie();
     expect((await page.send('DELETE', '/session')).status).to.equal(200);
     expect(page.cookie(), 'the browser forgets it').to.equal(undefined);
-    expect((await browser(api.url, cookie).send('GET', '/session')).status, 'so does the server').to.equal(
+    expect((await pageOf(api.url, cookie).send('GET', '/session')).status, 'so does the server').to.equal(
       401,
     );
   });
 
   it('the cookie is Secure behind a proxy that speaks https', async () => {
     const body = { email: 'anna@agentur.example', password: PASSWORD };
-    const { headers } = await browser(api.url).send('POST', '/session', body, {
+    const { headers } = await pageOf(api.url).send('POST', '/session', body, {
       'x-forwarded-proto': 'https',
     });
     expect(headers.getSetCookie()[0]).to.contain('; Secure');
@@ -73,9 +73,9 @@ describe('sessions of browsers', () => {
     await activeUser(app.db, 'gone@agentur.example', 'finance');
     await app.db('user_account').where({ email: 'gone@agentur.example' }).update({ status: 'disabled' });
     const answers = [
-      await signIn(browser(api.url), 'nobody@agentur.example'),
-      await signIn(browser(api.url), 'anna@agentur.example', 'wrong'),
-      await signIn(browser(api.url), 'gone@agentur.example'),
+      await signIn(pageOf(api.url), 'nobody@agentur.example'),
+      await signIn(pageOf(api.url), 'anna@agentur.example', 'wrong'),
+      await signIn(pageOf(api.url), 'gone@agentur.example'),
     ].map(({ status, body: { instance: _, ...problem } }) => ({ status, problem }));
     expect(answers[0]).to.include({ status: 401 });
     expect(answers[0]?.problem.type).to.equal('sign-in-failed');
@@ -85,26 +85,26 @@ describe('sessions of browsers', () => {
 
   it('ten attempts are enough for an account, also at once: 429, recorded, and nobody else is locked out', async () => {
     const guesses = await Promise.all(
-      Array.from({ length: 14 }, () => signIn(browser(api.url), 'anna@agentur.example', 'guess')),
+      Array.from({ length: 14 }, () => signIn(pageOf(api.url), 'anna@agentur.example', 'guess')),
     );
     expect(guesses.filter(({ status }) => status === 401)).to.have.length(10);
     const locked = guesses.filter(({ status }) => status === 429);
     expect(locked).to.have.length(4);
     expect(locked[0]?.body.type).to.equal('too-many-requests');
     expect(Number(locked[0]?.headers.get('retry-after'))).to.be.within(1, 900);
-    expect((await signIn(browser(api.url), 'anna@agentur.example')).status, 'nor by the right one').to.equal(
+    expect((await signIn(pageOf(api.url), 'anna@agentur.example')).status, 'nor by the right one').to.equal(
       429,
     );
-    expect((await signIn(browser(api.url), 'eva@bergblick.example')).status).to.equal(200);
+    expect((await signIn(pageOf(api.url), 'eva@bergblick.example')).status).to.equal(200);
     const recorded = await app.db('sign_in').where({ outcome: 'locked-out' }).select('email', 'address');
     expect(recorded).to.have.length(5);
     expect(recorded[0]).to.deep.equal({ email: 'anna@agentur.example', address: '127.0.0.1' });
   });
 
   it('who came in has not guessed: the count begins anew', async () => {
-    for (let nth = 0; nth < 9; nth += 1) await signIn(browser(api.url), 'anna@agentur.example', 'typo');
+    for (let nth = 0; nth < 9; nth += 1) await signIn(pageOf(api.url), 'anna@agentur.example', 'typo');
     await signedIn('anna@agentur.example');
-    expect((await signIn(browser(api.url), 'anna@agentur.example', 'typo')).status).to.equal(401);
+    expect((await signIn(pageOf(api.url), 'anna@agentur.example', 'typo')).status).to.equal(401);
     await signedIn('anna@agentur.example');
   });
 
@@ -147,7 +147,7 @@ describe('sessions of browsers', () => {
     const before = await app.db('session').count({ n: '*' }).first();
     expect((await api.get('/session')).body).to.include({ actor: 'token:admin', userId: null, email: null });
     expect((await api.get('/session')).headers.getSetCookie()).to.deep.equal([]);
-    const visitor = await browser(api.url).send('GET', '/invoices');
+    const visitor = await pageOf(api.url).send('GET', '/invoices');
     expect(visitor.status).to.equal(401);
     expect(visitor.headers.getSetCookie()).to.deep.equal([]);
     expect(await app.db('session').count({ n: '*' }).first()).to.deep.equal(before);

@@ -1,42 +1,111 @@
-import { type Json } from './api.ts';
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { expect } from 'chai';
+import { type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 
-/** What came back to the browser. */
-export interface Shown {
-  readonly status: number;
-  readonly headers: Headers;
-  readonly body: Json;
-}
-
-/** Calls as a page of the server would make them, with the cookie of one browser. */
+/** A real browser for the journeys of one file of tests. */
 export interface Browser {
-  send(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Shown>;
-  /** The cookie as it is sent, or undefined. */
-  cookie(): string | undefined;
+  /** A page of a new person: with cookies of its own. Requests that leave this machine are refused and fail `close`. */
+  newPage(options?: PageOptions): Promise<Page>;
+  close(): Promise<void>;
 }
 
-export function browser(url: string, cookie?: string): Browser {
-  let kept = cookie;
+export interface PageOptions {
+  /** Default: scripts run. */
+  readonly scripts?: boolean;
+  readonly dark?: boolean;
+  /** Default: a desktop of 1280 by 800. */
+  readonly screen?: keyof typeof screens;
+  readonly language?: 'de-AT' | 'en-GB';
+}
+
+/** `narrow` is what WCAG 2.2 asks for in 1.4.10: 1280 pixels at a zoom of 400 %. */
+export const screens = {
+  narrow: { width: 320, height: 640 },
+  phone: { width: 390, height: 844 },
+  desktop: { width: 1280, height: 800 },
+} as const;
+
+/**
+ * Starts Chromium: the one that CHROMIUM names, or /usr/bin/chromium. Without one the tests of the file are skipped, but
+ * never in CI. Call it in `before(async function () { browser = await openBrowser(this); })`.
+ */
+export async function openBrowser(tests: Mocha.Context): Promise<Browser> {
+  tests.timeout(30_000);
+  const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+  if (!existsSync(executablePath)) {
+    if (process.env['CI']) throw new Error(`there is no browser at ${executablePath}; set CHROMIUM`);
+    tests.skip();
+  }
+  // Containers have neither the sandbox's rights nor much shared memory.
+  const args = ['--no-sandbox', '--disable-dev-shm-usage'];
+  const browser = await chromium.launch({ executablePath, args });
+  const elsewhere: string[] = [];
   return {
-    cookie: () => kept,
-    send: async (method, path, body, headers = {}) => {
-      const response = await fetch(`${url}/api/v1${path}`, {
-        method,
-        headers: {
-          'sec-fetch-site': 'same-origin',
-          ...(kept === undefined ? {} : { cookie: kept }),
-          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-          ...headers,
-        },
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      });
-      const [set] = response.headers.getSetCookie();
-      if (set !== undefined) kept = /^kontor\.sid=;/.test(set) ? undefined : set.split(';')[0];
-      const text = await response.text();
-      return {
-        status: response.status,
-        headers: response.headers,
-        body: text === '' ? null : JSON.parse(text),
-      };
+    newPage: async (options = {}) => {
+      const context = await browser.newContext(contextOptions(options));
+      await refuseElsewhere(context, elsewhere);
+      return context.newPage();
+    },
+    close: async () => {
+      await browser.close();
+      expect(elsewhere, 'requests that would have left this machine').to.deep.equal([]);
     },
   };
+}
+
+function contextOptions({
+  scripts = true,
+  dark = false,
+  screen = 'desktop',
+  language = 'de-AT',
+}: PageOptions): BrowserContextOptions {
+  return {
+    javaScriptEnabled: scripts,
+    colorScheme: dark ? 'dark' : 'light',
+    viewport: screens[screen],
+    hasTouch: screen !== 'desktop',
+    locale: language,
+    timezoneId: 'Europe/Vienna',
+    reducedMotion: 'reduce',
+  };
+}
+
+async function refuseElsewhere(context: BrowserContext, elsewhere: string[]): Promise<void> {
+  const isElsewhere = ({ hostname, protocol }: URL) =>
+    protocol.startsWith('http') && !['127.0.0.1', 'localhost'].includes(hostname);
+  await context.route(isElsewhere, async (route) => {
+    elsewhere.push(route.request().url());
+    await route.abort();
+  });
+}
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+interface Violation {
+  readonly id: string;
+  readonly impact: string | null;
+  readonly help: string;
+  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
+}
+
+/** Lets axe look at the page as it stands, by WCAG 2.2 A and AA: it finds nothing. Needs a page with scripts. */
+export async function expectAccessible(page: Page): Promise<void> {
+  await page.evaluate(axe);
+  const violations = await page.evaluate<Violation[]>(`axe.run(document, {
+    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+  }).then(({ violations }) => violations)`);
+  const told = violations.map(
+    ({ id, impact, help, nodes }) =>
+      `${id} (${impact}): ${help}\n${nodes.map(({ html, failureSummary }) => `  ${html}\n  ${failureSummary}`).join('\n')}`,
+  );
+  expect(told, page.url()).to.deep.equal([]);
+}
+
+/** Nothing is wider than the screen, so nobody has to scroll sideways to read (WCAG 2.2, 1.4.10). */
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const [content, screen] = await page.evaluate<[number, number]>(
+    '[document.documentElement.scrollWidth, document.documentElement.clientWidth]',
+  );
+  expect(content, `${page.url()} is ${content} pixels wide on ${screen}`).to.be.at.most(screen);
 }

@@ -8,7 +8,7 @@ import { type User, type UserEntry } from '../../src/access/user.ts';
 import { requestSignInLink } from '../../src/access/request-sign-in-link.action.ts';
 import { instant } from '../../src/calendar/instant.ts';
 import { type Api } from './api.ts';
-import { browser } from './browser.ts';
+import { pageOf } from './page-calls.ts';
 
 export const PASSWORD = 'Nordkette im Nebel 7';
 
@@ -42,7 +42,7 @@ export async function activeUser(
 export async function peopleComeIn(api: Api, db: Db): Promise<void> {
   const { id: personId } = await api.made('/people', { name: 'Paul Kofler' });
   await activeUser(db, 'paul@agentur.example', 'finance', { personId });
-  const page = browser(api.url);
+  const page = pageOf(api.url);
   await page.send('POST', '/session', { email: 'paul@agentur.example', password: PASSWORD });
   const client = await db('client').whereNotNull('email').first<{ email: string }>('email');
   const at = instant('2026-03-02T08:00:00Z');

@@ -4,6 +4,7 @@ import { dayOf, instant } from '../../src/calendar/instant.ts';
 import { billingPartsOf } from '../../src/contracts/billing-part.store.ts';
 import { endContract } from '../../src/contracts/end-contract.action.ts';
 import { localDate } from '../../src/calendar/local-date.ts';
+import { noteOpening } from '../../src/documents/note-opening.action.ts';
 import { decide } from '../../src/dunning/decide.action.ts';
 import { recordReminderReceipt } from '../../src/dunning/record-reminder-receipt.action.ts';
 import { remindClient } from '../../src/dunning/remind-client.action.ts';
@@ -57,8 +58,14 @@ export async function wholeBusiness(api: Api, db: Db): Promise<void> {
     (await api.read(`/invoices?contractId=${contractId}`)).items[0];
   const deposit = await depositOf(contract.id);
   await api.made('/payments', { amount: deposit.gross, valueDate: '2026-03-02', invoiceId: deposit.id });
-  await api.made(`/contracts/${contract.id}/deliveries`, { deliveredOn: '2026-03-02', complete: true });
+  const delivered = { deliveredOn: '2026-03-02', complete: true };
+  const delivery = await api.made(`/contracts/${contract.id}/deliveries`, delivered);
+  const said = { declaredOn: '2026-03-02', givenBy: 'Erika Berger' };
+  await api.made(`/deliveries/${delivery.id}/acceptance`, said);
   await runToEnd(api, 'billing', '2026-03-02');
+  const { items } = await api.read(`/documents?clientId=${clientId}&limit=1`);
+  const opening = { documentId: items[0].id, actor: 'client', at: instant(AT) };
+  await transaction(db, (tx) => noteOpening(tx, opening));
   const { id: cancelled } = await depositOf(stopped.id);
   await api.made(`/invoices/${cancelled}/cancellation`, { reason: 'ordered by mistake', rebill: false });
 

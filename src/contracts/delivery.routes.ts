@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import { type Endpoint, read, write } from '../http/endpoint.ts';
+import { day, id, idParams, page, pageQuery, sortQuery, text } from '../http/schemas.ts';
+import { answerDelivery } from './answer-delivery.action.ts';
+import { deliveryAnswer } from './contract.schemas.ts';
+import { deliveryPage, deliveryView } from './delivery.view.ts';
+import { signOffStates } from './sign-off.ts';
+
+const room = 'contracts';
+const clause = 'gtc:8.5';
+const sales = ['account_manager', 'management'] as const;
+const readers = ['account_manager', 'finance', 'management'] as const;
+const declared = {
+  declaredOn: day.describe('the day on which the client declared it'),
+  givenBy: text(200).describe('who declared it for the client'),
+};
+
+/** Deliveries and what clients say to them. */
+export const deliveryRoutes: Endpoint[] = [
+  read({
+    path: '/deliveries',
+    room,
+    summary: 'Deliveries with where their sign-off stands, the newest first',
+    clause,
+    roles: readers,
+    query: z.strictObject({
+      ...pageQuery,
+      ...sortQuery(['-id']),
+      contractId: id.optional(),
+      clientId: id.optional(),
+      signOff: z.enum(signOffStates).optional(),
+    }),
+    answer: page(
+      deliveryAnswer.extend({
+        contractNumber: z.string(),
+        clientId: id,
+        clientName: z.string(),
+        title: z.string(),
+      }),
+    ),
+    handle: ({ db, query, today }) => deliveryPage(db, query, today),
+  }),
+  read({
+    path: '/deliveries/:id',
+    room,
+    summary: 'A delivery with what the client said to it',
+    clause,
+    roles: readers,
+    params: idParams,
+    answer: deliveryAnswer,
+    handle: ({ db, params, today }) => deliveryView(db, params.id, today),
+  }),
+  write({
+    method: 'post',
+    path: '/deliveries/:id/acceptance',
+    room,
+    summary: 'Record that the client accepts a delivery, also one that it objected to before',
+    clause,
+    roles: sales,
+    params: idParams,
+    body: z.strictObject({ ...declared, text: text(4000).optional() }),
+    status: 201,
+    answer: deliveryAnswer,
+    handle: async ({ tx, params, body, caller, at, today }) => {
+      const declaration = { kind: 'acceptance', ...body, text: body.text ?? null } as const;
+      await answerDelivery(tx, { deliveryId: params.id, declaration, actor: caller.actor, at });
+      return deliveryView(tx, params.id, today);
+    },
+  }),
+  write({
+    method: 'post',
+    path: '/deliveries/:id/objection',
+    room,
+    summary:
+      'Record what the client objects to, within the period; without a word the delivery counts as accepted',
+    clause,
+    roles: sales,
+    params: idParams,
+    body: z.strictObject({
+      ...declared,
+      text: text(4000).describe('what is wrong, in the words of the client'),
+    }),
+    status: 201,
+    answer: deliveryAnswer,
+    handle: async ({ tx, params, body, caller, at, today }) => {
+      const declaration = { kind: 'objection', ...body } as const;
+      await answerDelivery(tx, { deliveryId: params.id, declaration, actor: caller.actor, at });
+      return deliveryView(tx, params.id, today);
+    },
+  }),
+];
