@@ -40,7 +40,6 @@ export interface ContractPage {
     readonly linePosition: number;
     readonly validFrom: LocalDate;
     readonly unitPrice: string;
-    readonly reason: string;
   }[];
 }
 
@@ -93,8 +92,8 @@ function deliveryCards({ language }: Frame, deliveries: readonly DeliveryCard[])
 function agreed({ language }: Frame, { paper, prices }: ContractPage): Html {
   const words = contractWords[language];
   const { money, shortDay } = figures[language];
-  const changes = prices.map(({ linePosition, validFrom, unitPrice, reason }) =>
-    quiet(`${words.price(String(linePosition), shortDay(validFrom))}: ${money(unitPrice)} – ${reason}`),
+  const changes = prices.map(({ linePosition, validFrom, unitPrice }) =>
+    quiet(`${words.price(String(linePosition), shortDay(validFrom))}: ${money(unitPrice)}`),
   );
   const plan = paper.billingPlan.map(
     ({ label, totals }) => [label, `${money(totals.gross)} ${words.gross}`] as const,
