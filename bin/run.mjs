@@ -1,4 +1,4 @@
-// Runs one of Kontor's entry points from its TypeScript source: node bin/run.mjs src/main.ts
+// Runs one of Kontor's entry points from its TypeScript source: node bin/run.mjs src/main.ts [--with-web]
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -7,6 +7,13 @@ import { installMissing, requireNode } from './prepare.mjs';
 requireNode();
 installMissing({ dev: false });
 if (existsSync('.env')) process.loadEnvFile('.env');
+
+const withWeb = process.argv.indexOf('--with-web');
+if (withWeb > 0) {
+  process.argv.splice(withWeb, 1);
+  const { buildWeb } = await import('./build-web.mjs');
+  await buildWeb();
+}
 
 // In this process, so that signals and the exit code need nobody to pass them on.
 const { register } = await import('tsx/esm/api');

@@ -1,10 +1,11 @@
 import express, { type Express } from 'express';
-import helmet from 'helmet';
 import { pinoHttp } from 'pino-http';
 import { newId } from '../../db/id.ts';
 import { type Authenticate, bearerToken } from '../access/authenticate.ts';
 import { type App } from '../app.ts';
 import { portal } from '../portal/portal.ts';
+import { adminApp } from './admin-app.ts';
+import { browserSession } from './browser-session.ts';
 import { docsPage } from './docs-page.ts';
 import { type Endpoint } from './endpoint.ts';
 import { health } from './health.ts';
@@ -19,6 +20,7 @@ import {
 } from './rate-limit.ts';
 import { register } from './register.ts';
 import { routes } from './routes.ts';
+import { securityHeaders } from './security-headers.ts';
 import { type WalkTimetable } from './test-clock.ts';
 
 export interface ServerOptions {
@@ -42,12 +44,15 @@ export function createServer(app: App, options: ServerOptions = {}): Express {
   // A proxy on this machine may say for whom it asks; nobody else may.
   server.set('trust proxy', 'loopback');
 
-  server.use(accessLog(app), securityHeaders);
+  server.use(accessLog(app), securityHeaders());
   server.get('/health', health(app));
   server.use(rateLimited(limitPerMinute(options.requestsPerMinute ?? REQUESTS_PER_MINUTE)));
   const description = describeApi(endpoints);
   server.get('/api/openapi.json', (_request, response) => void response.json(description));
   server.use('/api/docs', docsPage());
+  server.get('/', (_request, response) => response.redirect('/app/'));
+  server.use('/app', adminApp());
+  server.use(['/api/v1', '/portal'], browserSession(app));
   server.use(portal(app));
   server.use(
     '/api/v1',
@@ -67,23 +72,6 @@ export function createServer(app: App, options: ServerOptions = {}): Express {
   server.use(problemHandler);
   return server;
 }
-
-/** Nothing may be loaded but from this server, and no script that stands in a page itself. */
-const securityHeaders = helmet({
-  contentSecurityPolicy: {
-    useDefaults: false,
-    directives: {
-      'default-src': ["'none'"],
-      'script-src': ["'self'"],
-      'style-src': ["'self'"],
-      'img-src': ["'self'", 'data:'],
-      'connect-src': ["'self'"],
-      'base-uri': ["'none'"],
-      'form-action': ["'self'"],
-      'frame-ancestors': ["'none'"],
-    },
-  },
-});
 
 /** One line per request, with method, address and outcome: no headers, no bodies, so no secrets. */
 function accessLog(app: App) {

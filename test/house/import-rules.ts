@@ -16,7 +16,7 @@ interface Room {
   readonly kind: Kind;
 }
 interface Surroundings {
-  readonly area: 'kernel' | 'db' | 'jobs' | 'templates' | 'edge' | 'process';
+  readonly area: 'kernel' | 'db' | 'jobs' | 'templates' | 'web' | 'edge' | 'process';
 }
 type Place = Room | Surroundings;
 
@@ -67,7 +67,7 @@ export function breaches(files: readonly SourceFile[]): string[] {
 /** The place of a file, or a sentence that says why it has none. */
 function placeOf(path: string): Place | string {
   const [top, folder, ...rest] = normalize(path).split('/');
-  if (top === 'db' || top === 'jobs' || top === 'templates') return { area: top };
+  if (top === 'db' || top === 'jobs' || top === 'templates' || top === 'web') return { area: top };
   if (rest.length === 0) return { area: 'process' };
   if (edges.includes(folder ?? '')) return { area: 'edge' };
   if (kernel.includes(folder ?? '')) return { area: 'kernel' };
@@ -94,6 +94,7 @@ function refuse(from: Place, { specifier, onlyTypes }: Import, folder: string): 
   const to = placeOf(target);
   if (typeof to === 'string' || to.area === 'kernel') return undefined;
   if (from.area !== 'room' && to.area === from.area) return undefined;
+  if (to.area === 'web') return 'the UI is made of the house, not the house of the UI';
   if (from.area !== 'kernel' && onlyTypes && commonTypes.includes(target)) return undefined;
   switch (from.area) {
     case 'kernel':
@@ -104,6 +105,8 @@ function refuse(from: Place, { specifier, onlyTypes }: Import, folder: string): 
       return refuseToJobs(to, target);
     case 'templates':
       return refuseToTemplates(to);
+    case 'web':
+      return refuseToWeb(to, target, onlyTypes);
     case 'room':
       return to.area === 'room' ? refuseRoom(from, to) : refuseSurroundings(from, to, target);
     default:
@@ -119,6 +122,14 @@ function refuseLibrary(from: Place, name: string): string | undefined {
 function refuseToTemplates(to: Place): string | undefined {
   const isDocumentType = to.area === 'room' && to.room === 'documents' && to.kind === 'plain';
   return isDocumentType ? undefined : 'templates see the kernel and document types';
+}
+
+/** A browser can run what is pure; the types of the API come from its schemas. */
+function refuseToWeb(to: Place, target: string, onlyTypes: boolean): string | undefined {
+  if (target === 'templates/wording/figures.ts') return undefined;
+  return onlyTypes && to.area === 'room'
+    ? undefined
+    : 'the UI knows the kernel, and of the rooms their types';
 }
 
 function refuseToJobs(to: Place, target: string): string | undefined {

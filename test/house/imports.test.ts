@@ -32,6 +32,13 @@ describe('the import rules of the house', () => {
       '../db/connection.ts',
       /kernel and document types/,
     ],
+    [
+      'the UI at a rule',
+      'web/offers/offer-show.tsx',
+      '../../src/offers/offer.ts',
+      /of the rooms their types/,
+    ],
+    ['a room in the UI', 'src/portal/portal.ts', '../../web/parts/fields.tsx', /not the house of the UI/],
     ['db in a room', 'db/constraints.ts', '../src/offers/offer.ts', /kernel only/],
     ['a service', 'src/offers/offer.service.ts', './offer.ts', /unknown suffix/],
     ['a room nobody knows', 'src/helpers/strings.ts', '../money/money.ts', /no room of the house/],

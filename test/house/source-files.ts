@@ -4,7 +4,9 @@ import { type SourceFile } from './import-rules.ts';
 
 /** Every TypeScript file of the house itself, with paths from the root of the project. */
 export async function sourceFiles(root: string): Promise<SourceFile[]> {
-  const found = await Promise.all(['src', 'db', 'jobs', 'templates'].map((folder) => filesIn(root, folder)));
+  const found = await Promise.all(
+    ['src', 'db', 'jobs', 'templates', 'web'].map((folder) => filesIn(root, folder)),
+  );
   return Promise.all(
     found.flat().map(async (path) => ({ path, text: await readFile(join(root, path), 'utf8') })),
   );
@@ -12,5 +14,7 @@ export async function sourceFiles(root: string): Promise<SourceFile[]> {
 
 async function filesIn(root: string, folder: string): Promise<string[]> {
   const names = await readdir(join(root, folder), { recursive: true }).catch(() => []);
-  return names.filter((name) => name.endsWith('.ts')).map((name) => join(folder, name));
+  return names
+    .filter((name) => /\.tsx?$/.test(name) && !name.startsWith('dist'))
+    .map((name) => join(folder, name));
 }

@@ -1,0 +1,43 @@
+import { randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import express, { Router } from 'express';
+import { defineProblem } from '../problems/problem.ts';
+import { securityHeaders } from './security-headers.ts';
+
+const built = fileURLToPath(new URL('../../web/dist/', import.meta.url));
+
+export const notBuilt = defineProblem({
+  type: 'admin-app-not-built',
+  title: 'The admin UI has not been built',
+  status: 503,
+});
+
+/**
+ * The admin UI below /app: built files that never change under their name, and for every other address the one page that
+ * starts it. Its styles are made by scripts, so the page allows those that bear its own, single-use mark.
+ */
+export function adminApp(): Router {
+  const router = Router();
+  router.use(
+    '/assets',
+    express.static(`${built}assets`, { immutable: true, maxAge: '1y', fallthrough: false }),
+  );
+  router.get('/icon.svg', (_request, response) => response.sendFile(`${built}icon.svg`));
+  router.get('/{*screen}', async (_request, response) => {
+    const page = await startPage();
+    const nonce = randomBytes(16).toString('base64');
+    securityHeaders({ styleNonce: nonce })(_request, response, () => undefined);
+    response.set('Cache-Control', 'no-cache').type('html').send(page.replace('%STYLE_NONCE%', nonce));
+  });
+  return router;
+}
+
+/** Read anew each time: it is small, and a new build is shown at once. @throws problem `admin-app-not-built` */
+async function startPage(): Promise<string> {
+  try {
+    return await readFile(`${built}index.html`, 'utf8');
+  } catch {
+    throw notBuilt('run "npm run build" on the server, then reload');
+  }
+}

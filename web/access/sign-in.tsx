@@ -1,0 +1,68 @@
+import { Button, Card, CardContent, Stack, Typography } from '@mui/material';
+import { useState } from 'react';
+import { email, Form, PasswordInput, required, TextInput, useLogin, useTranslate } from 'react-admin';
+import { type FieldValues } from 'react-hook-form';
+import { Refusal } from '../http/api.ts';
+import { isRefusal } from '../http/session.ts';
+import { RefusalNotice } from '../parts/refusal-notice.tsx';
+
+/** E-mail and password, and the second factor once it is asked for. */
+export function SignIn() {
+  const translate = useTranslate();
+  const login = useLogin();
+  const [busy, setBusy] = useState(false);
+  const [refusal, setRefusal] = useState<Refusal>();
+  const codeNeeded = isRefusal(refusal, 'second-factor-required');
+
+  async function submit(values: FieldValues) {
+    setBusy(true);
+    try {
+      await login(values);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      setRefusal(error);
+    } finally {
+      setBusy(false);
+    }
+  }
+
+  return (
+    <Stack component="main" sx={{ minHeight: '100vh', alignItems: 'center', justifyContent: 'center', p: 2 }}>
+      <Card variant="outlined" sx={{ width: '100%', maxWidth: 380 }}>
+        <CardContent>
+          <Form onSubmit={submit}>
+            <Stack sx={{ gap: 1 }}>
+              <Typography variant="h1">Kontor</Typography>
+              <TextInput
+                source="email"
+                label="ra.auth.email"
+                autoComplete="username"
+                validate={[required(), email()]}
+                autoFocus
+              />
+              <PasswordInput
+                source="password"
+                label="ra.auth.password"
+                autoComplete="current-password"
+                validate={required()}
+              />
+              {codeNeeded && (
+                <TextInput
+                  source="code"
+                  label="Code"
+                  autoComplete="one-time-code"
+                  validate={required()}
+                  autoFocus
+                />
+              )}
+              {!codeNeeded && <RefusalNotice refusal={refusal} />}
+              <Button type="submit" variant="contained" size="large" loading={busy}>
+                {translate('ra.auth.sign_in')}
+              </Button>
+            </Stack>
+          </Form>
+        </CardContent>
+      </Card>
+    </Stack>
+  );
+}

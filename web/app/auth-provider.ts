@@ -1,0 +1,28 @@
+import { type AuthProvider } from 'react-admin';
+import { api } from '../http/api.ts';
+import { forgetSession, isSignedOut, session } from '../http/session.ts';
+
+/** React-admin's view of the session; signing in happens on the sign-in page. */
+export const authProvider: AuthProvider = {
+  login: async ({ email, password, code }) => {
+    await api('/session', { body: { email, password, ...(code ? { code } : {}) } });
+    forgetSession();
+  },
+  logout: async () => {
+    forgetSession();
+    await api('/session', { method: 'DELETE' }).catch(() => undefined);
+  },
+  checkAuth: async () => {
+    await session();
+  },
+  checkError: async (error) => {
+    if (!isSignedOut(error)) return;
+    forgetSession();
+    throw error;
+  },
+  getIdentity: async () => {
+    const { actor, name } = await session();
+    return { id: actor, fullName: name };
+  },
+  getPermissions: async () => (await session()).roles,
+};

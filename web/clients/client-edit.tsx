@@ -1,0 +1,17 @@
+import { Edit, useRecordContext } from 'react-admin';
+import { PageHead } from '../parts/page-head.tsx';
+import { type Client } from './client.ts';
+import { clientBody, ClientForm } from './client-form.tsx';
+
+export function ClientEdit() {
+  return (
+    <Edit mutationMode="pessimistic" redirect="show" transform={clientBody} actions={false}>
+      <Head />
+      <ClientForm />
+    </Edit>
+  );
+}
+
+function Head() {
+  return <PageHead title={useRecordContext<Client>()?.name ?? ''} />;
+}

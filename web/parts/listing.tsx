@@ -1,0 +1,82 @@
+import { Stack, Typography } from '@mui/material';
+import { type ReactElement, type ReactNode } from 'react';
+import {
+  ColumnsButton,
+  CreateButton,
+  FilterButton,
+  FilterForm,
+  List,
+  Pagination,
+  TopToolbar,
+  useResourceContext,
+  useResourceDefinition,
+  useTranslate,
+} from 'react-admin';
+import { PageHead } from './page-head.tsx';
+
+/**
+ * A list as everywhere in Kontor: title, filters that can be kept, columns to choose, pages that stay fast however long the
+ * list. Its table is a child: `<DataTable>` with a column per field; only declared sorts of the API may be sortable.
+ */
+export function Listing({
+  title,
+  filters,
+  sort,
+  filter,
+  actions,
+  children,
+}: {
+  /** A key of the words; by default the plural of the resource. */
+  readonly title?: string;
+  readonly filters?: ReactElement[];
+  /** A declared sort of the API; by default the API's own. */
+  readonly sort?: { readonly field: string; readonly order: 'ASC' | 'DESC' };
+  /** Always applied. */
+  readonly filter?: Record<string, unknown>;
+  /** Further buttons. */
+  readonly actions?: ReactNode;
+  readonly children: ReactNode;
+}) {
+  const resource = useResourceContext() ?? '';
+  const translate = useTranslate();
+  const { hasCreate } = useResourceDefinition();
+  const name = title ?? `resources.${resource}.name`;
+  return (
+    <>
+      <PageHead title={translate(name, { smart_count: 2 })} />
+      <List
+        actions={
+          <TopToolbar sx={{ alignItems: 'center' }}>
+            {filters !== undefined && <FilterButton filters={filters} />}
+            <ColumnsButton />
+            {actions}
+            {hasCreate === true && <CreateButton />}
+          </TopToolbar>
+        }
+        {...(filters === undefined ? {} : { filters: <FilterForm filters={filters} /> })}
+        {...(filter === undefined ? {} : { filter })}
+        sort={sort ?? { field: '', order: 'ASC' }}
+        perPage={50}
+        pagination={<Pagination rowsPerPageOptions={[25, 50, 100, 200]} />}
+        exporter={false}
+        empty={<NothingYet hasCreate={hasCreate === true} />}
+      >
+        {children}
+      </List>
+    </>
+  );
+}
+
+/** An empty list says what would stand here and how it comes about: `resources.<name>.empty`. */
+function NothingYet({ hasCreate }: { readonly hasCreate: boolean }) {
+  const resource = useResourceContext() ?? '';
+  const translate = useTranslate();
+  return (
+    <Stack sx={{ alignItems: 'center', py: 8, px: 2, gap: 2, textAlign: 'center', width: '100%' }}>
+      <Typography color="text.secondary" sx={{ maxWidth: 480 }}>
+        {translate(`resources.${resource}.empty`, { _: translate('ra.page.empty', { name: '' }) })}
+      </Typography>
+      {hasCreate && <CreateButton variant="contained" />}
+    </Stack>
+  );
+}

@@ -1,0 +1,28 @@
+import polyglotI18nProvider from 'ra-i18n-polyglot';
+import english from 'ra-language-english';
+import { type I18nProvider, type TranslationMessages } from 'react-admin';
+import { rooms } from '../rooms.ts';
+import { commonWords } from './common.ts';
+import { german } from './react-admin-de.ts';
+import { merged, type WordTree } from './words.ts';
+
+export type Language = 'de' | 'en';
+
+const languages = [
+  { locale: 'de', name: 'Deutsch' },
+  { locale: 'en', name: 'English' },
+];
+
+const catalogue: Readonly<Record<Language, WordTree>> = {
+  de: merged([german as unknown as WordTree, commonWords.de, ...rooms.map(({ words }) => words.de)]),
+  en: merged([english as unknown as WordTree, commonWords.en, ...rooms.map(({ words }) => words.en)]),
+};
+
+/** German first, as in the agency; a person's own choice is kept in the browser. */
+export const i18nProvider: I18nProvider = polyglotI18nProvider(
+  (locale) => catalogue[locale === 'en' ? 'en' : 'de'] as unknown as TranslationMessages,
+  'de',
+  languages,
+  // A word that is missing is a fault that tests look for, not a reason to fail.
+  { allowMissing: true },
+);
