@@ -12,13 +12,11 @@ export const deliveryPages: readonly PortalRoute[] = [
     path: '/deliveries/:id',
     answer: async (guest, { id }) => ({ page: deliveryPage(guest.frame, await deliveryOf(guest, id), null) }),
   },
-  ...(['acceptance', 'objection'] as const).map(
-    (kind): PortalRoute => ({
-      method: 'post',
-      path: `/deliveries/:id/${kind}`,
-      answer: (guest, asked) => declare(guest, kind, asked),
-    }),
-  ),
+  ...(['acceptance', 'objection'] as const).map((kind): PortalRoute => ({
+    method: 'post',
+    path: `/deliveries/:id/${kind}`,
+    answer: (guest, asked) => declare(guest, kind, asked),
+  })),
 ];
 
 async function declare(guest: Guest, kind: DeclarationKind, { id, form }: Asked) {
@@ -34,7 +32,10 @@ async function declare(guest: Guest, kind: DeclarationKind, { id, form }: Asked)
     answerDelivery(tx, { deliveryId: id, declaration, actor, at }),
   );
   if (refused === null) return { see: `/portal/deliveries/${id}` };
-  return again(guest, id, { ...given, why: refused.type === 'objection-too-late' ? 'tooLate' : 'nothingDone' });
+  return again(guest, id, {
+    ...given,
+    why: refused.type === 'objection-too-late' ? 'tooLate' : 'nothingDone',
+  });
 }
 
 async function again(guest: Guest, id: string, answer: DeliveryAnswer) {

@@ -11,7 +11,11 @@ const RUNS_LOW = '80';
 
 /** What waits for the client today. */
 export const homePages: readonly PortalRoute[] = [
-  { method: 'get', path: '/', answer: async (guest) => ({ page: homePage(guest.frame, await waiting(guest)) }) },
+  {
+    method: 'get',
+    path: '/',
+    answer: async (guest) => ({ page: homePage(guest.frame, await waiting(guest)) }),
+  },
 ];
 
 async function waiting(guest: Guest) {

@@ -54,7 +54,9 @@ async function payableToday(guest: Guest, { id, open }: { readonly id: string; r
   const line = statement?.invoices.find(({ invoiceId }) => invoiceId === id);
   const interest = statement === null ? null : (line?.interest ?? '0.00');
   const costs = line?.costs ?? '0.00';
-  const sum = Money.of(open).plus(Money.of(interest ?? '0.00')).plus(Money.of(costs));
+  const sum = Money.of(open)
+    .plus(Money.of(interest ?? '0.00'))
+    .plus(Money.of(costs));
   return { day: guest.today, interest, costs, sum: sum.toString() };
 }
 

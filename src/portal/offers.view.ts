@@ -51,7 +51,13 @@ export async function offersOf(
       validUntil: 'sent.valid_until',
       boundUntil: 'o.bound_until',
     });
-  const list = { id: 'offer.id', sorts: { created: 'offer.id' }, sort: '-created', limit: PAGE_LENGTH, cursor };
+  const list = {
+    id: 'offer.id',
+    sorts: { created: 'offer.id' },
+    sort: '-created',
+    limit: PAGE_LENGTH,
+    cursor,
+  };
   const { items, nextCursor } = await keysetPage<OfferRow>(db, query, list);
   return {
     nextCursor,

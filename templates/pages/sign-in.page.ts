@@ -32,9 +32,9 @@ export function signInPage(frame: Frame, email: string, notice: SignInNotice): s
 }
 
 /** The same for every address, so that nobody learns who is a client. */
-export function linkSentPage(frame: Frame, email: string): string {
+export function linkSentPage(frame: Frame, email: string, minutes: number): string {
   const words = signInWords[frame.language];
-  const body = html`${happened(words.sent(email))} ${quiet(words.nothingCame)}
+  const body = html`${happened(words.sent(email, minutes))} ${quiet(words.nothingCame)}
     <p><a href="/portal/sign-in">${words.again}</a></p>`;
   return portalPage(frame, words.sentTitle, body);
 }

@@ -9,8 +9,8 @@ export const signInWords = {
     send: 'Link anfordern',
     noEmail: 'Bitte geben Sie eine E-Mail-Adresse an, zum Beispiel name@firma.at.',
     sentTitle: 'Bitte sehen Sie in Ihr Postfach',
-    sent: (email: string) =>
-      `Wenn wir ${email} kennen, ist ein Link dorthin unterwegs. Er gilt 30 Minuten und nur einmal.`,
+    sent: (email: string, minutes: number) =>
+      `Wenn wir ${email} kennen, ist ein Link dorthin unterwegs. Er gilt ${minutes} Minuten und nur einmal.`,
     nothingCame:
       'Nichts angekommen? Sehen Sie im Spam-Ordner nach, oder fordern Sie den Link mit der Adresse an, an die unsere Rechnungen gehen.',
     again: 'Noch einmal anfordern',
@@ -19,7 +19,7 @@ export const signInWords = {
     enterButton: 'Anmelden',
     deadTitle: 'Dieser Link gilt nicht mehr',
     dead: 'Er wurde schon verwendet oder ist abgelaufen. Fordern Sie bitte einen neuen an.',
-    tooMany: 'Sie haben mehrmals hintereinander einen Link angefordert. Bitte warten Sie eine Minute.',
+    tooMany: 'Sie haben mehrmals hintereinander einen Link angefordert. Bitte warten Sie eine Viertelstunde.',
     signedOut: 'Sie sind abgemeldet.',
   },
   en: {
@@ -31,8 +31,8 @@ export const signInWords = {
     send: 'Request a link',
     noEmail: 'Please enter an e-mail address, for example name@company.com.',
     sentTitle: 'Please look into your mailbox',
-    sent: (email: string) =>
-      `If we know ${email}, a link is on its way there. It is good for 30 minutes and only once.`,
+    sent: (email: string, minutes: number) =>
+      `If we know ${email}, a link is on its way there. It is good for ${minutes} minutes and only once.`,
     nothingCame:
       'Nothing came? Look into the spam folder, or request the link with the address to which our invoices go.',
     again: 'Request it again',
@@ -41,7 +41,7 @@ export const signInWords = {
     enterButton: 'Sign in',
     deadTitle: 'This link is not good any more',
     dead: 'It has been used or its time is over. Please request a new one.',
-    tooMany: 'You have requested a link several times in a row. Please wait a minute.',
+    tooMany: 'You have requested a link several times in a row. Please wait a quarter of an hour.',
     signedOut: 'You have signed out.',
   },
 };
