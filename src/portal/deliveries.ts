@@ -20,10 +20,10 @@ export const deliveryPages: readonly PortalRoute[] = [
 ];
 
 async function declare(guest: Guest, kind: DeclarationKind, { id, form }: Asked) {
-  const before = await deliveryOf(guest, id);
+  const isSaid = async () => (await deliveryOf(guest, id)).declarations.some((each) => each.kind === kind);
   const given = { kind, name: written(form, 'name'), text: written(form, 'text', 4000) };
   // The same once more, by a second click or from another tab: the page shows what was declared.
-  if (before.declarations.some((each) => each.kind === kind)) return { see: `/portal/deliveries/${id}` };
+  if (await isSaid()) return { see: `/portal/deliveries/${id}` };
   if (kind === 'objection' && given.text === '') return again(guest, id, { ...given, why: 'noText' });
   if (given.name === '') return again(guest, id, { ...given, why: 'noName' });
   const { actor, at, today } = guest;
@@ -31,7 +31,7 @@ async function declare(guest: Guest, kind: DeclarationKind, { id, form }: Asked)
   const refused = await attemptFor(guest, (tx) =>
     answerDelivery(tx, { deliveryId: id, declaration, actor, at }),
   );
-  if (refused === null) return { see: `/portal/deliveries/${id}` };
+  if (refused === null || (await isSaid())) return { see: `/portal/deliveries/${id}` };
   return again(guest, id, {
     ...given,
     why: refused.type === 'objection-too-late' ? 'tooLate' : 'nothingDone',

@@ -70,14 +70,16 @@ export function offerPage(frame: Frame, offer: OfferPage, answer: OfferAnswer | 
         paper.term === undefined ? null : said(paper.term),
         html`${paper.notes.map(quiet)}`,
       )}
-      ${clauseList(paper.clauses, language)}
     </div>
     ${section(
       words.terms,
       said(words.termsApply(terms.title)),
-      terms.hasFile ? html`<p><a href="/portal/terms/${terms.editionId}">${words.termsFile}</a></p>` : null,
+      terms.hasFile
+        ? html`<p><a href="/portal/terms/${terms.editionId}">${words.termsFile}</a></p>`
+        : quiet(words.noTermsFile),
     )}
-    ${offer.ifOrdered === null ? null : answers(frame, offer, offer.ifOrdered, answer)}`;
+    ${offer.ifOrdered === null ? null : answers(frame, offer, offer.ifOrdered, answer)}
+    <div lang="${localeOf(paper.language)}">${clauseList(paper.clauses, language)}</div>`;
   return portalPage(frame, paper.title, body);
 }
 

@@ -1,7 +1,7 @@
 import { type LocalDate } from '../../src/calendar/local-date.ts';
 import { figures } from '../wording/figures.ts';
 import { type de } from '../wording/de.ts';
-import { html } from './html.ts';
+import { html, numbered } from './html.ts';
 import { paperNames } from './invoices.page.ts';
 import { more, quiet } from './parts.ts';
 import { type Frame, portalPage } from './portal-page.ts';
@@ -30,7 +30,7 @@ export function papersPage(frame: Frame, { papers, nextCursor }: PapersPage): st
   const list = papers.map(({ id, name, number, title, day, hasPdf }) => {
     const label = `${paperNames[language][name]} ${number}`;
     return html`<li>
-      <h2>${hasPdf ? html`<a href="/portal/papers/${id}">${label} (PDF)</a>` : label}</h2>
+      <h2>${hasPdf ? html`<a href="/portal/papers/${id}">${numbered(label)} (PDF)</a>` : numbered(label)}</h2>
       <span class="amount">${shortDay(day)}</span>
       <p>${hasPdf ? title : `${title} – ${words.pending}`}</p>
     </li>`;

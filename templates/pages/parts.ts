@@ -1,4 +1,4 @@
-import { html, type Html } from './html.ts';
+import { html, type Html, numbered } from './html.ts';
 
 /** Facts with their names; what is not known is left out. */
 export function facts(rows: readonly (readonly [string, string | Html | null])[]): Html {
@@ -64,8 +64,8 @@ export function cards(items: readonly Card[], below: 'section' | 'title' = 'sect
         html`<li>
           ${
             below === 'title'
-              ? html`<h2><a href="${address}">${title}</a></h2>`
-              : html`<h3><a href="${address}">${title}</a></h3>`
+              ? html`<h2><a href="${address}">${numbered(title)}</a></h2>`
+              : html`<h3><a href="${address}">${numbered(title)}</a></h3>`
           }
           <span class="amount">${amount ?? ''}</span>
           ${lines.map((line) => (line === null ? null : html`<p>${line}</p>`))}

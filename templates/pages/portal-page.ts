@@ -1,5 +1,5 @@
 import { type Language, type PaperSeller } from '../../src/documents/papers/parts.ts';
-import { html, type Html } from './html.ts';
+import { html, type Html, numbered } from './html.ts';
 import { document } from './page.ts';
 import { frameWords } from './wording/frame.ts';
 
@@ -29,7 +29,7 @@ export function portalPage(frame: Frame, title: string, body: Html): string {
       ${client === null ? null : menu(frame)}
     </header>
     <main id="content" tabindex="-1">
-      <h1>${title}</h1>
+      <h1>${numbered(title)}</h1>
       ${body}
     </main>
     ${imprint(frame)}`;

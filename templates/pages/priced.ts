@@ -31,12 +31,19 @@ export function pricedLines(paper: Priced, language: Language): Html {
         ({ percent: share, amount }) => [words.allowance(percent(share)), money(`-${amount}`)] as const,
       ),
       [words.net, money(paper.total.net)],
-      ...paper.taxes
-        .filter(({ category }) => category === 'S')
-        .map(({ rate, amount }) => [words.vat(percent(rate)), money(amount)] as const),
+      ...vatRows(paper, language),
       [words.gross, money(paper.total.gross)],
     ]),
   );
+}
+
+/** VAT per rate; where none is charged, that. */
+function vatRows({ taxes, total }: Priced, language: Language): [string, string][] {
+  const words = offerWords[language];
+  const { money, percent } = figures[language];
+  const charged = taxes.filter(({ category }) => category === 'S');
+  if (charged.length === 0) return [[words.noVat, money(total.vat)]];
+  return charged.map(({ rate, amount }) => [words.vat(percent(rate)), money(amount)]);
 }
 
 /** The clauses that a paper rests on, each with its sentence. */

@@ -1,7 +1,7 @@
 import { type LocalDate } from '../../src/calendar/local-date.ts';
 import { type InvoiceKind } from '../../src/documents/papers/invoice.ts';
 import { figures } from '../wording/figures.ts';
-import { html, type Html } from './html.ts';
+import { html, type Html, numbered } from './html.ts';
 import { paperNames } from './invoices.page.ts';
 import { cards, happened, quiet, refused, section, sums, table } from './parts.ts';
 import { type PlanState } from './plan.page.ts';
@@ -88,7 +88,7 @@ function invoiceTable({ language }: Frame, invoices: readonly StatementLine[]): 
     columns,
     invoices.map((line) => [
       html`<a href="/portal/invoices/${line.invoiceId}"
-        >${paperNames[language][line.kind]} ${line.number}</a
+        >${numbered(`${paperNames[language][line.kind]} ${line.number}`)}</a
       >`,
       line.dueOn === null ? words.notReceived : shortDay(line.dueOn),
       ...[line.gross, line.paid, line.open, line.interest, line.costs].map(amount),
