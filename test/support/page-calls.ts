@@ -30,7 +30,7 @@ export function pageOf(url: string, cookie?: string): PageCalls {
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       });
       const [set] = response.headers.getSetCookie();
-      if (set !== undefined) kept = /^kontor\.sid=;/.test(set) ? undefined : set.split(';')[0];
+      if (set !== undefined) kept = set.startsWith('kontor.sid=;') ? undefined : set.split(';')[0];
       const text = await response.text();
       return {
         status: response.status,
