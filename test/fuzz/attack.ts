@@ -117,7 +117,9 @@ class Attack {
     const { perRound: numRuns } = this.#options;
     await fc.check(property, { seed, numRuns, interruptAfterTimeLimit: 120_000 });
     const operation = nameOf(endpoint);
-    if (last !== undefined) this.#found.set(operation, { operation, seed, ...last });
+    if (last === undefined) return;
+    this.#found.set(operation, { operation, seed, ...last });
+    this.#options.tell?.(`FOUND ${last.wrong.join(' | ')}\n  ${last.request}\n  ${last.answer}`);
   }
 
   async #attempt(endpoint: Endpoint, judge: Judge, request: HostileRequest) {

@@ -124,6 +124,8 @@ export const germanProblems: Readonly<Record<string, string>> = {
   'rate-entered': 'Diesen Satz hat gerade jemand anderer eingetragen',
   'received-in-future': 'Der Empfang kann nicht in der Zukunft liegen',
   'recipient-vat-id-missing': 'Die UID des Kunden fehlt',
+  'render-failed': 'Ein Schriftstück ließ sich nicht zeichnen',
+  'renderer-busy': 'Gerade werden zu viele Schriftstücke gezeichnet',
   'right-lapsed': 'Dieses Recht besteht nicht oder nicht mehr',
   'run-too-early': 'Der Tag dieses Laufs ist noch nicht gekommen',
   'runs-stand-still': 'Die Läufe stehen still',
