@@ -135,6 +135,16 @@ export interface UploadEndpoint<P extends Shape, Q extends Shape, A extends Shap
   readonly proceed: (request: RequestFacts & { db: Db; id: string }) => Promise<z.input<A>>;
 }
 
+/** A list as a file, derived from the call that pages it; no room declares one. */
+export interface ExportEndpoint extends Common<Shape, Shape> {
+  readonly effect: 'export';
+  readonly method: 'get';
+  // oxlint-disable-next-line typescript/no-explicit-any -- whichever list it is
+  readonly list: ReadEndpoint<any, any, any>;
+  /** The schema of a row of the list. */
+  readonly row: Shape;
+}
+
 /* oxlint-disable typescript/no-explicit-any -- a list of endpoints holds differently typed handlers */
 export type Endpoint =
   | ReadEndpoint<any, any, any>
@@ -142,6 +152,7 @@ export type Endpoint =
   | WriteEndpoint<any, any, any, any>
   | OperationEndpoint<any, any, any, any>
   | StreamEndpoint<any, any>
+  | ExportEndpoint
   | UploadEndpoint<any, any, any>;
 /* oxlint-enable typescript/no-explicit-any */
 

@@ -41,11 +41,17 @@ import { timeRoutes } from '../time/time.routes.ts';
 import { timesheetRoutes } from '../time/timesheet.routes.ts';
 import { timerRoutes } from '../time/timer.routes.ts';
 import { type Endpoint } from './endpoint.ts';
+import { exportsOf } from './export/exports.ts';
 import { testClockRoutes } from './test-clock.routes.ts';
 import { type WalkTimetable } from './test-clock.ts';
 
-/** Every call of the API, room by room. */
+/** Every call of the API, room by room, and every list as a file. */
 export function routes(walkTimetable?: WalkTimetable): readonly Endpoint[] {
+  const calls = callsOfRooms(walkTimetable);
+  return [...calls, ...exportsOf(calls)];
+}
+
+function callsOfRooms(walkTimetable?: WalkTimetable): readonly Endpoint[] {
   return [
     ...termsRoutes,
     ...baseRateRoutes,

@@ -11,6 +11,7 @@ import {
   useResourceDefinition,
   useTranslate,
 } from 'react-admin';
+import { ExportButton } from './export-button.tsx';
 import { KeysetPagination } from './keyset-pagination.tsx';
 import { PageHead } from './page-head.tsx';
 
@@ -49,6 +50,7 @@ export function Listing({
           <TopToolbar sx={{ alignItems: 'center' }}>
             {filters !== undefined && <FilterButton filters={filters} />}
             <ColumnsButton />
+            <ExportButton />
             {actions}
             {hasCreate === true && <CreateButton />}
           </TopToolbar>
