@@ -1,3 +1,4 @@
+import { sessionRoutes } from '../access/session.routes.ts';
 import { bankRoutes } from '../bank/bank.routes.ts';
 import { advanceRoutes } from '../advances/advance.routes.ts';
 import { afterDelivery } from '../after-delivery.ts';
@@ -53,6 +54,7 @@ export function routes(walkTimetable?: WalkTimetable): readonly Endpoint[] {
 
 function callsOfRooms(walkTimetable?: WalkTimetable): readonly Endpoint[] {
   return [
+    ...sessionRoutes,
     ...termsRoutes,
     ...baseRateRoutes,
     ...indexValueRoutes,
