@@ -14,7 +14,11 @@ import { interestRoutes } from '../interest/interest.routes.ts';
 import { journalRoutes } from '../journal/journal.routes.ts';
 import { ledgerRoutes } from '../ledger/ledger.routes.ts';
 import { cashRoutes } from '../desk/cash.routes.ts';
+import { deadlineRoutes } from '../desk/deadline.routes.ts';
+import { figureRoutes } from '../desk/figures.routes.ts';
 import { historyRoutes } from '../desk/history.routes.ts';
+import { matterRoutes } from '../desk/matter.routes.ts';
+import { searchRoutes } from '../desk/search.routes.ts';
 import { dispatchRoutes } from '../documents/dispatch.routes.ts';
 import { documentRoutes } from '../documents/document.routes.ts';
 import { postRoutes } from '../documents/post.routes.ts';
@@ -89,6 +93,10 @@ function callsOfRooms(walkTimetable?: WalkTimetable): readonly Endpoint[] {
     ...advanceRoutes,
     ...historyRoutes,
     ...cashRoutes,
+    ...matterRoutes,
+    ...deadlineRoutes,
+    ...figureRoutes,
+    ...searchRoutes,
     ...documentRoutes,
     ...dispatchRoutes(afterDelivery),
     ...postRoutes({ reviseFirst: reviseReminder, onDelivered: afterDelivery }),

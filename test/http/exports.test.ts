@@ -10,9 +10,10 @@ import { routes } from '../../src/http/routes.ts';
 import { page, pageQuery } from '../../src/http/schemas.ts';
 import { badCursor } from '../../db/keyset.ts';
 import { freshDatabase } from '../support/database.ts';
-import { edgeApp, serve, type Served } from '../support/http.ts';
+import { edgeApp, serve, type Served, TOKEN } from '../support/http.ts';
 
 const ROWS = 1201;
+const bearer = { headers: { authorization: `Bearer ${TOKEN}` } };
 
 /** A list of claims that are told apart by their number; of one client if asked. */
 const claims: Endpoint = read({
@@ -87,7 +88,7 @@ describe('lists as files', () => {
   });
 
   it('begins with a byte order mark, without which spreadsheets misread umlauts', async () => {
-    const response = await fetch(`${api.url}/api/v1/exports/claims`);
+    const response = await fetch(`${api.url}/api/v1/exports/claims`, bearer);
     const bytes = new Uint8Array(await response.arrayBuffer());
     expect([...bytes.slice(0, 3)]).to.deep.equal([0xef, 0xbb, 0xbf]);
   });
@@ -101,7 +102,7 @@ describe('lists as files', () => {
   });
 
   it('XLSX holds amounts as numbers and days as days', async () => {
-    const response = await fetch(`${api.url}/api/v1/exports/claims?format=xlsx`);
+    const response = await fetch(`${api.url}/api/v1/exports/claims?format=xlsx`, bearer);
     expect(response.headers.get('content-type')).to.contain('spreadsheetml');
     const sheet = unpacked(Buffer.from(await response.arrayBuffer()), 'xl/worksheets/sheet1.xml');
     expect(sheet.match(/<row /g)).to.have.length(ROWS + 1);

@@ -25,6 +25,7 @@ export function Listing({
   sort,
   filter,
   actions,
+  noColumns,
   children,
 }: {
   /** A key of the words; by default the plural of the resource. */
@@ -36,6 +37,8 @@ export function Listing({
   readonly filter?: Record<string, unknown>;
   /** Further buttons. */
   readonly actions?: ReactNode;
+  /** No table, so no columns to choose. */
+  readonly noColumns?: true;
   readonly children: ReactNode;
 }) {
   const resource = useResourceContext() ?? '';
@@ -49,7 +52,7 @@ export function Listing({
         actions={
           <TopToolbar sx={{ alignItems: 'center' }}>
             {filters !== undefined && <FilterButton filters={filters} />}
-            <ColumnsButton />
+            {noColumns !== true && <ColumnsButton />}
             <ExportButton />
             {actions}
             {hasCreate === true && <CreateButton />}
