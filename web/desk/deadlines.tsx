@@ -59,11 +59,12 @@ function DeadlineList() {
           disableSort
           render={(row) => <SubjectLink of={row} />}
         />
-        <DataTable.NumberCol
+        <Column
           source="amount"
           label="deadlines.amount"
           disableSort
-          render={({ amount }: Deadline) => (amount === null ? '' : <Money value={amount} />)}
+          align="right"
+          render={({ amount }) => (amount === null ? '' : <Money value={amount} />)}
         />
         <Column
           source="clause"

@@ -26,6 +26,7 @@ export function Listing({
   filter,
   actions,
   noColumns,
+  before,
   children,
 }: {
   /** A key of the words; by default the plural of the resource. */
@@ -39,6 +40,8 @@ export function Listing({
   readonly actions?: ReactNode;
   /** No table, so no columns to choose. */
   readonly noColumns?: true;
+  /** Stands between the title and the list. */
+  readonly before?: ReactNode;
   readonly children: ReactNode;
 }) {
   const resource = useResourceContext() ?? '';
@@ -48,6 +51,7 @@ export function Listing({
   return (
     <>
       <PageHead title={translate(name, { smart_count: 2 })} />
+      {before}
       <List
         actions={
           <TopToolbar sx={{ alignItems: 'center' }}>
