@@ -18,13 +18,13 @@ export const dated: Readonly<Record<DeadlineKind, string>> = {
 
   // The last day of the current term, and by when a notice must have arrived; both from the first day of the term.
   notice: `
-    select 'notice', (ending.next - (coalesce(terms.months, 3) || ' months')::interval)::date - 1, c.id::text,
+    select 'notice', (ending.next - (terms.months || ' months')::interval)::date - 1, c.id::text,
       c.client_id, 'contract', c.id, c.number, v.title, v.net
     ${renewing()}
-    left join lateral (select (k.parameters #>> '{terminationNotice,months}')::integer as months
+    join lateral (select (k.parameters #>> '{terminationNotice,months}')::integer as months
       from contract_component k where k.contract_id = c.id and k.parameters -> 'terminationNotice' is not null
       order by k.rank limit 1) terms on true
-    where (ending.next - (coalesce(terms.months, 3) || ' months')::interval)::date - 1 between :from and :to`,
+    where (ending.next - (terms.months || ' months')::interval)::date - 1 between :from and :to`,
 
   renewal: `
     select 'renewal', ending.next, c.id::text, c.client_id, 'contract', c.id, c.number, v.title, v.net

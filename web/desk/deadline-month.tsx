@@ -108,7 +108,7 @@ function Weeks({
           ))}
         </tbody>
       </Box>
-      {data?.nextCursor != null && (
+      {typeof data?.nextCursor === 'string' && (
         <Typography color="text.secondary" sx={{ mt: 1 }}>
           {translate('deadlines.tooMany')}
         </Typography>

@@ -50,7 +50,10 @@ function Detail({ record }: { readonly record?: Line }) {
   const translate = useTranslate();
   if (record === undefined) return null;
   const { subjectId, detail } = record;
-  const rows = [[translate('journal.subjectId'), subjectId], ...Object.entries(detail)];
+  const rows: (readonly [string, unknown])[] = [
+    [translate('journal.subjectId'), subjectId],
+    ...Object.entries(detail),
+  ];
   return (
     <Box
       component="dl"
@@ -64,9 +67,9 @@ function Detail({ record }: { readonly record?: Line }) {
       }}
     >
       {rows.map(([name, value]) => (
-        <Box key={String(name)} sx={{ display: 'contents' }}>
+        <Box key={name} sx={{ display: 'contents' }}>
           <Box component="dt" sx={{ color: 'text.secondary' }}>
-            {String(name)}
+            {name}
           </Box>
           <Box component="dd" sx={{ m: 0, overflowWrap: 'anywhere' }}>
             {typeof value === 'string' ? value : JSON.stringify(value)}
