@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { type Endpoint, read, write } from '../http/endpoint.ts';
 import { id, page, pageQuery, sortQuery, text } from '../http/schemas.ts';
 import { decide } from './decide.action.ts';
+import { decisionAnswer } from './decision.schemas.ts';
 import { amount, percentage } from '../http/schemas.ts';
 import { choices, readKey } from './decision.ts';
-import { decisionAnswer } from './decision.schemas.ts';
 import { madeDecisions, openDecisions } from './decision.view.ts';
 
 const room = 'dunning';

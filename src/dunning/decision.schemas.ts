@@ -18,7 +18,7 @@ const affectedContract = z.object({
     .meta({ description: 'rendered, not yet invoiced, as far as it is known' }),
 });
 
-/** What only a person may decide about a letter that was unsuccessful, or what was decided. */
+/** What only a person may decide, with the figures; or what was decided. */
 export const decisionAnswer = z.object({
   id: z.string(),
   kind: z.enum(rights),
