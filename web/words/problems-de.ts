@@ -147,6 +147,7 @@ export const germanProblems: Readonly<Record<string, string>> = {
   'time-unapproved': 'Zeiten auf diesem Vertrag sind noch nicht freigegeben',
   'timer-running': 'Die Uhr dieser Person läuft bereits',
   'timer-stopped': 'Diese Uhr ist bereits angehalten',
+  'too-long-for-workbook': 'Die Liste ist zu lang für eine Arbeitsmappe',
   'too-many-requests': 'Zu viele Anfragen: bitte kurz warten',
   unauthorized: 'Bitte melden Sie sich an',
   unavailable: 'Kontor ist gerade beschäftigt',
