@@ -1,5 +1,4 @@
 import { addMonths, later, type LocalDate } from '../calendar/local-date.ts';
-import { totalsOf } from '../money/vat.ts';
 import { type BillingPart, inPlace, type PlannedPart, type UnplacedPart } from './billing-plan.ts';
 import { type Contract } from './contract.ts';
 import { type Periodic, plannedPeriods } from './period-plan.ts';
@@ -52,7 +51,7 @@ export function revisedPeriods(
     surplus: open.filter((part) => !wantedIn.has(time(part))),
     repriced: open.flatMap((part) => {
       const { taxes } = wantedIn.get(time(part)) ?? part;
-      return price(taxes) === price(part.taxes) ? [] : [{ ...part, taxes }];
+      return sameTaxes(taxes, part.taxes) ? [] : [{ ...part, taxes }];
     }),
     missing: wanted.filter((part) => !openIn.has(time(part))),
   };
@@ -88,9 +87,10 @@ function time({ linePosition, period, dueOn }: UnplacedPart): string {
   return [linePosition, period?.from, period?.until, dueOn].join(' ');
 }
 
-function price(taxes: UnplacedPart['taxes']): string {
-  const { net, vat } = totalsOf(taxes);
-  return `${net} ${vat}`;
+function sameTaxes(a: UnplacedPart['taxes'], b: UnplacedPart['taxes']): boolean {
+  const text = (taxes: UnplacedPart['taxes']) =>
+    taxes.map(({ category, rate, base, amount }) => [category, rate, base, amount].join(' ')).join(', ');
+  return text(a) === text(b);
 }
 
 /** Of each line the first day that no invoice has billed, if any has billed it. */

@@ -1,11 +1,10 @@
-import { dayOf } from '../calendar/instant.ts';
-import { later } from '../calendar/local-date.ts';
+import { later, type LocalDate } from '../calendar/local-date.ts';
 import { type Client } from '../clients/client.ts';
 import { type CompanyProfile } from '../company/profile.ts';
 import { type Contract } from '../contracts/contract.ts';
 import { type PriceChange, priceChange, type PriceFacts } from '../contracts/price-change.ts';
 import { type IndexNoticePaper } from '../documents/papers/prices.ts';
-import { type Outcome, type PerformContext } from '../runs/sweep.ts';
+import { type Outcome } from '../runs/sweep.ts';
 import { adjustmentEffect, type IndexAdjustment, keptPrice } from './index-adjustment.ts';
 import { indexNotice } from './index-notice.ts';
 import { type IndexedPrice, type YearEnd } from './indexed-price.ts';
@@ -25,7 +24,10 @@ export interface Declaration {
   readonly change: PriceChange;
 }
 
-interface Circumstances extends Omit<PerformContext, 'runId'> {
+interface Circumstances {
+  /** The business day, and the day on which it happens. */
+  readonly asOf: LocalDate;
+  readonly today: LocalDate;
   readonly client: Client;
   readonly company: CompanyProfile;
   readonly id: string;
@@ -38,10 +40,10 @@ interface Circumstances extends Omit<PerformContext, 'runId'> {
  */
 export function declaration(
   { contract, facts, risen, year, effectiveFrom }: RisenPrices,
-  { client, company, id, documentId, asOf, at }: Circumstances,
+  { client, company, id, documentId, asOf, today }: Circumstances,
 ): Declaration {
   const prices = risen.map(keptPrice);
-  const date = later(asOf, dayOf(at));
+  const date = later(asOf, today);
   const versions = prices.map(({ linePosition, newPrice, series, month, formula }) => ({
     linePosition,
     validFrom: effectiveFrom,
@@ -54,7 +56,7 @@ export function declaration(
     adjustment: { id, contractId: contract.id, year, effectiveFrom, prices, documentId, leftOut: null },
     client,
     paper: indexNotice({ contract, client, company, date, effectiveFrom }, risen),
-    change: priceChange(contract, facts, versions, dayOf(at)),
+    change: priceChange(contract, facts, versions, today),
   };
 }
 

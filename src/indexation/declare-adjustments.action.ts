@@ -1,6 +1,7 @@
 import { newId } from '../../db/id.ts';
 import { type Tx } from '../../db/connection.ts';
 import { type Insert, insertTogether } from '../../db/insert-together.ts';
+import { dayOf } from '../calendar/instant.ts';
 import { clientsByIds } from '../clients/client.store.ts';
 import { companyProfile } from '../company/company.store.ts';
 import { writePriceChanges } from '../contracts/change-prices.action.ts';
@@ -33,11 +34,12 @@ export async function declareAdjustments(
     all.map(({ contract }) => contract.clientId),
   );
   const company = await companyProfile(tx);
+  const today = dayOf(moment.at);
   const made = all.map((risen) => {
     const client = clients.get(risen.contract.clientId);
     if (client === undefined) throw new Error(`contract ${risen.contract.id} has lost its client`);
-    const ids = { id: newId(), documentId: newId() };
-    return orProblem(() => declaration(risen, { client, company, ...ids, ...moment }));
+    const own = { client, id: newId(), documentId: newId() };
+    return orProblem(() => declaration(risen, { ...own, company, asOf: moment.asOf, today }));
   });
   const declared = made.flatMap((each) => (each instanceof Problem ? [] : [each]));
   await insertTogether(
