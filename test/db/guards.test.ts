@@ -482,7 +482,7 @@ describe('the guards of the database', () => {
   let db: Db;
 
   before(async function () {
-    this.timeout(60_000);
+    this.timeout(300_000);
     app = await testApp();
     db = app.db;
     await app.setNow('2026-03-02T12:00:00+01:00');
