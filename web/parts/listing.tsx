@@ -6,12 +6,12 @@ import {
   FilterButton,
   FilterForm,
   List,
-  Pagination,
   TopToolbar,
   useResourceContext,
   useResourceDefinition,
   useTranslate,
 } from 'react-admin';
+import { KeysetPagination } from './keyset-pagination.tsx';
 import { PageHead } from './page-head.tsx';
 
 /**
@@ -24,6 +24,7 @@ export function Listing({
   sort,
   filter,
   actions,
+  before,
   children,
 }: {
   /** A key of the words; by default the plural of the resource. */
@@ -35,6 +36,8 @@ export function Listing({
   readonly filter?: Record<string, unknown>;
   /** Further buttons. */
   readonly actions?: ReactNode;
+  /** Stands between the title and the list. */
+  readonly before?: ReactNode;
   readonly children: ReactNode;
 }) {
   const resource = useResourceContext() ?? '';
@@ -44,6 +47,7 @@ export function Listing({
   return (
     <>
       <PageHead title={translate(name, { smart_count: 2 })} />
+      {before}
       <List
         actions={
           <TopToolbar sx={{ alignItems: 'center' }}>
@@ -57,7 +61,7 @@ export function Listing({
         {...(filter === undefined ? {} : { filter })}
         sort={sort ?? { field: '', order: 'ASC' }}
         perPage={50}
-        pagination={<Pagination rowsPerPageOptions={[25, 50, 100, 200]} />}
+        pagination={<KeysetPagination />}
         exporter={false}
         empty={<NothingYet hasCreate={hasCreate === true} />}
       >

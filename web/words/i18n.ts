@@ -1,8 +1,10 @@
 import polyglotI18nProvider from 'ra-i18n-polyglot';
 import english from 'ra-language-english';
 import { type I18nProvider, type TranslationMessages } from 'react-admin';
+import { partWords } from '../parts/words.ts';
 import { rooms } from '../rooms.ts';
 import { commonWords } from './common.ts';
+import { germanProblems } from './problems-de.ts';
 import { german } from './react-admin-de.ts';
 import { merged, type WordTree } from './words.ts';
 
@@ -14,8 +16,19 @@ const languages = [
 ];
 
 const catalogue: Readonly<Record<Language, WordTree>> = {
-  de: merged([german as unknown as WordTree, commonWords.de, ...rooms.map(({ words }) => words.de)]),
-  en: merged([english as unknown as WordTree, commonWords.en, ...rooms.map(({ words }) => words.en)]),
+  de: merged([
+    german as unknown as WordTree,
+    commonWords.de,
+    partWords.de,
+    { problems: germanProblems },
+    ...rooms.map(({ words }) => words.de),
+  ]),
+  en: merged([
+    english as unknown as WordTree,
+    commonWords.en,
+    partWords.en,
+    ...rooms.map(({ words }) => words.en),
+  ]),
 };
 
 /** German first, as in the agency; a person's own choice is kept in the browser. */
