@@ -41,12 +41,10 @@ export async function timeWeek(db: Db, personId: string, day: LocalDate, today: 
     const known = first && facts.get(first.contractId);
     if (first === undefined || known === undefined) throw new Error('a row has got lost');
     const { contractId, contractNumber, clientId, clientName, title, target, itemId, poolId } = first;
-    return {
-      ...{ contractId, contractNumber, clientId, clientName, title, target, itemId, poolId },
-      refusal: refusalOf(known, itemId, days, today),
-      warnings: warningsFor(known),
-      free: poolId === null ? null : (await hourPoolView(db, poolId, today)).free,
-    };
+    const refusal = refusalOf(known, itemId, days, today);
+    const free = poolId === null ? null : (await hourPoolView(db, poolId, today)).free;
+    const labels = { contractNumber, clientId, clientName, title, target };
+    return { contractId, ...labels, itemId, poolId, refusal, warnings: warningsFor(known), free };
   }
   return {
     person: { id, name },
