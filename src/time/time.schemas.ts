@@ -129,6 +129,7 @@ export const timerAnswer = z.object({
   description: z.string(),
   startedAt: z.string(),
   stoppedAt: z.string().nullable(),
+  seconds: z.number().int().describe('measured so far'),
   entryId: id.nullable(),
 });
 
@@ -206,4 +207,12 @@ export const rateAnswer = z.object({
   role: z.string().nullable(),
   clientId: id.nullable(),
   contractId: id.nullable(),
+});
+export const rateListItem = rateAnswer.extend({
+  personName: z.string().nullable(),
+  clientName: z.string().nullable(),
+  contractNumber: z.string().nullable(),
+  validTo: z.string().nullable().describe('the last day before another rate for the same takes its place'),
+  enteredBy: z.string(),
+  enteredAt: z.string(),
 });

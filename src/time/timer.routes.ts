@@ -24,7 +24,7 @@ export const timerRoutes: Endpoint[] = [
     handle: async ({ tx, body: { itemId, poolId, ...timer }, caller, at }) => {
       const target = { linePosition: itemId ?? null, poolId: poolId ?? null };
       const { id } = await startTimer(tx, { ...timer, target, actor: caller.actor, at });
-      return timerView(tx, id);
+      return timerView(tx, id, at);
     },
   }),
   write({
@@ -41,7 +41,7 @@ export const timerRoutes: Endpoint[] = [
     handle: async ({ tx, params, body, caller, at }) => {
       const { stoppedAt = null, description, imminentDamage: damage } = body;
       await stopTimer(tx, { id: params.id, stoppedAt, description, damage, actor: caller.actor, at });
-      return timerView(tx, params.id);
+      return timerView(tx, params.id, at);
     },
   }),
   write({
@@ -55,7 +55,7 @@ export const timerRoutes: Endpoint[] = [
     answer: timerAnswer,
     handle: async ({ tx, params, caller, at }) => {
       await discardTimer(tx, { id: params.id, actor: caller.actor, at });
-      return timerView(tx, params.id);
+      return timerView(tx, params.id, at);
     },
   }),
   read({
@@ -65,6 +65,6 @@ export const timerRoutes: Endpoint[] = [
     roles: workers,
     query: z.strictObject({ personId: id.optional() }),
     answer: page(timerAnswer),
-    handle: ({ db, query }) => runningTimers(db, query.personId),
+    handle: ({ db, query, at }) => runningTimers(db, query.personId, at),
   }),
 ];
