@@ -13,7 +13,7 @@ export const workContracts: readonly (DemoContract & { readonly work: WorkStory 
     offer: offer(
       'Betreuung Lagersystem',
       'per-period',
-      [item('Stundenpool Betreuung', '98.00', '20', 'h', 'hour-pool')],
+      [item('Stundenpool Lagersystem', '98.00', '20', 'h', 'hour-pool')],
       resources,
     ),
     sent: 55,

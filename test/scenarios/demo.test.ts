@@ -54,7 +54,7 @@ describe('the demo agency', () => {
   it('has people at work: a pool near its limit, one beyond it, an estimate that was announced, sprints', async () => {
     const pools = (await api.read('/hour-pools')).items;
     const used = new Map(pools.map(({ description, ...pool }: Json) => [description, pool]));
-    expect(used.get('Stundenpool Betreuung')).to.include({ used: '17', remaining: '3' });
+    expect(used.get('Stundenpool Lagersystem')).to.include({ used: '17', remaining: '3' });
     expect(used.get('Stundenpool Support')).to.include({ used: '8', overage: '1.5', consented: '4' });
     const estimates = (await api.read('/estimates')).items.flatMap(({ items }: Json) => items);
     expect(estimates.map(({ next }: Json) => next.step)).to.include.members(['none', 'wait']);
