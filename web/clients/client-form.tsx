@@ -5,7 +5,7 @@ import { email, required, SelectInput, SimpleForm, TextInput } from 'react-admin
 /** What is known of a client. */
 export function ClientForm() {
   return (
-    <SimpleForm>
+    <SimpleForm warnWhenUnsavedChanges>
       <Grid container columnSpacing={2} sx={{ width: '100%', maxWidth: 900 }}>
         <Grid size={12}>
           <TextInput source="name" validate={required()} autoFocus />
