@@ -1,10 +1,11 @@
 import { Box, Typography } from '@mui/material';
-import { type ReactNode } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import { AppBar, Layout, LoadingIndicator } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { ErrorScreen } from './error-screen.tsx';
 import { MainMenu } from './main-menu.tsx';
 import { PersonMenu } from './person-menu.tsx';
+import { Timer } from './screens.ts';
 import { SessionEnd } from './session-end.tsx';
 import { SessionLanguage } from './session-language.tsx';
 
@@ -26,7 +27,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
 
 function Bar() {
   return (
-    <AppBar color="primary" toolbar={<LoadingIndicator />} userMenu={<PersonMenu />}>
+    <AppBar color="primary" toolbar={<Tools />} userMenu={<PersonMenu />}>
       <Typography
         component={Link}
         to="/"
@@ -37,5 +38,16 @@ function Bar() {
       </Typography>
       <Box sx={{ flex: 1 }} />
     </AppBar>
+  );
+}
+
+function Tools() {
+  return (
+    <>
+      <Suspense>
+        <Timer />
+      </Suspense>
+      <LoadingIndicator />
+    </>
   );
 }

@@ -24,7 +24,8 @@ export function EntryLine({
   const [description, setDescription] = useState(entry?.description ?? '');
   const typed = typedTime(hours);
   const isLocked = entry !== undefined && entry.status !== 'draft';
-  const isReady = typed !== undefined && (entry !== undefined || typed.hours !== '') && description.trim() !== '';
+  const isReady =
+    typed !== undefined && (entry !== undefined || typed.hours !== '') && description.trim() !== '';
 
   async function submit() {
     if (!isReady || isLocked) return;

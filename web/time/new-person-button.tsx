@@ -15,7 +15,11 @@ export function NewPersonButton(): ReactNode {
 }
 
 /** Changes who somebody is. */
-export function ChangePersonButton({ person: { id, name, email: address, role } }: { readonly person: Person }) {
+export function ChangePersonButton({
+  person: { id, name, email: address, role },
+}: {
+  readonly person: Person;
+}) {
   if (!useHolds('account_manager', 'management')) return null;
   return (
     <VerbButton<Person>

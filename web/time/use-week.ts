@@ -33,7 +33,10 @@ export function useWeek(personId: string | undefined, day: string | undefined) {
   const [busy, setBusy] = useState<string>();
 
   const settle = useCallback((key: string, outcome?: Refused) => {
-    setRefused(({ [key]: _, ...others }) => (outcome === undefined ? others : { ...others, [key]: outcome }));
+    setRefused((all) => {
+      const { [key]: _, ...others } = all;
+      return outcome === undefined ? others : { ...others, [key]: outcome };
+    });
   }, []);
 
   /** Records, changes or removes what a cell holds. @returns whether it was taken */

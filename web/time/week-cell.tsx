@@ -73,7 +73,12 @@ export function WeekCell({ label, place, entries, closed, faulty, busy, ...on }:
         backgroundColor: locked ? 'action.hover' : 'background.paper',
         opacity: busy ? 0.6 : 1,
         '&:hover': { borderColor: unreadable || faulty ? 'error.main' : 'text.secondary' },
-        '& input': { textAlign: 'right', px: 0.75, py: 0.75, color: locked ? 'text.secondary' : 'text.primary' },
+        '& input': {
+          textAlign: 'right',
+          px: 0.75,
+          py: 0.75,
+          color: locked ? 'text.secondary' : 'text.primary',
+        },
       }}
     />
   );

@@ -1,4 +1,14 @@
-import { Box, IconButton, Table, TableBody, TableCell, TableFooter, TableHead, TableRow, Tooltip } from '@mui/material';
+import {
+  Box,
+  IconButton,
+  Table,
+  TableBody,
+  TableCell,
+  TableFooter,
+  TableHead,
+  TableRow,
+  Tooltip,
+} from '@mui/material';
 import AddIcon from '@mui/icons-material/AddOutlined';
 import { type KeyboardEvent, useRef } from 'react';
 import { useTranslate } from 'react-admin';
@@ -52,7 +62,9 @@ export function WeekGrid({ week, rows, ghosts, refused, busy, selected, ...on }:
     if (step === undefined) return;
     if (event.key === 'ArrowLeft' && !isWhole && selectionStart !== 0) return;
     if (event.key === 'ArrowRight' && !isWhole && selectionEnd !== value.length) return;
-    const next = table.current?.querySelector<HTMLInputElement>(`[data-cell="${row + step[0]}:${column + step[1]}"]`);
+    const next = table.current?.querySelector<HTMLInputElement>(
+      `[data-cell="${row + step[0]}:${column + step[1]}"]`,
+    );
     event.preventDefault();
     if (next) next.focus();
     else if (event.key === 'Enter') event.currentTarget.blur();

@@ -76,9 +76,7 @@ export function WeekPage() {
                   onChange={(target) => target && add([target])}
                 />
               </Stack>
-              {ghosts.length > 0 && (
-                <Button onClick={() => add(ghosts)}>{translate('time.copyRows')}</Button>
-              )}
+              {ghosts.length > 0 && <Button onClick={() => add(ghosts)}>{translate('time.copyRows')}</Button>}
               <Typography variant="body2" color="text.secondary">
                 {translate('time.hint')}
               </Typography>

@@ -14,14 +14,23 @@ export function WeekRowLabel({ row }: { readonly row: Target & Partial<Suggestio
       <Typography variant="body2" sx={{ fontWeight: 600, overflowWrap: 'anywhere' }}>
         {row.target ?? translate('time.unbilled')}
       </Typography>
-      <Typography variant="body2" color="text.secondary" sx={{ fontSize: '0.78rem', overflowWrap: 'anywhere' }}>
+      <Typography
+        variant="body2"
+        color="text.secondary"
+        sx={{ fontSize: '0.78rem', overflowWrap: 'anywhere' }}
+      >
         {row.clientName} ·{' '}
         <Link component={RouterLink} to={`/contracts/${row.contractId}/show`}>
           {row.contractNumber}
         </Link>
       </Typography>
       {free !== null && (
-        <Link component={RouterLink} to={`/hour-pools/${row.poolId}/show`} variant="body2" sx={{ fontSize: '0.78rem' }}>
+        <Link
+          component={RouterLink}
+          to={`/hour-pools/${row.poolId}/show`}
+          variant="body2"
+          sx={{ fontSize: '0.78rem' }}
+        >
           {translate('time.free', { hours: decimal(free, 2) })}
         </Link>
       )}
