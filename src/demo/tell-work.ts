@@ -115,7 +115,7 @@ async function tellSteps(
 
 async function tellForecasts(tx: Tx, contracts: Contracts, { now: at, actor }: Telling): Promise<void> {
   const forecasts = [
-    ['estimate', '12.5', 'Zwei Abläufe mehr als angenommen'],
+    ['estimate', '11', 'Zwei Abläufe mehr als angenommen'],
     ['overrun', '28', 'Two more source systems than expected'],
   ] as const;
   for (const [work, remaining, note] of forecasts) {

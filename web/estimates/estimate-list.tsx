@@ -62,7 +62,10 @@ export function EstimateList() {
                       {item.description}
                     </Link>
                     <Typography variant="body2" color="text.secondary">
-                      {contract.clientName} · {contract.contractNumber}
+                      {contract.clientName} ·{' '}
+                      <Box component="span" sx={{ whiteSpace: 'nowrap' }}>
+                        {contract.contractNumber}
+                      </Box>
                     </Typography>
                   </TableCell>
                   <TableCell align="right">

@@ -3,7 +3,7 @@ import { words } from '../words/words.ts';
 export const estimateWords = words({
   de: {
     estimates: {
-      menu: 'Kostenvoranschläge',
+      menu: 'Voranschläge',
       title: 'Kostenvoranschläge',
       empty: 'Kein laufender Vertrag wird nach Aufwand verrechnet.',
       none: 'Dieser Vertrag hat keine Position nach Aufwand.',

@@ -31,7 +31,6 @@ const filters = [
 ];
 
 const Column = DataTable.Col<PoolRow>;
-const NumberColumn = DataTable.NumberCol<PoolRow>;
 
 /** The hour pools whose period runs, each with how far it is used up (GTC 6.5). */
 export function HourPoolList() {
@@ -43,13 +42,15 @@ export function HourPoolList() {
         <Column source="contractNumber" disableSort />
         <Column source="description" disableSort />
         <Column label={translate('hourPools.use')} render={(pool) => <UseBar pool={pool} />} />
-        <NumberColumn
+        <Column
           source="remaining"
+          align="right"
           disableSort
           render={({ remaining }) => <Quantity value={remaining} decimals={2} unit="h" />}
         />
-        <NumberColumn
+        <Column
           source="overage"
+          align="right"
           disableSort
           render={({ overage }) =>
             overage === '0' ? '–' : <Quantity value={overage} decimals={2} unit="h" />

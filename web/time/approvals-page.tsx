@@ -25,7 +25,7 @@ export function ApprovalsPage() {
   return (
     <>
       <PageHead title={translate('time.approvals.title')}>
-        <Button component={Link} to="/time/import" variant="outlined" size="small">
+        <Button component={Link} to="/time-import" variant="outlined" size="small">
           {translate('time.import.open')}
         </Button>
         <Button component={Link} to="/time" variant="outlined" size="small">

@@ -11,15 +11,15 @@ export const time: WebRoom = {
   words: timeWords,
   pages: [
     { path: '/time', screen: lazily(() => import('./week-page.tsx'), 'WeekPage') },
-    { path: '/time/approvals', screen: lazily(() => import('./approvals-page.tsx'), 'ApprovalsPage') },
-    { path: '/time/import', screen: lazily(() => import('./import-page.tsx'), 'ImportPage') },
+    { path: '/time-approvals', screen: lazily(() => import('./approvals-page.tsx'), 'ApprovalsPage') },
+    { path: '/time-import', screen: lazily(() => import('./import-page.tsx'), 'ImportPage') },
     { path: '/people', screen: lazily(() => import('./people-page.tsx'), 'PeoplePage') },
   ],
   menu: [
     { group: 'work', to: '/time', label: 'time.menu', icon: TimeIcon, roles: workers },
     {
       group: 'work',
-      to: '/time/approvals',
+      to: '/time-approvals',
       label: 'time.approvals.menu',
       icon: ApprovalIcon,
       roles: ['account_manager', 'management'],

@@ -4,7 +4,6 @@ import {
   Checkbox,
   IconButton,
   Link,
-  Skeleton,
   Table,
   TableBody,
   TableCell,
@@ -14,11 +13,9 @@ import {
 import { Fragment, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { Link as RouterLink } from 'react-router-dom';
-import { type Page } from '../http/cursors.ts';
 import { Day, Quantity } from '../parts/fields.tsx';
-import { useRead } from '../parts/use-read.ts';
-import { EntryFacts } from './entry-facts.tsx';
-import { type Entry, type Submission } from './time.ts';
+import { SubmissionEntries } from './submission-entries.tsx';
+import { type Submission } from './time.ts';
 
 interface SubmissionTableProps {
   readonly weeks: readonly Submission[];
@@ -98,7 +95,7 @@ function WeekRows({
         </TableCell>
         <TableCell>
           {week.clientName} ·{' '}
-          <Link component={RouterLink} to={`/contracts/${week.contractId}/show`}>
+          <Link component={RouterLink} to={`/contracts/${week.contractId}/show`} noWrap>
             {week.contractNumber}
           </Link>
         </TableCell>
@@ -123,34 +120,10 @@ function WeekRows({
       {open && (
         <TableRow>
           <TableCell colSpan={8} sx={{ backgroundColor: 'background.default' }}>
-            <Entries week={week} />
+            <SubmissionEntries week={week} />
           </TableCell>
         </TableRow>
       )}
     </Fragment>
-  );
-}
-
-function Entries({ week }: { readonly week: Submission }) {
-  const { data } = useRead<Page<Entry>>('/time-entries', {
-    personId: week.person.id,
-    contractId: week.contractId,
-    from: week.from,
-    to: week.to,
-    status: 'submitted',
-    sort: 'date',
-    limit: 200,
-  });
-  if (data === undefined) return <Skeleton height={40} />;
-  return (
-    <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none', display: 'grid', gap: 1 }}>
-      {data.items.map((entry) => (
-        <Box component="li" key={entry.id}>
-          <Day value={entry.date} /> · <Quantity value={entry.hours} decimals={2} unit="h" /> ·{' '}
-          {entry.description}
-          <EntryFacts entry={entry} />
-        </Box>
-      ))}
-    </Box>
   );
 }

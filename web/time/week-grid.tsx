@@ -1,19 +1,9 @@
-import {
-  Box,
-  IconButton,
-  Table,
-  TableBody,
-  TableCell,
-  TableFooter,
-  TableHead,
-  TableRow,
-  Tooltip,
-} from '@mui/material';
-import AddIcon from '@mui/icons-material/AddOutlined';
+import { Box, Table, TableBody, TableCell, TableFooter, TableHead, TableRow } from '@mui/material';
 import { type KeyboardEvent, useRef } from 'react';
 import { useTranslate } from 'react-admin';
 import { addDays, type LocalDate } from '../../src/calendar/local-date.ts';
 import { useFigures } from '../parts/figures.ts';
+import { GhostRow } from './ghost-row.tsx';
 import { sumOfHours } from './hours.ts';
 import { type Entry, keyOf, type Suggestion, type Target, type Week } from './time.ts';
 import { type EntryInput, type Place, cellKey, type Refused } from './use-week.ts';
@@ -122,25 +112,7 @@ export function WeekGrid({ week, rows, ghosts, refused, busy, selected, ...on }:
             </TableRow>
           ))}
           {ghosts.map((row) => (
-            <TableRow key={`ghost ${keyOf(row)}`}>
-              <TableCell component="th" scope="row" sx={sticky}>
-                <WeekRowLabel row={row} />
-              </TableCell>
-              <TableCell colSpan={8}>
-                <Tooltip title={translate('time.addRow')}>
-                  <IconButton
-                    size="small"
-                    aria-label={`${translate('time.addRow')}: ${row.target ?? translate('time.unbilled')}, ${row.clientName}`}
-                    onClick={() => on.onAdd(row)}
-                  >
-                    <AddIcon fontSize="small" />
-                  </IconButton>
-                </Tooltip>
-                <Box component="span" sx={{ color: 'text.secondary', ml: 0.5 }}>
-                  {translate('time.lastWeek')}
-                </Box>
-              </TableCell>
-            </TableRow>
+            <GhostRow key={`ghost ${keyOf(row)}`} row={row} onAdd={() => on.onAdd(row)} />
           ))}
         </TableBody>
         <TableFooter>
@@ -161,4 +133,9 @@ export function WeekGrid({ week, rows, ghosts, refused, busy, selected, ...on }:
   );
 }
 
-const sticky = { position: 'sticky', left: 0, zIndex: 1, backgroundColor: 'background.paper' } as const;
+export const sticky = {
+  position: 'sticky',
+  left: 0,
+  zIndex: 1,
+  backgroundColor: 'background.paper',
+} as const;

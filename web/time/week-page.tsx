@@ -2,7 +2,7 @@ import ArrowBackIcon from '@mui/icons-material/ChevronLeft';
 import ArrowForwardIcon from '@mui/icons-material/ChevronRight';
 import { Button, Card, IconButton, Skeleton, Stack, Typography } from '@mui/material';
 import { useState } from 'react';
-import { useStore, useTranslate } from 'react-admin';
+import { useTranslate } from 'react-admin';
 import { useSearchParams } from 'react-router-dom';
 import { addDays, type LocalDate } from '../../src/calendar/local-date.ts';
 import { useFigures } from '../parts/figures.ts';
@@ -14,10 +14,11 @@ import { sumOfHours } from './hours.ts';
 import { NewPersonButton } from './new-person-button.tsx';
 import { PersonSelect } from './person-select.tsx';
 import { TargetPicker } from './target-picker.tsx';
-import { keyOf, type Target, type Week } from './time.ts';
+import { keyOf, type Week } from './time.ts';
 import { usePerson } from './use-person.ts';
+import { describe, useRows } from './use-rows.ts';
 import { cellKey, type Place, useWeek } from './use-week.ts';
-import { type GridRow, WeekGrid } from './week-grid.tsx';
+import { WeekGrid } from './week-grid.tsx';
 
 /** A person's week: what was worked on which day, until it is submitted (GTC 6.4). */
 export function WeekPage() {
@@ -96,28 +97,6 @@ export function WeekPage() {
       )}
     </>
   );
-}
-
-/** The rows of a week: what is recorded, what was added in this browser, and what the week before had. */
-function useRows(week: Week | undefined) {
-  const [added, setAdded] = useStore<readonly Target[]>(`time.rows.${week?.person.id}.${week?.from}`, []);
-  const recorded: readonly GridRow[] = week?.rows ?? [];
-  const known = new Set(recorded.map(keyOf));
-  const more = added.filter((target) => !known.has(keyOf(target)));
-  const shown = new Set([...known, ...more.map(keyOf)]);
-  const suggested = new Map(week?.suggestions.map((row) => [keyOf(row), row]));
-  return {
-    rows: [...recorded, ...more.map((row) => ({ ...row, ...suggested.get(keyOf(row)), entries: [] }))],
-    ghosts: week?.suggestions.filter((row) => !shown.has(keyOf(row))) ?? [],
-    add: (targets: readonly Target[]) =>
-      setAdded([...more, ...targets.filter((target) => !shown.has(keyOf(target)))]),
-  };
-}
-
-/** What was done if nobody says so: the same as last on this row, else what it is for. */
-function describe(rows: readonly GridRow[], { target }: Place): string {
-  const row = rows.find((each) => keyOf(each) === keyOf(target));
-  return row?.entries.at(-1)?.description ?? row?.target ?? row?.title ?? '';
 }
 
 function WeekSpan({ week }: { readonly week: Week }) {

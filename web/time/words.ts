@@ -5,7 +5,7 @@ export const timeWords = words({
     time: {
       menu: 'Zeiterfassung',
       title: 'Zeiterfassung',
-      person: 'Mitarbeiterin, Mitarbeiter',
+      person: 'Person',
       choose: 'Wählen Sie oben, um wessen Zeit es geht.',
       noPeople: 'Noch niemand erfasst. Legen Sie an, wer für Kunden arbeitet; dann kann Zeit erfasst werden.',
       work: 'Leistung',
@@ -136,7 +136,7 @@ export const timeWords = words({
         unreadable: 'Diese Datei lässt sich nicht lesen.',
       },
       people: {
-        menu: 'Team und Stundensätze',
+        menu: 'Team, Stundensätze',
         title: 'Team und Stundensätze',
         people: 'Team',
         new: 'Person anlegen',
