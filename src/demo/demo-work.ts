@@ -72,11 +72,11 @@ export const workContracts: readonly (DemoContract & { readonly work: WorkStory 
   },
 ];
 
-/** Who works for clients. */
+/** Who works for clients; whoever of them may come in is known by the address. */
 export const demoPeople = {
   anna: { name: 'Anna Huber', email: 'anna.huber@nordkette.example', role: 'Entwicklung' },
   jakob: { name: 'Jakob Steiner', email: 'jakob.steiner@nordkette.example', role: 'Senior' },
-  mira: { name: 'Mira Kovač', email: 'mira.kovac@nordkette.example', role: 'Projektleitung' },
+  lena: { name: 'Lena Haslinger', email: 'lena.haslinger@nordkette.example', role: 'Projektleitung' },
 } as const;
 export type DemoPerson = keyof typeof demoPeople;
 
@@ -105,13 +105,13 @@ function time(
 export const demoTime: readonly DemoTime[] = [
   ...time('pool', 1, 'anna', 'Fehlersuche Scanner-Anbindung', '3.5', 12, 9),
   ...time('pool', 1, 'jakob', 'Anpassung der Lagerplatzlogik', '4', 8, 4),
-  ...time('pool', 1, 'mira', 'Abstimmung mit dem Lagerleiter', '2', 2),
-  ...time('overdrawn', 1, 'mira', 'Neue Bilder und Texte', '4', 10),
+  ...time('pool', 1, 'lena', 'Abstimmung mit dem Lagerleiter', '2', 2),
+  ...time('overdrawn', 1, 'lena', 'Neue Bilder und Texte', '4', 10),
   ...time('overdrawn', 1, 'anna', 'Kontaktformular', '3', 5),
   ...time('overdrawn', 1, 'anna', 'Aktionsseite zum Jubiläum', '2.5', 1),
   ...time('estimate', 1, 'jakob', 'Ist-Aufnahme der Abläufe', '5.5', 24, 23, 21, 20),
   ...time('estimate', 1, 'anna', 'Soll-Prozesse und Begleitung', '4.25', 17, 16, 14, 13, 10, 7, 3, 1),
-  ...time('overrun', 1, 'mira', 'Workshop and notes', '5', 22, 19, 15, 6),
+  ...time('overrun', 1, 'lena', 'Workshop and notes', '5', 22, 19, 15, 6),
   ...time('agile', 2, 'jakob', 'Schnittstelle der Telematik', '3', 11, 6, 2),
 ];
 

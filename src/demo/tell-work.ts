@@ -66,7 +66,7 @@ async function tellPeople(tx: Tx, contracts: Contracts, { now, actor }: Telling)
   const rates = [
     { ...general, hourly: decimal4('95') },
     { ...general, role: 'Senior', hourly: decimal4('125') },
-    { ...general, personId: people.mira, hourly: decimal4('110') },
+    { ...general, personId: people.lena, hourly: decimal4('110') },
     {
       ...general,
       role: 'Senior',
