@@ -33,7 +33,7 @@ export function EstimateList() {
       <PageHead title={translate('estimates.title')} />
       {data === undefined && <Skeleton variant="rounded" height={240} />}
       {data?.items.length === 0 && (
-        <Typography color="text.secondary" sx={{ py: 6, textAlign: 'center' }}>
+        <Typography color="textSecondary" sx={{ py: 6, textAlign: 'center' }}>
           {translate('estimates.empty')}
         </Typography>
       )}
@@ -61,7 +61,7 @@ export function EstimateList() {
                     >
                       {item.description}
                     </Link>
-                    <Typography variant="body2" color="text.secondary">
+                    <Typography variant="body2" color="textSecondary">
                       {contract.clientName} ·{' '}
                       <Box component="span" sx={{ whiteSpace: 'nowrap' }}>
                         {contract.contractNumber}

@@ -29,7 +29,7 @@ export function EstimateMeter({ item }: { readonly item: EstimateItem }) {
         <Mark left={at(estimated)} />
         <Mark left={at(approved)} dashed />
       </Box>
-      <Typography variant="body2" color={isBeyond ? 'error' : 'text.secondary'}>
+      <Typography variant="body2" color={isBeyond ? 'error' : 'textSecondary'}>
         {item.overrunPercent === null || Number(item.overrunPercent) <= 0
           ? translate('estimates.within')
           : translate('estimates.over', { percent: percent(item.overrunPercent) })}

@@ -75,11 +75,11 @@ export function EstimatePanel({
             [translate('estimates.state'), <EstimateState key="state" item={item} />],
           ]}
         />
-        <Typography variant="body2" color="text.secondary">
+        <Typography variant="body2" color="textSecondary">
           {translate(`estimates.next.${item.next.step}`)}
         </Typography>
         {stated !== null && (
-          <Typography variant="body2" color="text.secondary">
+          <Typography variant="body2" color="textSecondary">
             {translate('estimates.statedBy', { note: stated.note, by: stated.by })}{' '}
             <Moment value={stated.at} />
           </Typography>
@@ -100,7 +100,7 @@ function ForecastButton({ contractId, item }: { readonly contractId: string; rea
       label="estimates.enterForecast"
       path={`/contracts/${contractId}/forecasts`}
       explanation={
-        <Typography variant="body2" color="text.secondary">
+        <Typography variant="body2" color="textSecondary">
           {translate('estimates.forecastMeans')}
         </Typography>
       }

@@ -14,7 +14,7 @@ export function Consents({ pool, from }: { readonly pool: Pool; readonly from: s
   return (
     <Panel title={translate('hourPools.consents')}>
       {consents.length === 0 && (
-        <Typography color="text.secondary">{translate('hourPools.noConsents')}</Typography>
+        <Typography color="textSecondary">{translate('hourPools.noConsents')}</Typography>
       )}
       <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
         {consents.map(({ id, hours, givenBy, evidence, givenAt }) => (
@@ -40,7 +40,7 @@ export function ConsentButton({ pool, use }: { readonly pool: Pool; readonly use
       path={`/hour-pools/${pool.id}/consents`}
       button={{ variant: 'contained' }}
       explanation={
-        <Typography variant="body2" color="text.secondary">
+        <Typography variant="body2" color="textSecondary">
           {translate('hourPools.consentMeans', { price: money(use.unitPrice) })}
         </Typography>
       }

@@ -1,7 +1,7 @@
 import { Link, MenuItem, Skeleton, Stack, TextField } from '@mui/material';
 import { useState } from 'react';
-import { ShowBase, useRecordContext, useTranslate } from 'react-admin';
-import { Link as RouterLink } from 'react-router-dom';
+import { useTranslate } from 'react-admin';
+import { Link as RouterLink, useParams } from 'react-router-dom';
 import { Clause } from '../parts/clause.tsx';
 import { type LocalDate, useFigures } from '../parts/figures.ts';
 import { PageHead } from '../parts/page-head.tsx';
@@ -17,20 +17,14 @@ import { PoolStanding } from './pool-standing.tsx';
 
 /** An hour pool: how its period stands and was used up, who was told and agreed, and what was booked (GTC 6.5). */
 export function HourPoolShow() {
-  return (
-    <ShowBase>
-      <Content />
-    </ShowBase>
-  );
-}
-
-function Content() {
-  const pool = useRecordContext<Pool>();
+  const { id } = useParams();
+  const { data: pool, error: missing } = useRead<Pool>(`/hour-pools/${id}`);
   const translate = useTranslate();
   const { shortDay } = useFigures();
   const [day, setDay] = useState<string>();
   const shown = day ?? pool?.period?.from;
   const { data: use, error } = useRead<PoolUse>(pool && `/hour-pools/${pool.id}/use`, { day: shown });
+  if (missing instanceof Refusal) return <RefusalNotice refusal={missing} />;
   if (pool === undefined) return <Skeleton variant="rounded" height={300} />;
   const isOpen = pool.periods.some(({ period, closedOn }) => period.from === shown && closedOn === null);
   return (
@@ -50,6 +44,8 @@ function Content() {
           <TextField
             select
             size="small"
+            margin="none"
+            fullWidth={false}
             label={translate('hourPools.period')}
             value={pool.periods.some(({ period }) => period.from === shown) ? shown : ''}
             onChange={({ target }) => setDay(target.value)}

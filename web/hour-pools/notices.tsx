@@ -11,7 +11,7 @@ export function Notices({ pool, from }: { readonly pool: Pool; readonly from: st
   return (
     <Panel title={translate('hourPools.notices')}>
       {notices.length === 0 && (
-        <Typography color="text.secondary">{translate('hourPools.noNotices')}</Typography>
+        <Typography color="textSecondary">{translate('hourPools.noNotices')}</Typography>
       )}
       <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
         {notices.map(({ threshold, documentId, at }) => (

@@ -37,7 +37,7 @@ export function PoolBookings({
     <Panel title={translate('hourPools.bookings')}>
       {data === undefined && <Skeleton height={80} />}
       {data?.items.length === 0 && (
-        <Typography color="text.secondary">
+        <Typography color="textSecondary">
           {translate('hourPools.noBookings')}{' '}
           <Link component={RouterLink} to="/time">
             {translate('time.menu')}

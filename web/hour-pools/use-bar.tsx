@@ -20,7 +20,7 @@ export function UseBar({ pool }: { readonly pool: Pick<PoolRow, 'hours' | 'used'
         aria-label={words}
         sx={{ height: 8, borderRadius: 4, mb: 0.25 }}
       />
-      <Typography variant="body2" color="text.secondary" noWrap>
+      <Typography variant="body2" color="textSecondary" noWrap>
         {words} · {percent} %
       </Typography>
     </Box>

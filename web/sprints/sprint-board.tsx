@@ -67,7 +67,7 @@ export function SprintBoard() {
               <Panel key={state} title={translate(`sprints.status.${state}`)}>
                 <Stack sx={{ gap: 1.5 }}>
                   {sprints.length === 0 && (
-                    <Typography color="text.secondary">{translate(`sprints.no.${state}`)}</Typography>
+                    <Typography color="textSecondary">{translate(`sprints.no.${state}`)}</Typography>
                   )}
                   {sprints.map((sprint) => (
                     <SprintCard

@@ -15,7 +15,7 @@ export function SprintCard({ sprint, line }: { readonly sprint: Sprint; readonly
         <Typography variant="h3" sx={{ overflowWrap: 'anywhere' }}>
           {sprint.number}. {sprint.goal}
         </Typography>
-        <Typography variant="body2" color="text.secondary">
+        <Typography variant="body2" color="textSecondary">
           {line} · <Day value={sprint.from} /> – <Day value={sprint.to} />
         </Typography>
         <Typography variant="body2" component="div">

@@ -29,7 +29,7 @@ export function SprintList() {
       <PageHead title={translate('sprints.title')} />
       {data === undefined && <Skeleton variant="rounded" height={160} />}
       {data?.items.length === 0 && (
-        <Typography color="text.secondary" sx={{ py: 6, textAlign: 'center' }}>
+        <Typography color="textSecondary" sx={{ py: 6, textAlign: 'center' }}>
           {translate('sprints.empty')}
         </Typography>
       )}
@@ -51,7 +51,7 @@ export function SprintList() {
                     <Link component={RouterLink} to={`/sprints/${contractId}`} sx={{ fontWeight: 600 }}>
                       {title}
                     </Link>
-                    <Typography variant="body2" color="text.secondary">
+                    <Typography variant="body2" color="textSecondary">
                       {clientName} · {contractNumber}
                     </Typography>
                   </TableCell>

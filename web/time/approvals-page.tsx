@@ -34,7 +34,7 @@ export function ApprovalsPage() {
       </PageHead>
       {data === undefined && <Skeleton variant="rounded" height={240} />}
       {data?.items.length === 0 && (
-        <Typography color="text.secondary" sx={{ py: 6, textAlign: 'center' }}>
+        <Typography color="textSecondary" sx={{ py: 6, textAlign: 'center' }}>
           {translate('time.approvals.empty')}
         </Typography>
       )}

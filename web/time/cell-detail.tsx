@@ -39,7 +39,7 @@ export function CellDetail({ row, place, refused, onWrite, onForget }: CellDetai
           <EntryLine key={entry.id} entry={entry} onWrite={(typed) => onWrite(entry, typed)} />
         ))}
         {row.refusal ? (
-          <Typography color="text.secondary">{row.refusal.detail}</Typography>
+          <Typography color="textSecondary">{row.refusal.detail}</Typography>
         ) : (
           <EntryLine
             key={`new ${entries.length}`}
@@ -90,6 +90,7 @@ function Remedy({
             >
               <TextField
                 size="small"
+                margin="none"
                 label={translate('time.damage')}
                 value={damage}
                 onChange={({ target }) => setDamage(target.value)}

@@ -45,7 +45,7 @@ export function EntryFacts({ entry }: { readonly entry: Entry }) {
         </Link>
       )}
       {status !== 'draft' && (
-        <Typography variant="body2" color="text.secondary">
+        <Typography variant="body2" color="textSecondary">
           {translate(`time.locked.${status}`)}
         </Typography>
       )}
@@ -54,7 +54,7 @@ export function EntryFacts({ entry }: { readonly entry: Entry }) {
           {translate('time.rejected', { reason: rejection })}
         </Typography>
       )}
-      <Typography variant="body2" color="text.secondary">
+      <Typography variant="body2" color="textSecondary">
         {itemId === null
           ? translate(poolId === null ? 'time.rate.unbilled' : 'time.rate.pool')
           : rateWords(entry.rate)}

@@ -47,6 +47,7 @@ export function EntryLine({
       <Stack direction="row" sx={{ gap: 1, flexWrap: 'wrap', alignItems: 'flex-start' }}>
         <TextField
           size="small"
+          margin="none"
           label={translate('time.hours')}
           value={hours}
           disabled={isLocked}
@@ -57,6 +58,7 @@ export function EntryLine({
         />
         <TextField
           size="small"
+          margin="none"
           label={translate('time.description')}
           value={description}
           disabled={isLocked}

@@ -45,7 +45,7 @@ export function FileDrop({ onFile }: { readonly onFile: (name: string, content: 
       }}
     >
       <UploadIcon color="disabled" fontSize="large" />
-      <Typography color="text.secondary">{translate('time.import.drop')}</Typography>
+      <Typography color="textSecondary">{translate('time.import.drop')}</Typography>
       <Button component="label" variant="contained">
         {translate('time.import.choose')}
         <input

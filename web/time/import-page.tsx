@@ -57,6 +57,8 @@ export function ImportPage() {
               <TextField
                 select
                 size="small"
+                margin="none"
+                fullWidth={false}
                 label={translate('time.import.dayOrder')}
                 value={order}
                 onChange={({ target }) => void ask({ file, targets, order: target.value as Order })}
@@ -104,7 +106,7 @@ export function ImportPage() {
               {translate('time.import.found', { source: sources[plan.source], ...plan.counts })}
             </Typography>
             {plan.counts.refused > 0 && (
-              <Typography color="text.secondary">{translate('time.import.allOrNothing')}</Typography>
+              <Typography color="textSecondary">{translate('time.import.allOrNothing')}</Typography>
             )}
             <ImportRows rows={plan.rows} />
           </Panel>

@@ -28,7 +28,7 @@ export function NewRateButton({ people }: { readonly people: readonly Person[] }
       body={rateBody}
       done="time.people.rateEntered"
       explanation={
-        <Typography variant="body2" color="text.secondary">
+        <Typography variant="body2" color="textSecondary">
           {translate('time.people.correct')}
         </Typography>
       }

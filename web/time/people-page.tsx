@@ -30,7 +30,7 @@ export function PeoplePage() {
         <Panel title={translate('time.people.people')} actions={<NewPersonButton />}>
           {people === undefined && <Skeleton height={120} />}
           {people?.length === 0 && (
-            <Typography color="text.secondary">{translate('time.noPeople')}</Typography>
+            <Typography color="textSecondary">{translate('time.noPeople')}</Typography>
           )}
           {people !== undefined && people.length > 0 && (
             <Box sx={{ overflowX: 'auto' }}>

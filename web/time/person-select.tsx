@@ -9,10 +9,12 @@ export function PersonSelect({ people = [], person, choose }: ChosenPerson) {
     <TextField
       select
       size="small"
+      margin="none"
+      fullWidth={false}
       label={translate('time.person')}
       value={person?.id ?? ''}
       onChange={({ target }) => choose(target.value)}
-      sx={{ minWidth: 180 }}
+      sx={{ width: 190 }}
     >
       {people.map(({ id, name }) => (
         <MenuItem key={id} value={id}>

@@ -34,7 +34,7 @@ export function RateTable() {
   const today = useSession()?.today ?? '';
   if (data === undefined) return <Skeleton height={120} />;
   if (data.items.length === 0)
-    return <Typography color="text.secondary">{translate('time.people.noRates')}</Typography>;
+    return <Typography color="textSecondary">{translate('time.people.noRates')}</Typography>;
   const rates = data.items.toSorted(
     (a, b) => specificity(a) - specificity(b) || (a.validFrom < b.validFrom ? 1 : -1),
   );

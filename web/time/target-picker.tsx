@@ -43,12 +43,12 @@ export function TargetPicker({
       onChange={(_, chosen) => onChange(chosen)}
       noOptionsText={translate('time.noTargets')}
       loadingText={translate('kontor.say.loading')}
-      renderInput={(input) => <TextField {...input} label={label} autoFocus={autoFocus} />}
+      renderInput={(input) => <TextField {...input} label={label} autoFocus={autoFocus} margin="none" />}
       renderOption={({ key, ...option }, { clientName, contractNumber, title, target }) => (
         <Box component="li" key={key} {...option}>
           <Box sx={{ minWidth: 0 }}>
             <Typography noWrap>{target ?? translate('time.unbilled')}</Typography>
-            <Typography variant="body2" color="text.secondary" noWrap>
+            <Typography variant="body2" color="textSecondary" noWrap>
               {clientName} · {title} · {contractNumber}
             </Typography>
           </Box>

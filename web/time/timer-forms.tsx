@@ -45,6 +45,7 @@ export function StartTimer({ onDone }: Done) {
       <TargetPicker label={translate('time.timer.what')} value={target} onChange={setTarget} autoFocus />
       <TextField
         size="small"
+        margin="none"
         label={translate('time.description')}
         value={description}
         onChange={({ target: { value } }) => setDescription(value)}
@@ -101,11 +102,12 @@ export function RunningTimer({
           {elapsed}
         </Typography>
       </Stack>
-      <Typography variant="body2" color="text.secondary">
+      <Typography variant="body2" color="textSecondary">
         {timer.clientName} · {timer.contractNumber} · {timer.personName}
       </Typography>
       <TextField
         size="small"
+        margin="none"
         label={translate('time.description')}
         value={description}
         onChange={({ target: { value } }) => setDescription(value)}
@@ -115,6 +117,7 @@ export function RunningTimer({
       {isExhausted && (
         <TextField
           size="small"
+          margin="none"
           label={translate('time.damage')}
           value={damage}
           onChange={({ target: { value } }) => setDamage(value)}

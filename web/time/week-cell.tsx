@@ -69,7 +69,7 @@ export function WeekCell({ label, place, entries, closed, faulty, busy, ...on }:
         width: '100%',
         borderRadius: 1,
         border: '1px solid',
-        borderColor: unreadable || faulty ? 'error.main' : entries.length > 0 ? 'divider' : 'transparent',
+        borderColor: unreadable || faulty ? 'error.main' : 'divider',
         backgroundColor: locked ? 'action.hover' : 'background.paper',
         opacity: busy ? 0.6 : 1,
         '&:hover': { borderColor: unreadable || faulty ? 'error.main' : 'text.secondary' },

@@ -52,7 +52,7 @@ export function WeekPage() {
       </PageHead>
       {people?.length === 0 && <NoPeople />}
       {people !== undefined && people.length > 0 && person === undefined && (
-        <Typography color="text.secondary">{translate('time.choose')}</Typography>
+        <Typography color="textSecondary">{translate('time.choose')}</Typography>
       )}
       {person && week === undefined && <Skeleton variant="rounded" height={280} />}
       {person && week && (
@@ -78,7 +78,7 @@ export function WeekPage() {
                 />
               </Stack>
               {ghosts.length > 0 && <Button onClick={() => add(ghosts)}>{translate('time.copyRows')}</Button>}
-              <Typography variant="body2" color="text.secondary">
+              <Typography variant="body2" color="textSecondary">
                 {translate('time.hint')}
               </Typography>
             </Stack>
@@ -126,7 +126,7 @@ function NoPeople() {
   const translate = useTranslate();
   return (
     <Stack sx={{ gap: 2, py: 6, alignItems: 'center' }}>
-      <Typography color="text.secondary">{translate('time.noPeople')}</Typography>
+      <Typography color="textSecondary">{translate('time.noPeople')}</Typography>
       <NewPersonButton />
     </Stack>
   );

@@ -16,7 +16,7 @@ export function WeekRowLabel({ row }: { readonly row: Target & Partial<Suggestio
       </Typography>
       <Typography
         variant="body2"
-        color="text.secondary"
+        color="textSecondary"
         sx={{ fontSize: '0.78rem', overflowWrap: 'anywhere' }}
       >
         {row.clientName} ·{' '}

@@ -136,7 +136,7 @@ export const timeWords = words({
         unreadable: 'Diese Datei lässt sich nicht lesen.',
       },
       people: {
-        menu: 'Team, Stundensätze',
+        menu: 'Stundensätze',
         title: 'Team und Stundensätze',
         people: 'Team',
         new: 'Person anlegen',
@@ -298,7 +298,7 @@ export const timeWords = words({
         unreadable: 'This file cannot be read.',
       },
       people: {
-        menu: 'Team and rates',
+        menu: 'Rates',
         title: 'Team and rates',
         people: 'Team',
         new: 'Enter person',
