@@ -2,8 +2,7 @@ import AddIcon from '@mui/icons-material/AddOutlined';
 import { Box, IconButton, TableCell, TableRow, Tooltip } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { type Suggestion } from './time.ts';
-import { sticky } from './week-grid.tsx';
-import { WeekRowLabel } from './week-row-label.tsx';
+import { sticky, WeekRowLabel } from './week-row-label.tsx';
 
 /** A row that the week before had: one click takes it over. */
 export function GhostRow({ row, onAdd }: { readonly row: Suggestion; readonly onAdd: () => void }) {

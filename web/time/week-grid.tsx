@@ -9,7 +9,7 @@ import { type Entry, keyOf, type Suggestion, type Target, type Week } from './ti
 import { type EntryInput, type Place, cellKey, type Refused } from './use-week.ts';
 import { WeekCell } from './week-cell.tsx';
 import { useWeekdays } from './weekdays.ts';
-import { WeekRowLabel } from './week-row-label.tsx';
+import { sticky, WeekRowLabel } from './week-row-label.tsx';
 
 export type GridRow = Target & Partial<Suggestion> & { readonly entries: readonly Entry[] };
 
@@ -132,10 +132,3 @@ export function WeekGrid({ week, rows, ghosts, refused, busy, selected, ...on }:
     </Box>
   );
 }
-
-export const sticky = {
-  position: 'sticky',
-  left: 0,
-  zIndex: 1,
-  backgroundColor: 'background.paper',
-} as const;

@@ -53,3 +53,11 @@ export function WeekRowLabel({ row }: { readonly row: Target & Partial<Suggestio
     </Box>
   );
 }
+
+/** The column of labels stays when the days are scrolled. */
+export const sticky = {
+  position: 'sticky',
+  left: 0,
+  zIndex: 1,
+  backgroundColor: 'background.paper',
+} as const;
