@@ -2,6 +2,9 @@ import { Alert, Button, Link, Stack, TextField, Typography } from '@mui/material
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { Link as RouterLink } from 'react-router-dom';
+import { type Refusal } from '../http/api.ts';
+import { Clause } from '../parts/clause.tsx';
+import { useFigures } from '../parts/figures.ts';
 import { Panel } from '../parts/panel.tsx';
 import { RefusalNotice } from '../parts/refusal-notice.tsx';
 import { EntryLine } from './entry-line.tsx';
@@ -52,6 +55,19 @@ export function CellDetail({ row, place, refused, onWrite, onForget }: CellDetai
   );
 }
 
+/** How much the pool lacks, in the words of the screen. */
+function Exhausted({ refusal }: { readonly refusal: Refusal }) {
+  const translate = useTranslate();
+  const { decimal } = useFigures();
+  const { free = '0', booked = '0' } = refusal.problem as { free?: string; booked?: string };
+  return (
+    <Alert severity="error">
+      {translate('time.tooMany', { free: decimal(free, 2), booked: decimal(booked, 2) })}{' '}
+      <Clause reference="gtc:6.5" />
+    </Alert>
+  );
+}
+
 /** A refusal at its cell with what can be done: of a pool that is used up, consent or the damage that the work averts. */
 function Remedy({
   refused: { refusal },
@@ -69,7 +85,7 @@ function Remedy({
   const isPool = refusal.problem.type === 'pool-exhausted';
   return (
     <Stack sx={{ gap: 1 }}>
-      <RefusalNotice refusal={refusal} />
+      {isPool ? <Exhausted refusal={refusal} /> : <RefusalNotice refusal={refusal} />}
       {isPool && (
         <Alert severity="info" icon={false}>
           <Stack sx={{ gap: 1 }}>

@@ -14,7 +14,7 @@ export interface ChosenPerson {
 /** Whose time is shown; people who only look after others' time have none of their own and choose. */
 export function usePerson(): ChosenPerson {
   const own = useSession()?.personId ?? undefined;
-  const [chosen, choose] = useStore<string | undefined>('time.person');
+  const [chosen, choose] = useStore<string | undefined>('whoseTime');
   const people = useRead<Page<Person>>('/people').data?.items;
   const wanted = chosen ?? own;
   return { people, person: people?.find(({ id }) => id === wanted), choose };

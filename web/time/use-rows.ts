@@ -5,7 +5,7 @@ import { type GridRow } from './week-grid.tsx';
 
 /** The rows of a week: what is recorded, what was added in this browser, and what the week before had. */
 export function useRows(week: Week | undefined) {
-  const [added, setAdded] = useStore<readonly Target[]>(`time.rows.${week?.person.id}.${week?.from}`, []);
+  const [added, setAdded] = useStore<readonly Target[]>(`weekRows.${week?.person.id}.${week?.from}`, []);
   const recorded: readonly GridRow[] = week?.rows ?? [];
   const known = new Set(recorded.map(keyOf));
   const more = added.filter((target) => !known.has(keyOf(target)));

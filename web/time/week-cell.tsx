@@ -32,7 +32,10 @@ export function WeekCell({ label, place, entries, closed, faulty, busy, ...on }:
   const hours = entries.length === 0 ? '' : sumOfHours(entries.map((entry) => entry.hours));
   const shown = hours === '' ? '' : decimal(hours, 2);
   const [text, setText] = useState(shown);
-  useEffect(() => setText(shown), [shown]);
+  // What was refused stays as it was typed until it is taken back.
+  useEffect(() => {
+    if (!faulty) setText(shown);
+  }, [shown, faulty]);
   const typed = typedTime(text);
   const state = entries.find(({ status }) => status !== 'draft')?.status;
   const locked = closed || !isOpen(entries);

@@ -23,6 +23,7 @@ interface WeekGridProps {
   readonly selected: Place | undefined;
   readonly onSelect: (place: Place) => void;
   readonly onWrite: (place: Place, entry: Entry | undefined, typed: EntryInput) => void;
+  readonly onForget: (place: Place) => void;
   readonly onAdd: (row: Suggestion) => void;
 }
 
@@ -101,7 +102,10 @@ export function WeekGrid({ week, rows, ghosts, refused, busy, selected, ...on }:
                       busy={busy === cellKey(place)}
                       onSelect={() => on.onSelect(place)}
                       onTyped={(typed) => on.onWrite(place, entries[0], typed)}
-                      onMove={(event) => move(event, at, column)}
+                      onMove={(event) => {
+                        if (event.key === 'Escape') on.onForget(place);
+                        else move(event, at, column);
+                      }}
                     />
                   </TableCell>
                 );

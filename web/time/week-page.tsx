@@ -66,6 +66,7 @@ export function WeekPage() {
                 const words = typed.description ?? describe(rows, place);
                 void write(place, entry, entry === undefined ? { ...typed, description: words } : typed);
               }}
+              onForget={(place) => forget(cellKey(place))}
               onAdd={(ghost) => add([ghost])}
             />
             <Stack direction="row" sx={{ p: 1.5, gap: 1, flexWrap: 'wrap', alignItems: 'center' }}>

@@ -36,6 +36,8 @@ export const timeWords = words({
       billedWith: 'verrechnet mit %{number}',
       rejected: 'Zurückgewiesen: %{reason}',
       billable: 'verrechenbar %{hours} h',
+      tooMany:
+        'Der Stundenpool hat nicht so viele Stunden: %{booked} h sollen gebucht werden, %{free} h sind frei.',
       exhausted: 'Darüber hinaus geht es nur mit Zustimmung des Kunden oder um drohenden Schaden abzuwenden.',
       recordConsent: 'Zum Stundenpool, Zustimmung erfassen',
       damage: 'Welcher Schaden droht?',
@@ -204,6 +206,7 @@ export const timeWords = words({
       billedWith: 'billed with %{number}',
       rejected: 'Rejected: %{reason}',
       billable: '%{hours} h billable',
+      tooMany: 'The hour pool does not hold so many hours: %{booked} h are to be booked, %{free} h are free.',
       exhausted: 'Beyond that only with the client’s consent, or to avert imminent damage.',
       recordConsent: 'Open the hour pool, record consent',
       damage: 'Which damage is imminent?',
