@@ -1,12 +1,13 @@
 import UploadIcon from '@mui/icons-material/UploadFileOutlined';
 import { Button, Paper, Typography } from '@mui/material';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
 
 /** A place to drop or choose a file; it is read here and given on in base64. */
 export function FileDrop({ onFile }: { readonly onFile: (name: string, content: string) => void }) {
   const translate = useTranslate();
   const notify = useNotify();
+  const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
 
   function take(file: File | undefined) {
@@ -46,17 +47,16 @@ export function FileDrop({ onFile }: { readonly onFile: (name: string, content: 
     >
       <UploadIcon color="disabled" fontSize="large" />
       <Typography color="textSecondary">{translate('time.import.drop')}</Typography>
-      <Button component="label" variant="contained">
+      <Button variant="contained" onClick={() => input.current?.click()}>
         {translate('time.import.choose')}
-        <input
-          type="file"
-          accept=".csv,text/csv"
-          className="visually-hidden"
-          onChange={({ target }) => take(target.files?.[0])}
-          aria-label={translate('time.import.choose')}
-          hidden
-        />
       </Button>
+      <input
+        ref={input}
+        type="file"
+        accept=".csv,text/csv"
+        hidden
+        onChange={({ target }) => take(target.files?.[0])}
+      />
     </Paper>
   );
 }

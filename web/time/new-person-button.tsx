@@ -1,5 +1,5 @@
 import { type ReactNode } from 'react';
-import { email, required, TextInput } from 'react-admin';
+import { email, required, TextInput, useTranslate } from 'react-admin';
 import { useHolds } from '../parts/use-session.ts';
 import { VerbButton } from '../parts/verb-button.tsx';
 import { type Person } from './time.ts';
@@ -20,6 +20,7 @@ export function ChangePersonButton({
 }: {
   readonly person: Person;
 }) {
+  const translate = useTranslate();
   if (!useHolds('account_manager', 'management')) return null;
   return (
     <VerbButton<Person>
@@ -28,7 +29,7 @@ export function ChangePersonButton({
       method="PUT"
       defaultValues={{ name, email: address ?? '', role: role ?? '' }}
       body={personBody}
-      button={{ variant: 'text', 'aria-label': name }}
+      button={{ variant: 'text', 'aria-label': `${translate('time.people.change')}: ${name}` }}
     >
       <PersonInputs />
     </VerbButton>

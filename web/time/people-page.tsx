@@ -40,7 +40,7 @@ export function PeoplePage() {
                     <TableCell>{translate('time.people.name')}</TableCell>
                     <TableCell>{translate('time.people.email')}</TableCell>
                     <TableCell>{translate('time.people.role')}</TableCell>
-                    <TableCell />
+                    <TableCell component="td" />
                   </TableRow>
                 </TableHead>
                 <TableBody>

@@ -48,7 +48,7 @@ export function RateTable() {
             <TableCell align="right">{translate('time.people.hourly')}</TableCell>
             <TableCell>{translate('time.people.validFrom')}</TableCell>
             <TableCell>{translate('time.people.validTo')}</TableCell>
-            <TableCell />
+            <TableCell component="td" />
           </TableRow>
         </TableHead>
         <TableBody>

@@ -46,7 +46,7 @@ export function SubmissionTable({ weeks, chosen, onChoose }: SubmissionTableProp
             <TableCell align="right">{translate('time.hours')}</TableCell>
             <TableCell align="right">{translate('time.approvals.ofThese')}</TableCell>
             <TableCell align="right">{translate('time.approvals.entries')}</TableCell>
-            <TableCell />
+            <TableCell component="td" />
           </TableRow>
         </TableHead>
         <TableBody>

@@ -29,7 +29,7 @@ export function WeekRowLabel({ row }: { readonly row: Target & Partial<Suggestio
           component={RouterLink}
           to={`/hour-pools/${row.poolId}/show`}
           variant="body2"
-          sx={{ fontSize: '0.78rem' }}
+          sx={{ fontSize: '0.78rem', display: 'inline-block', lineHeight: '24px' }}
         >
           {translate('time.free', { hours: decimal(free, 2) })}
         </Link>
