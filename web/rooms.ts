@@ -1,6 +1,7 @@
 import { type WebRoom } from './app/room.ts';
 import { bank } from './bank/room.ts';
 import { clients } from './clients/room.ts';
+import { desk } from './desk/room.ts';
 import { documents } from './documents/room.ts';
 import { dunning } from './dunning/room.ts';
 import { estimates } from './estimates/room.ts';
@@ -17,6 +18,7 @@ import { time } from './time/room.ts';
 
 /** Every room of the UI, in the order of the menu. */
 export const rooms: readonly WebRoom[] = [
+  desk,
   clients,
   time,
   hourPools,

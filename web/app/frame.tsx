@@ -2,6 +2,8 @@ import { Box, Typography } from '@mui/material';
 import { type ReactNode, Suspense } from 'react';
 import { AppBar, Layout, LoadingIndicator } from 'react-admin';
 import { Link } from 'react-router-dom';
+import { Search } from '../desk/search.tsx';
+import { TestClockBar } from '../desk/test-clock-bar.tsx';
 import { ErrorScreen } from './error-screen.tsx';
 import { MainMenu } from './main-menu.tsx';
 import { PersonMenu } from './person-menu.tsx';
@@ -20,6 +22,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
     >
       <SessionLanguage />
       <SessionEnd />
+      <TestClockBar />
       {children}
     </Layout>
   );
@@ -37,6 +40,7 @@ function Bar() {
         Kontor
       </Typography>
       <Box sx={{ flex: 1 }} />
+      <Search />
     </AppBar>
   );
 }
