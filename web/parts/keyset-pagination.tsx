@@ -27,6 +27,7 @@ export function KeysetPagination() {
         variant="standard"
         margin="none"
         fullWidth={false}
+        sx={{ width: 'auto' }}
         value={perPage}
         onChange={({ target }) => setPerPage(Number(target.value))}
         slotProps={{ htmlInput: { 'aria-label': translate('kontor.list.perPage') } }}
@@ -37,7 +38,7 @@ export function KeysetPagination() {
           </MenuItem>
         ))}
       </TextField>
-      <Typography variant="body2" color="text.secondary" role="status">
+      <Typography variant="body2" color="textSecondary" role="status">
         {translate(hasNextPage === true ? 'kontor.list.more' : 'kontor.list.all', range)}
       </Typography>
       <IconButtonWithTooltip

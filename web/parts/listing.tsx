@@ -11,6 +11,7 @@ import {
   useResourceDefinition,
   useTranslate,
 } from 'react-admin';
+import { ExportButton } from './export-button.tsx';
 import { KeysetPagination } from './keyset-pagination.tsx';
 import { PageHead } from './page-head.tsx';
 
@@ -24,6 +25,7 @@ export function Listing({
   sort,
   filter,
   actions,
+  noColumns,
   before,
   children,
 }: {
@@ -36,6 +38,8 @@ export function Listing({
   readonly filter?: Record<string, unknown>;
   /** Further buttons. */
   readonly actions?: ReactNode;
+  /** No table, so no columns to choose. */
+  readonly noColumns?: true;
   /** Stands between the title and the list. */
   readonly before?: ReactNode;
   readonly children: ReactNode;
@@ -52,7 +56,8 @@ export function Listing({
         actions={
           <TopToolbar sx={{ alignItems: 'center' }}>
             {filters !== undefined && <FilterButton filters={filters} />}
-            <ColumnsButton />
+            {noColumns !== true && <ColumnsButton />}
+            <ExportButton />
             {actions}
             {hasCreate === true && <CreateButton />}
           </TopToolbar>
@@ -77,7 +82,7 @@ function NothingYet({ hasCreate }: { readonly hasCreate: boolean }) {
   const translate = useTranslate();
   return (
     <Stack sx={{ alignItems: 'center', py: 8, px: 2, gap: 2, textAlign: 'center', width: '100%' }}>
-      <Typography color="text.secondary" sx={{ maxWidth: 480 }}>
+      <Typography color="textSecondary" sx={{ maxWidth: 480 }}>
         {translate(`resources.${resource}.empty`, { _: translate('ra.page.empty', { name: '' }) })}
       </Typography>
       {hasCreate && <CreateButton variant="contained" />}
