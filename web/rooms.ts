@@ -11,6 +11,7 @@ import { instalments } from './instalments/room.ts';
 import { interest } from './interest/room.ts';
 import { indexation } from './indexation/room.ts';
 import { ledger } from './ledger/room.ts';
+import { settings } from './settings/room.ts';
 
 /** Every room of the UI, in the order of the menu. */
 export const rooms: readonly WebRoom[] = [
@@ -26,4 +27,5 @@ export const rooms: readonly WebRoom[] = [
   indexation,
   ledger,
   documents,
+  settings,
 ];
