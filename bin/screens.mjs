@@ -50,7 +50,8 @@ try {
       await page.goto(`${base}/app${path}`, { waitUntil: 'networkidle' });
       await page.getByRole('heading', { level: 1 }).waitFor();
       // Charts come a moment after their screen.
-      await page.waitForTimeout(1500);
+      await page.waitForFunction(() => document.querySelector('.MuiSkeleton-root') === null);
+      await page.waitForTimeout(800);
       await page.screenshot({ path: join(folder, `${name}.png`) });
       console.log(`docs/screens/${name}.png`);
     }
