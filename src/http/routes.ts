@@ -23,6 +23,8 @@ import { estimateRoutes } from '../estimates/estimate.routes.ts';
 import { hourPoolRoutes } from '../hour-pools/hour-pool.routes.ts';
 import { reviseReminder } from '../dunning/revise-reminder.action.ts';
 import { invoiceRoutes } from '../invoicing/invoice.routes.ts';
+import { lineTemplateRoutes } from '../offers/line-template.routes.ts';
+import { offerPreviewRoutes } from '../offers/offer-preview.routes.ts';
 import { offerRoutes } from '../offers/offer.routes.ts';
 import { paymentRoutes } from '../payments/payment.routes.ts';
 import { receivableRoutes } from '../payments/receivable.routes.ts';
@@ -53,6 +55,8 @@ export function routes(walkTimetable?: WalkTimetable): readonly Endpoint[] {
     ...companyRoutes,
     ...clientRoutes,
     ...offerRoutes,
+    ...offerPreviewRoutes,
+    ...lineTemplateRoutes,
     ...contractRoutes,
     ...deliveryRoutes,
     ...termRoutes,
