@@ -6,6 +6,14 @@ import { email, required, SelectInput, SimpleForm, TextInput } from 'react-admin
 export function ClientForm() {
   return (
     <SimpleForm>
+      <ClientFields />
+    </SimpleForm>
+  );
+}
+
+/** The fields alone, for a dialog. */
+export function ClientFields() {
+  return (
       <Grid container columnSpacing={2} sx={{ width: '100%', maxWidth: 900 }}>
         <Grid size={12}>
           <TextInput source="name" validate={required()} autoFocus />
@@ -58,7 +66,6 @@ export function ClientForm() {
           <TextInput source="orderReference" parse={emptyIsNull} />
         </Grid>
       </Grid>
-    </SimpleForm>
   );
 }
 
