@@ -1,46 +1,80 @@
 // Runs the tests on a real PostgreSQL: its own for the time of the run, or the one of TEST_DATABASE_URL.
-// node bin/test.mjs [--mocha-option=value …] [files]
+// node bin/test.mjs [--mocha-option=value …] [files or globs]
 import { spawn } from 'node:child_process';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readdirSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { matchesGlob, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { installMissing, requireNode } from './prepare.mjs';
 
 requireNode();
 installMissing({ dev: true });
 process.chdir(fileURLToPath(new URL('../', import.meta.url)));
-// The terminal's Ctrl-C reaches mocha as well; this process waits for its end, then stops the database.
+// The terminal's Ctrl-C reaches mocha as well; this process waits for its end, then stops the servers.
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => undefined);
+// In Node 20 `matchesGlob` is experimental, and says so on every run.
+process.removeAllListeners('warning');
 
-const own = process.env.TEST_DATABASE_URL ? undefined : await startDatabase();
-process.exitCode = await runMocha(process.env.TEST_DATABASE_URL ?? own.url);
-await own?.stop();
+/** They kill and time whole processes, and want the machine to themselves: one after the other, when the rest is done. */
+const apart = 'test/kill/**';
+/** Directories whose files take long begin, so that no core waits for the last one. */
+const first = ['test/properties/', 'test/scenarios/', 'test/runs/', 'test/documents/', 'test/dunning/'];
 
-async function startDatabase() {
-  const { register } = await import('tsx/esm/api');
-  register();
-  const { startEmbedded } = await import('../db/embedded.ts');
-  const dataDir = mkdtempSync(join(tmpdir(), 'kontor-test-'));
-  // The database user has to get in.
-  chmodSync(dataDir, 0o755);
-  const database = await startEmbedded({ dataDir, durable: false });
-  return {
-    url: database.url,
-    stop: async () => {
-      await database.stop();
-      rmSync(dataDir, { recursive: true, force: true });
-    },
-  };
+const options = process.argv.slice(2).filter((argument) => argument.startsWith('-'));
+const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith('-'));
+const files = chosenFiles();
+if (files.length === 0) throw new Error(`no test file is called ${wanted.join(' or ')}`);
+
+const { register } = await import('tsx/esm/api');
+register();
+const { startServers } = await import('../test/support/servers.ts');
+const servers = await startServers();
+const sum = { passed: 0, failed: 0, skipped: 0 };
+try {
+  await runMocha(
+    files.filter((file) => !matchesGlob(file, apart)),
+    availableParallelism(),
+  );
+  await runMocha(
+    files.filter((file) => matchesGlob(file, apart)),
+    1,
+  );
+} finally {
+  await servers.stop();
+}
+process.stdout.write(`${sum.passed} passed, ${sum.failed} failed, ${sum.skipped} skipped\n`);
+if (sum.failed > 0) process.exitCode = 1;
+
+function chosenFiles() {
+  const ignored = options.filter((option) => option.startsWith('--ignore=')).map((option) => option.slice(9));
+  const meant = (file) =>
+    wanted.length === 0 ||
+    wanted.some((each) => file === each.replace(/^\.\//, '') || matchesGlob(file, each));
+  return readdirSync('test', { recursive: true })
+    .map((name) => `test/${name.split(sep).join('/')}`)
+    .filter((file) => file.endsWith('.test.ts') && meant(file))
+    .filter((file) => !ignored.some((glob) => matchesGlob(file, glob)))
+    .sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
 }
 
-function runMocha(databaseUrl) {
-  const given = process.argv.slice(2);
-  const files = given.some((argument) => !argument.startsWith('-')) ? [] : ['test/**/*.test.ts'];
+function rank(file) {
+  const place = first.findIndex((directory) => file.startsWith(directory));
+  return place === -1 ? first.length : place;
+}
+
+/** A run that ends without saying its counts counts as a failure. */
+async function runMocha(chosen, cores) {
+  if (chosen.length === 0) return;
+  const jobs = chosen.length > 1 && cores > 1 ? ['--parallel', `--jobs=${cores}`] : [];
   const mocha = spawn(
     process.execPath,
-    ['--import', 'tsx', 'node_modules/mocha/bin/mocha.js', ...given, ...files],
-    { stdio: 'inherit', env: { ...process.env, TEST_DATABASE_URL: databaseUrl } },
+    ['--import', 'tsx', 'node_modules/mocha/bin/mocha.js', ...jobs, ...options, ...chosen],
+    { stdio: ['inherit', 'inherit', 'inherit', 'ipc'], env: { ...process.env, ...servers.env } },
   );
-  return new Promise((resolve) => mocha.on('exit', (code) => resolve(code ?? 1)));
+  let counts;
+  mocha.on('message', (message) => (counts = message));
+  const code = await new Promise((resolve) => mocha.on('close', resolve));
+  counts ??= { passed: 0, failed: 1, skipped: 0 };
+  if (code !== 0 && counts.failed === 0) counts.failed = 1;
+  for (const outcome of Object.keys(sum)) sum[outcome] += counts[outcome];
 }

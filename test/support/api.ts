@@ -4,6 +4,7 @@ import { walkTimetable } from '../../jobs/timetable.ts';
 import { createServer } from '../../src/http/server.ts';
 import { type App } from '../../src/app.ts';
 import { TEST_TOKEN } from './app.ts';
+import { settled } from './inline-queue.ts';
 
 // oxlint-disable-next-line typescript/no-explicit-any -- answers are looked into field by field
 export type Json = any;
@@ -45,6 +46,7 @@ export async function apiOf(app: App): Promise<Api> {
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
     const text = await response.text();
+    await settled(app.queue);
     const json: Json = text === '' ? null : JSON.parse(text);
     return { status: response.status, headers: response.headers, body: json };
   }
@@ -68,7 +70,9 @@ export async function apiOf(app: App): Promise<Api> {
         headers: { ...headers, 'content-type': 'application/xml', ...more },
         body: typeof file === 'string' ? file : new Uint8Array(file),
       });
-      return { status: response.status, headers: response.headers, body: await response.json() };
+      const answer: Json = await response.json();
+      await settled(app.queue);
+      return { status: response.status, headers: response.headers, body: answer };
     },
     made: (path, body) => succeed('POST', path, body),
     read: (path) => succeed('GET', path),

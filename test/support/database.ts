@@ -1,7 +1,5 @@
-import { randomBytes } from 'node:crypto';
 import { connect, type Db } from '../../db/connection.ts';
-import { migrate } from '../../db/migrate.ts';
-import { migrateQueue } from '../../jobs/bullmq.ts';
+import { databaseAt, onServer } from './database-server.ts';
 
 export interface FreshDatabase {
   readonly db: Db;
@@ -10,60 +8,30 @@ export interface FreshDatabase {
   drop(): Promise<void>;
 }
 
-const run = `kontor_test_${randomBytes(4).toString('hex')}`;
-let template: Promise<string> | undefined;
 let made = 0;
 
-after(async () => {
-  if (template !== undefined) await onServer(`drop database if exists ${await template} with (force)`);
-});
-
-/** A database of its own with the whole schema and no rows, cloned from a template that is migrated once per run. */
+/** A database of its own with the whole schema and no rows, cloned from the template of the test run. */
 export async function freshDatabase(): Promise<FreshDatabase> {
-  template ??= makeTemplate();
-  const name = `${run}_${++made}`;
-  await onServer(`create database ${name} template ${await template}`);
-  const url = urlOf(name);
+  const server = fromRun('TEST_DATABASE_URL');
+  const template = fromRun('TEST_TEMPLATE');
+  // Test files run in several processes at once.
+  const name = `${template}_${process.pid}_${++made}`;
+  await onServer(server, `create database ${name} template ${template}`);
+  const url = databaseAt(server, name);
   const db = connect(url);
   return {
     db,
     url,
     drop: async () => {
       await db.destroy();
-      await onServer(`drop database if exists ${name} with (force)`);
+      await onServer(server, `drop database if exists ${name} with (force)`);
     },
   };
 }
 
-async function makeTemplate(): Promise<string> {
-  const name = `${run}_template`;
-  await onServer(`create database ${name}`);
-  const url = urlOf(name);
-  const db = connect(url, 2);
-  await migrate(db);
-  await db.destroy();
-  await migrateQueue({ databaseUrl: url, redisUrl: null });
-  return name;
-}
-
-async function onServer(statement: string): Promise<void> {
-  const db = connect(serverUrl(), 1);
-  try {
-    await db.raw(statement);
-  } finally {
-    await db.destroy();
-  }
-}
-
-function urlOf(database: string): string {
-  const url = new URL(serverUrl());
-  url.pathname = `/${database}`;
-  return url.href;
-}
-
-function serverUrl(): string {
-  const url = process.env['TEST_DATABASE_URL'];
-  if (url === undefined)
+function fromRun(variable: string): string {
+  const value = process.env[variable];
+  if (value === undefined)
     throw new Error('there is no database to test on: run the tests with npm test [-- files]');
-  return url;
+  return value;
 }

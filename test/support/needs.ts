@@ -13,7 +13,8 @@ export function needs(program: string): void {
   });
 }
 
-function isInstalled(program: string): boolean {
+/** Whether a program is found on the PATH. */
+export function isInstalled(program: string): boolean {
   const directories = (process.env['PATH'] ?? '').split(delimiter);
   return directories.some((directory) => isExecutable(join(directory, program)));
 }

@@ -1,15 +1,24 @@
 import { Box, Typography } from '@mui/material';
 import { type ReactNode } from 'react';
-import { AppBar, Layout, LoadingIndicator, LocalesMenuButton, ToggleThemeButton } from 'react-admin';
+import { AppBar, Layout, LoadingIndicator } from 'react-admin';
 import { Link } from 'react-router-dom';
+import { ErrorScreen } from './error-screen.tsx';
 import { MainMenu } from './main-menu.tsx';
+import { PersonMenu } from './person-menu.tsx';
+import { SessionEnd } from './session-end.tsx';
 import { SessionLanguage } from './session-language.tsx';
 
 /** The frame around every screen: bar, menu, content. */
 export function Frame({ children }: { readonly children: ReactNode }) {
   return (
-    <Layout appBar={Bar} menu={MainMenu} sx={{ '& .RaLayout-content': { padding: { xs: 1, md: 2.5 } } }}>
+    <Layout
+      appBar={Bar}
+      menu={MainMenu}
+      error={ErrorScreen}
+      sx={{ minWidth: 0, '& .RaLayout-content': { padding: { xs: 1, md: 2.5 }, minWidth: 0 } }}
+    >
       <SessionLanguage />
+      <SessionEnd />
       {children}
     </Layout>
   );
@@ -17,7 +26,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
 
 function Bar() {
   return (
-    <AppBar color="primary" toolbar={<Tools />}>
+    <AppBar color="primary" toolbar={<LoadingIndicator />} userMenu={<PersonMenu />}>
       <Typography
         component={Link}
         to="/"
@@ -28,15 +37,5 @@ function Bar() {
       </Typography>
       <Box sx={{ flex: 1 }} />
     </AppBar>
-  );
-}
-
-function Tools() {
-  return (
-    <>
-      <LocalesMenuButton />
-      <ToggleThemeButton />
-      <LoadingIndicator />
-    </>
   );
 }

@@ -26,7 +26,41 @@ function themed(base: RaThemeOptions, focus: string): RaThemeOptions {
       },
       MuiPaper: { ...base.components?.['MuiPaper'], defaultProps: { elevation: 0 } },
       MuiButton: { ...base.components?.['MuiButton'], defaultProps: { disableElevation: true } },
-      MuiTableCell: { styleOverrides: { root: { padding: '6px 12px' }, head: { fontWeight: 650 } } },
+      MuiTextField: {
+        ...base.components?.['MuiTextField'],
+        defaultProps: { variant: 'outlined', margin: 'dense', size: 'small', fullWidth: true },
+      },
+      MuiFormControl: {
+        defaultProps: { variant: 'outlined', margin: 'dense', size: 'small', fullWidth: true },
+      },
+      MuiTableCell: {
+        styleOverrides: {
+          root: { padding: '6px 12px' },
+          head: { fontWeight: 650 },
+          // Figures are read as one piece, however narrow the table.
+          alignRight: { whiteSpace: 'nowrap' },
+        },
+      },
+      MuiDialogContent: { styleOverrides: { root: { paddingBottom: 8 } } },
+      RaToolbar: {
+        styleOverrides: {
+          root: {
+            backgroundColor: 'transparent',
+            borderTop: `1px solid ${base.palette?.divider ?? 'currentcolor'}`,
+          },
+        },
+      },
+      RaDataTable: { styleOverrides: { root: { '& .column-number, & time': { whiteSpace: 'nowrap' } } } },
+      RaList: {
+        styleOverrides: {
+          root: {
+            '& .RaList-main, & .RaList-content': { minWidth: 0 },
+            // A wide table moves in its own frame, not the screen.
+            '& .RaList-content': { overflowX: 'auto' },
+          },
+        },
+      },
+      RaFilterForm: { styleOverrides: { root: { alignItems: 'flex-end' } } },
       MuiTooltip: { defaultProps: { arrow: true } },
     },
   };

@@ -40,9 +40,20 @@ export interface Call {
  */
 export async function api<Answer>(path: string, call: Call = {}): Promise<Answer> {
   const response = await send(path, call);
-  if (!response.ok) throw new Refusal(await problemOf(response));
+  if (!response.ok) {
+    if (response.status === 401 && path !== '/session') onSessionEnd.forEach((tell) => tell());
+    throw new Refusal(await problemOf(response));
+  }
   if (response.status === 204) return undefined as Answer;
   return (await response.json()) as Answer;
+}
+
+const onSessionEnd = new Set<() => void>();
+
+/** Is told when a call shows that nobody is signed in any more. @returns how to stop listening */
+export function whenSessionEnds(tell: () => void): () => void {
+  onSessionEnd.add(tell);
+  return () => void onSessionEnd.delete(tell);
 }
 
 /** The address of a call, for links that download and for event streams. */

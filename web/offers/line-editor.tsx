@@ -11,7 +11,7 @@ import { KindFields, LineFields } from './line-fields.tsx';
 import { KeepTemplate } from './templates.tsx';
 
 /** Kind, description, quantity, unit, price, discount, VAT, net, verbs. */
-export const columns = '120px minmax(160px, 1fr) 74px 84px 96px 64px 64px 96px 172px';
+export const columns = '128px minmax(160px, 1fr) 70px 100px 100px 76px 64px 100px 168px';
 
 interface LineEditorProps {
   readonly line: DraftLine;
@@ -37,11 +37,14 @@ export function LineEditor(props: LineEditorProps) {
     const target = event.target as HTMLElement;
     // Keys of a dialog that this line has opened come by here too.
     const inField = target.matches('input, textarea, select') && event.currentTarget.contains(target);
-    const isLastField = position === of && !isBlank(line) && target.closest('[data-field="vatRate"]') !== null;
+    const isLastField =
+      position === of && !isBlank(line) && target.closest('[data-field="vatRate"]') !== null;
     const does = event.key === 'Tab' && !event.shiftKey && isLastField ? 'add' : doneBy(event);
     if (does === undefined || !inField) return;
     event.preventDefault();
-    ({ add: onAdd, up: () => onMove(-1), down: () => onMove(1), duplicate: onDuplicate, remove: onRemove })[does]();
+    ({ add: onAdd, up: () => onMove(-1), down: () => onMove(1), duplicate: onDuplicate, remove: onRemove })[
+      does
+    ]();
   }
 
   return (

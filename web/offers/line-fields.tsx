@@ -28,7 +28,7 @@ const unitsOf: Readonly<Record<DraftLine['kind'], readonly string[]>> = {
 /** The fields that every line has, in one row where there is room for it. */
 export function LineFields({ line, position, wide, faults, proposedVat, onChange }: LineFieldProps) {
   const translate = useTranslate();
-  const field = (name: keyof DraftLine, more: TextFieldProps = {}) => (
+  const field = (name: keyof DraftLine, more: Omit<TextFieldProps, 'onChange'> = {}) => (
     <LineField
       name={name}
       value={String(line[name])}
@@ -39,7 +39,9 @@ export function LineFields({ line, position, wide, faults, proposedVat, onChange
       {...more}
     />
   );
-  const figures = { slotProps: { htmlInput: { inputMode: 'decimal', style: { textAlign: 'right' } } } } as const;
+  const figures = {
+    slotProps: { htmlInput: { inputMode: 'decimal', style: { textAlign: 'right' } } },
+  } as const;
   return (
     <>
       <LineField
@@ -85,7 +87,12 @@ export function UnitLists() {
 /** What only some kinds of line have: their period, whose account they are bought on, a binding estimate. */
 export function KindFields({ line, position, wide, faults, onChange }: Omit<LineFieldProps, 'proposedVat'>) {
   const translate = useTranslate();
-  const choice = (name: 'cadence' | 'billed' | 'account', words: string, values: readonly string[], none: string) => (
+  const choice = (
+    name: 'cadence' | 'billed' | 'account',
+    words: string,
+    values: readonly string[],
+    none: string,
+  ) => (
     <LineField
       name={name}
       value={line[name] ?? ''}
@@ -106,11 +113,13 @@ export function KindFields({ line, position, wide, faults, onChange }: Omit<Line
   );
   const fields: ReactNode[] = [];
   if (['recurring', 'hour-pool', 'licence', 'effort'].includes(line.kind) && mayRecur(line)) {
-    const usual = line.kind === 'licence' || line.kind === 'effort' ? 'offers.cadence.once' : 'offers.cadence.usual';
+    const usual =
+      line.kind === 'licence' || line.kind === 'effort' ? 'offers.cadence.once' : 'offers.cadence.usual';
     fields.push(choice('cadence', 'offers.cadence', ['month', 'quarter', 'half-year', 'year'], usual));
     fields.push(choice('billed', 'offers.billed', ['in-advance', 'in-arrears'], 'offers.billed.usual'));
   }
-  if (line.kind === 'third-party') fields.push(choice('account', 'offers.account', ['client'], 'offers.account.own'));
+  if (line.kind === 'third-party')
+    fields.push(choice('account', 'offers.account', ['client'], 'offers.account.own'));
   if (line.kind === 'effort' && line.cadence === '')
     fields.push(
       <FormControlLabel
@@ -163,7 +172,10 @@ function LineField({
 }) {
   const translate = useTranslate();
   const label = translate(`offers.line.${name}`);
-  const htmlInput = { ...slotProps?.htmlInput, 'aria-label': `${label}, ${translate('offers.line.position', { position })}` };
+  const htmlInput = {
+    ...slotProps?.htmlInput,
+    'aria-label': `${label}, ${translate('offers.line.position', { position })}`,
+  };
   return (
     <TextField
       size="small"

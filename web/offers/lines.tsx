@@ -116,7 +116,16 @@ function Heads() {
   const translate = useTranslate();
   const names = ['kind', 'description', 'quantity', 'unit', 'unitPrice', 'discountPercent', 'vatRate', 'net'];
   return (
-    <Box aria-hidden sx={{ display: 'grid', gridTemplateColumns: columns, gap: 1, color: 'text.secondary', fontSize: '0.8rem' }}>
+    <Box
+      aria-hidden
+      sx={{
+        display: 'grid',
+        gridTemplateColumns: columns,
+        gap: 1,
+        color: 'text.secondary',
+        fontSize: '0.8rem',
+      }}
+    >
       {names.map((name) => (
         <Box key={name} sx={{ textAlign: name === 'net' ? 'right' : 'left' }}>
           {translate(`offers.line.${name}`)}

@@ -114,7 +114,7 @@ export function Choice({
       {none !== undefined && <option value="">{none}</option>}
       {values.map((each) => (
         <option key={each} value={each}>
-          {translate(`${words}.${each}`)}
+          {translate(`${words}.${each}`, { _: each })}
         </option>
       ))}
     </TextField>

@@ -35,14 +35,7 @@ export const billingModes = [
   'instalments',
 ] as const;
 export const contractTypes = ['work', 'agile', 'resources'] as const;
-export const offerStatuses = [
-  'draft',
-  'sent',
-  'ordered',
-  'confirmed',
-  'declined',
-  'withdrawn',
-] as const;
+export const offerStatuses = ['draft', 'sent', 'ordered', 'confirmed', 'declined', 'withdrawn'] as const;
 
 export const offerTones: Readonly<Record<string, Tone>> = {
   sent: 'info',

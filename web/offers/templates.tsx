@@ -35,7 +35,9 @@ export function TakeTemplate({ onTake }: { readonly onTake: (line: DraftLine) =>
       getOptionKey={({ id }) => id}
       blurOnSelect
       sx={{ width: 260 }}
-      renderInput={(params) => <TextField {...params} margin="none" label={translate('offers.template.take')} />}
+      renderInput={(params) => (
+        <TextField {...params} margin="none" label={translate('offers.template.take')} />
+      )}
       renderOption={({ key, ...props }, { id, name, line }) => (
         <Box component="li" key={key} {...props} sx={{ display: 'flex', gap: 1 }}>
           <Typography variant="body2" sx={{ flex: 1, minWidth: 0 }} noWrap>
@@ -80,12 +82,7 @@ export function KeepTemplate({ line, position }: { readonly line: DraftLine; rea
     <>
       <Tooltip title={translate('offers.template.keep')}>
         <span>
-          <IconButton
-            size="small"
-            disabled={isBlank(line)}
-            onClick={() => setOpen(true)}
-            aria-label={label}
-          >
+          <IconButton size="small" disabled={isBlank(line)} onClick={() => setOpen(true)} aria-label={label}>
             <BookmarkIcon fontSize="small" />
           </IconButton>
         </span>

@@ -16,7 +16,10 @@ export function Totals({ price, why }: { readonly price: Priced; readonly why?: 
   return (
     <Box sx={{ ml: 'auto', width: '100%', maxWidth: 420 }} aria-live="polite">
       {(price.allowances ?? []).map(({ percent: rate, rate: vat, amount }) => (
-        <Row key={vat} name={translate('offers.total.allowance', { percent: percent(rate), rate: percent(vat) })}>
+        <Row
+          key={vat}
+          name={translate('offers.total.allowance', { percent: percent(rate), rate: percent(vat) })}
+        >
           −<Money value={amount} />
         </Row>
       ))}
@@ -67,7 +70,9 @@ function Row({
         gridTemplateColumns: '1fr auto 110px',
         gap: 1,
         py: 0.25,
-        ...(strong ? { fontWeight: 650, fontSize: '1.1rem', borderTop: 1, borderColor: 'divider', mt: 0.5, pt: 0.5 } : {}),
+        ...(strong
+          ? { fontWeight: 650, fontSize: '1.1rem', borderTop: 1, borderColor: 'divider', mt: 0.5, pt: 0.5 }
+          : {}),
       }}
     >
       <Typography variant="inherit" component="span">

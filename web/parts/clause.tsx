@@ -9,20 +9,25 @@ interface ClauseText {
   readonly en: string;
 }
 
-/** Why: the clause behind a figure or a step, with what it says on hover and focus. */
-export function Clause({ reference }: { readonly reference: string | null | undefined }) {
+/** What a clause says, in the chosen language; empty until it is known. */
+export function useClauseText(reference: string | null | undefined): string {
   const locale = useLocale();
-  const translate = useTranslate();
   const { data } = useQuery({
     queryKey: ['clauses'],
     queryFn: () => api<{ items: ClauseText[] }>('/clauses'),
     staleTime: Infinity,
   });
+  return data?.items.find(({ ref }) => ref === reference)?.[locale === 'en' ? 'en' : 'de'] ?? '';
+}
+
+/** Why: the clause behind a figure or a step, with what it says on hover and focus. */
+export function Clause({ reference }: { readonly reference: string | null | undefined }) {
+  const translate = useTranslate();
+  const text = useClauseText(reference);
   if (reference === null || reference === undefined) return null;
-  const text = data?.items.find(({ ref }) => ref === reference);
   const short = reference.replace(':', ' ').toUpperCase();
   return (
-    <Tooltip title={text?.[locale === 'en' ? 'en' : 'de'] ?? ''}>
+    <Tooltip title={text}>
       <Chip
         tabIndex={0}
         label={short}

@@ -40,7 +40,9 @@ export function ClientPicker({
   const typed = text.trim();
   const options: Option[] = [
     ...found,
-    ...(typed !== '' && typed !== chosen?.name ? [{ id: '', name: typed, number: '', isNew: true as const }] : []),
+    ...(typed !== '' && typed !== chosen?.name
+      ? [{ id: '', name: typed, number: '', isNew: true as const }]
+      : []),
   ];
   return (
     <>

@@ -6,12 +6,12 @@ import {
   FilterButton,
   FilterForm,
   List,
-  Pagination,
   TopToolbar,
   useResourceContext,
   useResourceDefinition,
   useTranslate,
 } from 'react-admin';
+import { KeysetPagination } from './keyset-pagination.tsx';
 import { PageHead } from './page-head.tsx';
 
 /**
@@ -57,7 +57,7 @@ export function Listing({
         {...(filter === undefined ? {} : { filter })}
         sort={sort ?? { field: '', order: 'ASC' }}
         perPage={50}
-        pagination={<Pagination rowsPerPageOptions={[25, 50, 100, 200]} />}
+        pagination={<KeysetPagination />}
         exporter={false}
         empty={<NothingYet hasCreate={hasCreate === true} />}
       >

@@ -3,6 +3,7 @@ import english from 'ra-language-english';
 import { type I18nProvider, type TranslationMessages } from 'react-admin';
 import { rooms } from '../rooms.ts';
 import { commonWords } from './common.ts';
+import { germanProblems } from './problems-de.ts';
 import { german } from './react-admin-de.ts';
 import { merged, type WordTree } from './words.ts';
 
@@ -14,7 +15,12 @@ const languages = [
 ];
 
 const catalogue: Readonly<Record<Language, WordTree>> = {
-  de: merged([german as unknown as WordTree, commonWords.de, ...rooms.map(({ words }) => words.de)]),
+  de: merged([
+    german as unknown as WordTree,
+    commonWords.de,
+    { problems: germanProblems },
+    ...rooms.map(({ words }) => words.de),
+  ]),
   en: merged([english as unknown as WordTree, commonWords.en, ...rooms.map(({ words }) => words.en)]),
 };
 
