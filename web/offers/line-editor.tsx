@@ -13,6 +13,18 @@ import { KeepTemplate } from './templates.tsx';
 /** Kind, description, quantity, unit, price, discount, VAT, net, verbs. */
 export const columns = '128px minmax(160px, 1fr) 70px 100px 100px 76px 64px 100px 168px';
 
+/** With less room: kind and description, then the figures; on a phone two beside each other. */
+const stacked = {
+  display: 'grid',
+  gridTemplateColumns: 'repeat(12, minmax(0, 1fr))',
+  gap: 1,
+  alignItems: 'center',
+  '& > *': { gridColumn: { xs: 'span 6', sm: 'span 2' } },
+  '& > :nth-of-type(1)': { gridColumn: { xs: 'span 12', sm: 'span 4' } },
+  '& > :nth-of-type(2)': { gridColumn: { xs: 'span 12', sm: 'span 8' } },
+  '& > :nth-of-type(9)': { gridColumn: 'span 12' },
+} as const;
+
 interface LineEditorProps {
   readonly line: DraftLine;
   readonly position: number;
@@ -56,18 +68,7 @@ export function LineEditor(props: LineEditorProps) {
       sx={{ listStyle: 'none', py: 1, borderBottom: 1, borderColor: 'divider' }}
     >
       <Box
-        sx={
-          wide
-            ? { display: 'grid', gridTemplateColumns: columns, gap: 1, alignItems: 'start' }
-            : {
-                display: 'grid',
-                gridTemplateColumns: 'repeat(6, 1fr)',
-                gap: 1,
-                '& > *': { gridColumn: 'span 2' },
-                '& > :nth-of-type(-n + 2)': { gridColumn: 'span 6' },
-                '& > :nth-last-of-type(-n + 2)': { gridColumn: 'span 3' },
-              }
-        }
+        sx={wide ? { display: 'grid', gridTemplateColumns: columns, gap: 1, alignItems: 'start' } : stacked}
       >
         <LineFields {...props} />
         <Box sx={{ textAlign: wide ? 'right' : 'left', pt: 1 }}>

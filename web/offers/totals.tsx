@@ -29,7 +29,9 @@ export function Totals({ price, why }: { readonly price: Priced; readonly why?: 
       {price.taxes.map(({ category, rate, base, amount }) => (
         <Row
           key={`${category} ${rate}`}
-          name={translate('offers.total.vat', { rate: percent(rate) })}
+          name={translate(category === 'S' ? 'offers.total.vat' : `offers.total.untaxed.${category}`, {
+            rate: percent(rate),
+          })}
           detail={<Money value={base} />}
         >
           <Money value={amount} />

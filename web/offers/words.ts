@@ -132,6 +132,7 @@ export const offerWords = words({
       total: {
         net: 'Netto',
         vat: 'USt %{rate} von',
+        untaxed: { AE: 'Steuerschuld geht über', O: 'nicht steuerbar', E: 'steuerfrei' },
         gross: 'Brutto',
         allowance: 'Nachlass %{percent} (USt %{rate})',
         per: {
@@ -211,7 +212,7 @@ export const offerWords = words({
         facts: 'Geändert wurden auch: %{fields}',
         only: 'Es gibt erst eine Version.',
       },
-      history: { title: 'Verlauf', earlier: 'Frühere Ereignisse', terms: 'von selbst' },
+      history: { title: 'Verlauf', earlier: 'Frühere Ereignisse', terms: 'von selbst', invoice: 'Rechnung' },
     },
   },
   en: {
@@ -345,6 +346,7 @@ export const offerWords = words({
       total: {
         net: 'Net',
         vat: 'VAT %{rate} of',
+        untaxed: { AE: 'Reverse charge', O: 'outside the scope', E: 'exempt' },
         gross: 'Gross',
         allowance: 'Discount %{percent} (VAT %{rate})',
         per: {
@@ -422,7 +424,7 @@ export const offerWords = words({
         facts: 'Also changed: %{fields}',
         only: 'There is only one version so far.',
       },
-      history: { title: 'History', earlier: 'Earlier events', terms: 'by itself' },
+      history: { title: 'History', earlier: 'Earlier events', terms: 'by itself', invoice: 'Invoice' },
     },
   },
 });

@@ -56,7 +56,7 @@ function Links({ links: { documentId, invoiceId } }: { readonly links: Readonly<
       )}
       {invoiceId !== undefined && (
         <MuiLink component={Link} to={`/invoices/${invoiceId}/show`}>
-          {translate('contracts.invoice')}
+          {translate('offers.history.invoice')}
         </MuiLink>
       )}
     </Stack>
