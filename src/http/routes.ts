@@ -1,3 +1,4 @@
+import { sessionRoutes } from '../access/session.routes.ts';
 import { bankRoutes } from '../bank/bank.routes.ts';
 import { advanceRoutes } from '../advances/advance.routes.ts';
 import { afterDelivery } from '../after-delivery.ts';
@@ -49,6 +50,7 @@ import { type WalkTimetable } from './test-clock.ts';
 /** Every call of the API, room by room. */
 export function routes(walkTimetable?: WalkTimetable): readonly Endpoint[] {
   return [
+    ...sessionRoutes,
     ...termsRoutes,
     ...baseRateRoutes,
     ...indexValueRoutes,

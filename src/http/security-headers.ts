@@ -12,6 +12,8 @@ interface Allowances {
 export function securityHeaders({ styleNonce, ownFrames = false }: Allowances = {}): RequestHandler {
   const ownStyles = styleNonce === undefined ? [] : [`'nonce-${styleNonce}'`];
   return helmet({
+    // With "no-referrer" browsers would not say of a form from which page it comes.
+    referrerPolicy: { policy: 'same-origin' },
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {

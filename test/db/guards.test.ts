@@ -280,6 +280,22 @@ const once: readonly [constraint: string, what: string, sql: string][] = [
     'a cost increase per contract and day (GTC 6.10)',
     again('cost_increase', { id: NEW_ID }),
   ],
+  [
+    'user_account_email',
+    'a user per e-mail address',
+    again('user_account', { id: NEW_ID, email: 'upper(email)', person_id: 'null' }),
+  ],
+  [
+    'user_account_person',
+    'a user per person',
+    again('user_account', { id: NEW_ID, email: `'other'` }, 'person_id is not null'),
+  ],
+  [
+    'session_id',
+    'a session per id',
+    `insert into session (sid, sess, expire) select 'other', sess, expire from session`,
+  ],
+  ['access_link_token', 'a link per token', again('access_link', { id: NEW_ID })],
   ['terms_edition_day', 'an edition per day', again('terms_edition', { id: NEW_ID, code: `'other'` })],
 ];
 
@@ -414,6 +430,18 @@ const refused: readonly [constraint: string, what: string, sql: string][] = [
     'a year that is neither adjusted nor left out (GTC 6.10)',
     again('index_adjustment', { id: NEW_ID, year: '2030', left_out: 'null' }),
   ],
+  [
+    'user_account_client',
+    'a client among the roles of staff',
+    `update user_account set roles = '{client,finance}'`,
+  ],
+  ['user_account_roles', 'a user who may do nothing', `update user_account set roles = '{}'`],
+  [
+    'session_whose',
+    "nobody's session",
+    `insert into session (sid, sess, expire) values ('x', '{"visitor": {"sessionId": "00000000-0000-7000-8000-000000000001"}}', now())`,
+  ],
+  ['access_link_whose', "nobody's link", `update access_link set client_id = null`],
   ['number_series_last_number_check', 'a number below nothing', `update number_series set last_number = -1`],
 ];
 
@@ -432,6 +460,7 @@ const final: Readonly<Record<string, string>> = {
   entry: 'booked_on',
   posting: 'amount',
   journal: 'verb',
+  sign_in: 'email',
   payment: 'amount',
   payment_allocation: 'amount',
   allocation_reversal: 'reason',

@@ -41,6 +41,7 @@ const rooms = [
   ['dunning'],
   ['advances'],
   ['desk'],
+  ['audit'],
 ];
 const edges = ['http', 'mail', 'portal', 'demo'];
 const suffixes: readonly string[] = ['schemas', 'store', 'view', 'action', 'sweep', 'routes'];

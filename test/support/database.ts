@@ -12,20 +12,33 @@ let made = 0;
 
 /** A database of its own with the whole schema and no rows, cloned from the template of the test run. */
 export async function freshDatabase(): Promise<FreshDatabase> {
-  const server = fromRun('TEST_DATABASE_URL');
-  const template = fromRun('TEST_TEMPLATE');
-  // Test files run in several processes at once.
-  const name = `${template}_${process.pid}_${++made}`;
-  await onServer(server, `create database ${name} template ${template}`);
-  const url = databaseAt(server, name);
+  const { url, drop } = await create(`template ${fromRun('TEST_TEMPLATE')}`);
   const db = connect(url);
   return {
     db,
     url,
     drop: async () => {
       await db.destroy();
-      await onServer(server, `drop database if exists ${name} with (force)`);
+      await drop();
     },
+  };
+}
+
+export type EmptyDatabase = Omit<FreshDatabase, 'db'>;
+
+/** A database without even a schema. */
+export async function emptyDatabase(): Promise<EmptyDatabase> {
+  return create('');
+}
+
+async function create(how: string): Promise<EmptyDatabase> {
+  const server = fromRun('TEST_DATABASE_URL');
+  // Test files run in several processes at once.
+  const name = `${fromRun('TEST_TEMPLATE')}_${process.pid}_${++made}`;
+  await onServer(server, `create database ${name} ${how}`);
+  return {
+    url: databaseAt(server, name),
+    drop: () => onServer(server, `drop database if exists ${name} with (force)`),
   };
 }
 

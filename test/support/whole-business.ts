@@ -26,6 +26,7 @@ import { Money } from '../../src/money/money.ts';
 import { type Api, type Json } from './api.ts';
 import { client, concluded, offerFor, runToEnd } from './business.ts';
 import { camt } from './camt.ts';
+import { peopleComeIn } from './users.ts';
 
 const maintenance = {
   kind: 'recurring',
@@ -96,6 +97,7 @@ export async function wholeBusiness(api: Api, db: Db): Promise<void> {
   await runProject(api, clientId);
   await usePool(api, db, clientId);
   await overrunEstimates(api, db, clientId);
+  await peopleComeIn(api, db);
 
   const kept = { kind: 'lump-sum', description: 'Workshop', quantity: '1', unit: 'Tag', unitPrice: '980' };
   await api.made('/line-templates', { name: 'Workshop', line: kept });

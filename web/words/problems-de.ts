@@ -158,4 +158,10 @@ export const germanProblems: Readonly<Record<string, string>> = {
   'value-date-in-future': 'Geld, das noch nicht da ist, wird nicht erfasst',
   'value-refused': 'Ein Wert ist nicht zulässig',
   'vat-rate-unknown': 'Diesen Steuersatz gibt es hier nicht',
+  'sign-in-failed': 'Anmeldung nicht möglich',
+  'second-factor-required': 'Es braucht auch den Code der zweiten Bestätigung',
+  'user-exists': 'Diesen Benutzer gibt es schon',
+  'bad-roles': 'Diese Rollen passen nicht zusammen',
+  'unknown-link': 'Dieser Link gilt nicht mehr',
+  'cross-origin': 'Die Anfrage kommt von einer fremden Seite',
 };

@@ -1,0 +1,60 @@
+import { heldBy, type Invariant } from './invariant.ts';
+
+/** What is true of the books. */
+export const ledgerInvariants: readonly Invariant[] = [
+  heldBy(
+    'entries balance',
+    'The postings of every entry add up to zero, and no entry is without postings.',
+    `select e.source_kind || ' ' || e.source_id || ': ' || coalesce(sum(p.amount)::text, 'no postings') as found
+     from entry e left join posting p on p.entry_id = e.id
+     group by e.id having coalesce(sum(p.amount), 1) <> 0`,
+  ),
+  heldBy(
+    'open items follow the ledger',
+    'What is kept as open on an invoice is what its postings say.',
+    `select i.number || ': kept ' || o.open || ', booked ' || coalesce(b.amount, 0) as found
+     from open_item o join invoice i on i.id = o.invoice_id
+     left join (select p.invoice_id, sum(p.amount) as amount from posting p
+                where p.account in ('receivable', 'advance-receivable') group by p.invoice_id) b using (invoice_id)
+     where o.open <> coalesce(b.amount, 0)`,
+  ),
+  heldBy(
+    'nothing is overpaid',
+    'Nothing stands open below zero on an invoice; what is paid too much is a credit of its client.',
+    `select i.number || ' ' || p.account || ': ' || sum(p.amount) as found
+     from posting p join invoice i on i.id = p.invoice_id
+     where p.account in ('receivable', 'advance-receivable') group by i.number, p.account having sum(p.amount) < 0`,
+  ),
+  heldBy(
+    'credits are owed to clients',
+    'No client has used or been paid more credit than it had.',
+    `select c.number || ': ' || sum(p.amount) as found from posting p join client c on c.id = p.client_id
+     where p.account = 'client-credit' group by c.number having sum(p.amount) > 0`,
+  ),
+  heldBy(
+    'payments are in the bank',
+    'Each payment is booked once, with its amount, on the bank account.',
+    `select 'payment ' || y.id || ': ' || y.amount || ', booked ' || coalesce(sum(p.amount), 0) as found
+     from payment y
+     left join entry e on e.source_kind = 'payment' and e.source_id = y.id and e.purpose not like 'return%'
+     left join posting p on p.entry_id = e.id and p.account = 'bank'
+     where not exists (select from set_off_document s where s.payment_id = y.id)
+     group by y.id having coalesce(sum(p.amount), 0) <> y.amount`,
+  ),
+  heldBy(
+    'income is what was supplied',
+    'Revenue and outlays booked on a contract are what its invoices and corrections say, deposits apart (ADR 2).',
+    `with supplied as (
+       select i.contract_id, (i.snapshot #>> '{total,net}')::numeric - coalesce(
+         (select sum((d ->> 'net')::numeric) from jsonb_array_elements(i.snapshot -> 'deductions') d
+          where d ->> 'of' = 'partial'), 0) as net
+       from invoice i left join invoice c on c.id = i.corrects_id
+       where i.kind not in ('advance', 'interest', 'penalty') and coalesce(c.kind, '') not in ('advance', 'interest', 'penalty'))
+     select k.number || ': supplied ' || s.net || ', booked ' || coalesce(b.net, 0) as found
+     from (select contract_id, sum(net) as net from supplied group by contract_id) s
+     join contract k on k.id = s.contract_id
+     left join (select contract_id, -sum(amount) as net from posting
+                where account in ('revenue', 'pass-through') group by contract_id) b using (contract_id)
+     where s.net <> coalesce(b.net, 0)`,
+  ),
+];
