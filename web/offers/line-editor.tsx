@@ -7,7 +7,8 @@ import { type KeyboardEvent } from 'react';
 import { useTranslate } from 'react-admin';
 import { Money } from '../parts/fields.tsx';
 import { type DraftLine, isBlank } from './draft.ts';
-import { KindFields, LineFields } from './line-fields.tsx';
+import { KindFields } from './kind-fields.tsx';
+import { LineFields } from './line-fields.tsx';
 import { KeepTemplate } from './templates.tsx';
 
 /** Kind, description, quantity, unit, price, discount, VAT, net, verbs. */

@@ -1,5 +1,5 @@
 import AddIcon from '@mui/icons-material/Add';
-import { Box, Button, Snackbar, Stack, Typography, useMediaQuery, type Theme } from '@mui/material';
+import { Box, Button, Snackbar, Stack, Typography, useMediaQuery } from '@mui/material';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { Panel } from '../parts/panel.tsx';
@@ -21,7 +21,7 @@ interface LinesProps {
 /** The lines of an offer: written, moved, doubled and removed by keyboard; a removal can be taken back. */
 export function Lines({ desk, faults, price, narrow }: LinesProps) {
   const translate = useTranslate();
-  const isWide = useMediaQuery<Theme>((theme) => theme.breakpoints.up(narrow ? 'xl' : 'lg'));
+  const isWide = useMediaQuery((theme) => theme.breakpoints.up('lg'));
   const list = useRef<HTMLUListElement>(null);
   const [toFocus, setToFocus] = useState<string>();
   const [removed, setRemoved] = useState<Draft>();

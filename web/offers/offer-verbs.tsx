@@ -9,6 +9,7 @@ import { useHolds } from '../parts/use-session.ts';
 import { VerbButton, VerbDialog } from '../parts/verb-button.tsx';
 import { type Offer } from './offer.ts';
 import { RecordOrder } from './record-order.tsx';
+import { Says } from './says.tsx';
 
 interface OfferVerbsProps {
   readonly offer: Offer;
@@ -136,11 +137,6 @@ function SendButton({ offer, client }: OfferVerbsProps) {
       )}
     </>
   );
-}
-
-export function Says({ words }: { readonly words: string }) {
-  const translate = useTranslate();
-  return <DialogContentText>{translate(`offers.say.${words}`)}</DialogContentText>;
 }
 
 function reasonIfGiven({ reason }: { readonly reason?: string }) {

@@ -8,7 +8,7 @@ import { useSession } from '../parts/use-session.ts';
 import { VerbButton } from '../parts/verb-button.tsx';
 import { inVienna, viennaNow } from '../parts/wall-clock.ts';
 import { type Offer, type Receipt } from './offer.ts';
-import { Says } from './offer-verbs.tsx';
+import { Says } from './says.tsx';
 import { useRested } from './use-preview.ts';
 
 /** Records the client's order; what its moment means is shown before (GTC 2.4, 2.2). */
