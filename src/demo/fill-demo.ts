@@ -8,6 +8,7 @@ import { demoClients, type DemoClient } from './demo-clients.ts';
 import { demoContracts } from './demo-contracts.ts';
 import { practiceCompany } from './practice-company.ts';
 import { momentBefore, tell } from './tell-contract.ts';
+import { tellOffers, tellProjects } from './tell-projects.ts';
 
 const ACTOR = 'demo';
 const FILLING = 7_200_002;
@@ -30,6 +31,8 @@ export async function fillDemo(app: App): Promise<void> {
       clients[key as DemoClient] = (await createClient(tx, { entry, actor: ACTOR, at })).id;
     }
     for (const contract of demoContracts) await tell(tx, contract, clients[contract.client], now, ACTOR);
+    await tellProjects(tx, { clients, now, actor: ACTOR });
+    await tellOffers(tx, { clients, now, actor: ACTOR });
     return true;
   });
   if (!filled) return;

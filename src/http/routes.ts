@@ -14,6 +14,7 @@ import { interestRoutes } from '../interest/interest.routes.ts';
 import { journalRoutes } from '../journal/journal.routes.ts';
 import { ledgerRoutes } from '../ledger/ledger.routes.ts';
 import { cashRoutes } from '../desk/cash.routes.ts';
+import { clientStandingRoutes } from '../desk/client-standing.routes.ts';
 import { historyRoutes } from '../desk/history.routes.ts';
 import { dispatchRoutes } from '../documents/dispatch.routes.ts';
 import { documentRoutes } from '../documents/document.routes.ts';
@@ -86,6 +87,7 @@ export function routes(walkTimetable?: WalkTimetable): readonly Endpoint[] {
     ...decisionRoutes,
     ...advanceRoutes,
     ...historyRoutes,
+    ...clientStandingRoutes,
     ...cashRoutes,
     ...documentRoutes,
     ...dispatchRoutes(afterDelivery),

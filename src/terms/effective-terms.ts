@@ -16,7 +16,7 @@ export interface TermsComponent {
 
 /** One parameter as it applies to a contract, and where it comes from. */
 export interface EffectiveTerm {
-  readonly parameter: string;
+  readonly parameter: ParameterName;
   readonly value: unknown;
   /** Title of the component that sets it. */
   readonly source: string;

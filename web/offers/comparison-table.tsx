@@ -1,6 +1,7 @@
-import { Box, Table, TableBody, TableCell, TableRow, Typography } from '@mui/material';
+import { Table, TableBody, TableCell, TableRow, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { Money } from '../parts/fields.tsx';
+import { Sideways } from '../parts/sideways.tsx';
 import { useFigures } from '../parts/figures.ts';
 import { StatusChip, type Tone } from '../parts/status-chip.tsx';
 import { type Comparison } from './offer.ts';
@@ -17,7 +18,7 @@ export function ComparisonTable({ comparison }: { readonly comparison: Compariso
     translate(`offers.field.${field}`, { _: translate(`resources.offers.fields.${field}`) }),
   );
   return (
-    <Box sx={{ overflowX: 'auto' }}>
+    <Sideways title={translate('offers.version.compare')}>
       {changes.length === 0 && (
         <Typography color="text.secondary">{translate('offers.version.nothing')}</Typography>
       )}
@@ -45,7 +46,7 @@ export function ComparisonTable({ comparison }: { readonly comparison: Compariso
           {translate('offers.version.facts', { fields: fields.join(', ') })}
         </Typography>
       )}
-    </Box>
+    </Sideways>
   );
 }
 

@@ -1,6 +1,7 @@
-import { Box, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
+import { Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { Money, Quantity } from '../parts/fields.tsx';
+import { Sideways } from '../parts/sideways.tsx';
 import { useFigures } from '../parts/figures.ts';
 import { type OfferLine } from './offer.ts';
 
@@ -11,7 +12,7 @@ export function LineTable({ lines }: { readonly lines: readonly Line[] }) {
   const translate = useTranslate();
   const { percent } = useFigures();
   return (
-    <Box sx={{ overflowX: 'auto' }}>
+    <Sideways title={translate('offers.lines')}>
       <Table size="small">
         <TableHead>
           <TableRow>
@@ -52,7 +53,7 @@ export function LineTable({ lines }: { readonly lines: readonly Line[] }) {
           ))}
         </TableBody>
       </Table>
-    </Box>
+    </Sideways>
   );
 }
 
