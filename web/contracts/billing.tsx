@@ -73,7 +73,7 @@ function Part({ part, contract }: { readonly part: BillingPart; readonly contrac
     <TableRow>
       <TableCell>
         {translate(`contracts.billing.kind.${part.invoiceKind}`)}
-        {line === undefined && part.sharePercent !== '100' && ` ${percent(part.sharePercent)}`}
+        {line === undefined && Number(part.sharePercent) < 100 && ` ${percent(part.sharePercent)}`}
         <Typography variant="body2" color="text.secondary" component="div">
           {line?.description}
           {part.period !== null && (

@@ -77,7 +77,7 @@ function Item({ estimate, contract }: { readonly estimate: Estimate; readonly co
       />
       {estimate.next.step !== 'none' && (
         <Alert severity="info" sx={{ mt: 1 }}>
-          {translate(`contracts.estimate.step.${estimate.next.step}`)} ({estimate.next.reason})
+          {translate(`contracts.estimate.step.${estimate.next.step}`)}
         </Alert>
       )}
       {overruns.map((overrun) => (

@@ -69,7 +69,7 @@ function Row({
     <Box
       sx={{
         display: 'grid',
-        gridTemplateColumns: '1fr auto 110px',
+        gridTemplateColumns: '1fr auto minmax(110px, auto)',
         gap: 1,
         py: 0.25,
         ...(strong
