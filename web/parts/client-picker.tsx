@@ -1,6 +1,6 @@
 import { Autocomplete, TextField } from '@mui/material';
 import { useState } from 'react';
-import { useGetList, useGetOne, useTranslate } from 'react-admin';
+import { ResourceContextProvider, useGetList, useGetOne, useTranslate } from 'react-admin';
 import { type Client } from '../clients/client.ts';
 import { ClientFields, clientBody } from '../clients/client-form.tsx';
 import { VerbDialog } from './verb-button.tsx';
@@ -74,16 +74,18 @@ export function ClientPicker({
         )}
       />
       {newName !== undefined && (
-        <VerbDialog<Client>
-          label="clients.new"
-          path="/clients"
-          defaultValues={{ name: newName, language: 'de', papersBy: 'mail', address: { country: 'AT' } }}
-          body={clientBody}
-          onDone={({ id }) => onChange(id)}
-          onClose={() => setNewName(undefined)}
-        >
-          <ClientFields />
-        </VerbDialog>
+        <ResourceContextProvider value="clients">
+          <VerbDialog<Client>
+            label="clients.new"
+            path="/clients"
+            defaultValues={{ name: newName, language: 'de', papersBy: 'mail', address: { country: 'AT' } }}
+            body={clientBody}
+            onDone={({ id }) => onChange(id)}
+            onClose={() => setNewName(undefined)}
+          >
+            <ClientFields />
+          </VerbDialog>
+        </ResourceContextProvider>
       )}
     </>
   );

@@ -4,7 +4,7 @@ import { type ReactNode } from 'react';
 /** What may be wider than the screen: it is moved sideways by itself, by keyboard too. */
 export function Sideways({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   return (
-    <Box role="region" aria-label={title} tabIndex={0} sx={{ overflowX: 'auto' }}>
+    <Box role="group" aria-label={title} tabIndex={0} sx={{ overflowX: 'auto' }}>
       {children}
     </Box>
   );
