@@ -1,6 +1,7 @@
 import { type WebRoom } from './app/room.ts';
 import { clients } from './clients/room.ts';
 import { contracts } from './contracts/room.ts';
+import { desk } from './desk/room.ts';
 import { documents } from './documents/room.ts';
 import { invoicing } from './invoicing/room.ts';
 import { offers } from './offers/room.ts';
@@ -15,6 +16,7 @@ import { ledger } from './ledger/room.ts';
 
 /** Every room of the UI, in the order of the menu. */
 export const rooms: readonly WebRoom[] = [
+  desk,
   clients,
   offers,
   contracts,
