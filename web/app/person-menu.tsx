@@ -16,10 +16,8 @@ export function PersonMenu() {
   const session = useSession();
   if (session === undefined) return null;
   const roles = session.roles.map((role) => translate(`kontor.role.${role}`)).join(', ');
-  // What can be seen on the button is part of its name.
-  const label = `${session.name}, ${translate('ra.auth.user_menu')}`;
   return (
-    <UserMenu label={label}>
+    <UserMenu label={session.name}>
       <Box component="li" role="presentation" sx={{ px: 2, py: 1, maxWidth: 280 }}>
         <Typography sx={{ fontWeight: 650 }}>{session.name}</Typography>
         {session.email !== null && <Typography variant="body2">{session.email}</Typography>}

@@ -10,6 +10,7 @@ import { ClientContracts, ClientOffers } from './business.tsx';
 import { ClientData } from './client-data.tsx';
 import { Conversation } from './conversation.tsx';
 import { Figures } from './client-figures.tsx';
+import { Deadlines } from './deadlines.tsx';
 import { OpenItems } from './open-items.tsx';
 import { Papers } from './papers.tsx';
 
@@ -74,6 +75,7 @@ function Content() {
           <ClientOffers clientId={id} />
         </Box>
         <OpenItems clientId={id} />
+        <Deadlines clientId={id} />
         <Pools clientId={id} />
         <Box sx={columns}>
           <Conversation clientId={id} />
