@@ -23,7 +23,7 @@ export async function signedIn(
   const page = await browser.newPage(options);
   await page.goto(`${diary.url}/app/`);
   await page.getByLabel('E-Mail').fill(email);
-  await page.getByLabel('Passwort').fill(PASSWORD);
+  await page.getByRole('textbox', { name: 'Passwort' }).fill(PASSWORD);
   await page.getByRole('button', { name: 'Anmelden' }).click();
   await page.getByRole('navigation', { name: 'Hauptmenü' }).waitFor();
   return page;
