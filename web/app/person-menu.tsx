@@ -17,7 +17,6 @@ export function PersonMenu() {
   if (session === undefined) return null;
   const roles = session.roles.map((role) => translate(`kontor.role.${role}`)).join(', ');
   return (
-    // Its name is what is read on the button.
     <UserMenu label={session.name}>
       <Box component="li" role="presentation" sx={{ px: 2, py: 1, maxWidth: 280 }}>
         <Typography sx={{ fontWeight: 650 }}>{session.name}</Typography>
