@@ -75,16 +75,7 @@ export async function ask(
   body?: unknown,
 ): Promise<Json | undefined> {
   const key = randomUUID();
-  const send = () => sendOnce(agency, method, path, body, key);
-  let answer = await send();
-  for (let attempt = 1; answer.status >= 500 && attempt <= 5; attempt += 1) {
-    if (!agency.faults.takeStruck() && answer.status !== 503)
-      throw new Mistake('no request fails by itself', `${method} ${path} → ${JSON.stringify(answer.body)}`);
-    await recover(agency);
-    answer = await send();
-  }
-  if (answer.status >= 500)
-    throw new Mistake('Kontor recovers', `${method} ${path} → ${JSON.stringify(answer.body)}`);
+  const answer = await insist(agency, method, path, body, key);
   if (answer.status >= 400) {
     agency.refusals[answer.body.type] = (agency.refusals[answer.body.type] ?? 0) + 1;
     agency.story.push(`${agency.today} ${method} ${path} refused: ${answer.body.type}`);
@@ -92,11 +83,31 @@ export async function ask(
   }
   agency.story.push(`${agency.today} ${method} ${path} ${body === undefined ? '' : JSON.stringify(body)}`);
   if (method === 'POST' && luck.happens(0.1)) {
-    const again = await send();
+    const again = await insist(agency, method, path, body, key);
     if (JSON.stringify(again.body) !== JSON.stringify(answer.body))
       throw new Mistake('a repeated request gets the first answer', `${path}: ${JSON.stringify(again.body)}`);
   }
   return answer.body;
+}
+
+/** Sends it until there is an answer. @throws Mistake where it fails by itself, or fails for good */
+async function insist(
+  agency: Agency,
+  method: 'POST' | 'PUT' | 'PATCH',
+  path: string,
+  body: unknown,
+  key: string,
+): Promise<Answer> {
+  const MOST_ATTEMPTS = 6;
+  for (let attempt = 1; ; attempt += 1) {
+    const answer = await sendOnce(agency, method, path, body, key);
+    if (answer.status < 500) return answer;
+    const what = `${method} ${path} → ${JSON.stringify(answer.body)}`;
+    if (!agency.faults.takeStruck() && answer.status !== 503)
+      throw new Mistake('no request fails by itself', what);
+    if (attempt === MOST_ATTEMPTS) throw new Mistake('Kontor recovers', what);
+    await recover(agency);
+  }
 }
 
 async function sendOnce(

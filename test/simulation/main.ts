@@ -14,8 +14,9 @@ const { values } = parseArgs({
   },
 });
 const days = Number(values.days ?? Number(values.years) * 365);
+const seeds = Number(values.seeds);
 let broken = 0;
-for (let seed = Number(values.seed); seed < Number(values.seed) + Number(values.seeds); seed += 1) {
+for (let seed = Number(values.seed); seed < Number(values.seed) + seeds; seed += 1) {
   const began = performance.now();
   const onDay = values.json ? undefined : (day: string) => process.stderr.write(`\rseed ${seed}: ${day} `);
   let told = await simulate({ seed, days, ...(onDay === undefined ? {} : { onDay }) });
@@ -26,6 +27,7 @@ for (let seed = Number(values.seed); seed < Number(values.seed) + Number(values.
   const seconds = ((performance.now() - began) / 1000).toFixed(0);
   process.stdout.write(values.json ? `${JSON.stringify({ ...told, seconds })}\n` : report(told, seconds));
 }
+if (!values.json) process.stdout.write(`${seeds - broken} passed, ${broken} failed, 0 skipped\n`);
 process.exit(broken === 0 ? 0 : 1);
 
 function report(
