@@ -1,6 +1,7 @@
 import { readConfig } from './config.ts';
 import { closeApp, createApp } from './create-app.ts';
 import { openDataDirectory } from './data-directory.ts';
+import { firstInvitation } from './first-invitation.ts';
 import { runUntilStopped } from './lifecycle.ts';
 import { listen } from './listen.ts';
 import { welcome } from './welcome.ts';
@@ -13,5 +14,6 @@ await runUntilStopped(async (lifecycle) => {
   lifecycle.onStop(() => closeApp(app));
   const api = await listen(app);
   lifecycle.onStop(() => api.close());
-  process.stdout.write(welcome(config, api.port, false));
+  const invitation = config.adminToken === null ? await firstInvitation(app) : null;
+  process.stdout.write(welcome(config, { port: api.port, tokenInFile: false, invitation }));
 });

@@ -5,7 +5,9 @@ import { startWorkers } from '../jobs/start-workers.ts';
 import { readConfig, type Config } from './config.ts';
 import { closeApp, createApp } from './create-app.ts';
 import { openDataDirectory } from './data-directory.ts';
+import { addDemoUsers } from './demo/add-demo-users.ts';
 import { fillDemo } from './demo/fill-demo.ts';
+import { firstInvitation } from './first-invitation.ts';
 import { type Lifecycle, runUntilStopped } from './lifecycle.ts';
 import { listen } from './listen.ts';
 import { welcome } from './welcome.ts';
@@ -23,8 +25,13 @@ await runUntilStopped(async (lifecycle) => {
   const api = await listen(app);
   lifecycle.onStop(() => api.close());
 
-  if (config.demo) await fillDemo(app);
-  process.stdout.write(welcome(config, api.port, settings.adminToken === null));
+  if (config.demo) {
+    await fillDemo(app);
+    await addDemoUsers(app);
+  }
+  const tokenInFile = settings.adminToken === null;
+  const invitation = await firstInvitation(app);
+  process.stdout.write(welcome(config, { port: api.port, tokenInFile, invitation }));
 });
 
 /** Starts PostgreSQL, and makes the first administrator's token, which nobody else could hand out. */

@@ -1,34 +1,77 @@
 import { type Request, type Response } from 'express';
+import { type Db } from '../../db/connection.ts';
 import { type Authenticate } from '../access/authenticate.ts';
 import { type Caller } from '../access/caller.ts';
 import { type App } from '../app.ts';
-import { type Endpoint } from './endpoint.ts';
+import { notFound } from '../problems/problem.ts';
+import { callerOf } from './browser-session.ts';
+import { type Endpoint, rolesOf } from './endpoint.ts';
 import { forbidden, unauthorized } from './problems.ts';
 import { type Limit } from './rate-limit.ts';
+import { type RawInput } from './read-input.ts';
+import { elsewhere, mayWriteByCookie } from './same-origin.ts';
+
+/** Whoever calls what is open to all. */
+const anybody: Caller = { actor: 'anybody', roles: [], userId: null, clientId: null, name: '' };
+
+interface Door {
+  readonly app: App;
+  readonly authenticate: Authenticate;
+  readonly failedSignIns: Limit;
+}
 
 /**
- * Lets in who may call, and nobody else.
- * @throws problem `unauthorized` when the caller is not known, `too-many-requests` after too many such attempts,
- *   `forbidden` when the caller has none of the roles; admin has them all
+ * Lets in who may call, by a token or by the session of a browser, and nobody else.
+ * @throws problem `unauthorized` when the caller is not known, `too-many-requests` after too many wrong tokens,
+ *   `cross-origin` when a cookie is to write for a page elsewhere, `forbidden` when the caller has none of the roles; admin
+ *   has them all
  */
 export async function admit(
-  { app, authenticate, failedSignIns }: { app: App; authenticate: Authenticate; failedSignIns: Limit },
+  door: Door,
   endpoint: Endpoint,
   request: Request,
   response: Response,
 ): Promise<Caller> {
-  const caller = await authenticate(app, request.get('authorization'));
-  if (caller === null) {
-    await failedSignIns(request.ip, response);
-    const wrong = request.get('authorization') === undefined ? '' : ', error="invalid_token"';
-    response.set('WWW-Authenticate', `Bearer realm="kontor"${wrong}`);
-    throw unauthorized('send the header "Authorization: Bearer <token>" with a valid token');
-  }
-  if (!caller.roles.includes('admin') && !caller.roles.some((role) => endpoint.roles.includes(role))) {
-    const needed = ['admin', ...endpoint.roles.filter((role) => role !== 'admin')].join(', ');
-    throw forbidden(
-      `this call is for ${needed}; the caller is ${caller.roles.join(', ') || 'without a role'}`,
-    );
+  if (endpoint.effect === 'visit' && endpoint.open === true) return anybody;
+  const caller = await known(door, request, response);
+  const needed = rolesOf(endpoint);
+  if (!caller.roles.includes('admin') && !caller.roles.some((role) => needed.includes(role))) {
+    const all = ['admin', ...needed.filter((role) => role !== 'admin')].join(', ');
+    throw forbidden(`this call is for ${all}; the caller is ${caller.roles.join(', ') || 'without a role'}`);
   }
   return caller;
+}
+
+async function known(
+  { app, authenticate, failedSignIns }: Door,
+  request: Request,
+  response: Response,
+): Promise<Caller> {
+  const authorization = request.get('authorization');
+  const caller =
+    authorization === undefined ? await callerOf(request) : await authenticate(app, authorization);
+  if (caller === null) {
+    if (authorization !== undefined) await failedSignIns(request.ip, response);
+    const wrong = authorization === undefined ? '' : ', error="invalid_token"';
+    response.set('WWW-Authenticate', `Bearer realm="kontor"${wrong}`);
+    throw unauthorized('sign in, or send the header "Authorization: Bearer <token>" with a valid token');
+  }
+  if (authorization === undefined && !mayWriteByCookie(request)) throw elsewhere();
+  return caller;
+}
+
+/**
+ * What a caller may see of what was asked: a client its own rows and lists of them.
+ * @throws problem `not-found` for the row of another client, as if there were none
+ */
+export async function narrow(db: Db, endpoint: Endpoint, caller: Caller, input: RawInput): Promise<RawInput> {
+  const { clients } = endpoint;
+  if (caller.clientId === null || clients === undefined) return input;
+  if (clients === 'listed') {
+    return { ...input, query: { ...(input.query as object), clientId: caller.clientId } };
+  }
+  if (typeof clients === 'string') return input;
+  const owner = await clients(db, input.params as never);
+  if (owner !== caller.clientId) throw notFound('there is nothing under this id; look at what you were sent');
+  return input;
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Endpoint } from './endpoint.ts';
+import { type Endpoint, rolesOf } from './endpoint.ts';
 import { exampleOf } from './example.ts';
 import { inputSchemas } from './read-input.ts';
 
@@ -8,14 +8,15 @@ export type Json = Record<string, unknown>;
 /** One call as an OpenAPI operation: who may call it, by which clause, what it takes and what it answers. */
 export function describeCall(endpoint: Endpoint): Json {
   const { params, query, body } = inputSchemas(endpoint);
-  const idempotent = endpoint.method === 'post';
+  const idempotent = endpoint.method === 'post' && endpoint.effect !== 'visit';
   const clause =
     endpoint.clause === undefined ? '' : `Terms: ${endpoint.clause.replace(':', ' ').toUpperCase()}. `;
   return {
     operationId: operationId(endpoint),
     tags: [endpoint.room],
     summary: endpoint.summary,
-    description: `${clause}For: ${['admin', ...endpoint.roles.filter((role) => role !== 'admin')].join(', ')}.`,
+    description: `${clause}For: ${callers(endpoint)}.`,
+    ...(isOpen(endpoint) ? { security: [] } : {}),
     parameters: [
       ...parameters('path', params),
       ...parameters('query', query),
@@ -24,6 +25,15 @@ export function describeCall(endpoint: Endpoint): Json {
     ...requestBody(endpoint, body),
     responses: { ...success(endpoint), default: { $ref: '#/components/responses/Problem' } },
   };
+}
+
+function callers(endpoint: Endpoint): string {
+  if (isOpen(endpoint)) return 'anybody';
+  return ['admin', ...rolesOf(endpoint).filter((role) => role !== 'admin')].join(', ');
+}
+
+function isOpen(endpoint: Endpoint): boolean {
+  return endpoint.effect === 'visit' && endpoint.open === true;
 }
 
 function requestBody(endpoint: Endpoint, body: z.ZodType): Json {
@@ -66,6 +76,8 @@ function success(endpoint: Endpoint): Json {
   switch (endpoint.effect) {
     case 'download':
       return { 200: { description: 'The file', content: { [endpoint.mediaType]: {} } } };
+    case 'export':
+      return { 200: { description: 'The file', content: { 'text/csv': {}, [WORKBOOK]: {} } } };
     case 'stream':
       return {
         200: {
@@ -74,6 +86,7 @@ function success(endpoint: Endpoint): Json {
         },
       };
     case 'write':
+    case 'visit':
     case 'upload':
       return {
         [endpoint.status]: {
@@ -85,6 +98,8 @@ function success(endpoint: Endpoint): Json {
       return { 200: { description: meaning[200], content: json(jsonSchema(endpoint.answer)) } };
   }
 }
+
+const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 const meaning = { 200: 'Done', 201: 'Made', 202: 'Accepted; it goes on in the background' } as const;
 

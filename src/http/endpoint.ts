@@ -1,7 +1,8 @@
 import { type z } from 'zod';
 import { type Db, type Tx } from '../../db/connection.ts';
 import { type App } from '../app.ts';
-import { type Caller, type Role } from '../access/caller.ts';
+import { type Caller, type Role, type StaffRole } from '../access/caller.ts';
+import { type Visit } from '../access/visitor.ts';
 import { type Instant } from '../calendar/instant.ts';
 import { type LocalDate } from '../calendar/local-date.ts';
 
@@ -21,6 +22,16 @@ export interface Download {
   readonly fileName: string;
 }
 
+/**
+ * What of it a client may see, for the calls that clients may use; a foreign row is answered as if there were none.
+ * - a function: whose row the parameters name, or null where it is none that clients may see;
+ * - "listed": a list with the filter `clientId`, which a client cannot choose;
+ * - "own": the caller's own account;
+ * - "public": nothing of any client.
+ */
+export type ForClients<P extends Shape> =
+  'listed' | 'own' | 'public' | ((db: Db, params: z.output<P>) => Promise<string | null>);
+
 interface Common<P extends Shape, Q extends Shape> {
   /** Below /api/v1, parameters as ":id". */
   readonly path: string;
@@ -28,8 +39,10 @@ interface Common<P extends Shape, Q extends Shape> {
   readonly room: string;
   readonly summary: string;
   readonly clause?: string;
-  /** Who may call it; admin always may. */
-  readonly roles: readonly Role[];
+  /** Who of the agency may call it; admin always may. */
+  readonly roles: readonly StaffRole[];
+  /** Absent: clients may not call it. */
+  readonly clients?: ForClients<P>;
   readonly params?: P;
   readonly query?: Q;
 }
@@ -135,6 +148,44 @@ export interface UploadEndpoint<P extends Shape, Q extends Shape, A extends Shap
   readonly proceed: (request: RequestFacts & { db: Db; id: string }) => Promise<z.input<A>>;
 }
 
+/** A list as a file, derived from the call that pages it; no room declares one. */
+export interface ExportEndpoint extends Common<Shape, Shape> {
+  readonly effect: 'export';
+  readonly method: 'get';
+  // oxlint-disable-next-line typescript/no-explicit-any -- whichever list it is
+  readonly list: ReadEndpoint<any, any, any>;
+  /** The schema of a row of the list. */
+  readonly row: Shape;
+}
+
+/**
+ * A call about who calls: what it answers or sends opens doors and so is kept for no repetition, and refusals leave a
+ * trace. It opens its own transactions; whoever declares one sees to it that a repetition does no harm.
+ */
+export interface VisitEndpoint<
+  P extends Shape,
+  Q extends Shape,
+  B extends Shape,
+  A extends Shape,
+> extends Common<P, Q> {
+  readonly effect: 'visit';
+  readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete';
+  /** For somebody who is not known yet; `roles` are empty then. */
+  readonly open?: true;
+  readonly body?: B;
+  readonly answer: A;
+  readonly status: 200 | 201 | 202;
+  readonly handle: (
+    request: RequestFacts & {
+      db: Db;
+      params: z.output<P>;
+      query: z.output<Q>;
+      body: z.output<B>;
+      visit: Visit;
+    },
+  ) => Promise<z.input<A>>;
+}
+
 /* oxlint-disable typescript/no-explicit-any -- a list of endpoints holds differently typed handlers */
 export type Endpoint =
   | ReadEndpoint<any, any, any>
@@ -142,8 +193,15 @@ export type Endpoint =
   | WriteEndpoint<any, any, any, any>
   | OperationEndpoint<any, any, any, any>
   | StreamEndpoint<any, any>
-  | UploadEndpoint<any, any, any>;
+  | ExportEndpoint
+  | UploadEndpoint<any, any, any>
+  | VisitEndpoint<any, any, any, any>;
 /* oxlint-enable typescript/no-explicit-any */
+
+/** Who may call: those of the agency, and clients where the call says what of it they may see. */
+export function rolesOf({ roles, clients }: Endpoint): readonly Role[] {
+  return clients === undefined ? roles : [...roles, 'client'];
+}
 
 /*
  * The helpers below infer the types of parameters, query and body from the declaration alone (NoInfer): the list that a
@@ -201,4 +259,14 @@ export function upload<A extends Shape, P extends Shape = z.ZodObject<{}>, Q ext
   endpoint: Omit<UploadEndpoint<P, Q, A>, 'effect' | 'method' | 'status'>,
 ): UploadEndpoint<NoInfer<P>, NoInfer<Q>, A> {
   return { effect: 'upload', method: 'post', status: 201, ...endpoint };
+}
+
+/** Declares a call about who calls. */
+export function visit<
+  A extends Shape,
+  P extends Shape = z.ZodObject<{}>,
+  Q extends Shape = z.ZodObject<{}>,
+  B extends Shape = z.ZodUndefined,
+>(endpoint: Omit<VisitEndpoint<P, Q, B, A>, 'effect'>): VisitEndpoint<NoInfer<P>, NoInfer<Q>, NoInfer<B>, A> {
+  return { effect: 'visit', ...endpoint };
 }

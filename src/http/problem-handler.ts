@@ -15,7 +15,10 @@ export const problemHandler: ErrorRequestHandler = (error: unknown, request, res
   // A constraint without a problem of its own: a room has forgotten to check or to declare it.
   else if (error instanceof DatabaseError) request.log.warn({ err: error }, problem.title);
   if (problem.status === 503) response.set('Retry-After', '2');
+  const wait = problem.extras.facts?.['retryAfter'];
+  if (wait !== undefined) response.set('Retry-After', wait);
   response
+    .set('Cache-Control', 'no-store')
     .status(problem.status)
     .type('application/problem+json')
     .send(JSON.stringify(problemBody(problem, request.id)));

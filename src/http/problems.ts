@@ -44,11 +44,7 @@ export const methodNotAllowed = defineProblem({
   title: 'This address does not take this method',
   status: 405,
 });
-export const tooManyRequests = defineProblem({
-  type: 'too-many-requests',
-  title: 'Too many requests',
-  status: 429,
-});
+export { tooManyRequests } from '../access/too-many-requests.ts';
 export const unauthorized = defineProblem({
   type: 'unauthorized',
   title: 'The caller is not known',
@@ -57,6 +53,11 @@ export const unauthorized = defineProblem({
 export const forbidden = defineProblem({
   type: 'forbidden',
   title: 'The caller may not do this',
+  status: 403,
+});
+export const crossOrigin = defineProblem({
+  type: 'cross-origin',
+  title: 'The request comes from a page elsewhere',
   status: 403,
 });
 export const badIdempotencyKey = defineProblem({

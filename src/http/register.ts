@@ -1,9 +1,12 @@
 import { type Request, type RequestHandler, type Response, Router } from 'express';
 import { type Authenticate } from '../access/authenticate.ts';
+import { type Caller } from '../access/caller.ts';
 import { type App } from '../app.ts';
 import { dayOf } from '../calendar/instant.ts';
-import { admit } from './admit.ts';
+import { admit, narrow } from './admit.ts';
+import { visitOf } from './browser-session.ts';
 import { type Download, type Endpoint, type RequestFacts } from './endpoint.ts';
+import { sendExport } from './export/send-export.ts';
 import { streamEvents } from './event-stream.ts';
 import { type Answer, idempotencyKey, requestHash } from './idempotency.ts';
 import { performUpload } from './perform-upload.ts';
@@ -58,16 +61,18 @@ function handlers(edge: Edge, endpoint: Endpoint): RequestHandler[] {
     next();
   };
   const perform: RequestHandler = async (request, response) => {
-    const input = readInput(endpoint, {
+    const caller = response.locals['caller'] as Caller;
+    const sent = readInput(endpoint, {
       params: request.params,
       query: { ...request.query },
       body: request.body,
     });
+    const input = await narrow(edge.app.db, endpoint, caller, sent);
     const at = await edge.app.clock.now();
-    const facts = { app: edge.app, caller: response.locals['caller'], at, today: dayOf(at) } as RequestFacts;
+    const facts: RequestFacts = { app: edge.app, caller, at, today: dayOf(at) };
     await answer(edge, endpoint, facts, input, request, response);
   };
-  const takesBody = endpoint.effect === 'write' || endpoint.effect === 'operation';
+  const takesBody = ['write', 'operation', 'visit'].includes(endpoint.effect) && endpoint.method !== 'get';
   const limit = endpoint.effect === 'write' ? endpoint.bodyLimit : undefined;
   return [enter, ...(takesBody ? readBody(limit) : []), perform];
 }
@@ -89,6 +94,9 @@ async function answer(
     case 'download':
       sendFile(response, await endpoint.handle(reading));
       return;
+    case 'export':
+      await sendExport(response, endpoint, reading as Parameters<typeof sendExport>[2]);
+      return;
     case 'stream':
       await streamEvents(request, response, stopping, (events) => endpoint.handle({ ...reading, ...events }));
       return;
@@ -96,6 +104,11 @@ async function answer(
       const key = endpoint.method === 'post' ? idempotencyKey(request.get('idempotency-key')) : undefined;
       const hash = requestHash(request.method, request.originalUrl, request.body);
       sendAnswer(response, await performWrite(endpoint, facts, input, { key, hash }));
+      return;
+    }
+    case 'visit': {
+      const body = endpoint.answer.parse(await endpoint.handle({ ...reading, visit: visitOf(request) }));
+      sendAnswer(response, { status: endpoint.status, body, replayed: false });
       return;
     }
     case 'upload':

@@ -8,6 +8,8 @@ import helmet from 'helmet';
 export function securityHeaders({ styleNonce }: { readonly styleNonce?: string } = {}): RequestHandler {
   const ownStyles = styleNonce === undefined ? [] : [`'nonce-${styleNonce}'`];
   return helmet({
+    // With "no-referrer" browsers would not say of a form from which page it comes.
+    referrerPolicy: { policy: 'same-origin' },
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {

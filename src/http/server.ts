@@ -5,6 +5,7 @@ import { type Authenticate, bearerToken } from '../access/authenticate.ts';
 import { type App } from '../app.ts';
 import { portal } from '../portal/portal.ts';
 import { adminApp } from './admin-app.ts';
+import { browserSession } from './browser-session.ts';
 import { docsPage } from './docs-page.ts';
 import { type Endpoint } from './endpoint.ts';
 import { health } from './health.ts';
@@ -51,6 +52,7 @@ export function createServer(app: App, options: ServerOptions = {}): Express {
   server.use('/api/docs', docsPage());
   server.get('/', (_request, response) => response.redirect('/app/'));
   server.use('/app', adminApp());
+  server.use(['/api/v1', '/portal'], browserSession(app));
   server.use(portal(app));
   server.use(
     '/api/v1',

@@ -8,6 +8,7 @@ import { offerList, offerSorts, offerView, presentOffer, presentOrder } from './
 import { placeOrder } from './place-order.action.ts';
 import { refuseOrder } from './refuse-order.action.ts';
 import { reviseOffer } from './revise-offer.action.ts';
+import { clientOfOffer } from './seen-by-client.view.ts';
 import { sendOffer } from './send-offer.action.ts';
 
 const room = 'offers';
@@ -94,7 +95,8 @@ export const offerRoutes: Endpoint[] = [
     path: '/offers/:id/decline',
     room,
     summary: 'The client does not want it',
-    roles: [...sales, 'client'],
+    roles: sales,
+    clients: clientOfOffer,
     params: idParams,
     body: closing,
     status: 200,
@@ -140,7 +142,8 @@ export const offerRoutes: Endpoint[] = [
     room,
     summary: "Record the client's order; it binds the client for the period of the terms and is acknowledged",
     clause: 'gtc:2.2',
-    roles: [...sales, 'client'],
+    roles: sales,
+    clients: clientOfOffer,
     params: idParams,
     body: z.strictObject({
       receivedAt: moment,
@@ -148,8 +151,12 @@ export const offerRoutes: Endpoint[] = [
     }),
     status: 201,
     answer: orderAnswer,
-    handle: async ({ tx, params, body, caller, at, today }) =>
-      presentOrder(await placeOrder(tx, { offerId: params.id, ...body, actor: caller.actor, at }), today),
+    handle: async ({ tx, params, body, caller, at, today }) => {
+      // What a client sends arrives now, whatever it says.
+      const receivedAt = caller.clientId === null ? body.receivedAt : at;
+      const order = { offerId: params.id, ...body, receivedAt, actor: caller.actor, at };
+      return presentOrder(await placeOrder(tx, order), today);
+    },
   }),
   write({
     method: 'post',

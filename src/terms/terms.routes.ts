@@ -128,7 +128,8 @@ export const termsRoutes: Endpoint[] = [
     path: '/clauses',
     room: 'terms',
     summary: 'What each clause means, with the parameters it sets',
-    roles: ['account_manager', 'finance', 'management', 'client'],
+    roles: ['account_manager', 'finance', 'management'],
+    clients: 'public',
     answer: page(
       z.object({
         ref: z.string(),

@@ -98,7 +98,7 @@ function body(paper: Paper, wording: MailWording): string[] {
 }
 
 /** What a business letter must say of its sender, mails included (§ 14 UGB). */
-function signature(seller: PaperSeller, language: Language): string[] {
+export function signature(seller: PaperSeller, language: Language): string[] {
   const words = paperNames[language].seller;
   const register = [seller.registerNumber, seller.registerCourt].filter((part) => part !== null).join(', ');
   return [

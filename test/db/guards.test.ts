@@ -58,6 +58,7 @@ const once: readonly [constraint: string, what: string, sql: string][] = [
      from deduction d, invoice i where d.released_by is null and i.id <> d.invoice_id limit 1`,
   ],
   ['entry_source', 'an entry per source and purpose', again('entry', { id: NEW_ID })],
+  ['seal_head', 'a seal per head of the chain', again('seal', { number: '9999' })],
   ['document_subject', 'a document per subject, kind and revision', again('document', { id: NEW_ID })],
   ['document_file_once', 'an original per document', again('document_file', {})],
   ['dispatch_recipient', 'an original per recipient', again('dispatch', { id: NEW_ID, message_id: `'<x>'` })],
@@ -279,6 +280,22 @@ const once: readonly [constraint: string, what: string, sql: string][] = [
     'a cost increase per contract and day (GTC 6.10)',
     again('cost_increase', { id: NEW_ID }),
   ],
+  [
+    'user_account_email',
+    'a user per e-mail address',
+    again('user_account', { id: NEW_ID, email: 'upper(email)', person_id: 'null' }),
+  ],
+  [
+    'user_account_person',
+    'a user per person',
+    again('user_account', { id: NEW_ID, email: `'other'` }, 'person_id is not null'),
+  ],
+  [
+    'session_id',
+    'a session per id',
+    `insert into session (sid, sess, expire) select 'other', sess, expire from session`,
+  ],
+  ['access_link_token', 'a link per token', again('access_link', { id: NEW_ID })],
   ['terms_edition_day', 'an edition per day', again('terms_edition', { id: NEW_ID, code: `'other'` })],
 ];
 
@@ -413,6 +430,18 @@ const refused: readonly [constraint: string, what: string, sql: string][] = [
     'a year that is neither adjusted nor left out (GTC 6.10)',
     again('index_adjustment', { id: NEW_ID, year: '2030', left_out: 'null' }),
   ],
+  [
+    'user_account_client',
+    'a client among the roles of staff',
+    `update user_account set roles = '{client,finance}'`,
+  ],
+  ['user_account_roles', 'a user who may do nothing', `update user_account set roles = '{}'`],
+  [
+    'session_whose',
+    "nobody's session",
+    `insert into session (sid, sess, expire) values ('x', '{"visitor": {"sessionId": "00000000-0000-7000-8000-000000000001"}}', now())`,
+  ],
+  ['access_link_whose', "nobody's link", `update access_link set client_id = null`],
   ['number_series_last_number_check', 'a number below nothing', `update number_series set last_number = -1`],
 ];
 
@@ -431,6 +460,7 @@ const final: Readonly<Record<string, string>> = {
   entry: 'booked_on',
   posting: 'amount',
   journal: 'verb',
+  sign_in: 'email',
   payment: 'amount',
   payment_allocation: 'amount',
   allocation_reversal: 'reason',
@@ -461,6 +491,9 @@ const final: Readonly<Record<string, string>> = {
   index_chain: 'factor',
   index_adjustment: 'prices',
   cost_increase: 'percent',
+  seal: 'head',
+  sealed_row: 'hash',
+  seal_departure: 'answer',
   logo: 'media_type',
   bank_statement: 'sha256',
   bank_entry: 'amount',
@@ -482,7 +515,7 @@ describe('the guards of the database', () => {
   let db: Db;
 
   before(async function () {
-    this.timeout(60_000);
+    this.timeout(180_000);
     app = await testApp();
     db = app.db;
     await app.setNow('2026-03-02T12:00:00+01:00');

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { type Role } from '../../src/access/caller.ts';
+import { caller } from '../support/caller.ts';
 import { freshDatabase } from '../support/database.ts';
 import { edgeApp, serve, type Served } from '../support/http.ts';
 import { makeNotes, noteRoutes } from '../support/notes.ts';
@@ -18,7 +19,7 @@ describe('access', () => {
   after(() => database.drop());
 
   async function as(roles: readonly Role[]): Promise<Served> {
-    const authenticate = () => Promise.resolve({ actor: 'somebody', roles });
+    const authenticate = () => Promise.resolve(caller('somebody', ...roles));
     const api = await serve(edgeApp(database.db), { endpoints: noteRoutes, authenticate });
     open.push(api);
     return api;

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { type Db } from '../../db/connection.ts';
+import { caller } from '../support/caller.ts';
 import { freshDatabase } from '../support/database.ts';
 import { edgeApp, type Received, serve, type Served } from '../support/http.ts';
 import { makeNotes, noteRoutes } from '../support/notes.ts';
@@ -62,7 +63,7 @@ describe('Idempotency-Key', () => {
   it('belongs to its caller: two callers may use the same key', async () => {
     const other = await serve(edgeApp(db), {
       endpoints: noteRoutes,
-      authenticate: () => Promise.resolve({ actor: 'somebody else', roles: ['finance'] }),
+      authenticate: () => Promise.resolve(caller('somebody else', 'finance')),
     });
     await post('shared', { title: 'mine' });
     const answer = await other.send('/notes', {

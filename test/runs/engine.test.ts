@@ -13,6 +13,7 @@ import { runRoutes } from '../../src/runs/run.routes.ts';
 import { runById } from '../../src/runs/run.store.ts';
 import { startRun, type RunRequest } from '../../src/runs/start-run.action.ts';
 import { type Sweep } from '../../src/runs/sweep.ts';
+import { caller } from '../support/caller.ts';
 import { freshDatabase, type FreshDatabase } from '../support/database.ts';
 import { addSlips, createSlips, slipIds, tallyState, tallySweep } from '../support/tally-sweep.ts';
 import { workshop, type Workshop } from '../support/workshop.ts';
@@ -402,7 +403,7 @@ describe('the run engine', () => {
     const emit = (event: string, data: unknown) => void told.push([event, data]);
     const listening = events.handle({
       app: shop.app,
-      caller: { actor: 'anna', roles: ['finance'] },
+      caller: caller('anna', 'finance'),
       at,
       today: usual.asOf,
       db,

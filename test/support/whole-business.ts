@@ -26,6 +26,7 @@ import { Money } from '../../src/money/money.ts';
 import { type Api, type Json } from './api.ts';
 import { client, concluded, offerFor, runToEnd } from './business.ts';
 import { camt } from './camt.ts';
+import { peopleComeIn } from './users.ts';
 
 const maintenance = {
   kind: 'recurring',
@@ -96,6 +97,7 @@ export async function wholeBusiness(api: Api, db: Db): Promise<void> {
   await runProject(api, clientId);
   await usePool(api, db, clientId);
   await overrunEstimates(api, db, clientId);
+  await peopleComeIn(api, db);
 
   const draft = await api.post('/offers', offerFor(clientId, '100.00'), { 'idempotency-key': 'draft' });
   if (draft.status !== 201) throw new Error(JSON.stringify(draft.body));
@@ -117,6 +119,7 @@ export async function wholeBusiness(api: Api, db: Db): Promise<void> {
     mediaType: 'application/pdf',
     content: PDF,
   });
+  await runToEnd(api, 'seal', '2026-03-02');
 }
 
 /** Time that was billed, time that was imported and waits, a timer that runs. */

@@ -11,6 +11,7 @@ import {
   useResourceDefinition,
   useTranslate,
 } from 'react-admin';
+import { ExportButton } from './export-button.tsx';
 import { KeysetPagination } from './keyset-pagination.tsx';
 import { PageHead } from './page-head.tsx';
 
@@ -24,6 +25,8 @@ export function Listing({
   sort,
   filter,
   actions,
+  noColumns,
+  before,
   children,
 }: {
   /** A key of the words; by default the plural of the resource. */
@@ -35,6 +38,10 @@ export function Listing({
   readonly filter?: Record<string, unknown>;
   /** Further buttons. */
   readonly actions?: ReactNode;
+  /** No table, so no columns to choose. */
+  readonly noColumns?: true;
+  /** Stands between the title and the list. */
+  readonly before?: ReactNode;
   readonly children: ReactNode;
 }) {
   const resource = useResourceContext() ?? '';
@@ -44,11 +51,13 @@ export function Listing({
   return (
     <>
       <PageHead title={translate(name, { smart_count: 2 })} />
+      {before}
       <List
         actions={
           <TopToolbar sx={{ alignItems: 'center' }}>
             {filters !== undefined && <FilterButton filters={filters} />}
-            <ColumnsButton />
+            {noColumns !== true && <ColumnsButton />}
+            <ExportButton />
             {actions}
             {hasCreate === true && <CreateButton />}
           </TopToolbar>

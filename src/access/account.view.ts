@@ -1,0 +1,16 @@
+import { type Db } from '../../db/connection.ts';
+import { type Language } from '../documents/papers/parts.ts';
+import { type Caller } from './caller.ts';
+
+interface Account {
+  readonly email: string | null;
+  readonly language: Language;
+}
+
+/** The address and the language of who calls; a token has no address and speaks German. */
+export async function accountOf(db: Db, { userId, clientId }: Caller): Promise<Account> {
+  const table = userId === null ? 'client' : 'user_account';
+  const id = userId ?? clientId;
+  if (id === null) return { email: null, language: 'de' };
+  return db(table).where({ id }).first<Account>('email', 'language');
+}

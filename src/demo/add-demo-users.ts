@@ -1,0 +1,40 @@
+import { newId } from '../../db/id.ts';
+import { keptSecret } from '../../db/kept-secret.ts';
+import { type Tx } from '../../db/connection.ts';
+import { transaction } from '../../db/transaction.ts';
+import { addUser } from '../access/add-user.action.ts';
+import { hashPassword } from '../access/hash-password.ts';
+import { hasUsers } from '../access/user.store.ts';
+import { type App } from '../app.ts';
+import { type Instant } from '../calendar/instant.ts';
+import { demoClients } from './demo-clients.ts';
+import { DEMO_PASSWORD_FILE, demoUsers } from './demo-users.ts';
+
+const ACTOR = 'demo';
+const ADDING = 7_200_003;
+
+/** Adds a user for each role, all with one password that lies in DATA_DIR, where nobody has a user yet. */
+export async function addDemoUsers(app: App): Promise<void> {
+  if (await hasUsers(app.db)) return;
+  const passwordHash = await hashPassword(await keptSecret(app.config.dataDir, DEMO_PASSWORD_FILE));
+  const at = await app.clock.now();
+  await transaction(app.db, async (tx) => {
+    await tx.raw('select pg_advisory_xact_lock(?)', [ADDING]);
+    if (!(await hasUsers(tx))) await addAll(tx, passwordHash, at);
+  });
+}
+
+async function addAll(tx: Tx, passwordHash: string, at: Instant): Promise<void> {
+  for (const { name, email, role, client } of demoUsers) {
+    const clientId = client === undefined ? null : await idOf(tx, demoClients[client].name);
+    // Whoever has filled the agency differently has no such client, and needs no user for it.
+    if (client !== undefined && clientId === null) continue;
+    const entry = { name, email, roles: [role], clientId, personId: null, language: 'de' } as const;
+    await addUser(tx, { id: newId(), entry, status: 'active', passwordHash, actor: ACTOR, at });
+  }
+}
+
+async function idOf(tx: Tx, name: string): Promise<string | null> {
+  const client = await tx('client').where({ name }).first<{ id: string } | undefined>('id');
+  return client?.id ?? null;
+}

@@ -1,0 +1,42 @@
+import { type Json } from './api.ts';
+
+/** What came back to the browser. */
+export interface Shown {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: Json;
+}
+
+/** Calls as a page of the server would make them, with the cookie of one browser. */
+export interface PageCalls {
+  send(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Shown>;
+  /** The cookie as it is sent, or undefined. */
+  cookie(): string | undefined;
+}
+
+export function pageOf(url: string, cookie?: string): PageCalls {
+  let kept = cookie;
+  return {
+    cookie: () => kept,
+    send: async (method, path, body, headers = {}) => {
+      const response = await fetch(`${url}/api/v1${path}`, {
+        method,
+        headers: {
+          'sec-fetch-site': 'same-origin',
+          ...(kept === undefined ? {} : { cookie: kept }),
+          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+          ...headers,
+        },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      });
+      const [set] = response.headers.getSetCookie();
+      if (set !== undefined) kept = set.startsWith('kontor.sid=;') ? undefined : set.split(';')[0];
+      const text = await response.text();
+      return {
+        status: response.status,
+        headers: response.headers,
+        body: text === '' ? null : JSON.parse(text),
+      };
+    },
+  };
+}

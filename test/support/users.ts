@@ -1,0 +1,50 @@
+import { newId } from '../../db/id.ts';
+import { type Db } from '../../db/connection.ts';
+import { transaction } from '../../db/transaction.ts';
+import { addUser } from '../../src/access/add-user.action.ts';
+import { type Role } from '../../src/access/caller.ts';
+import { hashPassword } from '../../src/access/hash-password.ts';
+import { type User, type UserEntry } from '../../src/access/user.ts';
+import { requestSignInLink } from '../../src/access/request-sign-in-link.action.ts';
+import { instant } from '../../src/calendar/instant.ts';
+import { type Api } from './api.ts';
+import { pageOf } from './page-calls.ts';
+
+export const PASSWORD = 'Nordkette im Nebel 7';
+
+let hashed: Promise<string> | undefined;
+
+/** A user who has accepted; with the password of all users of the tests. */
+export async function activeUser(
+  db: Db,
+  email: string,
+  role: Role,
+  more: Partial<UserEntry> = {},
+): Promise<User> {
+  hashed ??= hashPassword(PASSWORD);
+  const passwordHash = await hashed;
+  const entry: UserEntry = {
+    email,
+    name: email.split('@')[0] ?? email,
+    roles: [role],
+    clientId: null,
+    personId: null,
+    language: 'de',
+    ...more,
+  };
+  const at = instant('2026-03-02T08:00:00Z');
+  return transaction(db, (tx) =>
+    addUser(tx, { id: newId(), entry, status: 'active', passwordHash, actor: 'test', at }),
+  );
+}
+
+/** Somebody who records time has come in by a browser, and a client has asked for a link. */
+export async function peopleComeIn(api: Api, db: Db): Promise<void> {
+  const { id: personId } = await api.made('/people', { name: 'Paul Kofler' });
+  await activeUser(db, 'paul@agentur.example', 'finance', { personId });
+  const page = pageOf(api.url);
+  await page.send('POST', '/session', { email: 'paul@agentur.example', password: PASSWORD });
+  const client = await db('client').whereNotNull('email').first<{ email: string }>('email');
+  const at = instant('2026-03-02T08:00:00Z');
+  await transaction(db, (tx) => requestSignInLink(tx, { email: client.email, at }));
+}
