@@ -3,14 +3,21 @@ import { type Language } from '../documents/papers/parts.ts';
 import { type Caller } from './caller.ts';
 
 interface Account {
+  /** Who they are among the people whose time is recorded. */
+  readonly personId: string | null;
   readonly email: string | null;
   readonly language: Language;
 }
 
-/** The address and the language of who calls; a token has no address and speaks German. */
+/** The address and the language of who calls, and whose time they record; a token has no address and speaks German. */
 export async function accountOf(db: Db, { userId, clientId }: Caller): Promise<Account> {
-  const table = userId === null ? 'client' : 'user_account';
-  const id = userId ?? clientId;
-  if (id === null) return { email: null, language: 'de' };
-  return db(table).where({ id }).first<Account>('email', 'language');
+  if (userId !== null)
+    return db('user_account')
+      .where({ id: userId })
+      .first<Account>({ email: 'email', language: 'language', personId: 'person_id' });
+  if (clientId === null) return { personId: null, email: null, language: 'de' };
+  const account = await db('client')
+    .where({ id: clientId })
+    .first<Omit<Account, 'personId'>>('email', 'language');
+  return { ...account, personId: null };
 }

@@ -1,4 +1,4 @@
-import { Stack, Typography } from '@mui/material';
+import { Card, type CardProps, Stack, Typography } from '@mui/material';
 import { type ReactElement, type ReactNode } from 'react';
 import {
   ColumnsButton,
@@ -66,6 +66,7 @@ export function Listing({
         {...(filter === undefined ? {} : { filter })}
         sort={sort ?? { field: '', order: 'ASC' }}
         perPage={50}
+        component={Scrolling}
         pagination={<KeysetPagination />}
         exporter={false}
         empty={<NothingYet hasCreate={hasCreate === true} />}
@@ -76,13 +77,18 @@ export function Listing({
   );
 }
 
+/** A wide table scrolls sideways, by keyboard too. */
+function Scrolling(props: CardProps) {
+  return <Card {...props} tabIndex={0} />;
+}
+
 /** An empty list says what would stand here and how it comes about: `resources.<name>.empty`. */
 function NothingYet({ hasCreate }: { readonly hasCreate: boolean }) {
   const resource = useResourceContext() ?? '';
   const translate = useTranslate();
   return (
     <Stack sx={{ alignItems: 'center', py: 8, px: 2, gap: 2, textAlign: 'center', width: '100%' }}>
-      <Typography color="text.secondary" sx={{ maxWidth: 480 }}>
+      <Typography color="textSecondary" sx={{ maxWidth: 480 }}>
         {translate(`resources.${resource}.empty`, { _: translate('ra.page.empty', { name: '' }) })}
       </Typography>
       {hasCreate && <CreateButton variant="contained" />}
