@@ -73,7 +73,7 @@ export async function ask(
   method: 'POST' | 'PUT' | 'PATCH',
   path: string,
   body?: unknown,
-): Promise<Json | undefined> {
+): Promise<Json> {
   const key = randomUUID();
   const answer = await insist(agency, method, path, body, key);
   if (answer.status >= 400) {

@@ -11,7 +11,7 @@ export interface Chance {
 
 /** mulberry32, seeded with the words joined; each act draws from its own, so leaving one out changes no other. */
 export function chance(...seed: readonly (string | number)[]): Chance {
-  let state = [...seed.join('/')].reduce(
+  let state = Array.from(seed.join('/')).reduce(
     (hash, letter) => Math.imul(hash ^ letter.charCodeAt(0), 16777619),
     2166136261,
   );

@@ -41,17 +41,16 @@ export class Faults {
   /** Counts the statements of every connection from here on, those of transactions too. */
   watch(db: Db): void {
     // knex makes a client of the same prototype for each transaction; this process has no other database.
-    const prototype = Object.getPrototypeOf(db.client) as {
-      _query: (connection: Connection, query: unknown) => Promise<unknown>;
+    const prototype = Object.getPrototypeOf(db.client) as Record<typeof SENDING, Send>;
+    const send = prototype[SENDING];
+    const next = (connection: Connection): void => {
+      this.statementsLeft -= 1;
+      if (this.statementsLeft !== 0) return;
+      this.strike('connection cut');
+      connection.connection?.stream.destroy();
     };
-    const send = prototype._query;
-    const faults = this;
-    prototype._query = function (connection, query) {
-      faults.statementsLeft -= 1;
-      if (faults.statementsLeft === 0) {
-        faults.strike('connection cut');
-        connection.connection?.stream.destroy();
-      }
+    prototype[SENDING] = function (connection, query) {
+      next(connection);
       return send.call(this, connection, query);
     };
   }
@@ -72,6 +71,10 @@ export class Faults {
     };
   }
 }
+
+/** Where knex hands a statement to a connection. */
+const SENDING = '_query';
+type Send = (connection: Connection, query: unknown) => Promise<unknown>;
 
 interface Connection {
   readonly connection?: { readonly stream: { destroy(): void } };

@@ -7,7 +7,7 @@ import { type Agency, ask, listed } from './agency.ts';
 import { type Chance } from './chance.ts';
 import { type Act } from './sales-acts.ts';
 
-async function openInvoice(agency: Agency, luck: Chance): Promise<Json | undefined> {
+async function openInvoice(agency: Agency, luck: Chance): Promise<Json> {
   const all = await listed(agency, '/invoices?sort=-created');
   const open = all.filter(({ open }) => Money.of(open).isPositive());
   return open.length === 0 ? undefined : luck.pick(open);

@@ -123,7 +123,7 @@ export const confirmOrder: Act = async (agency, luck) => {
   else await ask(agency, luck, 'POST', `/orders/${order.id}/confirmation`);
 };
 
-async function activeContract(agency: Agency, luck: Chance): Promise<Json | undefined> {
+async function activeContract(agency: Agency, luck: Chance): Promise<Json> {
   const contracts = await listed(agency, '/contracts?status=active');
   return contracts.length === 0 ? undefined : look(agency, `/contracts/${luck.pick(contracts).id}`);
 }

@@ -61,7 +61,7 @@ export async function simulate({ seed, days, without = new Set(), onDay }: Simul
   let mistake: Told['mistake'] = null;
   try {
     await prepare(agency, days);
-    for (let elapsed = 0; elapsed < days && mistake === null;) {
+    for (let elapsed = 0; elapsed < days;) {
       const luck = chance(seed, elapsed, 'day');
       const clean = await liveDay(agency, seed, elapsed, acts, without);
       // Over a long weekend nobody looks, and the clock jumps.
