@@ -15,6 +15,7 @@ import { ledger } from './ledger/room.ts';
 import { offers } from './offers/room.ts';
 import { payments } from './payments/room.ts';
 import { runs } from './runs/room.ts';
+import { settings } from './settings/room.ts';
 import { sprints } from './sprints/room.ts';
 import { time } from './time/room.ts';
 
@@ -38,4 +39,5 @@ export const rooms: readonly WebRoom[] = [
   indexation,
   ledger,
   documents,
+  settings,
 ];
