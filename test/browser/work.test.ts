@@ -58,7 +58,7 @@ describe('In the browser: time, pools, estimates, sprints', () => {
     await page.getByText('1,00 h sollen gebucht werden, 0,00 h sind frei', { exact: false }).waitFor();
     await expectAccessible(page);
 
-    await diary.day('2026-02-26T12:30:00+01:00');
+    await diary.day('2026-02-27T08:00:00+01:00');
     const client = await browser.newPage({ scripts: false, screen: 'phone' });
     await client.goto(`${diary.url}${new URL(await linkInNotice(diary)).pathname}`);
     await client.getByLabel('Weitere Stunden, höchstens').fill('3');
@@ -113,21 +113,21 @@ describe('In the browser: time, pools, estimates, sprints', () => {
 
   it('a timer goes on through a reload and becomes an entry', async function () {
     this.timeout(60_000);
-    await diary.day('2026-02-26T12:30:00+01:00');
+    await diary.day('2026-02-27T12:30:00+01:00');
     const page = await weekOf(await signedIn(browser, diary, 'finance'), diary);
     await page.getByRole('button', { name: 'Zeit messen' }).click();
     await page.getByLabel('Woran arbeiten Sie?').fill('Analyse');
     await page.getByRole('option', { name: /Analyse/ }).click();
     await page.getByRole('button', { name: 'Starten' }).click();
     await page.getByRole('button', { name: 'Zeitmessung läuft' }).waitFor();
-    await diary.day('2026-02-26T13:30:00+01:00');
+    await diary.day('2026-02-27T13:30:00+01:00');
     await page.reload();
     await page.getByRole('button', { name: 'Zeitmessung läuft' }).click();
     await page.getByRole('timer').getByText('1:00:', { exact: false }).waitFor();
     await expectAccessible(page);
     await page.getByRole('button', { name: 'Stoppen und erfassen' }).click();
     await page.getByRole('button', { name: 'Zeit messen' }).waitFor();
-    const { items } = await diary.read(`/time-entries?personId=${anna.id}&from=2026-02-26&status=draft`);
+    const { items } = await diary.read(`/time-entries?personId=${anna.id}&from=2026-02-27&status=draft`);
     expect(items.map(({ hours, source }: Json) => [hours, source])).to.deep.include(['1', 'timer']);
   });
 
