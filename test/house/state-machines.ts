@@ -2,6 +2,7 @@ import { bankEntryStates } from '../../src/bank/bank-entry.ts';
 import { contractTransitions } from '../../src/contracts/contract.ts';
 import { dispatchStates } from '../../src/documents/dispatch.ts';
 import { overrunStates } from '../../src/estimates/overrun.ts';
+import { userStates } from '../../src/access/user.ts';
 import { offerTransitions } from '../../src/offers/offer.ts';
 import { orderTransitions } from '../../src/offers/order.ts';
 import { runStates } from '../../src/runs/run.ts';
@@ -131,5 +132,14 @@ function section({ noun, file, column, states, note }: StateMachine): string[] {
     '| State | What can happen |',
     '|---|---|',
     ...rows,
+    {
+      noun: 'User',
+      file: 'src/access/user.ts',
+      column: 'user_account.status',
+      states: userStates,
+      note:
+        'Staff accept by choosing a password, the people of clients by coming in with a link. Who never had a password is ' +
+        'invited anew instead of enabled.',
+    },
   ];
 }
