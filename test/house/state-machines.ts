@@ -101,6 +101,15 @@ export const stateMachines: readonly StateMachine[] = [
     states: bankEntryStates,
     note: '`new` until it has been matched and its value date has come; `open` waits for a person; `listed` is no payment.',
   },
+  {
+    noun: 'User',
+    file: 'src/access/user.ts',
+    column: 'user_account.status',
+    states: userStates,
+    note:
+      'Staff accept by choosing a password, the people of clients by coming in with a link. Who never had a password is ' +
+      'invited anew instead of enabled.',
+  },
 ];
 
 /** The text of `docs/states.md`. */
@@ -132,14 +141,5 @@ function section({ noun, file, column, states, note }: StateMachine): string[] {
     '| State | What can happen |',
     '|---|---|',
     ...rows,
-    {
-      noun: 'User',
-      file: 'src/access/user.ts',
-      column: 'user_account.status',
-      states: userStates,
-      note:
-        'Staff accept by choosing a password, the people of clients by coming in with a link. Who never had a password is ' +
-        'invited anew instead of enabled.',
-    },
   ];
 }
