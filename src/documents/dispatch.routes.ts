@@ -4,7 +4,7 @@ import { email, id, idParams, page, pageQuery, sortQuery, text } from '../http/s
 import { notFound } from '../problems/problem.ts';
 import { type OnDelivered } from './note-delivery.action.ts';
 import { channels, dispatchStatuses, settlementOutcomes } from './dispatch.ts';
-import { dispatchAnswer, outboxLine } from './dispatch.schemas.ts';
+import { dispatchAnswer, dispatchLine, outboxLine } from './dispatch.schemas.ts';
 import { dispatchPage, outboxPage, presentDispatch } from './dispatch.view.ts';
 import { resendDocument } from './resend-document.action.ts';
 import { settleDispatch } from './settle-dispatch.action.ts';
@@ -27,8 +27,10 @@ export function dispatchRoutes(onDelivered: OnDelivered): Endpoint[] {
         status: z.enum(dispatchStatuses).optional(),
         channel: z.enum(channels).optional(),
         documentId: id.optional(),
+        subjectId: id.optional().meta({ description: 'of the papers, e.g. an invoice' }),
+        clientId: id.optional(),
       }),
-      answer: page(dispatchAnswer),
+      answer: page(dispatchLine),
       handle: ({ db, query }) => dispatchPage(db, query),
     }),
     write({

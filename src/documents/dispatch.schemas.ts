@@ -29,6 +29,18 @@ export const dispatchAnswer = z.object({
   createdAt: moment,
 });
 
+/** A dispatch with what it brings to whom. */
+export const dispatchLine = dispatchAnswer.extend({
+  document: z.object({
+    kind: z.string(),
+    number: z.string(),
+    title: z.string(),
+    subjectId: id,
+    clientId: id,
+    clientName: z.string(),
+  }),
+});
+
 export const outboxLine = z.object({
   id,
   day: z.string().meta({ format: 'date' }),

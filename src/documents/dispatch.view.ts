@@ -10,6 +10,8 @@ export interface DispatchFilter {
   readonly status?: DispatchStatus | undefined;
   readonly channel?: Channel | undefined;
   readonly documentId?: string | undefined;
+  readonly subjectId?: string | undefined;
+  readonly clientId?: string | undefined;
   readonly sort: string;
   readonly limit: number;
   readonly cursor?: string | undefined;
@@ -30,18 +32,43 @@ export function presentDispatch(dispatch: Dispatch) {
   };
 }
 
+/** What a dispatch brings, and to whom it is addressed. */
+interface Brings {
+  readonly document: {
+    readonly kind: PaperKind;
+    readonly number: string;
+    readonly title: string;
+    readonly subjectId: string;
+    readonly clientId: string;
+    readonly clientName: string;
+  };
+}
+
+const BRINGS = `jsonb_build_object('kind', document.kind, 'number', document.paper ->> 'number',
+  'title', document.title, 'subjectId', document.subject_id, 'clientId', client.id, 'clientName', client.name) as document`;
+
 /** The dispatches; those "in-doubt" and "refused" are the list of what a person has to look at. */
-export async function dispatchPage(db: Db, { status, channel, documentId, ...keyset }: DispatchFilter) {
-  const query = db('dispatch').select(dispatchColumns);
+export async function dispatchPage(db: Db, filter: DispatchFilter) {
+  const { status, channel, documentId, subjectId, clientId, ...keyset } = filter;
+  const query = db('dispatch')
+    .join('document', 'document.id', 'dispatch.document_id')
+    .join('client', 'client.id', 'document.client_id')
+    .select(dispatchColumns)
+    .select(db.raw(BRINGS));
+  if (subjectId !== undefined) void query.where('document.subject_id', subjectId);
+  if (clientId !== undefined) void query.where('document.client_id', clientId);
   if (status !== undefined) void query.where('dispatch.status', status);
   if (channel !== undefined) void query.where('dispatch.channel', channel);
   if (documentId !== undefined) void query.where('dispatch.document_id', documentId);
-  const page = await keysetPage<Dispatch>(db, query, {
+  const page = await keysetPage<Dispatch & Brings>(db, query, {
     id: 'dispatch.id',
     sorts: { id: 'dispatch.id' },
     ...keyset,
   });
-  return { ...page, items: page.items.map(presentDispatch) };
+  return {
+    ...page,
+    items: page.items.map((line) => ({ ...presentDispatch(line), document: line.document })),
+  };
 }
 
 export interface OutboxLine {

@@ -72,17 +72,31 @@ interface Filters {
   readonly leftOut?: 'true' | 'false' | undefined;
 }
 
+interface AdjustmentLine extends IndexAdjustment {
+  readonly contractNumber: string;
+  readonly clientId: string;
+  readonly clientName: string;
+}
+
 /** Settled years of all contracts, the newest first. */
 export async function adjustmentPage(
   db: Db,
   { limit, cursor, year, contractId, leftOut }: Filters,
-): Promise<Page<IndexAdjustment>> {
-  const query = db('index_adjustment').select(columns);
+): Promise<Page<AdjustmentLine>> {
+  const query = db('index_adjustment')
+    .join('contract', 'contract.id', 'index_adjustment.contract_id')
+    .join('client', 'client.id', 'contract.client_id')
+    .select({
+      ...columns,
+      contractNumber: 'contract.number',
+      clientId: 'client.id',
+      clientName: 'client.name',
+    });
   if (year !== undefined) void query.where('index_adjustment.year', year);
   if (contractId !== undefined) void query.where('index_adjustment.contract_id', contractId);
   if (leftOut === 'true') void query.whereNotNull('index_adjustment.left_out');
   if (leftOut === 'false') void query.whereNull('index_adjustment.left_out');
-  return keysetPage<IndexAdjustment>(db, query, {
+  return keysetPage<AdjustmentLine>(db, query, {
     id: 'index_adjustment.id',
     sorts: { created: 'index_adjustment.id' },
     sort: '-created',

@@ -5,6 +5,7 @@ import { evidenceOf } from './cost-increase.store.ts';
 import { adjustmentPage } from './index-adjustment.store.ts';
 import {
   adjustmentAnswer,
+  adjustmentLine,
   costIncreaseAnswer,
   costIncreaseInput,
   omissionInput,
@@ -42,7 +43,7 @@ export const indexationRoutes: Endpoint[] = [
       contractId: id.optional(),
       leftOut: z.enum(['true', 'false']).optional(),
     }),
-    answer: page(adjustmentAnswer),
+    answer: page(adjustmentLine),
     handle: ({ db, query }) => adjustmentPage(db, query),
   }),
   write({

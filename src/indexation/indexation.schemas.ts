@@ -31,6 +31,13 @@ export const adjustmentAnswer = z.object({
   leftOut: z.string().nullable().meta({ description: 'why prices stayed as they were' }),
 });
 
+/** An adjustment with the contract that a person knows by its number. */
+export const adjustmentLine = adjustmentAnswer.extend({
+  contractNumber: z.string(),
+  clientId: id,
+  clientName: z.string(),
+});
+
 export const omissionInput = z.strictObject({ year, reason: text(500) });
 
 export const costIncreaseInput = z.strictObject({

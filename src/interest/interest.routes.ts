@@ -2,12 +2,12 @@ import { z } from 'zod';
 import { type Endpoint, read, write } from '../http/endpoint.ts';
 import { day, id, idParams, positiveAmount, text } from '../http/schemas.ts';
 import { claimCosts } from './claim-costs.action.ts';
+import { interestAnswer } from './interest.schemas.ts';
 import { issueClaimStatement } from './issue-claim-statement.action.ts';
 import { interestView } from './interest.view.ts';
 
 const room = 'interest';
 const amount = z.string().meta({ description: 'decimal string, EUR', examples: ['1234.50'] });
-const exact = z.string().meta({ description: 'EUR, unrounded', examples: ['102.302466'] });
 const date = z.string().meta({ format: 'date' });
 
 export const interestRoutes: Endpoint[] = [
@@ -19,28 +19,7 @@ export const interestRoutes: Endpoint[] = [
     roles: ['account_manager', 'finance', 'management'],
     params: idParams,
     query: z.strictObject({ until: day.optional() }),
-    answer: z.object({
-      invoiceId: id,
-      number: z.string(),
-      until: date,
-      segments: z.array(
-        z.object({
-          from: date,
-          until: date,
-          days: z.int(),
-          principal: amount,
-          rate: z.string().meta({ description: 'percent a year', examples: ['10.73'] }),
-          interest: exact,
-          excuse: z.string().nullable().meta({ description: 'why only the lower rate is owed' }),
-        }),
-      ),
-      exact,
-      excused: z.array(z.object({ id, from: date, until: date.nullable(), reason: z.string() })).readonly(),
-      rounded: amount,
-      waived: amount,
-      posted: amount,
-      open: amount,
-    }),
+    answer: interestAnswer,
     handle: ({ db, params, query, today }) => interestView(db, params.id, query.until ?? today),
   }),
   write({

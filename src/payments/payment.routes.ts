@@ -1,8 +1,18 @@
 import { z } from 'zod';
+import { rehearse } from '../../db/transaction.ts';
 import { type Endpoint, read, write } from '../http/endpoint.ts';
 import { id, idParams, page, pageQuery } from '../http/schemas.ts';
+import { clientCredits } from './client-credit.view.ts';
 import { presentAllocated } from './present-allocated.ts';
-import { allocatedAnswer, paymentAnswer, paymentInput, paymentLine } from './payment.schemas.ts';
+import {
+  allocatedAnswer,
+  creditLine,
+  paymentAnswer,
+  paymentInput,
+  paymentLine,
+  previewAnswer,
+  previewQuery,
+} from './payment.schemas.ts';
 import { paymentList, paymentSorts, paymentView } from './payment.view.ts';
 import { receivePayment } from './receive-payment.action.ts';
 
@@ -34,6 +44,32 @@ export const paymentRoutes: Endpoint[] = [
           at,
         }),
       ),
+  }),
+  read({
+    path: '/payments/preview',
+    room,
+    summary: 'What a payment would pay, part by part with the reasons; nothing is written',
+    clause: 'gtc:7.9',
+    roles: ['finance'],
+    query: previewQuery,
+    answer: previewAnswer,
+    // The payment itself, taken back: what is shown is what would happen.
+    handle: ({ db, query: { clientId, invoiceId, reminder, reference, ...money }, caller, at }) =>
+      rehearse(db, async (tx) => {
+        const naming = { clientId, invoiceId, reminder, reference };
+        const payment = { ...money, ...naming, payer: undefined, method: 'bank-transfer' } as const;
+        const { id: paymentId, credit } = await receivePayment(tx, { ...payment, actor: caller.actor, at });
+        return { ...(await paymentView(tx, paymentId)), credit: credit.toString() };
+      }),
+  }),
+  read({
+    path: '/client-credits',
+    room,
+    summary: 'Clients who have paid more than they owed, and how much; by number',
+    roles: readers,
+    query: z.strictObject(pageQuery),
+    answer: page(creditLine),
+    handle: ({ db, query }) => clientCredits(db, query),
   }),
   read({
     path: '/payments',

@@ -48,6 +48,32 @@ export const paymentAnswer = paymentLine.extend({
   ),
 });
 
+export const previewQuery = z.strictObject({
+  amount: positiveAmount,
+  valueDate: day,
+  clientId: id.optional(),
+  invoiceId: id.optional(),
+  reminder: text(40).optional().meta({ description: 'the number of a reminder whose invoices it pays' }),
+  reference: text(140).optional(),
+});
+
+/** What a payment would pay. */
+export const previewAnswer = z.object({
+  clientId: id,
+  clientName: z.string(),
+  allocations: z.array(
+    allocation.extend({ invoiceNumber: z.string(), reason: z.string(), clause: z.string() }),
+  ),
+  credit: amount,
+});
+
+export const creditLine = z.object({
+  clientId: id,
+  clientNumber: z.string(),
+  clientName: z.string(),
+  credit: amount,
+});
+
 export const returnInput = z.strictObject({
   valueDate: day,
   reason: text(200),

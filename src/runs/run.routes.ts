@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { type App } from '../app.ts';
 import { type Endpoint, read, stream, write } from '../http/endpoint.ts';
-import { idParams, page, pageQuery } from '../http/schemas.ts';
+import { id, idParams, page, pageQuery } from '../http/schemas.ts';
 import { retryRun } from './retry-run.action.ts';
-import { isAtItsEnd, itemOutcomes, runKinds, runStatuses } from './run.ts';
+import { isAtItsEnd, itemOutcomes, runKinds, runModes, runStatuses } from './run.ts';
 import { runProgress } from './run-progress.view.ts';
 import { openRunIds } from './run.store.ts';
-import { itemAnswer, runAnswer, runCounts, runRequest, startedRun } from './run.schemas.ts';
+import { itemAnswer, runAnswer, runProgressAnswer, runRequest, startedRun } from './run.schemas.ts';
 import { itemPage, runPage, runView } from './run.view.ts';
 import { startRun } from './start-run.action.ts';
 
@@ -25,8 +25,8 @@ export const runRoutes: Endpoint[] = [
     status: 202,
     answer: startedRun,
     handle: async ({ tx, body, caller, at }) => {
-      const { id, status } = await startRun(tx, { ...body, actor: caller.actor, at });
-      return { id, status };
+      const started = await startRun(tx, { ...body, actor: caller.actor, at });
+      return { id: started.id, status: started.status };
     },
     afterCommit: planWaitingRuns,
   }),
@@ -39,6 +39,8 @@ export const runRoutes: Endpoint[] = [
       ...pageQuery,
       kind: z.enum(runKinds).optional(),
       status: z.enum(runStatuses).optional(),
+      mode: z.enum(runModes).optional(),
+      previewId: id.optional().meta({ description: 'the commits of this preview' }),
     }),
     answer: page(runAnswer),
     handle: ({ db, query }) => runPage(db, query),
@@ -49,7 +51,7 @@ export const runRoutes: Endpoint[] = [
     summary: 'A run and how far it has come',
     roles: readers,
     params: idParams,
-    answer: runAnswer.extend({ counts: runCounts }),
+    answer: runProgressAnswer,
     handle: ({ db, params }) => runView(db, params.id),
   }),
   read({
@@ -72,8 +74,8 @@ export const runRoutes: Endpoint[] = [
     status: 202,
     answer: startedRun,
     handle: async ({ tx, params, caller, at }) => {
-      const { id, status } = await retryRun(tx, { runId: params.id, actor: caller.actor, at });
-      return { id, status };
+      const taken = await retryRun(tx, { runId: params.id, actor: caller.actor, at });
+      return { id: taken.id, status: taken.status };
     },
     afterCommit: planWaitingRuns,
   }),

@@ -37,6 +37,18 @@ export const itemAnswer = z.object({
   problem: z.string().nullable().meta({ description: 'the type of the problem, where the item failed' }),
   effect: z.record(z.string(), z.string()).nullable(),
   documentId: id.nullable(),
+  links: z
+    .record(z.string(), z.string())
+    .meta({ description: 'ids by name of what it is about: contractId, clientId, invoiceId' }),
+});
+
+/** A run with how far it has come and what it comes to. */
+export const runProgressAnswer = runAnswer.extend({
+  counts: runCounts,
+  sum: z
+    .string()
+    .nullable()
+    .meta({ description: 'decimal string, EUR: what the done items come to; null where no money moves' }),
 });
 
 export const startedRun = z.object({ id, status: z.enum(runStatuses) });

@@ -30,3 +30,9 @@ function written(part: Part): string {
   if (typeof part === 'string') return part.replaceAll(/[&<>"']/g, (sign) => entities[sign] ?? sign);
   return part.map(written).join('');
 }
+
+/** A text in which numbers of papers, "RE-2026-0007", are kept on one line. */
+export function numbered(text: string): Html {
+  const parts = text.split(/([A-Z]{2}-\d{4}-\d+)/);
+  return html`${parts.map((part, at) => (at % 2 === 0 ? part : html`<span class="number">${part}</span>`))}`;
+}

@@ -59,6 +59,7 @@ describe('The API of runs', () => {
         problem: 'bad-value',
         effect: null,
         documentId: null,
+        links: { partId: 'x' },
       },
     ]);
   });
@@ -81,13 +82,17 @@ describe('The API of runs', () => {
     expect((await api.read(`/runs/${id}`)).counts).to.include({ done: 1, failed: 0 });
   });
 
-  it('GET /runs lists the newest first, by kind and status', async () => {
+  it('GET /runs lists the newest first, by kind, status and mode; the commits of a preview', async () => {
     const older = await api.made('/runs', request);
     const newer = await api.made('/runs', { ...request, kind: 'render' });
     const ids = async (query: string): Promise<string[]> =>
       (await api.read(`/runs${query}`)).items.map(({ id }: { id: string }) => id);
     expect(await ids('')).to.deep.equal([newer.id, older.id]);
     expect(await ids('?kind=billing&status=finished')).to.deep.equal([older.id]);
+    const preview = await api.made('/runs', { ...request, mode: 'preview' });
+    const commit = await api.made('/runs', { ...request, previewId: preview.id });
+    expect(await ids('?mode=preview')).to.deep.equal([preview.id]);
+    expect(await ids(`?previewId=${preview.id}`)).to.deep.equal([commit.id]);
   });
 
   it('GET /runs/:id/events tells the progress and the end as server-sent events', async () => {

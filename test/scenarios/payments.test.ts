@@ -35,6 +35,20 @@ describe('GTC 7.9: money that comes late', () => {
     });
   });
 
+  it('a preview tells what a payment would pay and why, and writes nothing', async () => {
+    const invoice = await ledger.owed(clientId, '833.33', '2026-01-31');
+    const query = `amount=2000.00&valueDate=2026-05-01&clientId=${clientId}`;
+    const told = await ledger.read(`/payments/preview?${query}`);
+    expect(parts(told)).to.equal('interest 26.16, principal 1000.00');
+    expect(told.credit).to.equal('973.84');
+    expect(told.allocations[0]).to.deep.include({ invoiceNumber: invoice.number, clause: 'gtc:7.9' });
+    expect((await ledger.read(`/payments?clientId=${clientId}`)).items).to.deep.equal([]);
+    const paid = await ledger.pay({ clientId, amount: '2000.00', valueDate: '2026-05-01' });
+    expect(parts(paid)).to.equal(parts(told));
+    const credits = (await ledger.read('/client-credits')).items;
+    expect(credits.find((line: Json) => line.clientId === clientId).credit).to.equal('973.84');
+  });
+
   it('A6: a payment that names nothing pays the oldest due first, interest paired with its principal', async () => {
     const second = await ledger.owed(clientId, '1666.67', '2026-02-28');
     const first = await ledger.owed(clientId, '833.33', '2026-01-31');

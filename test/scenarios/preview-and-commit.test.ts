@@ -27,6 +27,12 @@ describe('the billing run', () => {
     expect(planned.counts).to.deep.equal({ planned: 0, done: 2, skipped: 0, failed: 0 });
     expect(await allInvoices()).to.deep.equal([]);
     expect(await diary.books(DAY)).to.deep.equal({});
+    // Two halves with 20 % VAT, and where each item leads.
+    expect((await diary.read(`/runs/${planned.id}`)).sum).to.equal('1800.00');
+    const [contract] = (await diary.read('/contracts')).items;
+    const links = planned.items.map((item: Json) => item.links);
+    expect(links.map((each: Json) => each.contractId)).to.include(contract.id);
+    expect(links.map((each: Json) => each.clientId)).to.include(contract.clientId);
 
     const committed = await runToEnd(diary, 'billing', DAY, { previewId: planned.id });
     expect(told(committed)).to.deep.equal(told(planned));
@@ -37,6 +43,9 @@ describe('the billing run', () => {
     );
     expect(committed.items.map((item: Json) => item.documentId)).to.have.members(
       invoices.map((invoice: Json) => invoice.documentId),
+    );
+    expect(committed.items.map((item: Json) => item.links.invoiceId)).to.have.members(
+      invoices.map((invoice: Json) => invoice.id),
     );
   });
 

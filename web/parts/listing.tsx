@@ -24,6 +24,7 @@ export function Listing({
   sort,
   filter,
   actions,
+  before,
   children,
 }: {
   /** A key of the words; by default the plural of the resource. */
@@ -35,6 +36,8 @@ export function Listing({
   readonly filter?: Record<string, unknown>;
   /** Further buttons. */
   readonly actions?: ReactNode;
+  /** Stands between the title and the list. */
+  readonly before?: ReactNode;
   readonly children: ReactNode;
 }) {
   const resource = useResourceContext() ?? '';
@@ -44,6 +47,7 @@ export function Listing({
   return (
     <>
       <PageHead title={translate(name, { smart_count: 2 })} />
+      {before}
       <List
         actions={
           <TopToolbar sx={{ alignItems: 'center' }}>

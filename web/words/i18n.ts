@@ -1,6 +1,7 @@
 import polyglotI18nProvider from 'ra-i18n-polyglot';
 import english from 'ra-language-english';
 import { type I18nProvider, type TranslationMessages } from 'react-admin';
+import { partWords } from '../parts/words.ts';
 import { rooms } from '../rooms.ts';
 import { commonWords } from './common.ts';
 import { germanProblems } from './problems-de.ts';
@@ -18,10 +19,16 @@ const catalogue: Readonly<Record<Language, WordTree>> = {
   de: merged([
     german as unknown as WordTree,
     commonWords.de,
+    partWords.de,
     { problems: germanProblems },
     ...rooms.map(({ words }) => words.de),
   ]),
-  en: merged([english as unknown as WordTree, commonWords.en, ...rooms.map(({ words }) => words.en)]),
+  en: merged([
+    english as unknown as WordTree,
+    commonWords.en,
+    partWords.en,
+    ...rooms.map(({ words }) => words.en),
+  ]),
 };
 
 /** German first, as in the agency; a person's own choice is kept in the browser. */

@@ -1,0 +1,108 @@
+import { type InvoiceCard, type InvoicesPage } from '../../templates/pages/invoices.page.ts';
+import { type InvoicePage } from '../../templates/pages/invoice.page.ts';
+import { type PlanPage } from '../../templates/pages/plan.page.ts';
+import { type PlanCard, type StatementPage } from '../../templates/pages/statement.page.ts';
+import { type InvoicePaper } from '../documents/papers/invoice.ts';
+import { planPage, planView } from '../instalments/instalment-plan.view.ts';
+import { invoiceList, invoiceView } from '../invoicing/invoice.view.ts';
+import { type InvoiceStatus } from '../invoicing/invoice.ts';
+import { Money } from '../money/money.ts';
+import { type ClientStatement, clientStatement } from '../payments/statement.view.ts';
+import { Problem } from '../problems/problem.ts';
+import { type Guest, own } from './guest.ts';
+import { PAGE_LENGTH } from './route.ts';
+
+export async function invoicesOf(
+  { app: { db }, clientId, today }: Guest,
+  cursor: string | undefined,
+): Promise<InvoicesPage> {
+  const list = { clientId, sort: '-created', limit: PAGE_LENGTH, cursor } as const;
+  const { items, nextCursor } = await invoiceList(db, list, today);
+  return { invoices: items, nextCursor };
+}
+
+const unpaid: readonly InvoiceStatus[] = ['overdue', 'partly-paid', 'open'];
+
+/** What is to be paid, the most urgent first. */
+export async function unpaidInvoices({ app: { db }, clientId, today }: Guest): Promise<InvoiceCard[]> {
+  const lists = await Promise.all(
+    unpaid.map((status) => invoiceList(db, { clientId, status, sort: 'created', limit: 50 }, today)),
+  );
+  return lists.flatMap(({ items }) => items);
+}
+
+/** @throws problem `not-found` */
+export async function invoiceOf(guest: Guest, id: string): Promise<InvoicePage> {
+  const { app, today } = guest;
+  const invoice = own(guest, await invoiceView(app.db, id, today));
+  const { snapshot } = await app.db('invoice').where({ id }).first<{ snapshot: InvoicePaper }>('snapshot');
+  const { contractId, contractNumber, instalmentPlan } = invoice;
+  const isPayable = instalmentPlan === null && invoice.open !== '0.00';
+  return {
+    ...invoice,
+    paper: snapshot,
+    contract: contractNumber === null ? null : { id: contractId, number: contractNumber },
+    hasPdf: invoice.sha256 !== null,
+    plan: instalmentPlan,
+    today: isPayable ? await payableToday(guest, invoice) : null,
+  };
+}
+
+/** The open amount with interest to date and costs (GTC 7.9). */
+async function payableToday(guest: Guest, { id, open }: { readonly id: string; readonly open: string }) {
+  const statement = await statementOn(guest);
+  const line = statement?.invoices.find(({ invoiceId }) => invoiceId === id);
+  const interest = statement === null ? null : (line?.interest ?? '0.00');
+  const costs = line?.costs ?? '0.00';
+  const sum = Money.of(open)
+    .plus(Money.of(interest ?? '0.00'))
+    .plus(Money.of(costs));
+  return { day: guest.today, interest, costs, sum: sum.toString() };
+}
+
+/** Null where a base rate is missing that the interest needs. */
+async function statementOn({ app: { db }, clientId, today }: Guest): Promise<ClientStatement | null> {
+  try {
+    return await clientStatement(db, clientId, today);
+  } catch (error) {
+    if (error instanceof Problem && error.type === 'base-rate-missing') return null;
+    throw error;
+  }
+}
+
+export async function statementOf(guest: Guest): Promise<StatementPage> {
+  const statement = await statementOn(guest);
+  return {
+    asOf: guest.today,
+    statement: statement && {
+      ...statement,
+      invoices: statement.invoices.filter(({ open, interest, costs }) =>
+        [open, interest, costs].some((amount) => amount !== '0.00'),
+      ),
+    },
+    plans: await plansOf(guest),
+  };
+}
+
+/** The instalment plans on which something is owed. */
+export async function plansOf({ app: { db }, clientId }: Guest): Promise<PlanCard[]> {
+  const { items } = await planPage(db, { clientId, limit: 50, sort: '-created' });
+  return items.filter(({ state }) => state === 'running' || state === 'lost');
+}
+
+/** @throws problem `not-found` */
+export async function planOf(guest: Guest, id: string): Promise<PlanPage> {
+  const plan = own(guest, await planView(guest.app.db, id));
+  const rest = Money.of(plan.total).minus(Money.of(plan.paid)).toString();
+  return { ...plan, rest, seller: guest.frame.agency, payable: payableOn(plan, rest) };
+}
+
+type Plan = Awaited<ReturnType<typeof planView>>;
+
+/** What the next instalment still needs; after a loss of term the whole rest (GTC 7.8). */
+function payableOn({ state, next, number }: Plan, rest: string): PlanPage['payable'] {
+  if (state === 'lost') return { amount: rest, reference: number };
+  if (state !== 'running' || next === null) return null;
+  const amount = Money.of(next.amount).minus(Money.of(next.paid)).toString();
+  return { amount, reference: number };
+}

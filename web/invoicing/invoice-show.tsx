@@ -1,0 +1,104 @@
+import { Alert, Box, Skeleton, Stack } from '@mui/material';
+import { useTranslate } from 'react-admin';
+import { useParams } from 'react-router-dom';
+import { To } from '../parts/to.tsx';
+import { Refusal } from '../http/api.ts';
+import { Clause } from '../parts/clause.tsx';
+import { Day } from '../parts/fields.tsx';
+import { PageHead } from '../parts/page-head.tsx';
+import { PdfButton } from '../parts/pdf-button.tsx';
+import { Papers } from '../documents/papers.tsx';
+import { RefusalNotice } from '../parts/refusal-notice.tsx';
+import { StatusChip } from '../parts/status-chip.tsx';
+import { useRead } from '../parts/use-read.ts';
+import { type Invoice, invoiceTones } from './invoice.ts';
+import { InvoiceActions } from './invoice-actions.tsx';
+import { InvoiceLines } from './invoice-lines.tsx';
+import { InvoiceStanding } from './invoice-standing.tsx';
+import { InvoiceStory } from './invoice-story.tsx';
+import { InvoiceTotals } from './invoice-totals.tsx';
+
+/** An invoice as it was issued, where it stands, and what may be done about it. */
+export function InvoiceShow() {
+  const { id = '' } = useParams();
+  const { data: invoice, error } = useRead<Invoice>(`/invoices/${id}`);
+  if (error instanceof Refusal) return <RefusalNotice refusal={error} />;
+  if (invoice?.id !== id) return <Skeleton variant="rounded" height={320} />;
+  return <Content invoice={invoice} />;
+}
+
+function Content({ invoice }: { readonly invoice: Invoice }) {
+  const translate = useTranslate();
+  const { id, kind, number, contractId, contractNumber, clientId, clientName } = invoice;
+  return (
+    <Stack sx={{ gap: 2 }}>
+      <Box>
+        <PageHead
+          title={`${translate(`invoicing.kind.${kind}`)} ${number}`}
+          facts={
+            <>
+              <StatusChip state={invoice.status} words="invoicing.status" tones={invoiceTones} />
+              <To to={`/clients/${clientId}/show`}>{clientName}</To>
+              {contractNumber !== null && <To to={`/contracts/${contractId}/show`}>{contractNumber}</To>}
+              <span>
+                {translate('invoicing.issued')} <Day value={invoice.issuedOn} />
+              </span>
+              <span>{invoice.title}</span>
+            </>
+          }
+        >
+          <PdfButton path={`/invoices/${id}/pdf`} isReady={invoice.sha256 !== null} />
+        </PageHead>
+        <InvoiceActions invoice={invoice} />
+      </Box>
+      <Corrections invoice={invoice} />
+      <Box
+        sx={{
+          display: 'grid',
+          gap: 2,
+          gridTemplateColumns: { xs: '1fr', lg: '3fr 2fr' },
+          alignItems: 'start',
+        }}
+      >
+        <Stack sx={{ gap: 2, minWidth: 0 }}>
+          <InvoiceLines invoice={invoice} />
+          <InvoiceTotals invoice={invoice} />
+          <Papers subjectId={id} />
+        </Stack>
+        <Stack sx={{ gap: 2, minWidth: 0 }}>
+          <InvoiceStanding invoice={invoice} />
+          <InvoiceStory invoiceId={id} />
+        </Stack>
+      </Box>
+    </Stack>
+  );
+}
+
+/** What it corrects, and what took it back. */
+function Corrections({ invoice }: { readonly invoice: Invoice }) {
+  const translate = useTranslate();
+  const { corrects, correctsId, cancelledBy, clauses } = invoice;
+  return (
+    <>
+      {corrects !== null && correctsId !== null && (
+        <Alert severity="info">
+          {translate('invoicing.corrects')} <To to={`/invoices/${correctsId}/show`}>{corrects.number}</To>:{' '}
+          {corrects.reason}
+        </Alert>
+      )}
+      {cancelledBy !== null && (
+        <Alert severity="warning">
+          {translate('invoicing.cancelledBy')}{' '}
+          <To to={`/invoices/${cancelledBy}/show`}>{translate('invoicing.toCancellation')}</To>
+        </Alert>
+      )}
+      {clauses.length > 0 && (
+        <Stack direction="row" sx={{ gap: 0.5, flexWrap: 'wrap' }}>
+          {clauses.map(({ ref }) => (
+            <Clause key={ref} reference={ref} />
+          ))}
+        </Stack>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,45 @@
+import { Skeleton } from '@mui/material';
+import { useLocale, useTranslate } from 'react-admin';
+import { Panel } from '../parts/panel.tsx';
+import { Timeline } from '../parts/timeline.tsx';
+import { useRead } from '../parts/use-read.ts';
+import { Ways } from '../parts/ways.tsx';
+import { By } from '../runs/by.tsx';
+
+interface Story {
+  readonly chapters: readonly {
+    readonly at: string;
+    readonly day: string;
+    readonly actor: string;
+    readonly sentence: string;
+    readonly clauses: readonly string[];
+    readonly links: Readonly<Record<string, string>>;
+  }[];
+}
+
+/** From its issue to the last cent, each step with who and why. */
+export function InvoiceStory({ invoiceId }: { readonly invoiceId: string }) {
+  const translate = useTranslate();
+  const language = useLocale() === 'en' ? 'en' : 'de';
+  const { data } = useRead<Story>(`/invoices/${invoiceId}/history`, { language });
+  return (
+    <Panel title={translate('invoicing.story')}>
+      {data === undefined ? (
+        <Skeleton variant="rounded" height={160} />
+      ) : (
+        <Timeline
+          events={data.chapters.map(({ at, day, actor, sentence, clauses, links }, index) => ({
+            key: `${at} ${index}`,
+            day,
+            sentence,
+            clauses,
+            by: <By actor={actor} />,
+            more: (
+              <Ways links={Object.fromEntries(Object.entries(links).filter(([, id]) => id !== invoiceId))} />
+            ),
+          }))}
+        />
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,133 @@
+import { useLocale } from 'react-admin';
+import { figures } from '../../templates/wording/figures.ts';
+import { type LocalDate } from './figures.ts';
+
+/**
+ * Reasons that the API keeps as English sentences, in German. What none of the patterns knows stays as it is: a person's own
+ * words, or a sentence that is new.
+ */
+const patterns: readonly (readonly [RegExp, string])[] = [
+  // What a run calls its items.
+  [/^(.*), on order$/, '$1, bei Bestellung'],
+  [/^(.*), on completion$/, '$1, bei Fertigstellung'],
+  [/^(.*), on delivery of an item$/, '$1, bei Lieferung einer Position'],
+  [/^(.*), per period$/, '$1, Abrechnungszeitraum'],
+  [/^(.*), per sprint$/, '$1, Sprint'],
+  [/^(.*), additional services$/, '$1, Zusatzleistungen'],
+  [/^(.*), on the client's account$/, '$1, durchlaufender Posten'],
+  [/^(.*), after the end$/, '$1, nach Vertragsende'],
+  [/^(.*), reminder (\d), (\d+) overdue$/, '$1, $2. Mahnung, $3 überfällig'],
+  [/^(.*), hour pool$/, '$1, Stundenkontingent'],
+  [/^1 late receivable$/, '1 überfällige Forderung'],
+  [/^(\d+) late receivables$/, '$1 überfällige Forderungen'],
+  [/^(\S+), EUR (\S+) from (.*)$/, '$1, EUR $2 von $3'],
+  // What became of them.
+  [/^advance invoice over (.*), due since (\S+)$/, 'Anzahlungsrechnung über $1, fällig seit $2'],
+  [/^partial invoice over (.*), due since (\S+)$/, 'Teilrechnung über $1, fällig seit $2'],
+  [/^final invoice over (.*), due since (\S+)$/, 'Schlussrechnung über $1, fällig seit $2'],
+  [/^standard invoice over (.*), due since (\S+)$/, 'Rechnung über $1, fällig seit $2'],
+  [
+    /^(\w+) invoice over (.*), due since (\S+), and credit note over (.*)$/,
+    'Rechnung über $2, fällig seit $3, mit Rechnungskorrektur über $4',
+  ],
+  [/^credit note over (.*): (\S+) ended on (\S+)$/, 'Rechnungskorrektur über $1: $2 endete am $3'],
+  [/^already invoiced as (.*)$/, 'bereits verrechnet mit $1'],
+  [/^contract (\S+) is suspended$/, 'Vertrag $1 ist ausgesetzt'],
+  [
+    /^contract (\S+) ended by withdrawal and was settled$/,
+    'Vertrag $1 endete durch Rücktritt und ist abgerechnet',
+  ],
+  [/^not due on (\S+)$/, 'am $1 nicht fällig'],
+  [
+    /^the work is complete; the final.*$/,
+    'die Leistung ist vollständig; die Schlussrechnung verrechnet alles',
+  ],
+  [/^reminder (\d) about (.*): (EUR \S+) to be paid by (\S+)$/, '$1. Mahnung zu $2: $3 bis $4 zu zahlen'],
+  [/^interest of (EUR \S+) up to (\S+) on (\d+) receivables(.*)$/, 'Zinsen von $1 bis $2 auf $3 Forderungen'],
+  [/^interest of (EUR \S+) up to (\S+) on (.*)$/, 'Zinsen von $1 bis $2 auf $3'],
+  [/^nothing to charge up to (\S+), or too little$/, 'bis $1 nichts oder zu wenig zu verrechnen'],
+  [/^nothing accrued up to (\S+)$/, 'bis $1 nichts aufgelaufen'],
+  [/^prices from (\S+): (.*)$/, 'Preise ab $1: $2'],
+  [/^adjusted at the end of (\d+) already$/, 'Ende $1 bereits angepasst'],
+  [/^the index of (\d+) raises no price of the contract$/, 'der Index $1 erhöht keinen Preis des Vertrags'],
+  [/^left out: (.*)$/, 'ausgenommen: $1'],
+  [/^due only since the preview; run again to do it$/, 'erst seit der Vorschau fällig; im nächsten Lauf'],
+  [/^changed since the preview: (.*)$/, 'seit der Vorschau geändert: $1'],
+  [/^mail(?:ed)? to (.*)$/, 'E-Mail an $1'],
+  [/^(\d+) pages?, (\d+) bytes$/, '$1 Seiten, $2 Byte'],
+  [/^rendered already$/, 'bereits erstellt'],
+  [/^it pays (\S+): (.*)$/, 'zahlt $1: $2'],
+  [/^it has been decided about meanwhile$/, 'inzwischen entschieden'],
+  [/^nothing to open or to close any more$/, 'nichts zu eröffnen oder abzuschließen'],
+  [/^something unexpected stopped.*$/, 'Unerwarteter Fehler; nichts wurde geschrieben. Bitte wiederholen.'],
+  [/^(EUR \S+) are outstanding$/, '$1 sind noch offen'],
+  [/^(\S+) ended on (\S+)$/, '$1 endete am $2'],
+  [/^(\S+): (\d+) periods planned, up to (\S+)$/, '$1: $2 Zeiträume geplant, bis $3'],
+  [/^(\S+) is planned already$/, '$1 ist bereits geplant'],
+  [
+    /^an invoice of (EUR \S+) gross must show the VAT id of the recipient.*on client (\S+), (.*)$/,
+    'Eine Rechnung über $1 brutto muss die UID des Empfängers zeigen (§ 11 UStG): bei $2, $3 eintragen',
+  ],
+  [
+    /^an invoice under reverse charge must show the VAT id.*on client (\S+), (.*)$/,
+    'Bei Übergang der Steuerschuld muss die Rechnung die UID des Empfängers zeigen: bei $1, $2 eintragen',
+  ],
+  // What comes next for a receivable.
+  [/^to be paid by (\S+)$/, 'zu zahlen bis $1'],
+  [/^instalment plan (.*) until (\S+)$/, 'Ratenplan $1 bis $2'],
+  [/^days of grace until (\S+)$/, 'Karenz bis $1'],
+  [/^overdue since (\S+)$/, 'überfällig seit $1'],
+  [/^reminder (\d) has not gone out yet$/, '$1. Mahnung noch nicht abgesandt'],
+  [/^reminder (\d) runs until (\S+)$/, '$1. Mahnung läuft bis $2'],
+  [/^reminder (\d) was unsuccessful(.*)$/, '$1. Mahnung blieb erfolglos$2'],
+  [/^(.*); the client has no management contact$/, '$1; beim Kunden ist keine Geschäftsführung eingetragen'],
+  [/^not received yet$/, 'noch nicht zugegangen'],
+  [/^nothing is open$/, 'nichts offen'],
+  [/^(EUR \S+) is within the tolerance of (EUR \S+)$/, '$1 liegt innerhalb der Toleranz von $2'],
+  // What money pays, and what speaks for it.
+  [/^names (.*)$/, 'nennt $1'],
+  [/^the reference names (.*)$/, 'der Verwendungszweck nennt $1'],
+  [/^the amount is what is open on (.*)$/, 'der Betrag ist auf $1 offen'],
+  [/^the amount is that of (.*)$/, 'der Betrag ist jener von $1'],
+  [/^the account is that of (.*)$/, 'das Konto gehört $1'],
+  [/^the name is that of (.*)$/, 'der Name ist jener von $1'],
+  [/^names (\S+) for its interest$/, 'nennt $1 wegen der Zinsen'],
+  [/^names (\S+), which (\S+) has absorbed$/, 'nennt $1, in $2 aufgegangen'],
+  [
+    /^names (\S+); the oldest due: was to be paid by (\S+)$/,
+    'nennt $1; am längsten fällig: zu zahlen bis $2',
+  ],
+  [/^the oldest due: was to be paid by (\S+)$/, 'am längsten fällig: zu zahlen bis $1'],
+  [/^open, not yet due$/, 'offen, noch nicht fällig'],
+  // What stopped something.
+  [
+    /^the base rate of (.*) is missing: enter the one in force on (\S+) with.*$/,
+    'Der Basiszinssatz zum $2 fehlt ($1); bitte eintragen',
+  ],
+  [
+    /^the second reminder is addressed to the management; enter a management contact of (.*)$/,
+    'Die zweite Mahnung geht an die Geschäftsführung; bitte bei $1 einen Kontakt eintragen',
+  ],
+  [/^the value of (.*) for (\S+) is missing: enter it.*$/, 'Der Wert von $1 für $2 fehlt; bitte eintragen'],
+  [/^no series of the index is known for (\S+):.*$/, 'Für $1 ist keine Indexreihe bekannt; bitte eintragen'],
+  [/^the value of (.*) for (\S+) is only provisional;.*$/, 'Der Wert von $1 für $2 ist nur vorläufig'],
+];
+
+/** A reason in German; days and amounts as a person writes them. */
+export function inGerman(text: string): string {
+  const found = patterns.find(([pattern]) => pattern.test(text));
+  const german = found === undefined ? text : text.replace(found[0], found[1]);
+  return written(german, 'de');
+}
+
+function written(text: string, language: 'de' | 'en'): string {
+  const { money, shortDay } = figures[language];
+  return text
+    .replaceAll(/EUR (-?\d+\.\d{2})\b/g, (_, amount: string) => money(amount))
+    .replaceAll(/\b(\d{4}-\d\d-\d\d)\b/g, (day) => shortDay(day as LocalDate));
+}
+
+/** How the reasons of the API are read in the chosen language. */
+export function useSentence(): (text: string) => string {
+  return useLocale() === 'en' ? (text) => written(text, 'en') : inGerman;
+}

@@ -1,0 +1,69 @@
+import { words } from '../words/words.ts';
+
+/** What the parts of the finance screens say. */
+export const partWords = words({
+  de: {
+    kontor: {
+      way: {
+        invoiceId: 'Rechnung',
+        contractId: 'Vertrag',
+        clientId: 'Kunde',
+        paymentId: 'Zahlung',
+        planId: 'Ratenplan',
+        noteId: 'Zinsabrechnung',
+        documentId: 'PDF',
+      },
+      mend: {
+        'recipient-vat-id-missing': 'UID beim Kunden eintragen',
+        'management-contact-missing': 'Geschäftsführung beim Kunden eintragen',
+        'no-address-for-notice': 'E-Mail-Adresse beim Kunden eintragen',
+        'base-rate-missing': 'Basiszinssatz eintragen',
+        'index-value-missing': 'Indexwert eintragen',
+        'index-value-provisional': 'Endgültigen Indexwert eintragen',
+        'company-incomplete': 'Firmendaten ergänzen',
+        'time-unapproved': 'Zeiten freigeben',
+        'pool-time-unapproved': 'Zeiten freigeben',
+        'contract-suspended': 'Zum Vertrag',
+      },
+      more: 'Weitere anzeigen',
+      all: 'Alle',
+      yes: 'Ja',
+      no: 'Nein',
+      irreversible: 'Das lässt sich nicht rückgängig machen.',
+      client: 'Kunde',
+      pdf: { download: 'PDF herunterladen', pending: 'PDF wird erstellt …' },
+    },
+  },
+  en: {
+    kontor: {
+      way: {
+        invoiceId: 'Invoice',
+        contractId: 'Contract',
+        clientId: 'Client',
+        paymentId: 'Payment',
+        planId: 'Instalment plan',
+        noteId: 'Interest note',
+        documentId: 'PDF',
+      },
+      mend: {
+        'recipient-vat-id-missing': "Enter the client's VAT id",
+        'management-contact-missing': "Enter the client's management",
+        'no-address-for-notice': "Enter the client's e-mail address",
+        'base-rate-missing': 'Enter the base rate',
+        'index-value-missing': 'Enter the index value',
+        'index-value-provisional': 'Enter the final index value',
+        'company-incomplete': "Complete the agency's data",
+        'time-unapproved': 'Approve the time',
+        'pool-time-unapproved': 'Approve the time',
+        'contract-suspended': 'To the contract',
+      },
+      more: 'Show more',
+      all: 'All',
+      yes: 'Yes',
+      no: 'No',
+      irreversible: 'This cannot be undone.',
+      client: 'Client',
+      pdf: { download: 'Download PDF', pending: 'PDF is being made …' },
+    },
+  },
+});

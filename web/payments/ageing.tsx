@@ -1,0 +1,115 @@
+import { Button, Skeleton, Stack, TextField } from '@mui/material';
+import { useState } from 'react';
+import { useTranslate } from 'react-admin';
+import { To } from '../parts/to.tsx';
+import { Chart, type ChartTone } from '../parts/chart.tsx';
+import { Money } from '../parts/fields.tsx';
+import { useFigures } from '../parts/figures.ts';
+import { PageHead } from '../parts/page-head.tsx';
+import { Panel } from '../parts/panel.tsx';
+import { ReasonButton } from '../parts/reason.tsx';
+import { Rows } from '../parts/rows.tsx';
+import { usePages } from '../parts/use-pages.ts';
+import { useRead } from '../parts/use-read.ts';
+import { useSession } from '../parts/use-session.ts';
+
+const ages = ['notLate', 'days1to14', 'days15to30', 'days31to60', 'days61to90', 'over90'] as const;
+type Ages = Readonly<Record<(typeof ages)[number] | 'total', string>>;
+type Line = Ages & { readonly clientId: string; readonly clientName: string };
+
+const tones: Readonly<Record<(typeof ages)[number], ChartTone>> = {
+  notLate: 'primary',
+  days1to14: 'info',
+  days15to30: 'warning',
+  days31to60: 'warning',
+  days61to90: 'error',
+  over90: 'error',
+};
+
+/** What clients owed as of a day, by how late it was. */
+export function Ageing() {
+  const translate = useTranslate();
+  const { money } = useFigures();
+  const today = useSession()?.today ?? '';
+  const [chosen, setChosen] = useState<string>();
+  const asOf = chosen ?? today;
+  const query = { asOf, limit: 100 };
+  const { data } = useRead<{ total: Ages }>(asOf === '' ? undefined : '/ageing', { asOf, limit: 1 });
+  const { items, more, isPending } = usePages<Line>(asOf === '' ? undefined : '/ageing', query);
+  return (
+    <Stack sx={{ gap: 2 }}>
+      <PageHead title={translate('payments.ageing')}>
+        <TextField
+          type="date"
+          size="small"
+          fullWidth={false}
+          label={translate('payments.asOf')}
+          value={asOf}
+          onChange={(event) => setChosen(event.target.value || undefined)}
+          slotProps={{ inputLabel: { shrink: true } }}
+        />
+      </PageHead>
+      {data === undefined ? (
+        <Skeleton variant="rounded" height={260} />
+      ) : (
+        <Panel title={translate('payments.byAge', { total: money(data.total.total) })}>
+          <Chart
+            title={translate('payments.ageing')}
+            labels={ages.map((age) => translate(`payments.age.${age}`))}
+            series={ages.map((age) => ({
+              name: translate(`payments.age.${age}`),
+              tone: tones[age],
+              stack: 'age',
+              values: ages.map((other) => (other === age ? Number(data.total[age]) : null)),
+            }))}
+            format={(value) => money(value.toFixed(2))}
+          />
+        </Panel>
+      )}
+      <Panel title={translate('payments.byClient')}>
+        <Rows
+          title={translate('payments.byClient')}
+          empty={isPending ? translate('kontor.say.loading') : translate('payments.nobodyOwes')}
+          rows={items}
+          keyOf={({ clientId }) => clientId}
+          columns={[
+            {
+              name: translate('payments.client'),
+              cell: ({ clientId, clientName }) => <To to={`/clients/${clientId}/show`}>{clientName}</To>,
+              foot: translate('payments.total'),
+            },
+            ...ages.map((age) => ({
+              name: translate(`payments.age.${age}`),
+              figure: true as const,
+              cell: (line: Line) => (line[age] === '0.00' ? '–' : <Money value={line[age]} />),
+              foot: <Money value={data?.total[age]} />,
+            })),
+            {
+              name: translate('payments.total'),
+              figure: true as const,
+              cell: (line: Line) => (
+                <ReasonButton
+                  title={`${line.clientName}: ${translate('payments.total')}`}
+                  inputs={ages.map((age) => [
+                    translate(`payments.age.${age}`),
+                    <Money key={age} value={line[age]} />,
+                  ])}
+                  formula={<To to={invoicesOf(line.clientId)}>{translate('payments.toInvoices')}</To>}
+                  clause="gtc:7.2"
+                >
+                  <Money value={line.total} sx={{ fontWeight: 650 }} />
+                </ReasonButton>
+              ),
+              foot: <Money value={data?.total.total} />,
+            },
+          ]}
+        />
+        {more !== undefined && <Button onClick={more}>{translate('kontor.more')}</Button>}
+      </Panel>
+    </Stack>
+  );
+}
+
+function invoicesOf(clientId: string): string {
+  return `/invoices?filter=${encodeURIComponent(JSON.stringify({ clientId }))}`;
+}

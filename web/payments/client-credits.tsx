@@ -1,0 +1,79 @@
+import { Button, Stack } from '@mui/material';
+import { DateInput, required, TextInput, useTranslate } from 'react-admin';
+import { To } from '../parts/to.tsx';
+import { AmountInput } from '../parts/amount-input.tsx';
+import { Money } from '../parts/fields.tsx';
+import { PageHead } from '../parts/page-head.tsx';
+import { Panel } from '../parts/panel.tsx';
+import { Rows } from '../parts/rows.tsx';
+import { usePages } from '../parts/use-pages.ts';
+import { useHolds, useSession } from '../parts/use-session.ts';
+import { VerbButton } from '../parts/verb-button.tsx';
+import { type CreditLine } from './payment.ts';
+import { SetOff } from './set-off.tsx';
+
+/** What clients have paid beyond what they owed: use it, pay it back, or set a claim of theirs off. */
+export function ClientCredits() {
+  const translate = useTranslate();
+  const isFinance = useHolds('finance');
+  const today = useSession()?.today ?? '';
+  const { items, more, isPending } = usePages<CreditLine>('/client-credits', { limit: 100 });
+  return (
+    <Stack sx={{ gap: 2 }}>
+      <PageHead title={translate('payments.credits')}>{isFinance && <SetOff />}</PageHead>
+      <Panel title={translate('payments.credits')}>
+        <Rows
+          title={translate('payments.credits')}
+          empty={isPending ? translate('kontor.say.loading') : translate('payments.noCredits')}
+          rows={items}
+          keyOf={({ clientId }) => clientId}
+          columns={[
+            { name: translate('payments.number'), cell: ({ clientNumber }) => clientNumber },
+            {
+              name: translate('payments.client'),
+              cell: ({ clientId, clientName }) => <To to={`/clients/${clientId}/show`}>{clientName}</To>,
+            },
+            {
+              name: translate('payments.credit'),
+              figure: true,
+              cell: ({ credit }) => <Money value={credit} />,
+            },
+            {
+              name: translate('payments.toDo'),
+              cell: ({ clientId, credit }) =>
+                isFinance && (
+                  <Stack direction="row" sx={{ gap: 0.5, flexWrap: 'wrap' }}>
+                    <VerbButton
+                      label="payments.do.use"
+                      path={`/clients/${clientId}/credit-uses`}
+                      explanation={translate('payments.means.use')}
+                      defaultValues={{ amount: credit }}
+                      body={({ amount }) => (amount ? { amount } : {})}
+                    >
+                      <AmountInput source="amount" label="payments.amount" optional />
+                    </VerbButton>
+                    <VerbButton
+                      label="payments.do.refund"
+                      path={`/clients/${clientId}/refunds`}
+                      explanation={`${translate('payments.means.refund')} ${translate('kontor.irreversible')}`}
+                      defaultValues={{ amount: credit, valueDate: today, reference: '' }}
+                      body={({ amount, valueDate, reference }) => ({
+                        amount,
+                        valueDate,
+                        ...(reference ? { reference } : {}),
+                      })}
+                    >
+                      <AmountInput source="amount" label="payments.amount" />
+                      <DateInput source="valueDate" label="payments.valueDate" validate={required()} />
+                      <TextInput source="reference" label="payments.reference" />
+                    </VerbButton>
+                  </Stack>
+                ),
+            },
+          ]}
+        />
+        {more !== undefined && <Button onClick={more}>{translate('kontor.more')}</Button>}
+      </Panel>
+    </Stack>
+  );
+}

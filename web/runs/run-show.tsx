@@ -1,0 +1,105 @@
+import { Alert, Box, LinearProgress, Skeleton, Stack, Typography } from '@mui/material';
+import { useState } from 'react';
+import { useTranslate } from 'react-admin';
+import { useParams } from 'react-router-dom';
+import { To } from '../parts/to.tsx';
+import { Refusal } from '../http/api.ts';
+import { Moment } from '../parts/fields.tsx';
+import { useFigures, type LocalDate } from '../parts/figures.ts';
+import { PageHead } from '../parts/page-head.tsx';
+import { RefusalNotice } from '../parts/refusal-notice.tsx';
+import { StatusChip } from '../parts/status-chip.tsx';
+import { useHolds } from '../parts/use-session.ts';
+import { VerbButton } from '../parts/verb-button.tsx';
+import { CommitPreview } from './commit-preview.tsx';
+import { type Exclusions } from './exclusions.ts';
+import { By } from './by.tsx';
+import { Committed } from './committed.tsx';
+import { RunItems } from './run-items.tsx';
+import { isAtEnd, type Run, statusTones } from './run.ts';
+import { useRun } from './use-run.ts';
+
+/** One run: what it found, what became of it, and what a person may do about it. */
+export function RunShow() {
+  const { id = '' } = useParams();
+  const { run, error } = useRun(id);
+  if (error instanceof Refusal) return <RefusalNotice refusal={error} />;
+  if (run === undefined) return <Skeleton variant="rounded" height={240} />;
+  return <Content key={run.id} run={run} />;
+}
+
+function Content({ run }: { readonly run: Run }) {
+  const translate = useTranslate();
+  const { shortDay } = useFigures();
+  const mayStart = useHolds('finance');
+  const [excluded, setExcluded] = useState<Exclusions>(new Map());
+  const isPreview = run.mode === 'preview';
+  const words = { kind: translate(`runs.kind.${run.kind}`), day: shortDay(run.asOf as LocalDate) };
+  const mayRetry = mayStart && isAtEnd(run) && (run.counts.failed > 0 || run.status === 'failed');
+  return (
+    <Stack sx={{ gap: 2 }}>
+      <Box>
+        <PageHead
+          title={translate(isPreview ? 'runs.titleOfPreview' : 'runs.titleOfCommit', words)}
+          facts={
+            <>
+              <StatusChip state={run.status} words="runs.status" tones={statusTones} />
+              <span>
+                <By actor={run.requestedBy} />, <Moment value={run.createdAt} />
+              </span>
+              {run.previewId !== null && (
+                <To to={`/runs/${run.previewId}/show`}>{translate('runs.ofPreview')}</To>
+              )}
+              {run.follows !== null && <To to={`/runs/${run.follows}/show`}>{translate('runs.follows')}</To>}
+            </>
+          }
+        >
+          {mayRetry && (
+            <VerbButton
+              label={isPreview ? 'runs.lookAgain' : 'runs.retry'}
+              button={{ sx: { alignSelf: 'flex-start' } }}
+              path={`/runs/${run.id}/retry`}
+              explanation={translate('runs.retryMeans')}
+              done="runs.retried"
+            />
+          )}
+          {mayStart && isPreview && run.status === 'finished' && (
+            <CommitPreview run={run} excluded={excluded} />
+          )}
+        </PageHead>
+        <Progress run={run} />
+      </Box>
+      {run.failure !== null && <Alert severity="error">{run.failure}</Alert>}
+      {isPreview && <Committed preview={run} />}
+      <RunItems run={run} excluded={excluded} onExclude={mayStart && isPreview ? setExcluded : undefined} />
+    </Stack>
+  );
+}
+
+/** How far it has come; told to who does not see it when it is at its end. */
+function Progress({ run }: { readonly run: Run }) {
+  const translate = useTranslate();
+  const { planned, done, skipped, failed } = run.counts;
+  const all = planned + done + skipped + failed;
+  const percent = all === 0 ? 0 : Math.round(((all - planned) / all) * 100);
+  if (isAtEnd(run))
+    return (
+      <Typography role="status" color="text.secondary">
+        {all === 0
+          ? translate('runs.nothing')
+          : translate('runs.ended', { all, done, skipped, failed, smart_count: all })}
+      </Typography>
+    );
+  return (
+    <Stack sx={{ gap: 0.5 }}>
+      <LinearProgress
+        aria-label={translate('runs.progress')}
+        variant={all === 0 ? 'indeterminate' : 'determinate'}
+        value={percent}
+      />
+      <Typography variant="body2" color="text.secondary">
+        {translate(all === 0 ? 'runs.searching' : 'runs.goesOn', { ready: all - planned, all })}
+      </Typography>
+    </Stack>
+  );
+}
