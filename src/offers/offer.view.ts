@@ -65,6 +65,8 @@ interface OfferFilters {
   readonly sort: OfferSort;
   readonly clientId?: string | undefined;
   readonly status?: OfferStatus | undefined;
+  /** Not for clients, who see what was sent. */
+  readonly withDrafts: boolean;
 }
 
 interface OfferListRow {
@@ -102,6 +104,7 @@ export async function offerList(db: Db, filters: OfferFilters, asOf: LocalDate) 
     )
     .select('v.title', 'v.valid_until', 'v.net', 'v.gross', 'o.bound_until');
   if (filters.clientId !== undefined) void query.where('offer.client_id', filters.clientId);
+  if (!filters.withDrafts) void query.whereNot('offer.status', 'draft');
   if (filters.status !== undefined) void query.where('offer.status', filters.status);
   const { items, nextCursor } = await keysetPage<OfferListRow>(db, query, {
     id: 'offer.id',
