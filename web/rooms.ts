@@ -4,6 +4,24 @@ import { documents } from './documents/room.ts';
 import { invoicing } from './invoicing/room.ts';
 import { payments } from './payments/room.ts';
 import { runs } from './runs/room.ts';
+import { bank } from './bank/room.ts';
+import { dunning } from './dunning/room.ts';
+import { instalments } from './instalments/room.ts';
+import { interest } from './interest/room.ts';
+import { indexation } from './indexation/room.ts';
+import { ledger } from './ledger/room.ts';
 
 /** Every room of the UI, in the order of the menu. */
-export const rooms: readonly WebRoom[] = [clients, runs, invoicing, payments, documents];
+export const rooms: readonly WebRoom[] = [
+  clients,
+  runs,
+  invoicing,
+  payments,
+  bank,
+  dunning,
+  instalments,
+  interest,
+  indexation,
+  ledger,
+  documents,
+];

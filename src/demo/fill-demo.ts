@@ -1,11 +1,16 @@
+import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
 import { type Db, type Tx } from '../../db/connection.ts';
 import { transaction } from '../../db/transaction.ts';
 import { startDueRun } from '../../jobs/start-due-run.ts';
 import { type App } from '../app.ts';
+import { importStatement } from '../bank/import-statement.action.ts';
+import { dayOf, type Instant } from '../calendar/instant.ts';
 import { createClient } from '../clients/create-client.action.ts';
 import { changeProfile } from '../company/change-profile.action.ts';
 import { demoClients, type DemoClient } from './demo-clients.ts';
 import { demoContracts } from './demo-contracts.ts';
+import { demoStatement } from './demo-statement.ts';
 import { practiceCompany } from './practice-company.ts';
 import { momentBefore, tell } from './tell-contract.ts';
 
@@ -30,11 +35,21 @@ export async function fillDemo(app: App): Promise<void> {
       clients[key as DemoClient] = (await createClient(tx, { entry, actor: ACTOR, at })).id;
     }
     for (const contract of demoContracts) await tell(tx, contract, clients[contract.client], now, ACTOR);
+    await importDemoStatement(tx, now);
     return true;
   });
   if (!filled) return;
+  await startDueRun(app, 'bank', now);
   await startDueRun(app, 'pool-expiry', now);
   await startDueRun(app, 'billing', now);
+}
+
+async function importDemoStatement(tx: Tx, now: Instant): Promise<void> {
+  const billed = momentBefore(now, 35);
+  const bytes = Buffer.from(demoStatement(now, dayOf(billed).slice(0, 4)));
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const file = { read: () => Readable.from([bytes]) as AsyncIterable<Uint8Array> };
+  await importStatement(tx, { sha256, files: Readable.from([file]), actor: ACTOR, at: now });
 }
 
 async function isEmpty(db: Db | Tx): Promise<boolean> {

@@ -2,28 +2,13 @@ import { z } from 'zod';
 import { type Endpoint, read, write } from '../http/endpoint.ts';
 import { id, page, pageQuery, sortQuery, text } from '../http/schemas.ts';
 import { decide } from './decide.action.ts';
+import { decisionAnswer } from './decision.schemas.ts';
 import { amount, percentage } from '../http/schemas.ts';
 import { choices, readKey } from './decision.ts';
-import { rights } from './rights.ts';
 import { madeDecisions, openDecisions } from './decision.view.ts';
 
 const room = 'dunning';
 const clause = 'gtc:7.10';
-
-const sum = z.string().meta({ description: 'decimal string, EUR' });
-const affectedContract = z.object({
-  id,
-  number: z.string(),
-  status: z.string(),
-  agreed: sum,
-  unbilled: sum,
-  renderedPercent: z.string().nullable().meta({
-    description: 'what is known to be rendered of a price billed as a whole; a person may state more',
-  }),
-  callable: z
-    .object({ net: sum, gross: sum })
-    .meta({ description: 'rendered, not yet invoiced, as far as it is known' }),
-});
 
 /** What a person states about a contract, to call it due or to withdraw from it. */
 const statement = z.strictObject({
@@ -31,27 +16,6 @@ const statement = z.strictObject({
   renderedPercent: percentage.optional(),
   savedExpense: amount.refine((value) => !value.isNegative(), 'must be 0.00 or more').optional(),
   note: text(500),
-});
-
-const decisionAnswer = z.object({
-  id: z.string(),
-  kind: z.enum(rights),
-  clause: z.string(),
-  letterId: id,
-  number: z.string().meta({ description: 'of the unsuccessful reminder' }),
-  level: z.number().int(),
-  clientId: id,
-  clientName: z.string(),
-  open: z
-    .string()
-    .nullable()
-    .meta({ description: 'decimal string, EUR: what is still open of the reminder' }),
-  invoices: z.array(z.string()),
-  contracts: z.array(affectedContract).meta({ description: 'which it would be about' }),
-  choice: z.enum(choices).nullable(),
-  reason: z.string().nullable(),
-  decidedBy: z.string().nullable(),
-  decidedAt: z.string().nullable().meta({ format: 'date-time' }),
 });
 
 export const decisionRoutes: Endpoint[] = [

@@ -40,6 +40,7 @@ export const invoiceRoutes: Endpoint[] = [
       text: text(100)
         .optional()
         .meta({ description: 'contained in the number, the title or the name of the client' }),
+      owing: z.enum(['true']).optional().meta({ description: 'only those on which principal is still open' }),
       issuedFrom: day.optional(),
       issuedTo: day.optional(),
     }),

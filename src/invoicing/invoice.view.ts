@@ -164,6 +164,7 @@ interface InvoiceFilters {
   readonly kind?: InvoiceKind | undefined;
   readonly status?: InvoiceStatus | undefined;
   readonly text?: string | undefined;
+  readonly owing?: 'true' | undefined;
   readonly issuedFrom?: LocalDate | undefined;
   readonly issuedTo?: LocalDate | undefined;
 }
@@ -176,6 +177,7 @@ export async function invoiceList(db: Db, filters: InvoiceFilters, asOf: LocalDa
   if (filters.issuedFrom !== undefined) void query.where('invoice.issued_on', '>=', filters.issuedFrom);
   if (filters.issuedTo !== undefined) void query.where('invoice.issued_on', '<=', filters.issuedTo);
   if (filters.status !== undefined) void query.whereRaw(`${STATUS} = ?`, [asOf, filters.status]);
+  if (filters.owing !== undefined) void query.where('open_item.open', '>', 0);
   if (filters.text !== undefined)
     void query.whereRaw(
       `strpos(lower(concat_ws(chr(10), invoice.number, invoice.snapshot ->> 'title', client.name)), lower(?)) > 0`,

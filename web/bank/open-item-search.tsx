@@ -1,0 +1,62 @@
+import { Autocomplete, TextField } from '@mui/material';
+import { useState } from 'react';
+import { useTranslate } from 'react-admin';
+import { type Page } from '../http/cursors.ts';
+import { useFigures } from '../parts/figures.ts';
+import { useRead } from '../parts/use-read.ts';
+import { type InvoiceLine } from '../invoicing/invoice.ts';
+import { type Goal } from './bank.ts';
+
+interface Found {
+  readonly goal: Goal;
+  readonly label: string;
+}
+
+const SHORTEST = 2;
+
+/** Looks for an open invoice or a client by number, title or name; a client's money goes to what is due the longest. */
+export function OpenItemSearch({
+  chosen,
+  onChoose,
+}: {
+  readonly chosen: Goal | undefined;
+  readonly onChoose: (goal: Goal) => void;
+}) {
+  const translate = useTranslate();
+  const { money } = useFigures();
+  const [text, setText] = useState('');
+  const asks = text.trim().length >= SHORTEST;
+  const invoices = useRead<Page<InvoiceLine>>(asks ? '/invoices' : undefined, {
+    text,
+    owing: true,
+    limit: 20,
+  });
+  const items = asks ? (invoices.data?.items ?? []) : [];
+  const clients = [...new Map(items.map(({ clientId, clientName }) => [clientId, clientName]))];
+  const found: Found[] = [
+    ...items.map(({ id, number, clientName, open }) => ({
+      goal: { invoiceId: id, name: number },
+      label: `${number} · ${clientName} · ${money(open)}`,
+    })),
+    ...clients.map(([clientId, name]) => ({
+      goal: { clientId, name },
+      label: `${name} · ${translate('bank.allOfClient')}`,
+    })),
+  ];
+  return (
+    <Autocomplete<Found>
+      options={found}
+      filterOptions={(options) => options}
+      loading={invoices.isFetching}
+      noOptionsText={translate(asks ? 'bank.noOpenItem' : 'bank.searchHint')}
+      getOptionLabel={({ label }) => label}
+      isOptionEqualToValue={(one, other) => one.label === other.label}
+      getOptionKey={({ label }) => label}
+      value={found.find(({ goal }) => goal.name === chosen?.name) ?? null}
+      inputValue={text}
+      onInputChange={(_event, typed, reason) => reason !== 'reset' && setText(typed)}
+      onChange={(_event, choice) => choice !== null && onChoose(choice.goal)}
+      renderInput={(params) => <TextField {...params} size="small" label={translate('bank.search')} />}
+    />
+  );
+}

@@ -1,0 +1,69 @@
+import PrintIcon from '@mui/icons-material/PrintOutlined';
+import { Alert, Button, Skeleton, Stack, Typography } from '@mui/material';
+import { useTranslate } from 'react-admin';
+import { Link } from 'react-router-dom';
+import { Money as Amount } from '../../src/money/money.ts';
+import { addressOf } from '../http/api.ts';
+import { Money } from '../parts/fields.tsx';
+import { PageHead } from '../parts/page-head.tsx';
+import { Panel } from '../parts/panel.tsx';
+import { usePages } from '../parts/use-pages.ts';
+import { useHolds } from '../parts/use-session.ts';
+import { CaseTable } from './case-table.tsx';
+import { type DunningCase } from './dunning.ts';
+
+const levels = [2, 1, 0] as const;
+
+/** What is overdue, by how often it was reminded of; what comes next for it, when and why. */
+export function DunningCockpit() {
+  const translate = useTranslate();
+  const isFinance = useHolds('finance');
+  const { items, more, isPending, isFetching } = usePages<DunningCase>('/dunning-cases', { limit: 200 });
+  const sum = Amount.sum(items.map(({ open }) => Amount.of(open))).toString();
+  return (
+    <Stack sx={{ gap: 2 }}>
+      <PageHead
+        title={translate('dunning.title')}
+        facts={
+          <span>
+            {translate('dunning.overdue')} <Money value={sum} sx={{ fontWeight: 650 }} />
+          </span>
+        }
+      >
+        {isFinance && (
+          <Button variant="contained" size="small" component={Link} to="/runs?start=dunning">
+            {translate('dunning.prepareRun')}
+          </Button>
+        )}
+        <Button size="small" variant="outlined" component={Link} to="/dunning-halts">
+          {translate('dunning.halts')}
+        </Button>
+        <Button size="small" variant="outlined" component={Link} to="/dunning-decisions">
+          {translate('dunning.decisions')}
+        </Button>
+        <Button size="small" href={addressOf('/letters-to-post')} download startIcon={<PrintIcon />}>
+          {translate('dunning.letters')}
+        </Button>
+      </PageHead>
+      {isPending && <Skeleton variant="rounded" height={240} />}
+      {!isPending && items.length === 0 && <Alert severity="success">{translate('dunning.nothing')}</Alert>}
+      {levels.map((level) => {
+        const cases = items.filter((one) => one.level === level);
+        if (cases.length === 0) return null;
+        return (
+          <Panel key={level} title={translate(`dunning.level.${level}`)}>
+            <Typography color="text.secondary" variant="body2" sx={{ mb: 1 }}>
+              {translate(`dunning.levelMeans.${level}`)}
+            </Typography>
+            <CaseTable cases={cases} title={translate(`dunning.level.${level}`)} />
+          </Panel>
+        );
+      })}
+      {more !== undefined && (
+        <Button onClick={more} loading={isFetching}>
+          {translate('kontor.more')}
+        </Button>
+      )}
+    </Stack>
+  );
+}

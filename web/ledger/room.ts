@@ -1,0 +1,18 @@
+import BookIcon from '@mui/icons-material/MenuBookOutlined';
+import { lazily } from '../app/lazily.ts';
+import { type WebRoom } from '../app/room.ts';
+import { ledgerWords } from './words.ts';
+
+export const ledger: WebRoom = {
+  words: ledgerWords,
+  pages: [{ path: '/trial-balance', screen: lazily(() => import('./trial-balance.tsx'), 'TrialBalance') }],
+  menu: [
+    {
+      group: 'finance',
+      to: '/trial-balance',
+      label: 'ledger.title',
+      icon: BookIcon,
+      roles: ['finance', 'management'],
+    },
+  ],
+};
