@@ -7,7 +7,9 @@ import { type Role } from './caller.ts';
 /** invited: has been asked to choose a password; disabled: may not come in any more. */
 export type UserStatus = 'invited' | 'active' | 'disabled';
 
-export const userStates: Transitions<UserStatus, 'accept' | 'disable' | 'enable' | 'invite'> = {
+type UserEvent = 'accept' | 'disable' | 'enable' | 'invite';
+
+export const userStates: Transitions<UserStatus, UserEvent> = {
   invited: { accept: 'active', disable: 'disabled' },
   active: { disable: 'disabled' },
   disabled: { enable: 'active', invite: 'invited' },

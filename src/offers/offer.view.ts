@@ -104,7 +104,8 @@ export async function offerList(db: Db, filters: OfferFilters, asOf: LocalDate) 
     )
     .select('v.title', 'v.valid_until', 'v.net', 'v.gross', 'o.bound_until');
   if (filters.clientId !== undefined) void query.where('offer.client_id', filters.clientId);
-  if (!filters.withDrafts) void query.whereNot('offer.status', 'draft');
+  // A draft that was withdrawn was never sent either.
+  if (!filters.withDrafts) void query.whereNot('offer.status', 'draft').whereNotNull('v.frozen_at');
   if (filters.status !== undefined) void query.where('offer.status', filters.status);
   const { items, nextCursor } = await keysetPage<OfferListRow>(db, query, {
     id: 'offer.id',
