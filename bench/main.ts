@@ -10,11 +10,12 @@ import { benchDunning } from './dunning.ts';
 import { benchIndexation } from './indexation.ts';
 import { benchOpenItems } from './open-items.ts';
 import { benchRecurring } from './recurring.ts';
+import { benchSealing } from './sealing.ts';
 import { type Bench } from './bench.ts';
 
 /*
  * What Kontor costs, beside what the machine could do at best. docs/performance.md tells how to read it.
- * npm run bench -- [--json] [--size N] [billing] [recurring] [memory] [accrual] [open-items] [dunning] [bank] [indexation]
+ * npm run bench -- [--json] [--size N] [billing] [recurring] [memory] [accrual] [open-items] [dunning] [bank] [indexation] [sealing]
  */
 
 const benches: Readonly<Record<string, Bench>> = {
@@ -26,6 +27,7 @@ const benches: Readonly<Record<string, Bench>> = {
   dunning: benchDunning,
   bank: benchBank,
   indexation: benchIndexation,
+  sealing: benchSealing,
 };
 /** It takes minutes for one figure. */
 const ONLY_WHEN_NAMED = ['memory'];

@@ -25,11 +25,15 @@ export async function buildWeb() {
   console.log('Building the admin UI …');
   const { build } = await import('vite');
   const fresh = `${dist}-${process.pid}`;
+  const { NODE_ENV: before } = process.env;
   await build({
     configFile: join(root, 'web/vite.config.ts'),
     build: { outDir: fresh, emptyOutDir: true },
     logLevel: 'warn',
   });
+  // What vite sets for itself is not meant for the server that starts next.
+  if (before === undefined) delete process.env.NODE_ENV;
+  else process.env.NODE_ENV = before;
   writeFileSync(join(fresh, 'made-from'), madeFrom);
   rmSync(dist, { recursive: true, force: true });
   renameSync(fresh, dist);

@@ -33,5 +33,7 @@ export const timetable: readonly TimetableEntry[] = [
   { name: 'lifting', cron: '4 6 * * *', at: '06:04', kind: 'lifting' },
   { name: 'render', cron: EVERY_MINUTE, at: '06:05', kind: 'render' },
   { name: 'dispatch', cron: EVERY_MINUTE, at: '06:10', kind: 'dispatch' },
+  // When the letters of the day have gone out.
+  { name: 'seal', cron: '15 6 * * *', at: '06:15', kind: 'seal' },
   { name: 'resume', cron: EVERY_MINUTE, kind: 'resume' },
 ];

@@ -1,4 +1,5 @@
 import { afterDelivery } from '../src/after-delivery.ts';
+import { sealSweep } from '../src/audit/seal.sweep.ts';
 import { bankSweep } from '../src/bank/bank.sweep.ts';
 import { contractEndSweep } from '../src/contracts/contract-end.sweep.ts';
 import { periodsSweep } from '../src/contracts/periods.sweep.ts';
@@ -17,9 +18,10 @@ import { lossOfTermSweep } from '../src/instalments/loss-of-term.sweep.ts';
 import { indexationSweep } from '../src/indexation/indexation.sweep.ts';
 import { interestSweep } from '../src/interest/interest.sweep.ts';
 import { type Sweeps } from '../src/runs/run.ts';
+import { sealFile } from '../src/seal-file.ts';
 
 /** The sweep of each kind of run; what mail means for invoices and reminders is told to dispatch here. */
-export function createSweeps(mailer: Mailer, renderer: Renderer): Sweeps {
+export function createSweeps(mailer: Mailer, renderer: Renderer, dataDir: string): Sweeps {
   return {
     periods: periodsSweep,
     'contract-end': contractEndSweep,
@@ -40,5 +42,6 @@ export function createSweeps(mailer: Mailer, renderer: Renderer): Sweeps {
       reviseFirst: reviseReminder,
       onDelivered: afterDelivery,
     }),
+    seal: sealSweep({ mailer, keep: sealFile(dataDir) }),
   };
 }

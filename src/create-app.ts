@@ -30,7 +30,16 @@ export async function createApp(config: Config): Promise<App> {
     await prepareDatabase({ db, clock, config });
     const mail = createMailer(config);
     const renderer = renderPool();
-    return { config, db, clock, queue, mail, renderer, sweeps: createSweeps(mail, renderer), log };
+    return {
+      config,
+      db,
+      clock,
+      queue,
+      mail,
+      renderer,
+      sweeps: createSweeps(mail, renderer, config.dataDir),
+      log,
+    };
   } catch (error) {
     await db.destroy();
     throw error;

@@ -1,5 +1,6 @@
 import { type WebRoom } from './app/room.ts';
 import { clients } from './clients/room.ts';
+import { desk } from './desk/room.ts';
 import { documents } from './documents/room.ts';
 import { invoicing } from './invoicing/room.ts';
 import { payments } from './payments/room.ts';
@@ -13,6 +14,7 @@ import { ledger } from './ledger/room.ts';
 
 /** Every room of the UI, in the order of the menu. */
 export const rooms: readonly WebRoom[] = [
+  desk,
   clients,
   runs,
   invoicing,

@@ -3,6 +3,8 @@ import { type Invariant } from './invariant.ts';
 import { interestInvariant } from './interest-invariant.view.ts';
 import { ledgerInvariants } from './ledger-invariants.view.ts';
 import { paperInvariants } from './paper-invariants.view.ts';
+import { type Head } from './seal.ts';
+import { heldByAnchor, sealInvariants } from './seal-invariants.view.ts';
 import { workInvariants } from './work-invariants.view.ts';
 
 /** Everything that is true of every sound database. */
@@ -11,6 +13,7 @@ export const invariants: readonly Invariant[] = [
   ...paperInvariants,
   ...workInvariants,
   interestInvariant,
+  ...sealInvariants,
 ];
 
 export interface Finding {
@@ -20,12 +23,16 @@ export interface Finding {
   readonly violations: readonly string[];
 }
 
-/** Looks for what contradicts the invariants, at one moment and without changing anything. */
-export async function verify(db: Db): Promise<Finding[]> {
+/**
+ * Looks for what contradicts the invariants, at one moment and without changing anything.
+ * @param anchor heads of seals that have left the house; without them a rewriting that also rewrote the seals stays unseen
+ */
+export async function verify(db: Db, anchor: readonly Head[] = []): Promise<Finding[]> {
+  const all = anchor.length === 0 ? invariants : [...invariants, heldByAnchor(anchor)];
   return db.transaction(
     async (tx) => {
       const findings: Finding[] = [];
-      for (const { name, says, violations } of invariants) {
+      for (const { name, says, violations } of all) {
         findings.push({ name, says, violations: await violations(tx) });
       }
       return findings;

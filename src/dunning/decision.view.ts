@@ -20,6 +20,8 @@ interface LetterRow {
 }
 
 interface Filters {
+  /** Only what these letters give. */
+  readonly letterIds?: readonly string[] | undefined;
   readonly clientId?: string | undefined;
   readonly limit: number;
   readonly cursor?: string | undefined;
@@ -30,7 +32,7 @@ interface Filters {
  * What unsuccessful reminders give a person to decide now, with the figures, one page of letters after the other; a page
  * may hold more or fewer decisions than its limit.
  */
-export async function openDecisions(db: Db, { clientId, ...keyset }: Filters, asOf: LocalDate) {
+export async function openDecisions(db: Db, { clientId, letterIds, ...keyset }: Filters, asOf: LocalDate) {
   const query = letters(db)
     .select(
       db.raw(
@@ -43,6 +45,7 @@ export async function openDecisions(db: Db, { clientId, ...keyset }: Filters, as
       '(select count(*) from decision d where d.letter_id = l.id) < case l.level when 2 then 3 else 2 end',
     );
   if (clientId !== undefined) void query.where('l.client_id', clientId);
+  if (letterIds !== undefined) void query.whereIn('l.id', letterIds);
   const page = await keysetPage<LetterRow & { decided: Right[] }>(db, query, {
     id: 'l.id',
     sorts: { id: 'l.id' },

@@ -76,6 +76,8 @@ function success(endpoint: Endpoint): Json {
   switch (endpoint.effect) {
     case 'download':
       return { 200: { description: 'The file', content: { [endpoint.mediaType]: {} } } };
+    case 'export':
+      return { 200: { description: 'The file', content: { 'text/csv': {}, [WORKBOOK]: {} } } };
     case 'stream':
       return {
         200: {
@@ -96,6 +98,8 @@ function success(endpoint: Endpoint): Json {
       return { 200: { description: meaning[200], content: json(jsonSchema(endpoint.answer)) } };
   }
 }
+
+const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 const meaning = { 200: 'Done', 201: 'Made', 202: 'Accepted; it goes on in the background' } as const;
 

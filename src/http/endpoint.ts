@@ -148,6 +148,16 @@ export interface UploadEndpoint<P extends Shape, Q extends Shape, A extends Shap
   readonly proceed: (request: RequestFacts & { db: Db; id: string }) => Promise<z.input<A>>;
 }
 
+/** A list as a file, derived from the call that pages it; no room declares one. */
+export interface ExportEndpoint extends Common<Shape, Shape> {
+  readonly effect: 'export';
+  readonly method: 'get';
+  // oxlint-disable-next-line typescript/no-explicit-any -- whichever list it is
+  readonly list: ReadEndpoint<any, any, any>;
+  /** The schema of a row of the list. */
+  readonly row: Shape;
+}
+
 /**
  * A call about who calls: what it answers or sends opens doors and so is kept for no repetition, and refusals leave a
  * trace. It opens its own transactions; whoever declares one sees to it that a repetition does no harm.
@@ -183,6 +193,7 @@ export type Endpoint =
   | WriteEndpoint<any, any, any, any>
   | OperationEndpoint<any, any, any, any>
   | StreamEndpoint<any, any>
+  | ExportEndpoint
   | UploadEndpoint<any, any, any>
   | VisitEndpoint<any, any, any, any>;
 /* oxlint-enable typescript/no-explicit-any */

@@ -18,6 +18,7 @@ export const problemHandler: ErrorRequestHandler = (error: unknown, request, res
   const wait = problem.extras.facts?.['retryAfter'];
   if (wait !== undefined) response.set('Retry-After', wait);
   response
+    .set('Cache-Control', 'no-store')
     .status(problem.status)
     .type('application/problem+json')
     .send(JSON.stringify(problemBody(problem, request.id)));

@@ -6,6 +6,7 @@ import { dayOf } from '../calendar/instant.ts';
 import { admit, narrow } from './admit.ts';
 import { visitOf } from './browser-session.ts';
 import { type Download, type Endpoint, type RequestFacts } from './endpoint.ts';
+import { sendExport } from './export/send-export.ts';
 import { streamEvents } from './event-stream.ts';
 import { type Answer, idempotencyKey, requestHash } from './idempotency.ts';
 import { performUpload } from './perform-upload.ts';
@@ -92,6 +93,9 @@ async function answer(
       return;
     case 'download':
       sendFile(response, await endpoint.handle(reading));
+      return;
+    case 'export':
+      await sendExport(response, endpoint, reading as Parameters<typeof sendExport>[2]);
       return;
     case 'stream':
       await streamEvents(request, response, stopping, (events) => endpoint.handle({ ...reading, ...events }));

@@ -1,6 +1,7 @@
 import { accountRoutes } from '../access/account.routes.ts';
 import { apiTokenRoutes } from '../access/api-token.routes.ts';
 import { invitationRoutes } from '../access/invitation.routes.ts';
+import { sealRoutes } from '../audit/seal.routes.ts';
 import { sessionRoutes } from '../access/session.routes.ts';
 import { userRoutes } from '../access/user.routes.ts';
 import { bankRoutes } from '../bank/bank.routes.ts';
@@ -18,7 +19,11 @@ import { interestRoutes } from '../interest/interest.routes.ts';
 import { journalRoutes } from '../journal/journal.routes.ts';
 import { ledgerRoutes } from '../ledger/ledger.routes.ts';
 import { cashRoutes } from '../desk/cash.routes.ts';
+import { deadlineRoutes } from '../desk/deadline.routes.ts';
+import { figureRoutes } from '../desk/figures.routes.ts';
 import { historyRoutes } from '../desk/history.routes.ts';
+import { matterRoutes } from '../desk/matter.routes.ts';
+import { searchRoutes } from '../desk/search.routes.ts';
 import { dispatchRoutes } from '../documents/dispatch.routes.ts';
 import { documentRoutes } from '../documents/document.routes.ts';
 import { postRoutes } from '../documents/post.routes.ts';
@@ -46,11 +51,17 @@ import { timeRoutes } from '../time/time.routes.ts';
 import { timesheetRoutes } from '../time/timesheet.routes.ts';
 import { timerRoutes } from '../time/timer.routes.ts';
 import { type Endpoint } from './endpoint.ts';
+import { exportsOf } from './export/exports.ts';
 import { testClockRoutes } from './test-clock.routes.ts';
 import { type WalkTimetable } from './test-clock.ts';
 
-/** Every call of the API, room by room. */
+/** Every call of the API, room by room, and every list as a file. */
 export function routes(walkTimetable?: WalkTimetable): readonly Endpoint[] {
+  const calls = callsOfRooms(walkTimetable);
+  return [...calls, ...exportsOf(calls)];
+}
+
+function callsOfRooms(walkTimetable?: WalkTimetable): readonly Endpoint[] {
   return [
     ...sessionRoutes,
     ...accountRoutes,
@@ -91,12 +102,17 @@ export function routes(walkTimetable?: WalkTimetable): readonly Endpoint[] {
     ...advanceRoutes,
     ...historyRoutes,
     ...cashRoutes,
+    ...matterRoutes,
+    ...deadlineRoutes,
+    ...figureRoutes,
+    ...searchRoutes,
     ...documentRoutes,
     ...dispatchRoutes(afterDelivery),
     ...postRoutes({ reviseFirst: reviseReminder, onDelivered: afterDelivery }),
     ...runRoutes,
     ...ledgerRoutes,
     ...journalRoutes,
+    ...sealRoutes,
     ...testClockRoutes(walkTimetable),
   ];
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Endpoint, read } from '../http/endpoint.ts';
-import { id, page, pageQuery, text } from '../http/schemas.ts';
+import { day, id, page, pageQuery, sortQuery, text } from '../http/schemas.ts';
 import { journalPage } from './journal.view.ts';
 
 const line = z.object({
@@ -20,7 +20,18 @@ export const journalRoutes: Endpoint[] = [
     room: 'journal',
     summary: 'Who did what when by which clause, the newest first',
     roles: ['account_manager', 'finance', 'management'],
-    query: z.strictObject({ ...pageQuery, subjectKind: text(50).optional(), subjectId: id.optional() }),
+    query: z.strictObject({
+      ...pageQuery,
+      ...sortQuery(['-id']),
+      subjectKind: text(50).optional(),
+      subjectId: id.optional(),
+      actor: text(200).optional().meta({ description: 'who, or the beginning of it: "user:"' }),
+      clause: text(20)
+        .optional()
+        .meta({ examples: ['gtc:7.10'] }),
+      from: day.optional(),
+      to: day.optional(),
+    }),
     answer: page(line),
     handle: ({ db, query }) => journalPage(db, query),
   }),

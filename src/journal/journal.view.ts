@@ -1,6 +1,7 @@
 import { type Db } from '../../db/connection.ts';
 import { keysetPage, type Page } from '../../db/keyset.ts';
-import { type Instant } from '../calendar/instant.ts';
+import { type Instant, instantAt } from '../calendar/instant.ts';
+import { addDays, type LocalDate } from '../calendar/local-date.ts';
 
 /** What was done, as a person reads it. */
 export interface JournalLine {
@@ -17,14 +18,21 @@ export interface JournalLine {
 export interface JournalFilter {
   readonly subjectKind?: string | undefined;
   readonly subjectId?: string | undefined;
+  /** Who; the beginning of the name is enough: "user:". */
+  readonly actor?: string | undefined;
+  readonly clause?: string | undefined;
+  /** Days in Vienna, both included. */
+  readonly from?: LocalDate | undefined;
+  readonly to?: LocalDate | undefined;
+  readonly sort: string;
   readonly limit: number;
   readonly cursor?: string | undefined;
 }
 
-/** The journal, newest first; of one kind of subject or of one subject if asked. */
+/** The journal, newest first; of one subject, one person, one clause, some days if asked. */
 export async function journalPage(
   db: Db,
-  { subjectKind, subjectId, limit, cursor }: JournalFilter,
+  { subjectKind, subjectId, actor, clause, from, to, ...keyset }: JournalFilter,
 ): Promise<Page<JournalLine>> {
   const query = db('journal').select(
     db.raw('journal.id::text as id'),
@@ -38,11 +46,13 @@ export async function journalPage(
   );
   if (subjectKind !== undefined) void query.where('journal.subject_kind', subjectKind);
   if (subjectId !== undefined) void query.where('journal.subject_id', subjectId);
+  if (actor !== undefined) void query.whereRaw('starts_with(journal.actor, ?)', [actor]);
+  if (clause !== undefined) void query.whereRaw('journal.clauses @> array[?]', [clause]);
+  if (from !== undefined) void query.where('journal.at', '>=', instantAt(from, '00:00'));
+  if (to !== undefined) void query.where('journal.at', '<', instantAt(addDays(to, 1), '00:00'));
   return keysetPage<JournalLine>(db, query, {
     id: 'journal.id',
     sorts: { id: 'journal.id' },
-    sort: '-id',
-    limit,
-    cursor,
+    ...keyset,
   });
 }

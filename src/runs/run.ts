@@ -20,6 +20,7 @@ export const runKinds = [
   'indexation',
   'render',
   'dispatch',
+  'seal',
 ] as const;
 export type RunKind = (typeof runKinds)[number];
 

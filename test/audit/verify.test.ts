@@ -45,6 +45,13 @@ const breaches: Readonly<Record<string, readonly string[]>> = {
      select gen_random_uuid(), 'RV-2026-0001', id, gen_random_uuid(), '2026-01-01', 'x', 'x', 100, now()
      from client limit 1`,
   ],
+  'sealed rows are unchanged': [
+    `insert into sealed_row select 'journal', id::text, 1, sha256('') from journal limit 1`,
+    `insert into seal values (1, 1, '2026-01-01', 1, repeat('0', 64), repeat('0', 64), now())`,
+  ],
+  'seals are a chain': [
+    `insert into seal values (2, 1, '2026-01-01', 1, repeat('0', 64), repeat('0', 64), now())`,
+  ],
   'interest follows the rule': [
     `insert into interest_accrual (invoice_id, number, since, until, amount, total, basis, accrued_at)
      select i.id, 1, o.due_on, o.due_on + 10, 1, 1, o.changes + (select sum(changes) from base_rate), now()

@@ -58,6 +58,7 @@ const once: readonly [constraint: string, what: string, sql: string][] = [
      from deduction d, invoice i where d.released_by is null and i.id <> d.invoice_id limit 1`,
   ],
   ['entry_source', 'an entry per source and purpose', again('entry', { id: NEW_ID })],
+  ['seal_head', 'a seal per head of the chain', again('seal', { number: '9999' })],
   ['document_subject', 'a document per subject, kind and revision', again('document', { id: NEW_ID })],
   ['document_file_once', 'an original per document', again('document_file', {})],
   ['dispatch_recipient', 'an original per recipient', again('dispatch', { id: NEW_ID, message_id: `'<x>'` })],
@@ -495,6 +496,9 @@ const final: Readonly<Record<string, string>> = {
   index_chain: 'factor',
   index_adjustment: 'prices',
   cost_increase: 'percent',
+  seal: 'head',
+  sealed_row: 'hash',
+  seal_departure: 'answer',
   logo: 'media_type',
   bank_statement: 'sha256',
   bank_entry: 'amount',
@@ -516,7 +520,7 @@ describe('the guards of the database', () => {
   let db: Db;
 
   before(async function () {
-    this.timeout(60_000);
+    this.timeout(180_000);
     app = await testApp();
     db = app.db;
     await app.setNow('2026-03-02T12:00:00+01:00');

@@ -61,7 +61,7 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
     queue: jobs === 'inline' ? inlineQueue(() => app, handlers) : await createQueue(config, log),
     mail,
     renderer,
-    sweeps: options.parts?.sweeps ?? createSweeps(mail, renderer),
+    sweeps: options.parts?.sweeps ?? createSweeps(mail, renderer, config.dataDir),
     log,
   };
   const workers: RunningWorkers | undefined =

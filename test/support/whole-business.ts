@@ -119,6 +119,7 @@ export async function wholeBusiness(api: Api, db: Db): Promise<void> {
     mediaType: 'application/pdf',
     content: PDF,
   });
+  await runToEnd(api, 'seal', '2026-03-02');
 }
 
 /** Time that was billed, time that was imported and waits, a timer that runs. */

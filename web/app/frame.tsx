@@ -2,6 +2,8 @@ import { Box, Typography } from '@mui/material';
 import { type ReactNode } from 'react';
 import { AppBar, Layout, LoadingIndicator } from 'react-admin';
 import { Link } from 'react-router-dom';
+import { Search } from '../desk/search.tsx';
+import { TestClockBar } from '../desk/test-clock-bar.tsx';
 import { ErrorScreen } from './error-screen.tsx';
 import { MainMenu } from './main-menu.tsx';
 import { PersonMenu } from './person-menu.tsx';
@@ -19,6 +21,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
     >
       <SessionLanguage />
       <SessionEnd />
+      <TestClockBar />
       {children}
     </Layout>
   );
@@ -36,6 +39,7 @@ function Bar() {
         Kontor
       </Typography>
       <Box sx={{ flex: 1 }} />
+      <Search />
     </AppBar>
   );
 }

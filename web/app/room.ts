@@ -5,7 +5,7 @@ import { type Role } from '../../src/access/caller.ts';
 import { type Words } from '../words/words.ts';
 
 /** Where an entry stands in the menu. */
-export const menuGroups = ['sales', 'work', 'finance', 'office', 'settings'] as const;
+export const menuGroups = ['office', 'sales', 'work', 'finance', 'settings'] as const;
 export type MenuGroup = (typeof menuGroups)[number];
 
 export interface MenuEntry {

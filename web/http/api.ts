@@ -31,6 +31,8 @@ export interface Call {
   /** Makes a POST happen once, however often it is sent: take one key per intention (a dialog, a form). */
   readonly key?: string;
   readonly signal?: AbortSignal;
+  /** The answer is a file: a Blob. */
+  readonly as?: 'file';
 }
 
 /**
@@ -45,7 +47,7 @@ export async function api<Answer>(path: string, call: Call = {}): Promise<Answer
     throw new Refusal(await problemOf(response));
   }
   if (response.status === 204) return undefined as Answer;
-  return (await response.json()) as Answer;
+  return (call.as === 'file' ? await response.blob() : await response.json()) as Answer;
 }
 
 const onSessionEnd = new Set<() => void>();

@@ -27,6 +27,7 @@ export function KeysetPagination() {
         variant="standard"
         margin="none"
         fullWidth={false}
+        sx={{ width: 'auto' }}
         value={perPage}
         onChange={({ target }) => setPerPage(Number(target.value))}
         slotProps={{ htmlInput: { 'aria-label': translate('kontor.list.perPage') } }}

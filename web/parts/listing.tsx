@@ -11,6 +11,7 @@ import {
   useResourceDefinition,
   useTranslate,
 } from 'react-admin';
+import { ExportButton } from './export-button.tsx';
 import { KeysetPagination } from './keyset-pagination.tsx';
 import { PageHead } from './page-head.tsx';
 
@@ -24,6 +25,7 @@ export function Listing({
   sort,
   filter,
   actions,
+  noColumns,
   before,
   children,
 }: {
@@ -36,6 +38,8 @@ export function Listing({
   readonly filter?: Record<string, unknown>;
   /** Further buttons. */
   readonly actions?: ReactNode;
+  /** No table, so no columns to choose. */
+  readonly noColumns?: true;
   /** Stands between the title and the list. */
   readonly before?: ReactNode;
   readonly children: ReactNode;
@@ -52,7 +56,8 @@ export function Listing({
         actions={
           <TopToolbar sx={{ alignItems: 'center' }}>
             {filters !== undefined && <FilterButton filters={filters} />}
-            <ColumnsButton />
+            {noColumns !== true && <ColumnsButton />}
+            <ExportButton />
             {actions}
             {hasCreate === true && <CreateButton />}
           </TopToolbar>

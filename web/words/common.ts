@@ -40,6 +40,7 @@ export const commonWords = words({
         all: '%{from}–%{to}, das sind alle',
       },
       reason: { open: 'Öffnet, wie diese Zahl zustande kommt', input: 'Begründung' },
+      export: { label: 'Export', xlsx: 'Excel-Arbeitsmappe (XLSX)', csv: 'CSV mit Strichpunkten' },
       chart: {
         hint: 'Als Tabelle zeigt dieselben Zahlen.',
         asTable: 'Als Tabelle zeigen',
@@ -100,6 +101,7 @@ export const commonWords = words({
         all: '%{from}–%{to}, that is all',
       },
       reason: { open: 'Opens how this figure comes about', input: 'Reason' },
+      export: { label: 'Export', xlsx: 'Excel workbook (XLSX)', csv: 'CSV with semicolons' },
       chart: {
         hint: 'As a table it shows the same figures.',
         asTable: 'Show as table',

@@ -1,0 +1,70 @@
+import { type Db } from '../../db/connection.ts';
+import { keysetPage } from '../../db/keyset.ts';
+import { addDays, type LocalDate } from '../calendar/local-date.ts';
+import { type DeadlineKind, deadlineKinds, deadlines } from './deadline.ts';
+import { dated } from './deadline.store.ts';
+
+interface DeadlineRow {
+  readonly id: string;
+  readonly kind: DeadlineKind;
+  readonly day: LocalDate;
+  readonly clientId: string;
+  readonly clientName: string;
+  readonly subjectKind: string;
+  readonly subjectId: string;
+  readonly number: string | null;
+  readonly title: string | null;
+  readonly amount: string | null;
+}
+
+export const deadlineSorts = { day: 'm.day' };
+
+interface Filters {
+  readonly kind?: DeadlineKind | undefined;
+  readonly clientId?: string | undefined;
+  /** By default today. */
+  readonly from?: LocalDate | undefined;
+  /** By default a year after `from`. */
+  readonly to?: LocalDate | undefined;
+  readonly limit: number;
+  readonly cursor?: string | undefined;
+  readonly sort: string;
+}
+
+/** The deadline register: every date that the rules produce within some days, over all rooms. */
+export async function deadlinePage(db: Db, filters: Filters, asOf: LocalDate) {
+  const { kind, clientId, from = asOf, to = addDays(from, 366), ...keyset } = filters;
+  const kinds = kind === undefined ? deadlineKinds : [kind];
+  const columns = 'kind, day, key, client_id, subject_kind, subject_id, number, title, amount';
+  const query = db
+    .from(
+      db.raw(
+        `(select s.kind || ':' || s.key as id, s.* from (${kinds.map((one) => `(${dated[one]})`).join(' union all ')})
+          as s (${columns})) as m`,
+        Object.fromEntries([
+          ['asOf', asOf],
+          ['from', from],
+          ['to', to],
+        ] as const),
+      ),
+    )
+    .join('client as k', 'k.id', 'm.client_id')
+    .select({
+      id: 'm.id',
+      kind: 'm.kind',
+      day: 'm.day',
+      clientId: 'm.client_id',
+      clientName: 'k.name',
+      subjectKind: 'm.subject_kind',
+      subjectId: 'm.subject_id',
+      number: 'm.number',
+      title: 'm.title',
+      amount: db.raw('m.amount::numeric(14, 2)::text'),
+    });
+  if (clientId !== undefined) void query.where('m.client_id', clientId);
+  const page = await keysetPage<DeadlineRow>(db, query, { id: 'm.id', sorts: deadlineSorts, ...keyset });
+  return {
+    nextCursor: page.nextCursor,
+    items: page.items.map((row) => ({ ...row, clause: deadlines[row.kind] })),
+  };
+}

@@ -1,0 +1,99 @@
+import { type MatterKind } from './matter.ts';
+
+/*
+ * Where each kind of matter is found: a select of (kind, since, key, client_id, subject_kind, subject_id, number, title,
+ * amount, facts). `:asOf` is the day. Each reads a partial index, so what is settled costs nothing.
+ */
+export const found: Readonly<Record<MatterKind, string>> = {
+  'confirm-order': `
+    select 'confirm-order' as kind, (r.deemed_received_at at time zone 'Europe/Vienna')::date as since, r.id as key,
+      o.client_id, 'offer' as subject_kind, o.id as subject_id, o.number, v.title, v.gross as amount,
+      jsonb_build_object('boundUntil', r.bound_until, 'net', v.net::text, 'orderId', r.id) as facts
+    from client_order r join offer o on o.id = r.offer_id join offer_version v on v.id = r.version_id
+    where r.status = 'received' and r.bound_until >= :asOf`,
+
+  'delivery-objection': `
+    select 'delivery-objection', n.declared_on, d.id, c.client_id, 'contract', c.id, c.number, v.title, null::numeric,
+      jsonb_build_object('deliveredOn', d.delivered_on, 'text', n.text, 'givenBy', n.given_by)
+    from delivery_declaration n join delivery d on d.id = n.delivery_id
+    join contract c on c.id = d.contract_id join offer_version v on v.id = c.version_id
+    where n.kind = 'objection' and not exists (select from delivery_declaration a
+      where a.delivery_id = d.id and a.kind = 'acceptance')`,
+
+  'overrun-notice': `
+    select 'overrun-notice', (u.created_at at time zone 'Europe/Vienna')::date, u.id, c.client_id, 'contract', c.id,
+      c.number, l.description, u.forecast - u.estimated,
+      jsonb_build_object('estimated', u.estimated::text, 'forecast', u.forecast::text)
+    from overrun u join contract c on c.id = u.contract_id
+    join offer_line l on l.version_id = c.version_id and l.position = u.line_position
+    where u.state = 'drafted'`,
+
+  'overrun-objection': `
+    select 'overrun-objection', j.received_on, u.id, c.client_id, 'contract', c.id, c.number, l.description,
+      u.forecast - u.estimated,
+      jsonb_build_object('estimated', u.estimated::text, 'forecast', u.forecast::text, 'text', j.text,
+        'alternative', j.alternative, 'alternativeNet', j.alternative_net::text)
+    from overrun u join objection j on j.overrun_id = u.id and j.counts join contract c on c.id = u.contract_id
+    join offer_line l on l.version_id = c.version_id and l.position = u.line_position
+    where u.state = 'objected'`,
+
+  // A letter whose time has run out while something of it is open; which rights it gives is computed for the page that is shown.
+  right: `
+    select 'right', r.pay_by, r.id, r.client_id, 'client', r.client_id, r.number, null, owed.open, '{}'::jsonb
+    from reminder_letter r cross join lateral (
+      select sum(o.open) as open from reminder m join open_item o on o.invoice_id = m.invoice_id
+      where m.letter_id = r.id and not m.withdrawn and o.open > 0) owed
+    where r.withdrawn_at is null and r.received_on is not null and r.pay_by < :asOf and owed.open > 0
+      and (select count(*) from decision d where d.letter_id = r.id) < case r.level when 2 then 3 else 2 end`,
+
+  'management-contact': `
+    select 'management-contact', min(r.pay_by), k.id, k.id, 'client', k.id, k.number, null, sum(o.open),
+      jsonb_build_object('reminder', min(r.number))
+    from reminder_letter r join reminder m on m.letter_id = r.id and not m.withdrawn
+    join open_item o on o.invoice_id = m.invoice_id and o.open > 0 join client k on k.id = r.client_id
+    where r.level = 1 and r.withdrawn_at is null and r.received_on is not null and r.pay_by < :asOf
+      and k.management_email is null and k.papers_by = 'mail' and k.erased_at is null
+      and not exists (select from reminder s where s.invoice_id = m.invoice_id and s.level = 2 and not s.withdrawn)
+      and not exists (select from dunning_halt h where h.ended_at is null and (h.until is null or h.until >= :asOf)
+        and (h.invoice_id = m.invoice_id or h.client_id = k.id))
+    group by k.id`,
+
+  'loss-of-term': `
+    select 'loss-of-term', t.since, t.plan_id, p.client_id, 'client', p.client_id, p.number, null, t.rest,
+      jsonb_build_object('position', t.position)
+    from term_loss t join instalment_plan p on p.id = t.plan_id
+    where not t.waived and p.ended_on is null and exists (select from instalment_cover v
+      join open_item o on o.invoice_id = v.invoice_id where v.plan_id = p.id and o.open > 0)`,
+
+  // The client is late now and something of the contract is still to be paid afterwards: it may be demanded before.
+  'advance-payment': `
+    select 'advance-payment', late.due_on, c.id, c.client_id, 'contract', c.id, c.number, v.title, next.net,
+      jsonb_build_object('overdue', late.open::text)
+    from (select o.client_id, min(o.due_on) as due_on, sum(o.open) as open from open_item o
+          where o.open > 0 and o.due_on < :asOf group by o.client_id) late
+    join contract c on c.client_id = late.client_id and c.status = 'active' join offer_version v on v.id = c.version_id
+    cross join lateral (select p.net from billing_part p where p.contract_id = c.id and not p.billed
+      and p.trigger in ('completion', 'item-delivery') and p.net > 0
+      and not exists (select from called_part a where a.of_part_id = p.id) order by p.position limit 1) next`,
+
+  'bank-entry': `
+    select 'bank-entry', b.value_date, b.id, null::uuid, 'bank-statement', b.statement_id, b.counterparty, b.text,
+      b.amount, jsonb_build_object('direction', b.direction)
+    from bank_entry b where b.state = 'open'`,
+
+  letter: `
+    select 'letter', (s.created_at at time zone 'Europe/Vienna')::date, s.id, d.client_id, 'document', d.id,
+      k.number, d.title, null::numeric, jsonb_build_object('status', s.status, 'recipient', s.recipient,
+        'lastAnswer', s.last_answer)
+    from dispatch s join document d on d.id = s.document_id join client k on k.id = d.client_id
+    where s.status in ('in-doubt', 'refused')`,
+
+  'failed-run': `
+    select 'failed-run', r.as_of, r.id, null::uuid, 'run', r.id, r.kind, r.failure, null::numeric,
+      jsonb_build_object('failed', bad.items)
+    from run r cross join lateral (
+      select count(*) as items from run_item i where i.run_id = r.id and i.outcome = 'failed') bad
+    where r.mode = 'commit' and r.as_of > :asOf::date - 31 and r.status in ('finished', 'failed')
+      and (r.status = 'failed' or bad.items > 0)
+      and not exists (select from run n where n.kind = r.kind and n.mode = 'commit' and n.id > r.id)`,
+};

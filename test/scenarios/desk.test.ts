@@ -1,0 +1,110 @@
+import { expect } from 'chai';
+import { type Json } from '../support/api.ts';
+import { type Debtor, debtor } from '../support/debtor.ts';
+
+describe('the desk: what waits for a person, every deadline, how the agency stands', () => {
+  let owing: Debtor;
+  before(async () => {
+    owing = await debtor({ name: 'Müller & Söhne GmbH', managementContact: null });
+    await owing.dun('2026-03-20T06:02:00+01:00');
+  });
+  after(() => owing.close());
+
+  const kinds = async (query = ''): Promise<string[]> =>
+    (await owing.api.read(`/matters?limit=200${query}`)).items.map((matter: Json) => matter.kind).toSorted();
+  const deadlines = async (query: string): Promise<Json[]> =>
+    (await owing.api.read(`/deadlines?${query}`)).items.map(
+      ({ kind, day, number, amount, clause }: Json) => ({
+        kind,
+        day,
+        number,
+        amount,
+        clause,
+      }),
+    );
+
+  it('the register holds the last day to pay and the day of the reminder, and nothing once they are outside the days asked for', async () => {
+    expect(await deadlines('from=2026-03-01&to=2026-03-31')).to.deep.include({
+      kind: 'payment',
+      day: '2026-03-16',
+      number: 'RE-2026-0001',
+      amount: '6000.00',
+      clause: 'gtc:7.1',
+    });
+    const [reminder] = await deadlines('kind=reminder&from=2026-03-20');
+    expect(reminder).to.include({ number: 'MA-2026-0001', amount: '6000.00', clause: 'gtc:7.10' });
+    expect(await deadlines('from=2030-01-01&to=2030-01-31')).to.deep.equal([]);
+  });
+
+  it('an order waits until it is confirmed, and binds as long as GTC 2.2 says', async () => {
+    const offer = await owing.api.made('/offers', {
+      clientId: owing.clientId,
+      title: 'Weinshop',
+      billingMode: 'half-half',
+      contractType: 'work',
+      lines: [{ kind: 'lump-sum', description: 'Shop', quantity: '1', unit: 'flat', unitPrice: '3600.00' }],
+    });
+    await owing.api.post(`/offers/${offer.id}/send`);
+    const order = await owing.api.made(`/offers/${offer.id}/orders`, {
+      receivedAt: '2026-03-20T05:00:00+01:00',
+    });
+    const [waiting] = (await owing.api.read('/matters?kind=confirm-order')).items;
+    expect(waiting).to.deep.include({
+      clause: 'gtc:2.2',
+      key: order.id,
+      clientName: 'Müller & Söhne GmbH',
+      title: 'Weinshop',
+      deciders: ['account_manager'],
+      mayDecide: true,
+    });
+    expect(waiting.facts.boundUntil).to.equal(order.boundUntil);
+    const [binding] = await deadlines('kind=order-binding');
+    expect(binding).to.include({ day: order.boundUntil, clause: 'gtc:2.2' });
+    await owing.api.made(`/orders/${order.id}/confirmation`);
+    expect(await kinds('&kind=confirm-order')).to.deep.equal([]);
+    expect(await deadlines('kind=order-binding')).to.deep.equal([]);
+  });
+
+  it('an unsuccessful reminder puts its rights, the missing management and an advance payment before people (GTC 7.10, 6.9)', async () => {
+    await owing.app.setNow('2026-04-08T09:00:00+02:00');
+    const waiting: Json[] = (await owing.api.read('/matters?limit=200')).items;
+    const right = waiting.find(({ decision }) => decision?.kind === 'suspend');
+    expect(right).to.deep.include({ kind: 'right', clause: 'gtc:7.10', amount: '6000.00' });
+    expect(right?.decision).to.deep.include({ number: 'MA-2026-0001', open: '6000.00' });
+    expect(await kinds('&kind=management-contact')).to.deep.equal(['management-contact']);
+    expect(await kinds('&kind=advance-payment')).to.include('advance-payment');
+    const { matters } = await owing.api.read('/figures/matters');
+    expect(matters).to.deep.include({ kind: 'right', count: 1 });
+
+    const { ages } = await owing.api.read('/figures/overdue');
+    expect(ages.find(({ from }: Json) => from === 15)).to.include({ amount: '6000.00', invoices: 1 });
+  });
+
+  it('nothing waits for a reminder whose invoice has been paid', async () => {
+    await owing.pay('7000.00', '2026-04-08');
+    expect(await kinds('&kind=right')).to.deep.equal([]);
+    expect(await kinds('&kind=management-contact')).to.deep.equal([]);
+  });
+
+  it('the search finds by the beginning and the end of a number, by words and by amounts as people write them', async () => {
+    const names = async (q: string): Promise<string[]> =>
+      (await owing.api.read(`/search?q=${encodeURIComponent(q)}`)).hits.map(({ name }: Json) => name);
+    expect(await names('re-2026-0001')).to.deep.equal(['RE-2026-0001']);
+    expect(await names('0001')).to.include.members(['RE-2026-0001', 'AU-2026-0001']);
+    expect(await names('söh mül')).to.include('Müller & Söhne GmbH');
+    expect(await names('6.000,00 €')).to.include('RE-2026-0001');
+    expect(await names('7000')).to.include('Müller & Söhne GmbH');
+    expect(await names("'; drop table client; --")).to.deep.equal([]);
+    expect((await owing.api.get('/search?q=x')).status).to.equal(422);
+  });
+
+  it('the journal is read by person, clause and day', async () => {
+    const lines = (await owing.api.read('/journal?clause=gtc:7.10&from=2026-03-20&to=2026-03-20&limit=200'))
+      .items;
+    expect(lines).not.to.have.length(0);
+    expect(new Set(lines.map(({ clauses }: Json) => clauses.includes('gtc:7.10')))).to.deep.equal(
+      new Set([true]),
+    );
+    expect((await owing.api.read('/journal?actor=nobody')).items).to.deep.equal([]);
+  });
+});
