@@ -1,21 +1,29 @@
 import { type WebRoom } from './app/room.ts';
+import { bank } from './bank/room.ts';
 import { clients } from './clients/room.ts';
 import { desk } from './desk/room.ts';
 import { documents } from './documents/room.ts';
-import { invoicing } from './invoicing/room.ts';
-import { payments } from './payments/room.ts';
-import { runs } from './runs/room.ts';
-import { bank } from './bank/room.ts';
 import { dunning } from './dunning/room.ts';
+import { estimates } from './estimates/room.ts';
+import { hourPools } from './hour-pools/room.ts';
+import { indexation } from './indexation/room.ts';
 import { instalments } from './instalments/room.ts';
 import { interest } from './interest/room.ts';
-import { indexation } from './indexation/room.ts';
+import { invoicing } from './invoicing/room.ts';
 import { ledger } from './ledger/room.ts';
+import { payments } from './payments/room.ts';
+import { runs } from './runs/room.ts';
+import { sprints } from './sprints/room.ts';
+import { time } from './time/room.ts';
 
 /** Every room of the UI, in the order of the menu. */
 export const rooms: readonly WebRoom[] = [
   desk,
   clients,
+  time,
+  hourPools,
+  estimates,
+  sprints,
   runs,
   invoicing,
   payments,

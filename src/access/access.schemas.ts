@@ -31,6 +31,7 @@ export const sessionAnswer = z.object({
   actor: z.string(),
   userId: id.nullable(),
   clientId: id.nullable(),
+  personId: id.nullable().describe('who they are among the people whose time is recorded'),
   name: z.string(),
   email: z.string().nullable(),
   roles: z.array(z.enum(roles)),

@@ -7,6 +7,7 @@ import { hashPassword } from '../access/hash-password.ts';
 import { hasUsers } from '../access/user.store.ts';
 import { type App } from '../app.ts';
 import { type Instant } from '../calendar/instant.ts';
+import { personCalled } from '../time/person.store.ts';
 import { demoClients } from './demo-clients.ts';
 import { DEMO_PASSWORD_FILE, demoUsers } from './demo-users.ts';
 
@@ -29,7 +30,8 @@ async function addAll(tx: Tx, passwordHash: string, at: Instant): Promise<void> 
     const clientId = client === undefined ? null : await idOf(tx, demoClients[client].name);
     // Whoever has filled the agency differently has no such client, and needs no user for it.
     if (client !== undefined && clientId === null) continue;
-    const entry = { name, email, roles: [role], clientId, personId: null, language: 'de' } as const;
+    const personId = (await personCalled(tx, email))?.id ?? null;
+    const entry = { name, email, roles: [role], clientId, personId, language: 'de' } as const;
     await addUser(tx, { id: newId(), entry, status: 'active', passwordHash, actor: ACTOR, at });
   }
 }

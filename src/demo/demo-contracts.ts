@@ -17,7 +17,7 @@ export interface DemoContract {
   readonly suspended?: number;
 }
 
-function item(
+export function item(
   description: string,
   price: string,
   quantity = '1',
@@ -27,7 +27,7 @@ function item(
   return { kind, description, quantity: decimal4(quantity), unit, unitPrice: decimal4(price) };
 }
 
-function offer(
+export function offer(
   title: string,
   billingMode: BillingMode,
   lines: OfferInput['lines'],

@@ -9,17 +9,20 @@ import { dayOf, type Instant } from '../calendar/instant.ts';
 import { createClient } from '../clients/create-client.action.ts';
 import { changeProfile } from '../company/change-profile.action.ts';
 import { demoClients, type DemoClient } from './demo-clients.ts';
-import { demoContracts } from './demo-contracts.ts';
+import { type DemoContract, demoContracts } from './demo-contracts.ts';
 import { demoStatement } from './demo-statement.ts';
+import { type WorkStory, workContracts } from './demo-work.ts';
 import { practiceCompany } from './practice-company.ts';
 import { momentBefore, tell } from './tell-contract.ts';
+import { tellWork } from './tell-work.ts';
 
 const ACTOR = 'demo';
 const FILLING = 7_200_002;
 
 /**
- * Fills an empty database with an invented agency whose contracts stand in different states, opens its hour pools and
- * starts the billing run on it, so that invoices and their papers are there at once. Leaves any other database as it is.
+ * Fills an empty database with an invented agency whose contracts stand in different states, lets people work on them,
+ * opens its hour pools, follows its estimates and starts the billing run on it, so that invoices and their papers are there
+ * at once. Leaves any other database as it is.
  */
 export async function fillDemo(app: App): Promise<void> {
   const now = await app.clock.now();
@@ -34,13 +37,21 @@ export async function fillDemo(app: App): Promise<void> {
     for (const [key, entry] of Object.entries(demoClients)) {
       clients[key as DemoClient] = (await createClient(tx, { entry, actor: ACTOR, at })).id;
     }
-    for (const contract of demoContracts) await tell(tx, contract, clients[contract.client], now, ACTOR);
+    const working = new Map<WorkStory, string>();
+    // In the order in which they began, so that numbers follow days.
+    const stories: (DemoContract & { work?: WorkStory })[] = [...demoContracts, ...workContracts];
+    for (const story of stories.sort((a, b) => (b.sent ?? 0) - (a.sent ?? 0))) {
+      const contractId = await tell(tx, story, clients[story.client], now, ACTOR);
+      if (story.work !== undefined && contractId !== undefined) working.set(story.work, contractId);
+    }
+    await tellWork(tx, working, { now, actor: ACTOR });
     await importDemoStatement(tx, now);
     return true;
   });
   if (!filled) return;
   await startDueRun(app, 'bank', now);
   await startDueRun(app, 'pool-expiry', now);
+  await startDueRun(app, 'estimates', now);
   await startDueRun(app, 'billing', now);
 }
 

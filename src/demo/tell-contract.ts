@@ -22,22 +22,25 @@ export function momentBefore(now: Instant, days: number): Instant {
   return compareInstants(moment, now) < 0 ? moment : now;
 }
 
-/** Lets the business with one client happen as far as it has come, through the same actions that people use. */
+/**
+ * Lets the business with one client happen as far as it has come, through the same actions that people use.
+ * @returns the id of the contract, if it came to one
+ */
 export async function tell(
   tx: Tx,
   story: DemoContract,
   clientId: string,
   now: Instant,
   actor: string,
-): Promise<void> {
+): Promise<string | undefined> {
   const at = (days: number) => momentBefore(now, days);
   const offer = await draftOffer(tx, { clientId, input: story.offer, actor, at: at(story.sent ?? 1) });
-  if (story.sent === undefined) return;
+  if (story.sent === undefined) return undefined;
   await sendOffer(tx, { offerId: offer.id, actor, at: at(story.sent) });
-  if (story.ordered === undefined) return;
+  if (story.ordered === undefined) return undefined;
   const ordered = at(story.ordered);
   const order = await placeOrder(tx, { offerId: offer.id, receivedAt: ordered, actor, at: ordered });
-  if (story.confirmed === undefined) return;
+  if (story.confirmed === undefined) return undefined;
   const confirmation = { orderId: order.id, by: 'confirmation', conduct: null, actor } as const;
   const contract = await concludeContract(tx, { ...confirmation, at: at(story.confirmed) });
   if (story.billed !== undefined) await billDeposit(tx, story, contract.id, now, actor);
@@ -63,6 +66,7 @@ export async function tell(
       at: at(story.suspended),
     });
   }
+  return contract.id;
 }
 
 async function billDeposit(

@@ -12,7 +12,7 @@ import {
   overrunAnswer,
   overrunListItem,
 } from './estimate.schemas.ts';
-import { contractEstimates } from './estimate.view.ts';
+import { contractEstimates, estimatesPage } from './estimate.view.ts';
 import { overrunStateNames } from './overrun.ts';
 import { overrunPage, overrunView } from './overrun.view.ts';
 import { recordObjection } from './record-objection.action.ts';
@@ -24,6 +24,21 @@ const readers = ['account_manager', 'finance', 'management'] as const;
 const sales = ['account_manager', 'management'] as const;
 
 export const estimateRoutes: Endpoint[] = [
+  read({
+    path: '/estimates',
+    room,
+    summary:
+      'The estimates of running contracts: spent, forecast and what comes next, the newest contract first',
+    clause,
+    roles: readers,
+    query: z.strictObject({
+      ...pageQuery,
+      limit: z.coerce.number().int().min(1).max(50).default(25),
+      clientId: id.optional(),
+    }),
+    answer: page(estimatesAnswer),
+    handle: ({ db, query, today }) => estimatesPage(db, query, today),
+  }),
   read({
     path: '/contracts/:id/estimates',
     room,

@@ -88,6 +88,12 @@ export const overrunAnswer = overrun.extend({
 export const estimatesAnswer = z.object({
   contractId: id,
   contractNumber: z.string(),
+  clientId: id,
+  clientName: z.string(),
+  title: z.string(),
+  tolerance: z
+    .object({ percent: z.string(), source: z.string(), clause: z.string() })
+    .describe('up to which overrun nothing is announced, and what says so'),
   items: z.array(
     z.object({
       itemId: z.string(),

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { ownerByContract } from '../access/owner.view.ts';
 import { type Endpoint, read, write } from '../http/endpoint.ts';
-import { day, id, idParams, page, pageQuery, percentage, sortQuery, text } from '../http/schemas.ts';
+import { day, id, idParams, page, pageQuery, percentage, sortQuery } from '../http/schemas.ts';
 import { secondsOf } from '../time/time-rounding.ts';
 import { consentByDocument } from './consent-by-document.action.ts';
-import { poolAnswer, poolHours, poolListItem } from './hour-pool.schemas.ts';
+import { consentInput, poolAnswer, poolListItem, poolUseAnswer } from './hour-pool.schemas.ts';
 import { hourPoolPage, hourPoolView } from './hour-pool.view.ts';
+import { poolUse } from './pool-use.view.ts';
 
 const room = 'hour pools';
 const clause = 'gtc:6.5';
@@ -40,6 +41,19 @@ export const hourPoolRoutes: Endpoint[] = [
     answer: poolAnswer,
     handle: ({ db, params, today }) => hourPoolView(db, params.id, today),
   }),
+  read({
+    path: '/hour-pools/:id/use',
+    room,
+    summary: 'How a period of a pool was used up day by day, what its overage costs, and the period after it',
+    clause,
+    roles: readers,
+    params: idParams,
+    query: z.strictObject({
+      day: day.optional().describe('a day of the period that is meant; today unless given'),
+    }),
+    answer: poolUseAnswer,
+    handle: ({ db, params, query, today }) => poolUse(db, params.id, query.day ?? today),
+  }),
   write({
     method: 'post',
     path: '/hour-pools/:id/consents',
@@ -48,12 +62,7 @@ export const hourPoolRoutes: Endpoint[] = [
     clause,
     roles: ['account_manager', 'management'],
     params: idParams,
-    body: z.strictObject({
-      hours: poolHours,
-      givenBy: text(200),
-      document: text(500).meta({ description: 'where the consent can be read: "mail of 3 March 2026"' }),
-      day: day.optional().meta({ description: 'a day of the period that is meant; today unless given' }),
-    }),
+    body: consentInput,
     status: 201,
     answer: poolAnswer,
     handle: async ({ tx, params, body, caller, at, today }) => {

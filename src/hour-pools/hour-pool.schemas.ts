@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { exact } from '../money/decimal.ts';
 import { MOST_POOL_HOURS } from '../offers/pool-hours.ts';
-import { id, quantity } from '../http/schemas.ts';
+import { day as dayInput, id, quantity, text } from '../http/schemas.ts';
 
 /** Hours that a period can hold. */
 export const poolHours = quantity.refine(
@@ -42,6 +42,7 @@ export const poolAnswer = z.object({
   contractId: id,
   contractNumber: z.string(),
   clientId: id,
+  clientName: z.string(),
   linePosition: z.int(),
   description: z.string(),
   period: period.nullable(),
@@ -59,4 +60,25 @@ export const poolAnswer = z.object({
   ),
   notices: z.array(z.object({ from: day, threshold: z.number(), documentId: id, at: moment })),
   periods: z.array(z.object({ period, ...balance })).meta({ description: 'the latest first' }),
+});
+
+export const consentInput = z.strictObject({
+  hours: poolHours,
+  givenBy: text(200),
+  document: text(500).meta({ description: 'where the consent can be read: "mail of 3 March 2026"' }),
+  day: dayInput.optional().meta({ description: 'a day of the period that is meant; today unless given' }),
+});
+
+export const poolUseAnswer = z.object({
+  period,
+  hours: hours.meta({ description: 'agreed for the period' }),
+  consented: hours,
+  averted: hours.meta({ description: 'worked without consent to avert imminent damage' }),
+  unitPrice: z.string().describe('price of an hour in force in the period, EUR net'),
+  overage: hours,
+  overageNet: z.string().describe('what the hours beyond the limit cost so far, EUR net'),
+  days: z.array(
+    z.object({ date: day, hours, drawn: hours.meta({ description: 'up to the end of the day' }) }),
+  ),
+  next: z.object({ from: day, to: day, hours }).nullable(),
 });

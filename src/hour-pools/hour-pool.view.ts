@@ -3,6 +3,7 @@ import { keysetPage } from '../../db/keyset.ts';
 import { type Instant } from '../calendar/instant.ts';
 import { addDays, type LocalDate } from '../calendar/local-date.ts';
 import { type Period } from '../calendar/period.ts';
+import { clientById } from '../clients/client.store.ts';
 import { type Contract } from '../contracts/contract.ts';
 import { contractById } from '../contracts/contract.store.ts';
 import { hoursOf } from '../time/time-rounding.ts';
@@ -24,6 +25,7 @@ export async function hourPoolView(db: Db, id: string, asOf: LocalDate) {
     contractId: contract.id,
     contractNumber: contract.number,
     clientId: contract.clientId,
+    clientName: (await clientById(db, contract.clientId)).name,
     linePosition: pool.linePosition,
     description: line?.description ?? '',
     ...(shown === undefined ? noHours : presentPeriod(shown)),

@@ -48,6 +48,7 @@ import { termsRoutes } from '../terms/terms.routes.ts';
 import { importRoutes } from '../time/import.routes.ts';
 import { peopleRoutes } from '../time/people.routes.ts';
 import { timeRoutes } from '../time/time.routes.ts';
+import { timeScreenRoutes } from '../time/time-screens.routes.ts';
 import { timesheetRoutes } from '../time/timesheet.routes.ts';
 import { timerRoutes } from '../time/timer.routes.ts';
 import { type Endpoint } from './endpoint.ts';
@@ -79,6 +80,7 @@ function callsOfRooms(walkTimetable?: WalkTimetable): readonly Endpoint[] {
     ...termRoutes,
     ...peopleRoutes,
     ...timeRoutes,
+    ...timeScreenRoutes,
     ...timerRoutes,
     ...timesheetRoutes,
     ...hourPoolRoutes,

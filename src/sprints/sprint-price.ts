@@ -48,12 +48,17 @@ export function requirePrice(
     throw badValue(`price: ${message}`, { errors: [{ path: 'price', message }] });
   }
   if (price === null) return;
-  const free = baseOf(rest, line).minus(baseOf(open, line));
+  const free = freePrice(line, rest, open);
   if (price.compare(free) <= 0) return;
   throw sprintTooDear(
     `at ${line.vatRate} % VAT EUR ${free} of the agreed price are free: lower the price, or order the rest as an additional service`,
     { errors: [{ path: 'price', message: `must be at most ${free}` }] },
   );
+}
+
+/** What is left for sprints at the VAT rate of a line: the rest that completion bills less what open sprints take of it. */
+export function freePrice(line: OfferLine, rest: readonly Tax[], open: readonly Tax[]): Money {
+  return baseOf(rest, line).minus(baseOf(open, line));
 }
 
 function baseOf(taxes: readonly Tax[], line: OfferLine): Money {

@@ -1,14 +1,23 @@
 import { z } from 'zod';
 import { addDays } from '../calendar/local-date.ts';
 import { type Endpoint, read, write } from '../http/endpoint.ts';
-import { day, idParams, page, text } from '../http/schemas.ts';
+import { idParams, page, pageQuery } from '../http/schemas.ts';
 import { closeSprint } from './close-sprint.action.ts';
 import { defineSprint } from './define-sprint.action.ts';
 import { dropSprint } from './drop-sprint.action.ts';
-import { newSprint, sprintAnswer } from './sprint.schemas.ts';
+import {
+  newSprint,
+  sprintAnswer,
+  sprintBoardAnswer,
+  sprintBoardListItem,
+  sprintClosing,
+  sprintDropping,
+} from './sprint.schemas.ts';
+import { sprintBoard, sprintBoards } from './sprint-board.view.ts';
 import { presentSprint, sprintList } from './sprint.view.ts';
 
 const room = 'sprints';
+const readers = ['account_manager', 'finance', 'management'] as const;
 const sales = ['account_manager', 'management'] as const;
 
 export const sprintRoutes: Endpoint[] = [
@@ -17,10 +26,30 @@ export const sprintRoutes: Endpoint[] = [
     room,
     summary: 'The sprints of a contract by number',
     clause: 'gtc:3.3',
-    roles: ['account_manager', 'finance', 'management'],
+    roles: readers,
     params: idParams,
     answer: page(sprintAnswer),
     handle: ({ db, params }) => sprintList(db, params.id),
+  }),
+  read({
+    path: '/sprint-boards',
+    room,
+    summary: 'Running contracts that are billed per sprint, with the sprint that is open',
+    clause: 'gtc:3.3',
+    roles: readers,
+    query: z.strictObject(pageQuery),
+    answer: page(sprintBoardListItem),
+    handle: ({ db, query }) => sprintBoards(db, query),
+  }),
+  read({
+    path: '/contracts/:id/sprint-board',
+    room,
+    summary: 'The sprints of a contract with their hours, and what they leave of the agreed price',
+    clause: 'gtc:3.3',
+    roles: readers,
+    params: idParams,
+    answer: sprintBoardAnswer,
+    handle: ({ db, params }) => sprintBoard(db, params.id),
   }),
   write({
     method: 'post',
@@ -54,7 +83,7 @@ export const sprintRoutes: Endpoint[] = [
     clause: 'gtc:6.8',
     roles: sales,
     params: idParams,
-    body: z.strictObject({ deliveredOn: day, note: text(400).optional() }),
+    body: sprintClosing,
     status: 200,
     answer: sprintAnswer,
     handle: async ({ tx, params, body, caller, at }) => {
@@ -78,7 +107,7 @@ export const sprintRoutes: Endpoint[] = [
     clause: 'gtc:3.3',
     roles: sales,
     params: idParams,
-    body: z.strictObject({ reason: text(500) }),
+    body: sprintDropping,
     status: 200,
     answer: sprintAnswer,
     handle: async ({ tx, params, body, caller, at }) =>

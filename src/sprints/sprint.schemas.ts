@@ -26,3 +26,41 @@ export const sprintAnswer = z.object({
   deliveryId: id.nullable(),
   actions: z.array(z.string()),
 });
+
+const contract = {
+  contractId: id,
+  contractNumber: z.string(),
+  clientId: id,
+  clientName: z.string(),
+  title: z.string(),
+};
+
+export const sprintBoardListItem = z.object({
+  ...contract,
+  closed: z.number().int().describe('how many sprints have been delivered'),
+  open: z.object({ number: z.number().int(), goal: z.string(), from: z.string(), to: z.string() }).nullable(),
+});
+
+export const sprintBoardAnswer = z.object({
+  ...contract,
+  status: z.string(),
+  actions: z.array(z.string()),
+  lines: z.array(
+    z.object({
+      position: z.number().int(),
+      kind: z.string(),
+      description: z.string(),
+      net: z.string(),
+      free: z
+        .string()
+        .nullable()
+        .describe('what open sprints leave of the price that stands; null: billed by its hours'),
+    }),
+  ),
+  sprints: z.array(
+    sprintAnswer.extend({ hours: z.string().describe('recorded on the line on the days of the sprint') }),
+  ),
+});
+
+export const sprintClosing = z.strictObject({ deliveredOn: day, note: text(400).optional() });
+export const sprintDropping = z.strictObject({ reason: text(500) });

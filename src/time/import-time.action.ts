@@ -36,6 +36,8 @@ interface ImportTime {
 export interface TimeImport {
   readonly source: ExportSource;
   readonly rows: readonly RowPlan[];
+  /** How many rows each project of the file has. */
+  readonly projects: ReadonlyMap<string, number>;
 }
 
 /**
@@ -68,7 +70,13 @@ export async function importTime(tx: Tx, request: ImportTime): Promise<TimeImpor
     today: dayOf(at),
   });
   if (!dryRun) await write(tx, source, plans, { actor, at });
-  return { source, rows: plans };
+  return { source, rows: plans, projects: projectsIn(read) };
+}
+
+function projectsIn(read: readonly ReadRow[]): Map<string, number> {
+  const counted = new Map<string, number>();
+  for (const { row } of read) counted.set(row.project, (counted.get(row.project) ?? 0) + 1);
+  return counted;
 }
 
 function involvedIn(read: readonly ReadRow[], everybody: readonly Person[]): string[] {

@@ -5,8 +5,8 @@ import { changePerson } from './change-person.action.ts';
 import { enterPerson } from './enter-person.action.ts';
 import { enterRate } from './enter-rate.action.ts';
 import { people } from './person.store.ts';
-import { ratePage } from './rate.store.ts';
-import { personAnswer, personInput, rateAnswer, rateInput } from './time.schemas.ts';
+import { ratePage } from './rate.view.ts';
+import { personAnswer, personInput, rateAnswer, rateInput, rateListItem } from './time.schemas.ts';
 
 const room = 'time';
 const readers = ['account_manager', 'finance', 'management'] as const;
@@ -84,7 +84,7 @@ export const peopleRoutes: Endpoint[] = [
       clientId: id.optional(),
       contractId: id.optional(),
     }),
-    answer: page(rateAnswer.extend({ enteredBy: z.string(), enteredAt: z.string() })),
+    answer: page(rateListItem),
     handle: ({ db, query }) => ratePage(db, query),
   }),
 ];

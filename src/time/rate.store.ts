@@ -1,8 +1,6 @@
 import { onConstraint } from '../../db/constraints.ts';
 import { type Db, type Tx } from '../../db/connection.ts';
-import { keysetPage, type Page } from '../../db/keyset.ts';
 import { type Instant } from '../calendar/instant.ts';
-import { type LocalDate } from '../calendar/local-date.ts';
 import { type Decimal4, trimmed } from '../money/decimal.ts';
 import { defineProblem } from '../problems/problem.ts';
 import { type Rate } from './rate.ts';
@@ -14,7 +12,7 @@ const rateEntered = defineProblem({
 });
 onConstraint('rate_once', rateEntered, 'look at GET /rates and enter it again if it differs');
 
-const columns = {
+export const rateColumns = {
   id: 'rate.id',
   personId: 'rate.person_id',
   role: 'rate.role',
@@ -33,7 +31,7 @@ export async function ratesOf(
     .whereRaw('(contract_id is null or contract_id = any (?::uuid[]))', [[...contractIds]])
     .whereRaw('(client_id is null or client_id = any (?::uuid[]))', [[...clientIds]])
     .options({ name: 'rates' })
-    .select<Rate[]>(columns);
+    .select<Rate[]>(rateColumns);
   return rows.map((row) => ({ ...row, hourly: trimmed(row.hourly) }));
 }
 
@@ -42,7 +40,7 @@ export async function sameRate(tx: Tx, rate: Omit<Rate, 'id' | 'hourly'>): Promi
   const query = tx('rate').where({ valid_from: rate.validFrom });
   for (const [column, value] of Object.entries(narrowing(rate)))
     void (value === null ? query.whereNull(column) : query.where(column, value));
-  const row: Rate | undefined = await query.forUpdate().first<Rate | undefined>(columns);
+  const row: Rate | undefined = await query.forUpdate().first<Rate | undefined>(rateColumns);
   return row && { ...row, hourly: trimmed(row.hourly) };
 }
 
@@ -69,34 +67,4 @@ export async function correctRate(
 
 function narrowing({ personId, role, clientId, contractId }: Omit<Rate, 'id' | 'hourly' | 'validFrom'>) {
   return { person_id: personId, role, client_id: clientId, contract_id: contractId };
-}
-
-interface RateFilters {
-  readonly limit: number;
-  readonly cursor?: string | undefined;
-  readonly personId?: string | undefined;
-  readonly clientId?: string | undefined;
-  readonly contractId?: string | undefined;
-}
-
-export interface EnteredRate extends Rate {
-  readonly enteredBy: string;
-  readonly enteredAt: Instant;
-  readonly validFrom: LocalDate;
-}
-
-/** Rates, the newest first. */
-export async function ratePage(db: Db, filters: RateFilters): Promise<Page<EnteredRate>> {
-  const query = db('rate').select({ ...columns, enteredBy: 'entered_by', enteredAt: 'entered_at' });
-  if (filters.personId !== undefined) void query.where('rate.person_id', filters.personId);
-  if (filters.clientId !== undefined) void query.where('rate.client_id', filters.clientId);
-  if (filters.contractId !== undefined) void query.where('rate.contract_id', filters.contractId);
-  const page = await keysetPage<EnteredRate>(db, query, {
-    id: 'rate.id',
-    sorts: { created: 'rate.id' },
-    sort: '-created',
-    limit: filters.limit,
-    cursor: filters.cursor,
-  });
-  return { ...page, items: page.items.map((item) => ({ ...item, hourly: trimmed(item.hourly) })) };
 }

@@ -23,17 +23,19 @@ export interface WorkedHour {
   readonly agreed: Decimal4 | null;
 }
 
+export const rateScopes = ['contract', 'offer', 'client', 'everything', 'invoice'] as const;
+export const rateHolders = ['person', 'role', 'anybody'] as const;
+
 /** The rate that applies, and which one it is. */
 export interface AppliedRate {
   readonly hourly: Decimal4;
   /** What it was set for; "offer" is the price of the ordered line, "invoice" what was billed. */
-  readonly of: 'contract' | 'offer' | 'client' | 'everything' | 'invoice';
-  readonly by: 'person' | 'role' | 'anybody';
+  readonly of: (typeof rateScopes)[number];
+  readonly by: (typeof rateHolders)[number];
   readonly validFrom: LocalDate | null;
 }
 
 const scopes = ['contract', 'client', 'everything'] as const;
-const holders = ['person', 'role', 'anybody'] as const;
 
 /**
  * The most specific rate in force on the day (GTC 6.4): one for the contract, else the price of the ordered line, else one
@@ -43,7 +45,7 @@ const holders = ['person', 'role', 'anybody'] as const;
 export function rateFor(hour: WorkedHour, rates: readonly Rate[]): AppliedRate | null {
   const fitting = rates.filter((rate) => rate.validFrom <= hour.day && fits(rate, hour));
   for (const of of scopes) {
-    for (const by of holders) {
+    for (const by of rateHolders) {
       const newest = fitting
         .filter((rate) => scopeOf(rate) === of && holderOf(rate) === by)
         .reduce<Rate | null>((a, b) => (a === null || b.validFrom > a.validFrom ? b : a), null);

@@ -2,9 +2,12 @@ import { newId } from '../../db/id.ts';
 import { type Tx } from '../../db/connection.ts';
 import { dayOf, type Instant } from '../calendar/instant.ts';
 import { contractById } from '../contracts/contract.store.ts';
+import { hourPoolById } from '../hour-pools/hour-pool.store.ts';
 import { record } from '../journal/journal.store.ts';
+import { notFound } from '../problems/problem.ts';
 import { personFor } from './enter-person.action.ts';
 import { requireRecordable, requireTarget } from './recordable.ts';
+import { type TimeTarget } from './time-entry.ts';
 import { type Timer } from './timer.ts';
 import { insertTimer } from './timer.store.ts';
 import { workFacts } from './work-facts.store.ts';
@@ -12,7 +15,7 @@ import { workFacts } from './work-facts.store.ts';
 interface StartTimer {
   readonly contractId: string;
   readonly person: string;
-  readonly linePosition: number | null;
+  readonly target: TimeTarget;
   readonly description: string;
   readonly actor: string;
   readonly at: Instant;
@@ -23,16 +26,17 @@ interface StartTimer {
  * @throws problem `timer-running`, and what recording time refuses
  */
 export async function startTimer(tx: Tx, request: StartTimer): Promise<Timer> {
-  const { contractId, linePosition, description, actor, at } = request;
+  const { contractId, target, description, actor, at } = request;
   const facts = await workFacts(tx, await contractById(tx, contractId));
   requireRecordable(facts, dayOf(at), dayOf(at));
-  requireTarget(facts, { linePosition, poolId: null });
+  requireTarget(facts, target);
+  if (target.poolId !== null) await requirePoolOf(tx, facts.contract.number, contractId, target.poolId);
   const { id: personId } = await personFor(tx, request.person, { actor, at });
   const timer: Timer = {
     id: newId(),
     personId,
     contractId,
-    linePosition,
+    ...target,
     description,
     startedAt: at,
     stoppedAt: null,
@@ -48,4 +52,9 @@ export async function startTimer(tx: Tx, request: StartTimer): Promise<Timer> {
     detail: { contractId, personId },
   });
   return timer;
+}
+
+async function requirePoolOf(tx: Tx, number: string, contractId: string, poolId: string): Promise<void> {
+  if ((await hourPoolById(tx, poolId)).contractId === contractId) return;
+  throw notFound(`poolId: contract ${number} has no hour pool ${poolId}; GET /hour-pools lists them`);
 }

@@ -11,6 +11,10 @@ interface StopTimer {
   readonly id: string;
   /** When work really ended, if nobody stopped the timer then. */
   readonly stoppedAt: Instant | null;
+  /** What was done, if it was not what the timer says. */
+  readonly description?: string | undefined;
+  /** Which imminent damage the work averted, where its pool does not hold enough (GTC 6.5). */
+  readonly damage?: string | undefined;
   readonly actor: string;
   readonly at: Instant;
 }
@@ -20,7 +24,8 @@ interface StopTimer {
  * @throws problem `timer-stopped`, `time-in-future`, `bad-value` beyond 24 hours (say when work ended), and what
  * recording time refuses
  */
-export async function stopTimer(tx: Tx, { id, stoppedAt, actor, at }: StopTimer): Promise<Timer> {
+export async function stopTimer(tx: Tx, request: StopTimer): Promise<Timer> {
+  const { id, stoppedAt, description, damage = null, actor, at } = request;
   await lockContract(tx, (await timerById(tx, id)).contractId);
   const timer = await lockTimer(tx, id);
   if (timer.stoppedAt !== null)
@@ -31,8 +36,9 @@ export async function stopTimer(tx: Tx, { id, stoppedAt, actor, at }: StopTimer)
     contractId: timer.contractId,
     person: timer.personId,
     worked: measuredTime(timer.startedAt, end, dayOf(timer.startedAt), 'stoppedAt'),
-    target: { linePosition: timer.linePosition, poolId: null },
-    description: timer.description,
+    target: { linePosition: timer.linePosition, poolId: timer.poolId },
+    description: description ?? timer.description,
+    damage,
     source: 'timer',
     actor,
     at,

@@ -14,23 +14,26 @@ import { type TimeEntry, type TimeState, timeTransitions } from './time-entry.ts
 import { timeColumns } from './time-entry.store.ts';
 import { hoursOf } from './time-rounding.ts';
 import { workFacts } from './work-facts.store.ts';
+import { withWorkLabels, type WorkLabels } from './work-target.view.ts';
 
-interface Row extends TimeEntry {
+interface Row extends TimeEntry, WorkLabels {
   readonly personName: string;
   readonly role: string | null;
   readonly invoiceId: string | null;
+  readonly invoiceNumber: string | null;
   readonly billedSeconds: number | null;
   readonly billedRate: Decimal4 | null;
 }
 
 function rows(db: Db) {
-  return db('time_entry')
+  return withWorkLabels(db('time_entry'), 'time_entry')
     .join('person', 'person.id', 'time_entry.person_id')
+    .leftJoin('invoice as i', 'i.id', 'time_entry.invoice_id')
     .select({
       ...timeColumns,
       personName: 'person.name',
       role: 'person.role',
-      invoiceId: 'time_entry.invoice_id',
+      invoiceNumber: 'i.number',
     })
     .select(invoicedColumns);
 }
@@ -53,6 +56,7 @@ interface TimeFilters {
   readonly sort: (typeof timeSorts)[number];
   readonly contractId?: string | undefined;
   readonly personId?: string | undefined;
+  readonly poolId?: string | undefined;
   readonly status?: TimeState | undefined;
   readonly from?: LocalDate | undefined;
   readonly to?: LocalDate | undefined;
@@ -62,6 +66,7 @@ export async function timeEntryList(db: Db, filters: TimeFilters) {
   const query = rows(db);
   if (filters.contractId !== undefined) void query.where('time_entry.contract_id', filters.contractId);
   if (filters.personId !== undefined) void query.where('time_entry.person_id', filters.personId);
+  if (filters.poolId !== undefined) void query.where('time_entry.pool_id', filters.poolId);
   if (filters.status !== undefined) void query.where('time_entry.state', filters.status);
   if (filters.from !== undefined) void query.where('time_entry.worked_on', '>=', filters.from);
   if (filters.to !== undefined) void query.where('time_entry.worked_on', '<=', filters.to);
@@ -72,13 +77,29 @@ export async function timeEntryList(db: Db, filters: TimeFilters) {
     limit: filters.limit,
     cursor: filters.cursor,
   });
+  return { nextCursor, items: await presentAll(db, items) };
+}
+
+/** All entries of a person on some days, in the order in which they were recorded. */
+export async function entriesOfDays(
+  db: Db,
+  { personId, from, to }: { personId: string; from: LocalDate; to: LocalDate },
+) {
+  const entries = await rows(db)
+    .where('time_entry.person_id', personId)
+    .whereBetween('time_entry.worked_on', [from, to])
+    .orderBy('time_entry.id');
+  return presentAll(db, entries as Row[]);
+}
+
+async function presentAll(db: Db, items: readonly Row[]) {
   const shown = new Map<string, ReturnType<typeof present>>();
   for (const contractId of new Set(items.map((item) => item.contractId))) {
     const own = items.filter((item) => item.contractId === contractId);
     for (const rated of await rate(db, await contractById(db, contractId), own))
       shown.set(rated.entry.id, present(rated));
   }
-  return { nextCursor, items: items.flatMap(({ id }) => shown.get(id) ?? []) };
+  return items.flatMap(({ id }) => shown.get(id) ?? []);
 }
 
 /** Entries of one contract with their rates; whoever shares a day with them counts, because days may be rounded. */
@@ -96,6 +117,11 @@ function present({ entry, billableSeconds, rate }: RatedEntry<Row>) {
   return {
     id: entry.id,
     contractId: entry.contractId,
+    contractNumber: entry.contractNumber,
+    clientId: entry.clientId,
+    clientName: entry.clientName,
+    title: entry.title,
+    target: entry.target,
     itemId: entry.linePosition === null ? null : String(entry.linePosition),
     poolId: entry.poolId,
     person: { id: entry.personId, name: entry.personName },
@@ -108,8 +134,9 @@ function present({ entry, billableSeconds, rate }: RatedEntry<Row>) {
     rejection: entry.rejection,
     source: entry.source,
     billableHours: entry.linePosition === null ? '0' : hoursOf(billableSeconds),
-    rate: rate === null ? null : { hourly: rate.hourly, why: whyRate(rate) },
+    rate: rate === null ? null : { ...rate, why: whyRate(rate) },
     invoiceId: entry.invoiceId,
+    invoiceNumber: entry.invoiceNumber,
     actions: allowed(timeTransitions, entry.state).filter((event) => !['bill', 'release'].includes(event)),
   };
 }

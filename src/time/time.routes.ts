@@ -63,6 +63,7 @@ export const timeRoutes: Endpoint[] = [
       sort: z.enum(timeSorts).default('-date'),
       contractId: id.optional(),
       personId: id.optional(),
+      poolId: id.optional(),
       status: z.enum(timeStates).optional(),
       from: day.optional(),
       to: day.optional(),

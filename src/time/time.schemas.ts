@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { day, id, moment, quantity, text, unitPrice } from '../http/schemas.ts';
+import { rateHolders, rateScopes } from './rate.ts';
 import { timeSources, timeStates } from './time-entry.ts';
 
 /** Who worked; a name that is not known yet enters a person. */
@@ -58,13 +59,29 @@ export const timeRejection = z.union([byIds.extend({ reason }), byPerson.extend(
 export const movedAnswer = z.object({ entries: z.array(id).describe('the entries that took the step') });
 
 const applied = z
-  .object({ hourly: z.string(), why: z.string() })
+  .object({
+    hourly: z.string(),
+    of: z.enum(rateScopes).describe('what it was set for'),
+    by: z.enum(rateHolders),
+    validFrom: z.string().nullable(),
+    why: z.string(),
+  })
   .nullable()
   .describe('the most specific rate in force, and which one it is');
+
+/** What a person reads of a contract and of what time on it is for. */
+const labels = {
+  contractNumber: z.string(),
+  clientId: id,
+  clientName: z.string(),
+  title: z.string(),
+  target: z.string().nullable().describe('the item or the pool in words; null: time that is never billed'),
+};
 
 export const timeListItem = z.object({
   id,
   contractId: id,
+  ...labels,
   itemId: z.string().nullable(),
   poolId: id.nullable(),
   person: z.object({ id, name: z.string() }),
@@ -79,28 +96,86 @@ export const timeListItem = z.object({
   billableHours: z.string().describe('rounded by the terms of the contract'),
   rate: applied,
   invoiceId: id.nullable(),
+  invoiceNumber: z.string().nullable(),
   actions: z.array(z.string()).describe('what may happen next'),
 });
 export const timeAnswer = timeListItem.extend({ warnings: z.array(z.string()) });
 
-export const timerInput = z.strictObject({
-  contractId: id,
-  person,
-  itemId: itemPosition.optional(),
-  description,
-});
+export const timerInput = z
+  .strictObject({
+    contractId: id,
+    person,
+    itemId: itemPosition.optional(),
+    poolId: id.optional(),
+    description,
+  })
+  .refine(({ itemId, poolId }) => itemId === undefined || poolId === undefined, {
+    path: ['poolId'],
+    message: 'time is for an item or for a pool; leave one out',
+  });
 export const timerStop = z.strictObject({
   stoppedAt: moment.optional().describe('when work ended, if nobody stopped the timer then'),
+  description: description.optional().describe('what was done, if it was not what the timer says'),
+  imminentDamage,
 });
 export const timerAnswer = z.object({
   id,
   personId: id,
+  personName: z.string(),
   contractId: id,
+  ...labels,
   itemId: z.string().nullable(),
+  poolId: id.nullable(),
   description: z.string(),
   startedAt: z.string(),
   stoppedAt: z.string().nullable(),
+  seconds: z.number().int().describe('measured so far'),
   entryId: id.nullable(),
+});
+
+const target = { itemId: z.string().nullable(), poolId: id.nullable() };
+export const workTarget = z.object({
+  contractId: id,
+  contractNumber: z.string(),
+  clientId: id,
+  clientName: z.string(),
+  title: z.string(),
+  targets: z
+    .array(z.object({ ...target, description: z.string() }))
+    .describe('effort lines and hour pools; time on none of them is never billed'),
+});
+
+const weekRow = z.object({
+  contractId: id,
+  ...labels,
+  ...target,
+  refusal: z
+    .object({ type: z.string(), detail: z.string() })
+    .nullable()
+    .describe('why nothing more can be recorded on it'),
+  warnings: z.array(z.string()),
+  free: z.string().nullable().describe('hours that its pool has left today without asking'),
+});
+export const timeWeekAnswer = z.object({
+  person: z.object({ id, name: z.string() }),
+  from: z.string(),
+  to: z.string(),
+  rows: z.array(weekRow.extend({ entries: z.array(timeListItem) })),
+  suggestions: z.array(weekRow).describe('what the week before had and this one lacks'),
+});
+
+export const timeSubmission = z.object({
+  id: z.string(),
+  person: z.object({ id, name: z.string() }),
+  contractId: id,
+  contractNumber: z.string(),
+  clientId: id,
+  clientName: z.string(),
+  from: z.string().describe('the Monday of the week'),
+  to: z.string(),
+  hours: z.string(),
+  unbilledHours: z.string().describe('of these on no item and no pool, so never billed'),
+  entries: z.array(id),
 });
 
 const role = text(60).meta({ examples: ['developer'] });
@@ -132,4 +207,12 @@ export const rateAnswer = z.object({
   role: z.string().nullable(),
   clientId: id.nullable(),
   contractId: id.nullable(),
+});
+export const rateListItem = rateAnswer.extend({
+  personName: z.string().nullable(),
+  clientName: z.string().nullable(),
+  contractNumber: z.string().nullable(),
+  validTo: z.string().nullable().describe('the last day before another rate for the same takes its place'),
+  enteredBy: z.string(),
+  enteredAt: z.string(),
 });

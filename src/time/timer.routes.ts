@@ -1,18 +1,14 @@
+import { z } from 'zod';
 import { type Endpoint, read, write } from '../http/endpoint.ts';
-import { idParams, page } from '../http/schemas.ts';
+import { id, idParams, page } from '../http/schemas.ts';
 import { discardTimer } from './discard-timer.action.ts';
 import { startTimer } from './start-timer.action.ts';
 import { stopTimer } from './stop-timer.action.ts';
 import { timerAnswer, timerInput, timerStop } from './time.schemas.ts';
-import { type Timer } from './timer.ts';
-import { runningTimers } from './timer.store.ts';
+import { runningTimers, timerView } from './timer.view.ts';
 
 const room = 'time';
 const workers = ['account_manager', 'finance', 'management'] as const;
-
-function present({ linePosition, ...timer }: Timer) {
-  return { ...timer, itemId: linePosition === null ? null : String(linePosition) };
-}
 
 export const timerRoutes: Endpoint[] = [
   write({
@@ -25,8 +21,11 @@ export const timerRoutes: Endpoint[] = [
     body: timerInput,
     status: 201,
     answer: timerAnswer,
-    handle: async ({ tx, body: { itemId, ...timer }, caller, at }) =>
-      present(await startTimer(tx, { ...timer, linePosition: itemId ?? null, actor: caller.actor, at })),
+    handle: async ({ tx, body: { itemId, poolId, ...timer }, caller, at }) => {
+      const target = { linePosition: itemId ?? null, poolId: poolId ?? null };
+      const { id } = await startTimer(tx, { ...timer, target, actor: caller.actor, at });
+      return timerView(tx, id, at);
+    },
   }),
   write({
     method: 'post',
@@ -40,8 +39,9 @@ export const timerRoutes: Endpoint[] = [
     status: 200,
     answer: timerAnswer,
     handle: async ({ tx, params, body, caller, at }) => {
-      const stoppedAt = body.stoppedAt ?? null;
-      return present(await stopTimer(tx, { id: params.id, stoppedAt, actor: caller.actor, at }));
+      const { stoppedAt = null, description, imminentDamage: damage } = body;
+      await stopTimer(tx, { id: params.id, stoppedAt, description, damage, actor: caller.actor, at });
+      return timerView(tx, params.id, at);
     },
   }),
   write({
@@ -53,15 +53,18 @@ export const timerRoutes: Endpoint[] = [
     params: idParams,
     status: 200,
     answer: timerAnswer,
-    handle: async ({ tx, params, caller, at }) =>
-      present(await discardTimer(tx, { id: params.id, actor: caller.actor, at })),
+    handle: async ({ tx, params, caller, at }) => {
+      await discardTimer(tx, { id: params.id, actor: caller.actor, at });
+      return timerView(tx, params.id, at);
+    },
   }),
   read({
     path: '/time-timers',
     room,
     summary: 'The timers that run',
     roles: workers,
+    query: z.strictObject({ personId: id.optional() }),
     answer: page(timerAnswer),
-    handle: async ({ db }) => ({ items: (await runningTimers(db)).map(present), nextCursor: null }),
+    handle: ({ db, query, at }) => runningTimers(db, query.personId, at),
   }),
 ];

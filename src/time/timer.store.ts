@@ -6,11 +6,12 @@ import { type Timer, timerRunning } from './timer.ts';
 
 onConstraint('time_timer_running', timerRunning, 'stop it first; GET /time-timers shows those that run');
 
-const columns = {
+export const timerColumns = {
   id: 'time_timer.id',
   personId: 'time_timer.person_id',
   contractId: 'time_timer.contract_id',
   linePosition: 'time_timer.line_position',
+  poolId: 'time_timer.pool_id',
   description: 'time_timer.description',
   startedAt: 'time_timer.started_at',
   stoppedAt: 'time_timer.stopped_at',
@@ -19,7 +20,7 @@ const columns = {
 
 /** @throws problem `not-found` */
 export async function timerById(db: Db, id: string): Promise<Timer> {
-  const timer = await db('time_timer').where({ id }).first<Timer | undefined>(columns);
+  const timer = await db('time_timer').where({ id }).first<Timer | undefined>(timerColumns);
   if (timer === undefined) throw notFound(`there is no timer ${id}; GET /time-timers lists those that run`);
   return timer;
 }
@@ -29,17 +30,13 @@ export async function lockTimer(tx: Tx, id: string): Promise<Timer> {
   return timerById(tx, id);
 }
 
-/** The timers that run, the oldest first: at most one a person. */
-export async function runningTimers(db: Db): Promise<Timer[]> {
-  return db('time_timer').whereNull('stopped_at').orderBy('id').select<Timer[]>(columns);
-}
-
 export async function insertTimer(tx: Tx, timer: Timer): Promise<void> {
   await tx('time_timer').insert({
     id: timer.id,
     person_id: timer.personId,
     contract_id: timer.contractId,
     line_position: timer.linePosition,
+    pool_id: timer.poolId,
     description: timer.description,
     started_at: timer.startedAt,
   });

@@ -1,12 +1,12 @@
 import { type Instant } from '../calendar/instant.ts';
 import { defineProblem } from '../problems/problem.ts';
+import { type TimeTarget } from './time-entry.ts';
 
 /** A watch that runs while somebody works; stopping it records the time. */
-export interface Timer {
+export interface Timer extends TimeTarget {
   readonly id: string;
   readonly personId: string;
   readonly contractId: string;
-  readonly linePosition: number | null;
   readonly description: string;
   readonly startedAt: Instant;
   readonly stoppedAt: Instant | null;

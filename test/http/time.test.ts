@@ -39,11 +39,16 @@ describe('time entries, timers and imports over the API', () => {
     const {
       id: _,
       contractId,
+      clientId,
       person,
       ...shown
     } = await record({ start: '09:00', end: '10:45', hours: '1.5' });
-    expect([contractId, person.name]).to.deep.equal([contract.id, 'Anna Huber']);
+    expect([contractId, clientId, person.name]).to.deep.equal([contract.id, contract.clientId, 'Anna Huber']);
     expect(shown).to.deep.equal({
+      contractNumber: contract.number,
+      clientName: 'Šárka Österreicher-Nuñez & Żółć GmbH',
+      title: 'Kundenportal',
+      target: 'Beratung',
       itemId: '1',
       poolId: null,
       date: '2026-03-02',
@@ -55,8 +60,15 @@ describe('time entries, timers and imports over the API', () => {
       rejection: null,
       source: 'manual',
       billableHours: '1.5',
-      rate: { hourly: '95', why: 'price of the ordered line' },
+      rate: {
+        hourly: '95',
+        of: 'offer',
+        by: 'anybody',
+        validFrom: null,
+        why: 'price of the ordered line',
+      },
       invoiceId: null,
+      invoiceNumber: null,
       actions: ['submit'],
       warnings: [],
     });

@@ -7,7 +7,9 @@ describe('the demo agency', () => {
   let app: TestApp;
   let api: Api;
 
-  before(async () => {
+  before(async function () {
+    // A whole agency at work, with every paper drawn.
+    this.timeout(60_000);
     app = await testApp({ config: { demo: true } });
     await app.setNow('2026-11-23T09:00:00+01:00');
     await fillDemo(app);
@@ -47,6 +49,19 @@ describe('the demo agency', () => {
     const { items } = await api.read(`/runs/${run.id}/items?outcome=failed`);
     expect(items.map((item: Json) => item.problem)).to.deep.equal(['recipient-vat-id-missing']);
     expect(items.map((item: Json) => item.reason).join()).to.contain('KD-2026-0012, Stadtwerke Hall GmbH');
+  });
+
+  it('has people at work: a pool near its limit, one beyond it, an estimate that was announced, sprints', async () => {
+    const pools = (await api.read('/hour-pools')).items;
+    const used = new Map(pools.map(({ description, ...pool }: Json) => [description, pool]));
+    expect(used.get('Stundenpool Lagersystem')).to.include({ used: '17', remaining: '3' });
+    expect(used.get('Stundenpool Support')).to.include({ used: '8', overage: '1.5', consented: '4' });
+    const estimates = (await api.read('/estimates')).items.flatMap(({ items }: Json) => items);
+    expect(estimates.map(({ next }: Json) => next.step)).to.include.members(['none', 'wait']);
+    const [{ open, closed }] = (await api.read('/sprint-boards')).items;
+    expect([open.number, closed]).to.deep.equal([2, 1]);
+    const states = (await api.read('/time-entries?limit=200')).items.map(({ status }: Json) => status);
+    expect(new Set(states)).to.include.keys('draft', 'submitted', 'approved');
   });
 
   it('has a bank statement: one entry matched by itself, three to decide, one that is no payment', async () => {

@@ -1,5 +1,5 @@
 import { Box, Typography } from '@mui/material';
-import { type ReactNode } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import { AppBar, Layout, LoadingIndicator } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { Search } from '../desk/search.tsx';
@@ -7,6 +7,7 @@ import { TestClockBar } from '../desk/test-clock-bar.tsx';
 import { ErrorScreen } from './error-screen.tsx';
 import { MainMenu } from './main-menu.tsx';
 import { PersonMenu } from './person-menu.tsx';
+import { Timer } from './screens.ts';
 import { SessionEnd } from './session-end.tsx';
 import { SessionLanguage } from './session-language.tsx';
 
@@ -29,7 +30,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
 
 function Bar() {
   return (
-    <AppBar color="primary" toolbar={<LoadingIndicator />} userMenu={<PersonMenu />}>
+    <AppBar color="primary" toolbar={<Tools />} userMenu={<PersonMenu />}>
       <Typography
         component={Link}
         to="/"
@@ -41,5 +42,16 @@ function Bar() {
       <Box sx={{ flex: 1 }} />
       <Search />
     </AppBar>
+  );
+}
+
+function Tools() {
+  return (
+    <>
+      <Suspense>
+        <Timer />
+      </Suspense>
+      <LoadingIndicator />
+    </>
   );
 }

@@ -17,7 +17,7 @@ export function PersonMenu() {
   if (session === undefined) return null;
   const roles = session.roles.map((role) => translate(`kontor.role.${role}`)).join(', ');
   return (
-    <UserMenu>
+    <UserMenu label={session.name}>
       <Box component="li" role="presentation" sx={{ px: 2, py: 1, maxWidth: 280 }}>
         <Typography sx={{ fontWeight: 650 }}>{session.name}</Typography>
         {session.email !== null && <Typography variant="body2">{session.email}</Typography>}

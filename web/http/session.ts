@@ -5,6 +5,8 @@ import { api, Refusal } from './api.ts';
 export interface Session {
   readonly actor: string;
   readonly userId: string | null;
+  /** Who they are among the people whose time is recorded. */
+  readonly personId?: string | null;
   readonly name: string;
   readonly email: string | null;
   readonly roles: readonly Role[];

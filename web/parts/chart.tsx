@@ -42,7 +42,7 @@ export function Chart(props: ChartProps) {
       {asTable ? (
         <ChartTable {...props} />
       ) : (
-        <Box role="img" aria-label={`${title}. ${translate('kontor.chart.hint')}`} sx={{ height }}>
+        <Box role="img" aria-label={`${title}. ${translate('kontor.chart.hint')}`} sx={{ minHeight: height }}>
           <Suspense fallback={<Skeleton variant="rounded" height={height - 20} />}>
             <Drawing {...props} height={height} />
           </Suspense>

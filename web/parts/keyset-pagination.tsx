@@ -38,7 +38,7 @@ export function KeysetPagination() {
           </MenuItem>
         ))}
       </TextField>
-      <Typography variant="body2" color="text.secondary" role="status">
+      <Typography variant="body2" color="textSecondary" role="status">
         {translate(hasNextPage === true ? 'kontor.list.more' : 'kontor.list.all', range)}
       </Typography>
       <IconButtonWithTooltip

@@ -82,7 +82,7 @@ function NothingYet({ hasCreate }: { readonly hasCreate: boolean }) {
   const translate = useTranslate();
   return (
     <Stack sx={{ alignItems: 'center', py: 8, px: 2, gap: 2, textAlign: 'center', width: '100%' }}>
-      <Typography color="text.secondary" sx={{ maxWidth: 480 }}>
+      <Typography color="textSecondary" sx={{ maxWidth: 480 }}>
         {translate(`resources.${resource}.empty`, { _: translate('ra.page.empty', { name: '' }) })}
       </Typography>
       {hasCreate && <CreateButton variant="contained" />}

@@ -75,7 +75,7 @@ export function Reason({ title, inputs = [], formula, clause }: Omit<ReasonProps
         >
           {inputs.map(([name, value]) => (
             <Box key={name} sx={{ display: 'contents' }}>
-              <Typography component="dt" variant="body2" color="text.secondary">
+              <Typography component="dt" variant="body2" color="textSecondary">
                 {name}
               </Typography>
               <Box component="dd" sx={{ m: 0, textAlign: 'right' }}>
@@ -87,7 +87,7 @@ export function Reason({ title, inputs = [], formula, clause }: Omit<ReasonProps
       )}
       {formula !== undefined && <Typography component="div">{formula}</Typography>}
       {clause !== undefined && clause !== null && (
-        <Typography variant="body2" color="text.secondary" component="div">
+        <Typography variant="body2" color="textSecondary" component="div">
           <Clause reference={clause} /> {text}
         </Typography>
       )}

@@ -37,7 +37,7 @@ export function Rows<Row>({
   readonly empty: string;
   readonly isChosen?: (row: Row) => boolean;
 }) {
-  if (rows.length === 0) return <Typography color="text.secondary">{empty}</Typography>;
+  if (rows.length === 0) return <Typography color="textSecondary">{empty}</Typography>;
   const hasFoot = columns.some(({ foot }) => foot !== undefined);
   return (
     <Box role="region" aria-label={title} tabIndex={0} sx={{ overflowX: 'auto', mx: -1 }}>

@@ -1,0 +1,101 @@
+import { type Knex } from 'knex';
+import { type Db } from '../../db/connection.ts';
+import { keysetPage } from '../../db/keyset.ts';
+import { type TimeTarget } from './time-entry.ts';
+
+/** What a person reads of a contract and of what time on it is for. */
+export interface WorkLabels {
+  readonly contractNumber: string;
+  readonly clientId: string;
+  readonly clientName: string;
+  readonly title: string;
+  /** The line that the time is for; null for work that is never billed. */
+  readonly target: string | null;
+}
+
+const labelColumns = {
+  contractNumber: 'c.number',
+  clientId: 'k.id',
+  clientName: 'k.name',
+  title: 'v.title',
+  target: 'l.description',
+};
+
+/** Joins contract, client and line to rows of a table that names a contract and a line or a pool of it. */
+export function withWorkLabels(query: Knex.QueryBuilder, table: 'time_entry' | 'time_timer') {
+  return query
+    .join('contract as c', 'c.id', `${table}.contract_id`)
+    .join('client as k', 'k.id', 'c.client_id')
+    .join('offer_version as v', 'v.id', 'c.version_id')
+    .leftJoin('hour_pool as h', 'h.id', `${table}.pool_id`)
+    .joinRaw(
+      `left join offer_line l on l.version_id = c.version_id
+         and l.position = coalesce(${table}.line_position, h.line_position)`,
+    )
+    .select(labelColumns);
+}
+
+interface TargetFilters {
+  readonly text?: string | undefined;
+  readonly limit: number;
+  readonly cursor?: string | undefined;
+}
+
+interface ContractRow extends Omit<WorkLabels, 'target'> {
+  readonly contractId: string;
+}
+
+interface TargetRow extends TimeTarget {
+  readonly contractId: string;
+  readonly description: string;
+}
+
+/** Running contracts and what time on them can be for: their effort lines and hour pools (GTC 6.4, 6.5). */
+export async function workTargets(db: Db, { text, ...keyset }: TargetFilters) {
+  const { target: _, ...columns } = labelColumns;
+  const query = db('contract as c')
+    .join('client as k', 'k.id', 'c.client_id')
+    .join('offer_version as v', 'v.id', 'c.version_id')
+    .where('c.status', 'active')
+    .select({ contractId: 'c.id', ...columns });
+  // Each word may stand in another place: "bergblick pool".
+  for (const word of text?.split(/\s+/).filter((each) => each !== '') ?? [])
+    void query.whereRaw(
+      `(c.number || ' ' || k.name || ' ' || v.title || ' ' || coalesce((select string_agg(l.description, ' ')
+          from offer_line l where l.version_id = c.version_id and l.kind in ('effort', 'hour-pool')), '')) ilike ?`,
+      [`%${word.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`],
+    );
+  const page = await keysetPage<ContractRow>(db, query, {
+    id: 'c.id',
+    sorts: { created: 'c.id' },
+    sort: '-created',
+    ...keyset,
+  });
+  const targets = await targetsOf(
+    db,
+    page.items.map(({ contractId }) => contractId),
+  );
+  const items = page.items.map((contract) => ({
+    ...contract,
+    targets: targets
+      .filter(({ contractId }) => contractId === contract.contractId)
+      .map(({ linePosition, poolId, description }) => ({
+        itemId: linePosition === null ? null : String(linePosition),
+        poolId,
+        description,
+      })),
+  }));
+  return { items, nextCursor: page.nextCursor };
+}
+
+async function targetsOf(db: Db, contractIds: readonly string[]): Promise<TargetRow[]> {
+  const { rows } = await db.raw<{ rows: TargetRow[] }>(
+    `select c.id as "contractId", h.id as "poolId", l.description,
+       case when h.id is null then l.position end as "linePosition"
+     from contract c join offer_line l on l.version_id = c.version_id
+     left join hour_pool h on h.contract_id = c.id and h.line_position = l.position
+     where c.id = any (?::uuid[]) and (l.kind = 'effort' or h.id is not null) order by c.id, l.position`,
+    [[...contractIds]],
+  );
+  return rows;
+}

@@ -1,0 +1,49 @@
+import { type z } from 'zod';
+import { type importAnswer } from '../../src/time/import.schemas.ts';
+import {
+  type personAnswer,
+  type rateListItem,
+  type timeListItem,
+  type timerAnswer,
+  type timeSubmission,
+  type timeWeekAnswer,
+  type workTarget,
+} from '../../src/time/time.schemas.ts';
+
+export type Entry = z.output<typeof timeListItem>;
+export type Week = z.output<typeof timeWeekAnswer>;
+export type WeekRow = Week['rows'][number];
+export type Suggestion = Week['suggestions'][number];
+export type Submission = z.output<typeof timeSubmission>;
+export type Timer = z.output<typeof timerAnswer>;
+export type Person = z.output<typeof personAnswer>;
+export type Rate = z.output<typeof rateListItem>;
+export type Import = z.output<typeof importAnswer>;
+type WorkContract = z.output<typeof workTarget>;
+
+/** One thing that time can be for: an item or a pool of a contract, or the contract itself, which bills nothing. */
+export interface Target extends Omit<WorkContract, 'targets'> {
+  readonly itemId: string | null;
+  readonly poolId: string | null;
+  /** Null: time that is never billed. */
+  readonly target: string | null;
+}
+
+export function targetsOf({ targets, ...contract }: WorkContract): Target[] {
+  const billed = targets.map(({ description, ...place }) => ({ ...contract, ...place, target: description }));
+  return [...billed, { ...contract, itemId: null, poolId: null, target: null }];
+}
+
+/** What makes it the same row of a week. */
+export function keyOf({
+  contractId,
+  itemId,
+  poolId,
+}: Pick<Target, 'contractId' | 'itemId' | 'poolId'>): string {
+  return [contractId, itemId ?? '', poolId ?? ''].join(' ');
+}
+
+/** Where time goes, as the API takes it. */
+export function placeOf({ itemId, poolId }: Pick<Target, 'itemId' | 'poolId'>) {
+  return { ...(itemId === null ? {} : { itemId }), ...(poolId === null ? {} : { poolId }) };
+}

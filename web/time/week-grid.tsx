@@ -1,0 +1,138 @@
+import { Box, Table, TableBody, TableCell, TableFooter, TableHead, TableRow } from '@mui/material';
+import { type KeyboardEvent, useRef } from 'react';
+import { useTranslate } from 'react-admin';
+import { addDays, type LocalDate } from '../../src/calendar/local-date.ts';
+import { useFigures } from '../parts/figures.ts';
+import { GhostRow } from './ghost-row.tsx';
+import { sumOfHours } from './hours.ts';
+import { type Entry, keyOf, type Suggestion, type Target, type Week } from './time.ts';
+import { type EntryInput, type Place, cellKey, type Refused } from './use-week.ts';
+import { WeekCell } from './week-cell.tsx';
+import { useWeekdays } from './weekdays.ts';
+import { sticky, WeekRowLabel } from './week-row-label.tsx';
+
+export type GridRow = Target & Partial<Suggestion> & { readonly entries: readonly Entry[] };
+
+interface WeekGridProps {
+  readonly week: Week;
+  readonly rows: readonly GridRow[];
+  /** Rows of the week before that this one lacks. */
+  readonly ghosts: readonly Suggestion[];
+  readonly refused: Readonly<Record<string, Refused>>;
+  readonly busy: string | undefined;
+  readonly selected: Place | undefined;
+  readonly onSelect: (place: Place) => void;
+  readonly onWrite: (place: Place, entry: Entry | undefined, typed: EntryInput) => void;
+  readonly onForget: (place: Place) => void;
+  readonly onAdd: (row: Suggestion) => void;
+}
+
+const steps: Readonly<Record<string, readonly [rows: number, columns: number]>> = {
+  ArrowUp: [-1, 0],
+  ArrowDown: [1, 0],
+  Enter: [1, 0],
+  ArrowLeft: [0, -1],
+  ArrowRight: [0, 1],
+};
+
+/** A person's week like a spreadsheet: arrows and Enter move between the cells, what is typed is kept on leaving one. */
+export function WeekGrid({ week, rows, ghosts, refused, busy, selected, ...on }: WeekGridProps) {
+  const translate = useTranslate();
+  const { decimal } = useFigures();
+  const table = useRef<HTMLTableElement>(null);
+  const weekdays = useWeekdays();
+  const days = Array.from({ length: 7 }, (_, index) => addDays(week.from as LocalDate, index));
+  const hoursOn = (entries: readonly Entry[], day?: string) =>
+    sumOfHours(entries.filter(({ date }) => day === undefined || date === day).map(({ hours }) => hours));
+  const all = rows.flatMap(({ entries }) => entries);
+
+  function move(event: KeyboardEvent<HTMLInputElement>, row: number, column: number) {
+    const step = steps[event.key];
+    const { selectionStart, selectionEnd, value } = event.currentTarget;
+    const isWhole = selectionStart === 0 && selectionEnd === value.length;
+    if (step === undefined) return;
+    if (event.key === 'ArrowLeft' && !isWhole && selectionStart !== 0) return;
+    if (event.key === 'ArrowRight' && !isWhole && selectionEnd !== value.length) return;
+    const next = table.current?.querySelector<HTMLInputElement>(
+      `[data-cell="${row + step[0]}:${column + step[1]}"]`,
+    );
+    event.preventDefault();
+    if (next) next.focus();
+    else if (event.key === 'Enter') event.currentTarget.blur();
+  }
+
+  return (
+    <Box sx={{ overflowX: 'auto' }}>
+      <Table ref={table} size="small" sx={{ minWidth: 760, tableLayout: 'fixed', '& td, & th': { px: 0.5 } }}>
+        <TableHead>
+          <TableRow>
+            <TableCell sx={{ ...sticky, width: { xs: 150, md: 280 } }}>{translate('time.work')}</TableCell>
+            {days.map((day, index) => (
+              <TableCell key={day} align="right" sx={{ color: index > 4 ? 'text.secondary' : undefined }}>
+                <time dateTime={day}>{weekdays(day)}</time>
+              </TableCell>
+            ))}
+            <TableCell align="right">{translate('time.total')}</TableCell>
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          {rows.map((row, at) => (
+            <TableRow key={keyOf(row)}>
+              <TableCell component="th" scope="row" sx={sticky}>
+                <WeekRowLabel row={row} />
+              </TableCell>
+              {days.map((date, column) => {
+                const place = { target: row, date };
+                const entries = row.entries.filter((entry) => entry.date === date);
+                return (
+                  <TableCell
+                    key={date}
+                    sx={
+                      selected !== undefined && cellKey(selected) === cellKey(place)
+                        ? { backgroundColor: 'action.selected' }
+                        : undefined
+                    }
+                  >
+                    <WeekCell
+                      label={`${row.target ?? translate('time.unbilled')}, ${row.clientName}, ${weekdays(date)}`}
+                      place={`${at}:${column}`}
+                      entries={entries}
+                      closed={row.refusal !== null && row.refusal !== undefined && entries.length === 0}
+                      faulty={cellKey(place) in refused}
+                      busy={busy === cellKey(place)}
+                      onSelect={() => on.onSelect(place)}
+                      onTyped={(typed) => on.onWrite(place, entries[0], typed)}
+                      onMove={(event) => {
+                        if (event.key === 'Escape') on.onForget(place);
+                        else move(event, at, column);
+                      }}
+                    />
+                  </TableCell>
+                );
+              })}
+              <TableCell align="right" sx={{ fontWeight: 600 }}>
+                {decimal(hoursOn(row.entries), 2)}
+              </TableCell>
+            </TableRow>
+          ))}
+          {ghosts.map((row) => (
+            <GhostRow key={`ghost ${keyOf(row)}`} row={row} onAdd={() => on.onAdd(row)} />
+          ))}
+        </TableBody>
+        <TableFooter>
+          <TableRow sx={{ '& td, & th': { fontSize: 'inherit', color: 'text.primary', fontWeight: 650 } }}>
+            <TableCell component="th" scope="row" sx={sticky}>
+              {translate('time.total')}
+            </TableCell>
+            {days.map((day) => (
+              <TableCell key={day} align="right">
+                {decimal(hoursOn(all, day), 2)}
+              </TableCell>
+            ))}
+            <TableCell align="right">{decimal(hoursOn(all), 2)}</TableCell>
+          </TableRow>
+        </TableFooter>
+      </Table>
+    </Box>
+  );
+}
