@@ -11,7 +11,8 @@ requireNode();
 installMissing({ dev: true });
 process.chdir(fileURLToPath(new URL('../', import.meta.url)));
 // The terminal's Ctrl-C reaches mocha as well; this process waits for its end, then stops the servers.
-for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => undefined);
+let interrupted = false;
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => (interrupted = true));
 // In Node 20 `matchesGlob` is experimental, and says so on every run.
 process.removeAllListeners('warning');
 
@@ -23,7 +24,6 @@ const first = ['test/properties/', 'test/scenarios/', 'test/runs/', 'test/docume
 const options = process.argv.slice(2).filter((argument) => argument.startsWith('-'));
 const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith('-'));
 const files = chosenFiles();
-if (files.length === 0) throw new Error(`no test file is called ${wanted.join(' or ')}`);
 
 const { register } = await import('tsx/esm/api');
 register();
@@ -46,13 +46,18 @@ process.stdout.write(`${sum.passed} passed, ${sum.failed} failed, ${sum.skipped}
 if (sum.failed > 0) process.exitCode = 1;
 
 function chosenFiles() {
-  const ignored = options.filter((option) => option.startsWith('--ignore=')).map((option) => option.slice(9));
-  const meant = (file) =>
-    wanted.length === 0 ||
-    wanted.some((each) => file === each.replace(/^\.\//, '') || matchesGlob(file, each));
-  return readdirSync('test', { recursive: true })
+  const all = readdirSync('test', { recursive: true })
     .map((name) => `test/${name.split(sep).join('/')}`)
-    .filter((file) => file.endsWith('.test.ts') && meant(file))
+    .filter((file) => file.endsWith('.test.ts'));
+  const meant = (each) => (file) => file === each.replace(/^\.\//, '') || matchesGlob(file, each);
+  for (const each of wanted) {
+    if (all.some(meant(each))) continue;
+    console.error(`no test file is called ${each}; mocha's options are written --option=value`);
+    process.exit(1);
+  }
+  const ignored = options.filter((option) => option.startsWith('--ignore=')).map((option) => option.slice(9));
+  return all
+    .filter((file) => wanted.length === 0 || wanted.some((each) => meant(each)(file)))
     .filter((file) => !ignored.some((glob) => matchesGlob(file, glob)))
     .sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
 }
@@ -64,7 +69,7 @@ function rank(file) {
 
 /** A run that ends without saying its counts counts as a failure. */
 async function runMocha(chosen, cores) {
-  if (chosen.length === 0) return;
+  if (chosen.length === 0 || interrupted) return;
   const jobs = chosen.length > 1 && cores > 1 ? ['--parallel', `--jobs=${cores}`] : [];
   const mocha = spawn(
     process.execPath,

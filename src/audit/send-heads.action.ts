@@ -56,13 +56,8 @@ async function mailHeads(db: Db, mailer: Mailer, heads: readonly Head[], at: Ins
 
 function message(heads: readonly Head[], company: Message['from'], at: Instant): Message {
   const newest = heads.at(-1);
-  const id =
-    /^(.{8})(.{4})(.{4})(.{4})(.{12})/
-      .exec(newest?.head ?? '')
-      ?.slice(1)
-      .join('-') ?? '';
   return {
-    messageId: `<${id}@kontor>`,
+    messageId: `<${idOf(newest?.head ?? '')}@kontor>`,
     at,
     from: company,
     to: company.address,
@@ -78,4 +73,10 @@ function message(heads: readonly Head[], company: Message['from'], at: Instant):
     ].join('\n'),
     attachments: [],
   };
+}
+
+/** A UUID made of a head (version 8: of our own making), as the outbox knows messages by UUIDs. */
+function idOf(head: string): string {
+  const part = (from: number, to: number) => head.slice(from, to);
+  return `${part(0, 8)}-${part(8, 12)}-8${part(13, 16)}-a${part(17, 20)}-${part(20, 32)}`;
 }

@@ -17,23 +17,19 @@ export function localDate(text: string): LocalDate {
   throw badValue(`"${text}" is not an existing day; write it like "2026-03-02"`);
 }
 
-function plain(day: LocalDate): Temporal.PlainDate {
-  return Temporal.PlainDate.from(day);
-}
-
-function local(day: Temporal.PlainDate): LocalDate {
-  return day.toString() as LocalDate;
-}
-
 const MS_PER_DAY = 86_400_000;
 
-/** Days since 1 January 1970. Counting in UTC knows no summer time; interest on many claims counts many days. */
+/** Days since 1 January 1970. Counting in UTC knows no summer time; interest and plans over many days count a lot. */
 function epochDay(day: LocalDate): number {
-  return Date.UTC(yearOf(day), Number(day.slice(5, 7)) - 1, Number(day.slice(8))) / MS_PER_DAY;
+  return Date.UTC(yearOf(day), monthOf(day) - 1, dayOfMonth(day)) / MS_PER_DAY;
+}
+
+function local(milliseconds: number): LocalDate {
+  return new Date(milliseconds).toISOString().slice(0, 10) as LocalDate;
 }
 
 export function addDays(day: LocalDate, days: number): LocalDate {
-  return new Date((epochDay(day) + days) * MS_PER_DAY).toISOString().slice(0, 10) as LocalDate;
+  return local((epochDay(day) + days) * MS_PER_DAY);
 }
 
 /**
@@ -41,7 +37,9 @@ export function addDays(day: LocalDate, days: number): LocalDate {
  * (§ 902(2) ABGB). Example: 31 January + 1 month = 28 February.
  */
 export function addMonths(day: LocalDate, months: number): LocalDate {
-  return local(plain(day).add({ months }, { overflow: 'constrain' }));
+  const month = monthOf(day) - 1 + months;
+  const last = daysOfMonth(yearOf(day), month);
+  return local(Date.UTC(yearOf(day), month, Math.min(dayOfMonth(day), last)));
 }
 
 /** Days from one day to another; the first is not counted: 2 March → 16 March = 14. */
@@ -61,12 +59,20 @@ export function yearOf(day: LocalDate): number {
 
 /** 1 = January … 12 = December. */
 export function monthOf(day: LocalDate): number {
-  return plain(day).month;
+  return Number(day.slice(5, 7));
+}
+
+function dayOfMonth(day: LocalDate): number {
+  return Number(day.slice(8));
+}
+
+/** Of a month counted from the January of a year, which is 0; 12 is that of the next year. */
+function daysOfMonth(year: number, month: number): number {
+  return new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
 }
 
 export function endOfMonth(day: LocalDate): LocalDate {
-  const date = plain(day);
-  return local(date.with({ day: date.daysInMonth }));
+  return local(Date.UTC(yearOf(day), monthOf(day), 0));
 }
 
 export function earlier(a: LocalDate, b: LocalDate): LocalDate {
@@ -78,5 +84,8 @@ export function later(a: LocalDate, b: LocalDate): LocalDate {
 }
 
 export function dateOf(year: number, month: number, day: number): LocalDate {
-  return local(new Temporal.PlainDate(year, month, day));
+  const date = local(Date.UTC(year, month - 1, day));
+  if (yearOf(date) !== year || monthOf(date) !== month || dayOfMonth(date) !== day)
+    throw new RangeError(`${year}-${month}-${day} is no day`);
+  return date;
 }

@@ -77,6 +77,14 @@ export async function clientById(db: Db, id: string): Promise<Client> {
   return clientFrom(row);
 }
 
+/** Clients by id. */
+export async function clientsByIds(db: Db, ids: readonly string[]): Promise<Map<string, Client>> {
+  const rows: ClientRow[] = await clientRows(db)
+    .whereRaw('client.id = any (?::uuid[])', [[...ids]])
+    .options({ name: 'clients' });
+  return new Map(rows.map((row) => [row.id, clientFrom(row)]));
+}
+
 /**
  * The client, locked until the transaction ends, so that two changes follow each other.
  * @throws problem `not-found`

@@ -1,5 +1,6 @@
 import { type Db, type Tx } from '../../db/connection.ts';
 import { onConstraint } from '../../db/constraints.ts';
+import { grouped } from '../../db/grouped.ts';
 import { prepared } from '../../db/prepared.ts';
 import { newId } from '../../db/id.ts';
 import { type Insert, insertTogether } from '../../db/insert-together.ts';
@@ -93,6 +94,18 @@ export async function billingPartsOf(db: Db, contractId: string): Promise<Billin
   return rows.map(partFromRow);
 }
 
+/** The same of many contracts, by contract. */
+export async function billingPartsByContract(
+  db: Db,
+  contractIds: readonly string[],
+): Promise<Map<string, BillingPart[]>> {
+  const rows = await parts(db)
+    .whereRaw('contract_id = any (?::uuid[])', [[...contractIds]])
+    .orderByRaw('contract_id, due_on nulls first, position')
+    .options({ name: 'billing-parts-of-many' });
+  return grouped(rows, (row) => row.contract_id, partFromRow);
+}
+
 /** The triggers of parts that share an invoice, for SQL: the index on open ones is over just these. */
 export const SHARED_TRIGGERS = `('${sharedTriggers.join("', '")}')`;
 
@@ -116,18 +129,6 @@ export async function dueTogether(
     .orderByRaw('line_position, lower(period), position')
     .options({ name: 'due-together' });
   return rows.map(partFromRow);
-}
-
-/** Of each line the first day that no invoice has billed, if any has billed it. */
-export async function invoicedUntil(db: Db, contractId: string): Promise<Map<number, LocalDate>> {
-  const rows = await prepared<{ line: number; until: LocalDate }>(
-    db,
-    `select line_position as line, max(upper(period)) as until from billing_part
-     where contract_id = :contractId and trigger = 'period' and remuneration = 'agreed' and billed
-     group by line_position`,
-    { contractId },
-  );
-  return new Map(rows.map(({ line, until }) => [line, until]));
 }
 
 /** What completion bills of a price that its sprints take their share of, until it is invoiced (GTC 6.8). */
@@ -174,6 +175,25 @@ export function billingPartInsert(
       due_on: part.dueOn,
     })),
   };
+}
+
+/** Sets what parts are over from now on. */
+export async function repriceParts(
+  tx: Tx,
+  repriced: readonly Pick<BillingPart, 'id' | 'taxes'>[],
+): Promise<void> {
+  if (repriced.length === 0) return;
+  const prices = repriced.map(({ id, taxes }) => ({
+    id,
+    net: totalsOf(taxes).net,
+    taxes: taxes.map(taxRecord),
+  }));
+  await prepared(
+    tx,
+    `update billing_part p set net = n.net, taxes = n.taxes
+     from jsonb_to_recordset(:prices::jsonb) as n (id uuid, net numeric, taxes jsonb) where p.id = n.id`,
+    { prices: JSON.stringify(prices) },
+  );
 }
 
 /** What a part is over from now on, and since when it may be billed. */

@@ -1,10 +1,12 @@
 import { onConstraint } from '../../db/constraints.ts';
 import { type Db, type Tx } from '../../db/connection.ts';
 import { newId } from '../../db/id.ts';
+import { prepared } from '../../db/prepared.ts';
 import { insertTogether } from '../../db/insert-together.ts';
 import { type Instant } from '../calendar/instant.ts';
 import { type LocalDate } from '../calendar/local-date.ts';
-import { versionById } from '../offers/offer.store.ts';
+import { type OfferVersion } from '../offers/offer.ts';
+import { versionById, versionsByIds } from '../offers/offer.store.ts';
 import { notFound } from '../problems/problem.ts';
 import { effectiveParameters, type TermsComponent } from '../terms/effective-terms.ts';
 import { billingPartInsert } from './billing-part.store.ts';
@@ -42,8 +44,11 @@ function contracts(db: Db) {
 
 async function load(db: Db, row: ContractRow | undefined, id: string): Promise<Contract> {
   if (!row) throw notFound(`there is no contract ${id}`);
+  return contractFrom(row, await versionById(db, row.version_id));
+}
+
+function contractFrom(row: ContractRow, agreed: OfferVersion): Contract {
   const { components } = row;
-  const agreed = await versionById(db, row.version_id);
   return {
     id: row.id,
     number: row.number,
@@ -70,6 +75,24 @@ export async function contractById(db: Db, id: string): Promise<Contract> {
 export async function lockContract(tx: Tx, id: string): Promise<Contract> {
   const [row] = await contracts(tx).where({ id }).forUpdate().options({ name: 'contract-for-update' });
   return load(tx, row, id);
+}
+
+/** Locks contracts likewise, in the order of their ids, so that two who lock many wait for each other in turn. */
+export async function lockContracts(tx: Tx, ids: readonly string[]): Promise<Contract[]> {
+  const rows = await contracts(tx)
+    .whereRaw('id = any (?::uuid[])', [[...ids]])
+    .orderBy('id')
+    .forUpdate()
+    .options({ name: 'contracts-for-update' });
+  const agreed = await versionsByIds(
+    tx,
+    rows.map((row) => row.version_id),
+  );
+  return rows.map((row) => {
+    const version = agreed.get(row.version_id);
+    if (version === undefined) throw notFound(`there is no offer version ${row.version_id}`);
+    return contractFrom(row, version);
+  });
 }
 
 /** Locks the contract to which a billing part belongs, likewise. */
@@ -140,7 +163,16 @@ export async function setContractEnd(tx: Tx, id: string, endsOn: LocalDate | nul
   await tx('contract').where({ id }).update({ ends_on: endsOn });
 }
 
-/** Notes up to which day the periods of a contract are planned. */
-export async function setPlannedUntil(tx: Tx, id: string, day: LocalDate | null): Promise<void> {
-  await tx('contract').where({ id }).update({ planned_until: day });
+/** Notes up to which day the periods of contracts are planned. */
+export async function setPlannedUntil(
+  tx: Tx,
+  plans: readonly { readonly contractId: string; readonly plannedUntil: LocalDate | null }[],
+): Promise<void> {
+  await prepared(
+    tx,
+    `update contract c set planned_until = p."plannedUntil"
+     from jsonb_to_recordset(:plans::jsonb) as p ("contractId" uuid, "plannedUntil" date)
+     where c.id = p."contractId" and c.planned_until is distinct from p."plannedUntil"`,
+    { plans: JSON.stringify(plans.map(({ contractId, plannedUntil }) => ({ contractId, plannedUntil }))) },
+  );
 }

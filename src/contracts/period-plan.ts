@@ -2,11 +2,12 @@ import { calendarPeriod } from '../calendar/cadence.ts';
 import { addDays, earlier, type LocalDate } from '../calendar/local-date.ts';
 import { overlap, type Period } from '../calendar/period.ts';
 import { exact } from '../money/decimal.ts';
+import { type Tax } from '../money/vat.ts';
 import { type LineKind, type OfferLine } from '../offers/offer.ts';
 import { type BillingPart, type UnplacedPart } from './billing-plan.ts';
 import { type Contract } from './contract.ts';
-import { dayShare, periodPrice } from './period-price.ts';
-import { type PriceVersion } from './price.ts';
+import { type DayShare, dayShare, periodPrice } from './period-price.ts';
+import { type PriceVersion, priceOn } from './price.ts';
 
 /** The lines of a contract that are billed per period. */
 export function periodicLines({ lines }: Contract['agreed']): OfferLine[] {
@@ -39,10 +40,11 @@ export function plannedPeriods(
       ...prices.filter((price) => price.linePosition === line.position).map(({ validFrom }) => validFrom),
       ...gone.flatMap(({ from, until: end }) => [from, end]),
     ];
+    const taxesOf = periodTaxes(agreed, line, prices);
     return billedPeriods(line, { from: term.startsOn, until }, before).flatMap((billed) =>
       cutAt(cuts, billed)
         .filter((period) => !gone.some((other) => overlap(period, other)))
-        .map((period) => periodPart(agreed, line, prices, { billed, period })),
+        .map((period) => periodPart(line, taxesOf, { billed, period })),
     );
   });
 }
@@ -72,26 +74,45 @@ function cutAt(days: readonly LocalDate[], { from, until }: Period): Period[] {
 /** By which clause a period of each kind of line is billed. */
 const clauses: Partial<Record<LineKind, string>> = { effort: 'gtc:6.4', 'hour-pool': 'gtc:6.5' };
 
+type TaxesOf = (period: Period, share: DayShare) => readonly Tax[];
+
+/** What the periods of a line cost. Whole ones at the same unit price cost the same, so that is computed once. */
+function periodTaxes(agreed: Contract['agreed'], line: OfferLine, prices: readonly PriceVersion[]): TaxesOf {
+  const wholes = new Map<string, readonly Tax[]>();
+  return (period, { days, of }) => {
+    const compute = () => periodPrice(line, agreed, prices, period).taxes;
+    if (days !== of) return compute();
+    const unitPrice = priceOn(line, prices, period.from);
+    const taxes = wholes.get(unitPrice) ?? compute();
+    wholes.set(unitPrice, taxes);
+    return taxes;
+  };
+}
+
 function periodPart(
-  agreed: Contract['agreed'],
   line: OfferLine,
-  prices: readonly PriceVersion[],
+  taxesOf: TaxesOf,
   { billed, period }: { readonly billed: Period; readonly period: Period },
 ): UnplacedPart {
-  const { days, of } = dayShare(period, line);
+  const share = dayShare(period, line);
   return {
     trigger: 'period',
     billedAs: 'standard',
     remuneration: 'agreed',
     linePosition: line.position,
-    sharePercent: exact(String(days * 100))
-      .dividedBy(of)
-      .toDecimalPlaces(4)
-      .toFixed(),
+    sharePercent: sharePercent(share),
     // What hours will cost is known when they have been worked.
-    taxes: line.kind === 'effort' ? [] : periodPrice(line, agreed, prices, period).taxes,
+    taxes: line.kind === 'effort' ? [] : taxesOf(period, share),
     clause: clauses[line.kind] ?? 'gtc:6.8',
     period,
     dueOn: line.billed === 'in-arrears' ? billed.until : billed.from,
   };
+}
+
+function sharePercent({ days, of }: DayShare): string {
+  if (days === of) return '100';
+  return exact(String(days * 100))
+    .dividedBy(of)
+    .toDecimalPlaces(4)
+    .toFixed();
 }

@@ -1,6 +1,6 @@
-import { addMonths, type LocalDate } from '../calendar/local-date.ts';
-import { totalsOf } from '../money/vat.ts';
-import { type BillingPart, type UnplacedPart } from './billing-plan.ts';
+import { addMonths, later, type LocalDate } from '../calendar/local-date.ts';
+import { type BillingPart, inPlace, type PlannedPart, type UnplacedPart } from './billing-plan.ts';
+import { type Contract } from './contract.ts';
 import { type Periodic, plannedPeriods } from './period-plan.ts';
 import { type PriceVersion } from './price.ts';
 
@@ -22,6 +22,15 @@ export function plannedThrough({ term, endsOn }: Periodic, horizon: LocalDate): 
   return term === null || (endsOn !== null && endsOn < horizon) ? null : horizon;
 }
 
+/** What is to be changed about the periods in a plan. */
+export interface Revision {
+  /** What is to be taken out. */
+  readonly surplus: readonly BillingPart[];
+  /** What stays in its time and its place, at another price. */
+  readonly repriced: readonly BillingPart[];
+  readonly missing: readonly UnplacedPart[];
+}
+
 /**
  * What is to be changed about the periods in a plan so that it follows from term, end and prices again: what has been
  * billed stays as it is and keeps its time for itself.
@@ -31,21 +40,66 @@ export function revisedPeriods(
   prices: readonly PriceVersion[],
   before: LocalDate,
   parts: readonly BillingPart[],
-): { surplus: BillingPart[]; missing: UnplacedPart[] } {
+): Revision {
   const standing = parts.filter((part) => part.trigger === 'period' && part.remuneration === 'agreed');
   const open = standing.filter(({ billed }) => !billed);
   const closed = standing.filter(({ billed }) => billed);
   const wanted = plannedPeriods(contract, prices, before, closed);
-  const wantedKeys = new Set(wanted.map(content));
-  const openKeys = new Set(open.map(content));
+  const wantedIn = new Map(wanted.map((part) => [time(part), part]));
+  const openIn = new Set(open.map(time));
   return {
-    surplus: open.filter((part) => !wantedKeys.has(content(part))),
-    missing: wanted.filter((part) => !openKeys.has(content(part))),
+    surplus: open.filter((part) => !wantedIn.has(time(part))),
+    repriced: open.flatMap((part) => {
+      const { taxes } = wantedIn.get(time(part)) ?? part;
+      return sameTaxes(taxes, part.taxes) ? [] : [{ ...part, taxes }];
+    }),
+    missing: wanted.filter((part) => !openIn.has(time(part))),
   };
 }
 
-/** All that makes two planned periods the same. */
-function content({ linePosition, period, dueOn, taxes }: UnplacedPart): string {
-  const { net, vat } = totalsOf(taxes);
-  return [linePosition, period?.from, period?.until, dueOn, net, vat].join(' ');
+/** A revised plan of a contract, with the places of what is new in it. */
+export interface RevisedPlan extends Omit<Revision, 'missing'> {
+  readonly contractId: string;
+  readonly missing: readonly PlannedPart[];
+  readonly plannedUntil: LocalDate | null;
+}
+
+/** Brings the plan of a contract in line with its term, its end and its prices, and further ahead as of a day. */
+export function revisedPlan(
+  contract: Periodic & Pick<Contract, 'id'>,
+  prices: readonly PriceVersion[],
+  parts: readonly BillingPart[],
+  asOf: LocalDate,
+): RevisedPlan {
+  const horizon = planHorizon(asOf);
+  const revision = revisedPeriods(contract, prices, horizon, parts);
+  const taken = Math.max(0, ...parts.map(({ position }) => position));
+  return {
+    ...revision,
+    contractId: contract.id,
+    missing: inPlace(revision.missing, taken),
+    plannedUntil: plannedThrough(contract, horizon),
+  };
+}
+
+/** What makes two planned periods the same, but for their price. */
+function time({ linePosition, period, dueOn }: UnplacedPart): string {
+  return [linePosition, period?.from, period?.until, dueOn].join(' ');
+}
+
+function sameTaxes(a: UnplacedPart['taxes'], b: UnplacedPart['taxes']): boolean {
+  const text = (taxes: UnplacedPart['taxes']) =>
+    taxes.map(({ category, rate, base, amount }) => [category, rate, base, amount].join(' ')).join(', ');
+  return text(a) === text(b);
+}
+
+/** Of each line the first day that no invoice has billed, if any has billed it. */
+export function invoicedUntil(parts: readonly BillingPart[]): Map<number, LocalDate> {
+  const until = new Map<number, LocalDate>();
+  for (const { trigger, remuneration, billed, linePosition, period } of parts) {
+    if (trigger !== 'period' || remuneration !== 'agreed' || !billed) continue;
+    if (linePosition === null || period === null) continue;
+    until.set(linePosition, later(until.get(linePosition) ?? period.until, period.until));
+  }
+  return until;
 }

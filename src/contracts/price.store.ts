@@ -1,5 +1,6 @@
 import { type Db } from '../../db/connection.ts';
 import { onConstraint } from '../../db/constraints.ts';
+import { grouped } from '../../db/grouped.ts';
 import { type Insert } from '../../db/insert-together.ts';
 import { type Instant } from '../calendar/instant.ts';
 import { type LocalDate } from '../calendar/local-date.ts';
@@ -15,6 +16,7 @@ export const priceExists = defineProblem({
 onConstraint('price_version_day', priceExists, 'choose another day; a price once agreed stays in the file');
 
 interface PriceRow {
+  contract_id: string;
   line_position: number;
   valid_from: LocalDate;
   unit_price: string;
@@ -30,14 +32,31 @@ export async function priceVersionsOf(db: Db, contractId: string): Promise<Price
     .orderBy(['line_position', 'valid_from'])
     .options({ name: 'price-versions' })
     .select<PriceRow[]>();
-  return rows.map((row) => ({
+  return rows.map(versionFromRow);
+}
+
+/** The same of many contracts, by contract; one whose prices never changed is not among them. */
+export async function priceVersionsByContract(
+  db: Db,
+  contractIds: readonly string[],
+): Promise<Map<string, PriceVersion[]>> {
+  const rows = await db('price_version')
+    .whereRaw('contract_id = any (?::uuid[])', [[...contractIds]])
+    .orderBy(['contract_id', 'line_position', 'valid_from'])
+    .options({ name: 'price-versions-of-many' })
+    .select<PriceRow[]>();
+  return grouped(rows, (row) => row.contract_id, versionFromRow);
+}
+
+function versionFromRow(row: PriceRow): PriceVersion {
+  return {
     linePosition: row.line_position,
     validFrom: row.valid_from,
     unitPrice: trimmed(row.unit_price),
     cause: row.cause,
     reason: row.reason,
     clause: row.clause,
-  }));
+  };
 }
 
 /** The rows of new prices, for an act that writes them together with its own. */

@@ -1,11 +1,10 @@
 import { type Tx } from '../../db/connection.ts';
 import { insertTogether } from '../../db/insert-together.ts';
 import { type LocalDate } from '../calendar/local-date.ts';
-import { billingPartInsert, billingPartsOf, removeParts } from './billing-part.store.ts';
-import { inPlace } from './billing-plan.ts';
+import { billingPartInsert, billingPartsOf, removeParts, repriceParts } from './billing-part.store.ts';
 import { type Contract } from './contract.ts';
 import { setPlannedUntil } from './contract.store.ts';
-import { planHorizon, plannedThrough, revisedPeriods } from './plan-revision.ts';
+import { type RevisedPlan, revisedPlan } from './plan-revision.ts';
 import { priceVersionsOf } from './price.store.ts';
 
 /**
@@ -17,17 +16,26 @@ export async function replanPeriods(
   contract: Contract,
   asOf: LocalDate,
 ): Promise<{ readonly planned: number; readonly plannedUntil: LocalDate | null }> {
-  const before = planHorizon(asOf);
   const parts = await billingPartsOf(tx, contract.id);
-  const prices = await priceVersionsOf(tx, contract.id);
-  const { surplus, missing } = revisedPeriods(contract, prices, before, parts);
+  const plan = revisedPlan(contract, await priceVersionsOf(tx, contract.id), parts, asOf);
+  await writePlans(tx, [plan]);
+  return { planned: plan.missing.length, plannedUntil: plan.plannedUntil };
+}
+
+/** Writes revised plans of locked contracts; however many, each kind of change is one statement. */
+export async function writePlans(tx: Tx, plans: readonly RevisedPlan[]): Promise<void> {
+  // First, because the time of a part that goes is that of one that comes.
   await removeParts(
     tx,
-    surplus.map(({ id }) => id),
+    plans.flatMap(({ surplus }) => surplus.map(({ id }) => id)),
   );
-  const taken = Math.max(0, ...parts.map(({ position }) => position));
-  await insertTogether(tx, [billingPartInsert(contract.id, inPlace(missing, taken))]);
-  const plannedUntil = plannedThrough(contract, before);
-  await setPlannedUntil(tx, contract.id, plannedUntil);
-  return { planned: missing.length, plannedUntil };
+  await repriceParts(
+    tx,
+    plans.flatMap(({ repriced }) => repriced),
+  );
+  await insertTogether(
+    tx,
+    plans.map(({ contractId, missing }) => billingPartInsert(contractId, missing)),
+  );
+  await setPlannedUntil(tx, plans);
 }

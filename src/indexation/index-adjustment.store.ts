@@ -21,16 +21,18 @@ const columns = {
   leftOut: 'index_adjustment.left_out',
 };
 
-/** What became of a contract at the end of a year, if that is settled. */
-export async function settledYear(
+/** What became of contracts at the end of a year, as far as that is settled; by contract. */
+export async function settledYears(
   db: Db,
-  contractId: string,
+  contractIds: readonly string[],
   year: number,
-): Promise<IndexAdjustment | undefined> {
-  return db('index_adjustment')
-    .where({ contract_id: contractId, year })
-    .options({ name: 'settled-year' })
-    .first<IndexAdjustment | undefined>(columns);
+): Promise<Map<string, IndexAdjustment>> {
+  const settled = await db('index_adjustment')
+    .where({ year })
+    .whereRaw('contract_id = any (?::uuid[])', [[...contractIds]])
+    .options({ name: 'settled-years' })
+    .select<IndexAdjustment[]>(columns);
+  return new Map(settled.map((adjustment) => [adjustment.contractId, adjustment]));
 }
 
 /** Every settled year of a contract. */

@@ -1,6 +1,6 @@
 import { type Db } from '../../db/connection.ts';
 import { type LocalDate } from '../calendar/local-date.ts';
-import { type Candidate, type Sweep } from '../runs/sweep.ts';
+import { type Candidate, performingTogether, type Sweep } from '../runs/sweep.ts';
 import { adjustPrices } from './adjust-prices.action.ts';
 import { dueAdjustments } from './index-adjustment.store.ts';
 import { endedYear } from './index-clause.ts';
@@ -12,7 +12,7 @@ import { endedYear } from './index-clause.ts';
 export const indexationSweep: Sweep = {
   kind: 'indexation',
   candidates,
-  perform: adjustPrices,
+  ...performingTogether(adjustPrices),
 };
 
 async function candidates(

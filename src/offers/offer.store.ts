@@ -110,6 +110,14 @@ export async function versionById(db: Db, versionId: string): Promise<OfferVersi
   return versionFromRow(row);
 }
 
+/** Versions with their lines, by id. */
+export async function versionsByIds(db: Db, ids: readonly string[]): Promise<Map<string, OfferVersion>> {
+  const rows = await versions(db)
+    .whereRaw('id = any (?::uuid[])', [[...ids]])
+    .options({ name: 'offer-versions' });
+  return new Map(rows.map((row) => [row.id, versionFromRow(row)]));
+}
+
 function versionFromRow(row: VersionRow & { readonly lines: readonly LineRow[] }): OfferVersion {
   return {
     id: row.id,

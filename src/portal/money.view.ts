@@ -1,7 +1,7 @@
 import { type InvoiceCard, type InvoicesPage } from '../../templates/pages/invoices.page.ts';
 import { type InvoicePage } from '../../templates/pages/invoice.page.ts';
 import { type PlanPage } from '../../templates/pages/plan.page.ts';
-import { type PlanCard, type StatementPage } from '../../templates/pages/statement.page.ts';
+import { type StatementPage } from '../../templates/pages/statement.page.ts';
 import { type InvoicePaper } from '../documents/papers/invoice.ts';
 import { planPage, planView } from '../instalments/instalment-plan.view.ts';
 import { invoiceList, invoiceView } from '../invoicing/invoice.view.ts';
@@ -23,12 +23,14 @@ export async function invoicesOf(
 
 const unpaid: readonly InvoiceStatus[] = ['overdue', 'partly-paid', 'open'];
 
-/** What is to be paid, the most urgent first. */
-export async function unpaidInvoices({ app: { db }, clientId, today }: Guest): Promise<InvoiceCard[]> {
+/** What is to be paid, the most urgent first; what a plan puts off is told by the plan (GTC 7.8). */
+export async function unpaidInvoices(guest: Guest): Promise<InvoiceCard[]> {
+  const { app, clientId, today } = guest;
   const lists = await Promise.all(
-    unpaid.map((status) => invoiceList(db, { clientId, status, sort: 'created', limit: 50 }, today)),
+    unpaid.map((status) => invoiceList(app.db, { clientId, status, sort: 'created', limit: 50 }, today)),
   );
-  return lists.flatMap(({ items }) => items);
+  const covered = (await plansOf(guest)).flatMap(({ covers }) => covers.map(({ invoiceId }) => invoiceId));
+  return lists.flatMap(({ items }) => items).filter(({ id }) => !covered.includes(id));
 }
 
 /** @throws problem `not-found` */
@@ -85,7 +87,7 @@ export async function statementOf(guest: Guest): Promise<StatementPage> {
 }
 
 /** The instalment plans on which something is owed. */
-export async function plansOf({ app: { db }, clientId }: Guest): Promise<PlanCard[]> {
+export async function plansOf({ app: { db }, clientId }: Guest) {
   const { items } = await planPage(db, { clientId, limit: 50, sort: '-created' });
   return items.filter(({ state }) => state === 'running' || state === 'lost');
 }

@@ -5,11 +5,13 @@ import { isDatabaseAway } from '../../db/transient.ts';
 import { transaction } from '../../db/transaction.ts';
 import { Problem } from '../problems/problem.ts';
 import { commitItem, previewItem } from './perform-item.action.ts';
-import { changedSincePreview, type Run } from './run.ts';
+import { outcomeOf } from './item-outcome.ts';
+import { performItems } from './perform-items.action.ts';
+import { type Run } from './run.ts';
 import { openItems, settleItem, type OpenItem } from './run-item.store.ts';
 import { runById } from './run.store.ts';
 import { sideBySide } from './side-by-side.ts';
-import { type Failure, type Outcome, type Sweep } from './sweep.ts';
+import { type Sweep } from './sweep.ts';
 
 interface Workshop {
   readonly db: Db;
@@ -20,8 +22,8 @@ interface Workshop {
 const USUAL_CONCURRENCY = 2;
 
 /**
- * Performs what is still planned in a chunk, each subject at its own moment and in a transaction of its own that also
- * records its outcome. A failing subject stops nobody else. Returns at once while another worker is at the same chunk.
+ * Performs what is still planned in a chunk: all at once if the sweep can and nothing is in its way, else each subject at
+ * its own moment and in a transaction of its own that also records its outcome. A failing subject stops nobody else. Returns at once while another worker is at the same chunk.
  * @throws only when the database is away: the rest of the chunk stays planned
  */
 export async function performChunk(
@@ -33,6 +35,7 @@ export async function performChunk(
     if (!(await isMine(guard, runId, chunk))) return;
     const run = await runById(guard, runId);
     const items = await openItems(guard, runId, chunk);
+    if (await isDoneTogether(workshop, sweep, run, items)) return;
     await sideBySide(items, sweep.concurrency ?? USUAL_CONCURRENCY, (item) =>
       performItem(workshop, sweep, run, item),
     );
@@ -46,6 +49,24 @@ async function isMine(guard: Tx, runId: string, chunk: number): Promise<boolean>
     [`run ${runId} chunk ${chunk}`],
   );
   return result.rows[0]?.mine === true;
+}
+
+/** Whether the chunk was performed as a whole; if not, nothing of it was written. */
+async function isDoneTogether(
+  { db, clock, log }: Workshop,
+  sweep: Sweep,
+  run: Run,
+  items: readonly OpenItem[],
+): Promise<boolean> {
+  if (sweep.performTogether === undefined || items.length < 2) return false;
+  try {
+    await performItems(db, clock, sweep.performTogether, run, items);
+    return true;
+  } catch (error) {
+    if (isDatabaseAway(error)) throw error;
+    log.info({ err: error, run: run.id }, 'a chunk could not be performed at once; one after the other now');
+    return false;
+  }
 }
 
 async function performItem(
@@ -64,21 +85,4 @@ async function performItem(
     const at = await clock.now();
     await transaction(db, (tx) => settleItem(tx, run.id, item.position, outcomeOf(error), at));
   }
-}
-
-/** What a person reads about an item that threw; its transaction has been rolled back. */
-function outcomeOf(error: unknown): Failure | Outcome {
-  if (!(error instanceof Problem)) {
-    return {
-      outcome: 'failed',
-      problem: 'unexpected',
-      clause: null,
-      reason:
-        'something unexpected stopped this one and nothing was written; the log says what. Retry the run',
-    };
-  }
-  const clause = error.extras.clause ?? null;
-  if (error.type === changedSincePreview.kind.type)
-    return { outcome: 'skipped', reason: error.detail, clause };
-  return { outcome: 'failed', problem: error.type, reason: error.detail, clause };
 }

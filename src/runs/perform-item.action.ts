@@ -2,8 +2,8 @@ import { type Db, type Tx } from '../../db/connection.ts';
 import { despiteConflicts } from '../../db/transient.ts';
 import { rehearse, transaction } from '../../db/transaction.ts';
 import { type Clock } from '../calendar/clock.ts';
-import { type Instant } from '../calendar/instant.ts';
-import { differenceFromPreview, type Run } from './run.ts';
+import { withoutDocument } from './item-outcome.ts';
+import { contextOf, differenceFromPreview, type Run } from './run.ts';
 import { settleItem, takeItem, type OpenItem } from './run-item.store.ts';
 import { type Failure, type Outcome, type PerformContext, type Sweep } from './sweep.ts';
 
@@ -60,14 +60,4 @@ async function performAsPromised(
   const difference = item.promised === null ? undefined : differenceFromPreview(outcome, item.promised);
   if (difference !== undefined) throw difference;
   return outcome;
-}
-
-function contextOf(run: Run, at: Instant): PerformContext {
-  return { runId: run.id, asOf: run.asOf, at, actor: run.requestedBy };
-}
-
-/** The document of a rehearsal was taken back with it. */
-function withoutDocument(outcome: Outcome | Failure): Outcome | Failure {
-  if (outcome.outcome !== 'done') return outcome;
-  return { outcome: 'done', reason: outcome.reason, clause: outcome.clause, effect: outcome.effect };
 }

@@ -1,4 +1,5 @@
 import { type Db, type Tx } from '../../db/connection.ts';
+import { prepared } from '../../db/prepared.ts';
 import { type Instant } from '../calendar/instant.ts';
 import { type Promised, type Run } from './run.ts';
 import { type Candidate, type Failure, type Outcome } from './sweep.ts';
@@ -103,6 +104,18 @@ export async function takeItem(tx: Tx, runId: string, position: number): Promise
   return row !== undefined;
 }
 
+/** Takes those of the items for this transaction that are neither done nor in another worker's hands. */
+export async function takeItems(tx: Tx, runId: string, items: readonly OpenItem[]): Promise<OpenItem[]> {
+  const rows = await prepared<{ position: number }>(
+    tx,
+    `select position from run_item where run_id = :runId and position = any (:positions) and outcome = 'planned'
+     order by position for update skip locked`,
+    { runId, positions: items.map(({ position }) => position) },
+  );
+  const taken = new Set(rows.map(({ position }) => position));
+  return items.filter(({ position }) => taken.has(position));
+}
+
 /** Writes what became of an item; an item that is no longer planned keeps what it has. */
 export async function settleItem(
   tx: Tx,
@@ -111,18 +124,32 @@ export async function settleItem(
   outcome: Outcome | Failure,
   at: Instant,
 ): Promise<void> {
-  await tx('run_item')
-    .where({ run_id: runId, position, outcome: 'planned' })
-    .options({ name: 'settle-item' })
-    .update({
-      outcome: outcome.outcome,
-      reason: outcome.reason,
-      clause: outcome.clause,
-      problem: outcome.outcome === 'failed' ? outcome.problem : null,
-      effect: outcome.outcome === 'done' ? JSON.stringify(outcome.effect) : null,
-      document_id: outcome.outcome === 'done' ? (outcome.documentId ?? null) : null,
-      finished_at: at,
-    });
+  await settleItems(tx, runId, [{ position, outcome }], at);
+}
+
+/** What became of an item, by its position. */
+export interface SettledItem {
+  readonly position: number;
+  readonly outcome: Outcome | Failure;
+}
+
+/** Writes what became of many items, likewise. */
+export async function settleItems(
+  tx: Tx,
+  runId: string,
+  items: readonly SettledItem[],
+  at: Instant,
+): Promise<void> {
+  const settled = items.map(({ position, outcome }) => ({ position, ...outcome }));
+  await prepared(
+    tx,
+    `update run_item i set outcome = s.outcome, reason = s.reason, clause = s.clause, problem = s.problem,
+       effect = s.effect, document_id = s."documentId", finished_at = :at
+     from jsonb_to_recordset(:settled::jsonb) as s
+       (position integer, outcome text, reason text, clause text, problem text, effect jsonb, "documentId" uuid)
+     where i.run_id = :runId and i.position = s.position and i.outcome = 'planned'`,
+    { runId, at, settled: JSON.stringify(settled) },
+  );
 }
 
 /** Plans the failed items of a run once more; answers how many there are. */

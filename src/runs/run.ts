@@ -2,7 +2,7 @@ import { type Instant } from '../calendar/instant.ts';
 import { type LocalDate } from '../calendar/local-date.ts';
 import { defineProblem, type Problem } from '../problems/problem.ts';
 import { type Transitions } from '../states/transitions.ts';
-import { type Failure, type Outcome, type Sweep } from './sweep.ts';
+import { type Failure, type Outcome, type PerformContext, type Sweep } from './sweep.ts';
 
 /** Every kind of run there is; `jobs/sweeps.ts` holds a sweep for each. */
 export const runKinds = [
@@ -73,6 +73,11 @@ export interface Run {
   readonly createdAt: Instant;
   readonly startedAt: Instant | null;
   readonly finishedAt: Instant | null;
+}
+
+/** What a sweep is told of the run that performs it at a moment. */
+export function contextOf(run: Run, at: Instant): PerformContext {
+  return { runId: run.id, asOf: run.asOf, at, actor: run.requestedBy };
 }
 
 /** What may become of an item; "planned" is still to be done. */

@@ -1,6 +1,7 @@
 import { type Db, type Tx } from '../../db/connection.ts';
 import { type Instant } from '../calendar/instant.ts';
 import { type LocalDate } from '../calendar/local-date.ts';
+import { Problem } from '../problems/problem.ts';
 
 /** One thing a run may act upon. `subject` is its opaque id, `label` what a person calls it: "C-2026-0007, on order". */
 export interface Candidate {
@@ -40,6 +41,31 @@ export interface PerformContext {
 }
 
 /**
+ * Performs many subjects in one transaction: what became of each of them, or the problem that kept it from happening, in
+ * which case nothing of this one was written.
+ */
+export type PerformTogether = (
+  tx: Tx,
+  subjects: readonly string[],
+  context: PerformContext,
+) => Promise<ReadonlyMap<string, Outcome | Problem>>;
+
+/** Both ways of performing from the one over many, so that a rule has one home: a single subject is a chunk of one. */
+export function performingTogether(
+  performTogether: PerformTogether,
+): Pick<Sweep, 'perform' | 'performTogether'> {
+  return {
+    performTogether,
+    perform: async (tx, subject, context) => {
+      const became = (await performTogether(tx, [subject], context)).get(subject);
+      if (became === undefined) throw new Error(`nothing was said about ${subject}`);
+      if (became instanceof Problem) throw became;
+      return became;
+    },
+  };
+}
+
+/**
  * A verb over everything that is due. The run engine previews it (the real `perform`, rolled back), commits it in
  * chunks, records each outcome in the transaction of its effect, and retries what is missing.
  */
@@ -51,6 +77,12 @@ export interface Sweep {
   candidates(db: Db, asOf: LocalDate, after: string | null, limit: number, at: Instant): Promise<Candidate[]>;
   /** Locks the subject, decides what is due minus what exists, writes the effects. A problem fails this subject alone. */
   perform(tx: Tx, subject: string, context: PerformContext): Promise<Outcome | Failure>;
+  /**
+   * Does the same for a chunk of subjects at once, with few wide statements. Where it is refused or breaks, nothing of the
+   * chunk is written and `perform` does one after the other, so that both must come to the same. Take both from
+   * `performingTogether`. Not for effects outside the house.
+   */
+  readonly performTogether?: PerformTogether;
   /**
    * For an effect that no rollback takes back, such as handing over a mail. `perform` then only marks that the effect
    * is about to happen; once the mark is committed this is called, outside any transaction, and answers with what to

@@ -2,7 +2,7 @@ import { type Language, type PaperSeller } from '../../src/documents/papers/part
 import { type CreditTransfer, epcModules } from '../parts/epc-code.ts';
 import { grouped } from '../parts/payment-box.ts';
 import { figures } from '../wording/figures.ts';
-import { html, type Html } from './html.ts';
+import { html, type Html, numbered } from './html.ts';
 import { facts, quiet } from './parts.ts';
 import { invoiceWords } from './wording/invoice.ts';
 
@@ -26,7 +26,7 @@ export function payBox(
         [words.holder, seller.accountHolder],
         [words.iban, grouped(seller.iban)],
         [words.bic, seller.bic],
-        [words.reference, html`<strong>${reference}</strong>`],
+        [words.reference, html`<strong>${numbered(reference)}</strong>`],
       ])}
     </div>
     ${quiet(words.underway)}`;

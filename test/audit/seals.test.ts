@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { z } from 'zod';
 import { type Db, type Tx } from '../../db/connection.ts';
 import { rehearse, transaction } from '../../db/transaction.ts';
 import { dayOf, instant } from '../../src/calendar/instant.ts';
@@ -9,7 +10,7 @@ import { digestsOfSeals, rowHash } from '../../src/audit/seal.store.ts';
 import { sealForms } from '../../src/audit/sealed-tables.ts';
 import { sealRows } from '../../src/audit/seal-rows.action.ts';
 import { verify } from '../../src/audit/verify.view.ts';
-import { type Mailer, type SendResult } from '../../src/documents/mailer.ts';
+import { type Mailer, type Message, type SendResult } from '../../src/documents/mailer.ts';
 import { record } from '../../src/journal/journal.store.ts';
 import { apiOf, type Api } from '../support/api.ts';
 import { testApp, type TestApp } from '../support/app.ts';
@@ -23,7 +24,7 @@ describe('Seals over documents, books and journal', () => {
   let api: Api;
   let db: Db;
   let answer: SendResult = { result: 'sent', answer: '250 ok' };
-  const mails: { to: string; text: string }[] = [];
+  const mails: Message[] = [];
   const mail: Mailer = {
     kind: 'smtp',
     send: (message) => {
@@ -76,6 +77,8 @@ describe('Seals over documents, books and journal', () => {
     const line = headLine(seal as Seal);
     expect(await readFile(join(app.config.dataDir, 'seals.txt'), 'utf8')).to.equal(`${line}\n`);
     expect(mails.map(({ text }) => headsIn(text).map(headLine))).to.deep.equal([[line]]);
+    // The outbox, where there is no mail server, knows messages by their UUID.
+    expect(z.uuid().safeParse(mails[0]?.messageId.replaceAll(/^<|@.*$/g, '')).success).to.equal(true);
     expect(await violated(line)).to.deep.equal([]);
   });
 

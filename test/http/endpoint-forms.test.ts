@@ -1,7 +1,10 @@
 import { expect } from 'chai';
 import { setTimeout as pause } from 'node:timers/promises';
+import { pino } from 'pino';
 import { z } from 'zod';
 import { connect, type Db } from '../../db/connection.ts';
+import { newId } from '../../db/id.ts';
+import { newToken } from '../../db/secret-token.ts';
 import { type Endpoint, read, stream, write } from '../../src/http/endpoint.ts';
 import { illegalState } from '../../src/problems/problem.ts';
 import { freshDatabase } from '../support/database.ts';
@@ -50,6 +53,23 @@ describe('forms of calls', () => {
     expect(headers.get('cache-control')).to.equal('no-store');
     expect(headers.get('x-powered-by')).to.equal(null);
     expect(headers.get('x-frame-options')).to.equal('SAMEORIGIN');
+    expect(headers.get('strict-transport-security')).to.contain('max-age=');
+    const refused = await api.send('/notes', { token: null });
+    expect([refused.status, refused.headers.get('cache-control')]).to.deep.equal([401, 'no-store']);
+  });
+
+  it('the log knows addresses, but not the tokens of links', async () => {
+    const lines: string[] = [];
+    const log = pino({ level: 'info' }, { write: (line) => void lines.push(line) });
+    const logged = await serve(edgeApp(db, { log }), { endpoints: [] });
+    const token = newToken();
+    await logged.send(`/api/v1/links/${token}?a=1`);
+    await logged.send(`/api/v1/links/${newId()}`);
+    await logged.close();
+    expect(lines.join('')).not.to.contain(token);
+    expect(lines.join(''))
+      .to.contain('/links/…?a=1')
+      .and.to.match(/links\/[0-9a-f-]{36}/);
   });
 
   it('takes larger bodies where a call says so', async () => {

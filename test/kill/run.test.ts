@@ -9,11 +9,23 @@ import { localDate } from '../../src/calendar/local-date.ts';
 import { runById } from '../../src/runs/run.store.ts';
 import { startRun } from '../../src/runs/start-run.action.ts';
 import { freshDatabase, type FreshDatabase } from '../support/database.ts';
-import { addSlips, createSlips, slipIds, tallyState, tallySweep } from '../support/tally-sweep.ts';
+import {
+  addSlips,
+  createSlips,
+  slipIds,
+  tallyState,
+  tallySweep,
+  tallyTogetherSweep,
+} from '../support/tally-sweep.ts';
 import { workshop } from '../support/workshop.ts';
 
 const SUBJECTS = 400;
 const at = instant('2026-03-02T06:00:00Z');
+const moments = [
+  ...[0, 1, 99, 150, 201, 300].map((moment) => [moment, 'one by one'] as const),
+  // A chunk is tallied as a whole or not at all.
+  ...[0, 100, 300].map((moment) => [moment, 'at once'] as const),
+];
 
 describe('a run whose worker is killed', () => {
   let database: FreshDatabase;
@@ -25,8 +37,8 @@ describe('a run whose worker is killed', () => {
   });
   afterEach(() => database.drop());
 
-  for (const moment of [0, 1, 99, 150, 201, 300]) {
-    it(`after ${moment} of ${SUBJECTS} subjects is completed by the next one, nothing lost and nothing twice`, async function () {
+  for (const [moment, how] of moments) {
+    it(`after ${moment} of ${SUBJECTS} subjects, ${how}, is completed by the next one, nothing lost and nothing twice`, async function () {
       this.timeout(60_000);
       const { db, url } = database;
       const request = {
@@ -38,9 +50,13 @@ describe('a run whose worker is killed', () => {
       } as const;
       const { id } = await transaction(db, (tx) => startRun(tx, request));
 
-      const worker = spawn(process.execPath, ['--import', 'tsx', 'test/support/crashing-worker.ts', url], {
-        stdio: 'ignore',
-      });
+      const worker = spawn(
+        process.execPath,
+        ['--import', 'tsx', 'test/support/crashing-worker.ts', url, how],
+        {
+          stdio: 'ignore',
+        },
+      );
       const ended = once(worker, 'exit');
       while ((await tallyState(db)).tallied.length < moment) await sleep(1);
       if (moment === 0) while ((await runById(db, id)).status === 'queued') await sleep(1);
@@ -48,7 +64,7 @@ describe('a run whose worker is killed', () => {
       await ended;
       expect((await runById(db, id)).status, 'killed before the end').to.equal('running');
 
-      const shop = workshop(db, { billing: tallySweep });
+      const shop = workshop(db, { billing: how === 'at once' ? tallyTogetherSweep : tallySweep });
       while ((await runById(db, id)).status !== 'finished') {
         await resumeRuns(shop.app);
         await shop.work();

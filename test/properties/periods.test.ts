@@ -121,9 +121,10 @@ function lifeOf(version: ReturnType<typeof service>, from: LocalDate) {
   let made = 0;
   const revised = () => revisedPeriods(running(version, from, end), prices, addDays(today, 365), parts);
   const replan = () => {
-    const { surplus, missing } = revised();
+    const { surplus, repriced, missing } = revised();
+    const stays = parts.filter((part) => !surplus.includes(part));
     parts = [
-      ...parts.filter((part) => !surplus.includes(part)),
+      ...stays.map((part) => repriced.find(({ id }) => id === part.id) ?? part),
       ...missing.map((part) => asPart(part, (made += 1))),
     ];
   };
@@ -167,7 +168,7 @@ describe('a plan, whatever happens to its contract', () => {
         }
         for (const [start, reached] of life.joints()) expect(start).to.equal(reached);
         expect(life.reach()).to.equal(life.endWithin() ?? life.reach());
-        expect(life.revised()).to.deep.equal({ surplus: [], missing: [] });
+        expect(life.revised()).to.deep.equal({ surplus: [], repriced: [], missing: [] });
       }),
     );
   });

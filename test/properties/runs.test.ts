@@ -8,7 +8,7 @@ import { localDate } from '../../src/calendar/local-date.ts';
 import { openRunIds } from '../../src/runs/run.store.ts';
 import { startRun } from '../../src/runs/start-run.action.ts';
 import { freshDatabase, type FreshDatabase } from '../support/database.ts';
-import { createSlips, slipIds, tallyState, tallySweep } from '../support/tally-sweep.ts';
+import { createSlips, slipIds, tallyState, tallySweep, tallyTogetherSweep } from '../support/tally-sweep.ts';
 import { workshop } from '../support/workshop.ts';
 
 const at = instant('2026-03-02T06:00:00Z');
@@ -17,6 +17,7 @@ const at = instant('2026-03-02T06:00:00Z');
 const mishaps = fc.array(fc.constantFrom('work', 'wipe', 'double', 'start another run', 'resume'), {
   maxLength: 12,
 });
+const sweeps = fc.constantFrom(tallySweep, tallyTogetherSweep);
 const amounts = fc.array(fc.constantFrom(10, 0, -1, 666), { maxLength: 230 });
 
 describe('runs, whatever happens to the queue', () => {
@@ -33,12 +34,12 @@ describe('runs, whatever happens to the queue', () => {
   it('do everything that is due exactly once, without a gap in the numbers', async function () {
     this.timeout(60_000);
     await fc.assert(
-      fc.asyncProperty(amounts, mishaps, async (given, happenings) => {
+      fc.asyncProperty(amounts, mishaps, sweeps, async (given, happenings, sweep) => {
         await db.raw('truncate slip, tally, run_item, run cascade; update tally_number set last = 0');
         const ids = slipIds(given.length);
         const slips = given.map((amount, index) => ({ id: ids[index] ?? '', due: '2026-03-01', amount }));
         if (slips.length > 0) await db('slip').insert(slips);
-        const shop = workshop(db, { billing: tallySweep });
+        const shop = workshop(db, { billing: sweep });
         const request = {
           kind: 'billing',
           asOf: localDate('2026-03-02'),

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { addDays, type LocalDate, localDate } from '../../src/calendar/local-date.ts';
+import { type UnplacedPart } from '../../src/contracts/billing-plan.ts';
 import { plannedPeriods } from '../../src/contracts/period-plan.ts';
 import { revisedPeriods } from '../../src/contracts/plan-revision.ts';
 import { type PriceVersion } from '../../src/contracts/price.ts';
@@ -147,38 +148,52 @@ describe('GTC 6.8: a plan is revised, what has been billed is not', () => {
     until: LocalDate = before,
   ) => {
     const standing = parts.map((part) => ({ ...part, billed: billed.includes(part.id) }));
-    const { surplus, missing } = revisedPeriods(contract(to), prices, until, standing);
+    const { surplus, repriced, missing } = revisedPeriods(contract(to), prices, until, standing);
+    const shown = ({ period, taxes }: UnplacedPart) => `${period?.from} ${totalsOf(taxes).net}`;
     return {
       surplus: surplus.map(({ id }) => id),
-      missing: missing.map(({ period, taxes }) => `${period?.from} ${totalsOf(taxes).net}`),
+      repriced: repriced.map((part) => `${part.id}: ${shown(part)}`),
+      missing: missing.map(shown),
     };
   };
 
   it('nothing changes when nothing has changed', () => {
-    expect(revise(undefined, [], ['part 1'])).to.deep.equal({ surplus: [], missing: [] });
+    expect(revise(undefined, [], ['part 1'])).to.deep.equal({ surplus: [], repriced: [], missing: [] });
   });
 
   it('a longer horizon adds the next period', () => {
     expect(revise(undefined, [], [], localDate('2027-03-02'))).to.deep.equal({
       surplus: [],
+      repriced: [],
       missing: ['2027-03-01 280.00'],
     });
   });
 
-  it('a new price replaces what is not billed yet', () => {
+  it('a new price is that of what is not billed yet', () => {
     expect(revise(undefined, [priceFrom('2027-01-01', '300.00')], ['part 1'])).to.deep.equal({
-      surplus: ['part 2', 'part 3'],
-      missing: ['2027-01-01 300.00', '2027-02-01 300.00'],
+      surplus: [],
+      repriced: ['part 2: 2027-01-01 300.00', 'part 3: 2027-02-01 300.00'],
+      missing: [],
+    });
+  });
+
+  it('a new price within a period cuts it', () => {
+    expect(revise(undefined, [priceFrom('2027-01-16', '300.00')], ['part 1'])).to.deep.equal({
+      surplus: ['part 2'],
+      repriced: ['part 3: 2027-02-01 300.00'],
+      missing: ['2027-01-01 135.48', '2027-01-16 154.84'],
     });
   });
 
   it('an end cuts what is not billed yet and leaves what is', () => {
     expect(revise('2027-01-20', [], ['part 1', 'part 2'])).to.deep.equal({
       surplus: ['part 3'],
+      repriced: [],
       missing: [],
     });
     expect(revise('2027-01-20', [], ['part 1'])).to.deep.equal({
       surplus: ['part 2', 'part 3'],
+      repriced: [],
       missing: ['2027-01-01 180.65'],
     });
   });

@@ -1,6 +1,12 @@
 import { type Db, type Tx } from '../../db/connection.ts';
-import { badValue } from '../../src/problems/problem.ts';
-import { type Candidate, type Outcome, type PerformContext, type Sweep } from '../../src/runs/sweep.ts';
+import { badValue, type Problem } from '../../src/problems/problem.ts';
+import {
+  type Candidate,
+  type Outcome,
+  type PerformContext,
+  performingTogether,
+  type Sweep,
+} from '../../src/runs/sweep.ts';
 
 /** Tables for a sweep small enough to reason about: every open slip is tallied once, with a gapless number. */
 export async function createSlips(db: Db): Promise<void> {
@@ -55,6 +61,44 @@ async function tallySlip(tx: Tx, subject: string, context: PerformContext): Prom
   return { outcome: 'done', reason: 'tallied', clause: 'gtc:6.7', effect: { amount: String(slip.amount) } };
 }
 
+/** The same a chunk at once. */
+export const tallyTogetherSweep: Sweep = { ...tallySweep, ...performingTogether(tallySlips) };
+
+async function tallySlips(
+  tx: Tx,
+  subjects: readonly string[],
+  context: PerformContext,
+): Promise<Map<string, Outcome | Problem>> {
+  const slips = await tx('slip')
+    .whereIn('id', [...subjects])
+    .orderBy('id')
+    .forUpdate()
+    .select<{ id: string; amount: number; tallied: boolean }[]>();
+  const open = slips.filter(({ amount, tallied }) => amount > 0 && !tallied);
+  const ids = open.map(({ id }) => id);
+  await tx('slip').whereIn('id', ids).update({ tallied: true });
+  const [counter] = await tx('tally_number')
+    .increment('last', open.length)
+    .returning<{ last: number }[]>('last');
+  const first = (counter?.last ?? 0) - open.length + 1;
+  const rows = open.map(({ id, amount }, nth) => ({
+    slip_id: id,
+    amount,
+    number: first + nth,
+    run_id: context.runId,
+  }));
+  if (rows.length > 0) await tx('tally').insert(rows);
+  if (open.some(({ amount }) => amount === 666)) throw new Error('a defect in the sweep');
+  return new Map(slips.map((slip) => [slip.id, outcomeOf(slip)]));
+}
+
+function outcomeOf({ amount, tallied }: { amount: number; tallied: boolean }): Outcome | Problem {
+  if (tallied) return { outcome: 'skipped', reason: 'tallied already', clause: null };
+  if (amount < 0) return badValue('the amount is negative; correct it', { clause: 'gtc:6.7' });
+  if (amount === 0) return { outcome: 'skipped', reason: 'nothing to tally', clause: 'gtc:6.4' };
+  return { outcome: 'done', reason: 'tallied', clause: 'gtc:6.7', effect: { amount: String(amount) } };
+}
+
 export interface TallyState {
   readonly tallied: string[];
   readonly numbers: number[];
@@ -65,5 +109,26 @@ export async function tallyState(db: Db): Promise<TallyState> {
   return {
     tallied: await db('tally').orderBy('slip_id').pluck<string[]>('slip_id'),
     numbers: await db('tally').orderBy('number').pluck<number[]>('number'),
+  };
+}
+
+/** What a sweep performs by, with something that happens at the end of each performance. */
+export function disturbed(
+  { perform, performTogether }: Sweep,
+  disturb: (tx: Tx, subjects: readonly string[]) => Promise<void>,
+): Pick<Sweep, 'perform' | 'performTogether'> {
+  return {
+    perform: async (tx, subject, context) => {
+      const outcome = await perform(tx, subject, context);
+      await disturb(tx, [subject]);
+      return outcome;
+    },
+    ...(performTogether && {
+      performTogether: async (tx: Tx, subjects: readonly string[], context: PerformContext) => {
+        const became = await performTogether(tx, subjects, context);
+        await disturb(tx, subjects);
+        return became;
+      },
+    }),
   };
 }
