@@ -64,6 +64,8 @@ interface OfferFilters {
   readonly cursor?: string | undefined;
   readonly sort: OfferSort;
   readonly clientId?: string | undefined;
+  /** Part of the number or the title, in any case. */
+  readonly text?: string | undefined;
   readonly status?: OfferStatus | undefined;
 }
 
@@ -103,6 +105,11 @@ export async function offerList(db: Db, filters: OfferFilters, asOf: LocalDate) 
     .select('v.title', 'v.valid_until', 'v.net', 'v.gross', 'o.bound_until');
   if (filters.clientId !== undefined) void query.where('offer.client_id', filters.clientId);
   if (filters.status !== undefined) void query.where('offer.status', filters.status);
+  if (filters.text !== undefined)
+    void query.whereRaw(
+      '(strpos(lower(offer.number), lower(?)) > 0 or strpos(lower(v.title), lower(?)) > 0)',
+      [filters.text, filters.text],
+    );
   const { items, nextCursor } = await keysetPage<OfferListRow>(db, query, {
     id: 'offer.id',
     sorts: { created: 'offer.id', number: 'offer.number' },
