@@ -33,34 +33,39 @@ import { terminationLetter } from './termination-confirmation.template.ts';
  */
 export async function renderPaper(
   paper: Paper,
-  { copy, logo, further = [] }: Omit<RenderRequest, 'paper'>,
+  { further = [], ...first }: Omit<RenderRequest, 'paper'>,
 ): Promise<RenderedPaper> {
   const kit = kitFor(paper.language, paper.seller.colour);
   const letter = letterOf(kit, paper);
   const document = archiveDocument({
     title: `${letter.heading} ${paper.number}`,
     author: paper.seller.name,
-    subject: copy ? kit.words.copy : null,
+    subject: markOf(kit, first),
     language: paper.language === 'de' ? 'de-AT' : 'en-GB',
     date: paper.date,
     producer: RENDERER,
   });
   const pen = penOn(document);
   let pages = 0;
-  for (const each of [{ paper, copy, logo }, ...further]) pages += await drawOne(pen, each);
+  for (const each of [{ paper, ...first }, ...further]) pages += await drawOne(pen, each);
   return { bytes: bytesOf(document), pages };
 }
 
-async function drawOne(pen: Pen, { paper, copy, logo: picture }: PaperToDraw): Promise<number> {
+async function drawOne(pen: Pen, { paper, logo: picture, ...marks }: PaperToDraw): Promise<number> {
   const kit = kitFor(paper.language, paper.seller.colour);
   const logo = picture === null ? null : await openPicture(picture);
-  return drawLetter({ kit, pen, paper, letter: letterOf(kit, paper), logo, copy });
+  return drawLetter({ kit, pen, paper, letter: letterOf(kit, paper), logo, mark: markOf(kit, marks) });
+}
+
+function markOf(kit: Kit, { copy, draft = false }: Pick<PaperToDraw, 'copy' | 'draft'>): string | null {
+  if (draft) return kit.words.draft;
+  return copy ? kit.words.copy : null;
 }
 
 /** Draws a paper with whatever pen; gives the number of its pages. */
 export function drawPaper(pen: Pen, paper: Paper): number {
   const kit = kitFor(paper.language, paper.seller.colour);
-  return drawLetter({ kit, pen, paper, letter: letterOf(kit, paper), logo: null, copy: false });
+  return drawLetter({ kit, pen, paper, letter: letterOf(kit, paper), logo: null, mark: null });
 }
 
 function drawLetter(frame: Frame): number {

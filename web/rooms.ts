@@ -1,6 +1,7 @@
 import { type WebRoom } from './app/room.ts';
 import { bank } from './bank/room.ts';
 import { clients } from './clients/room.ts';
+import { contracts } from './contracts/room.ts';
 import { desk } from './desk/room.ts';
 import { documents } from './documents/room.ts';
 import { dunning } from './dunning/room.ts';
@@ -11,8 +12,10 @@ import { instalments } from './instalments/room.ts';
 import { interest } from './interest/room.ts';
 import { invoicing } from './invoicing/room.ts';
 import { ledger } from './ledger/room.ts';
+import { offers } from './offers/room.ts';
 import { payments } from './payments/room.ts';
 import { runs } from './runs/room.ts';
+import { settings } from './settings/room.ts';
 import { sprints } from './sprints/room.ts';
 import { time } from './time/room.ts';
 
@@ -20,6 +23,8 @@ import { time } from './time/room.ts';
 export const rooms: readonly WebRoom[] = [
   desk,
   clients,
+  offers,
+  contracts,
   time,
   hourPools,
   estimates,
@@ -34,4 +39,5 @@ export const rooms: readonly WebRoom[] = [
   indexation,
   ledger,
   documents,
+  settings,
 ];

@@ -65,7 +65,8 @@ interface Supplier {
   readonly smallBusiness: boolean;
 }
 
-interface Recipient {
+/** Whom a service is rendered to, as far as VAT asks. */
+export interface Recipient {
   readonly address: { readonly country: string };
   readonly vatId: string | null;
   readonly vatCheck?: { readonly result: VatCheckResult } | null;

@@ -10,6 +10,9 @@ interface ContractFilters {
   readonly cursor?: string | undefined;
   readonly sort: (typeof contractSorts)[number];
   readonly clientId?: string | undefined;
+  readonly orderId?: string | undefined;
+  /** Part of the number or the title, in any case. */
+  readonly text?: string | undefined;
   readonly status?: ContractStatus | undefined;
 }
 
@@ -39,6 +42,12 @@ export async function contractList(db: Db, filters: ContractFilters) {
     .select('client.name as client_name', 'v.title', 'v.net', 'v.gross');
   if (filters.clientId !== undefined) void query.where('contract.client_id', filters.clientId);
   if (filters.status !== undefined) void query.where('contract.status', filters.status);
+  if (filters.orderId !== undefined) void query.where('contract.order_id', filters.orderId);
+  if (filters.text !== undefined)
+    void query.whereRaw(
+      '(strpos(lower(contract.number), lower(?)) > 0 or strpos(lower(v.title), lower(?)) > 0)',
+      [filters.text, filters.text],
+    );
   const { items, nextCursor } = await keysetPage<ContractListRow>(db, query, {
     id: 'contract.id',
     sorts: { created: 'contract.id', number: 'contract.number' },

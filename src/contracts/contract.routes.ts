@@ -71,6 +71,8 @@ export const contractRoutes: Endpoint[] = [
       ...pageQuery,
       sort: z.enum(contractSorts).default('-created'),
       clientId: id.optional(),
+      orderId: id.optional(),
+      text: text(100).optional().describe('part of the number or the title'),
       status: z.enum(contractStatuses).optional(),
     }),
     answer: page(contractListItem),

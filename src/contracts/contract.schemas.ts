@@ -141,7 +141,13 @@ export const contractAnswer = z.object({
   gross: z.string(),
   components: z.array(z.object({ kind: z.string(), rank: z.number().int(), title: z.string() })),
   effectiveTerms: z.array(
-    z.object({ parameter: z.string(), value: z.unknown(), source: z.string(), clause: z.string() }),
+    z.object({
+      parameter: z.string(),
+      label: z.object({ de: z.string(), en: z.string() }),
+      value: z.unknown(),
+      source: z.string(),
+      clause: z.string(),
+    }),
   ),
   terminations: z.array(terminationAnswer),
   prices: z

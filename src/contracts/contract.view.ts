@@ -1,6 +1,7 @@
 import { type Db } from '../../db/connection.ts';
 import { type LocalDate } from '../calendar/local-date.ts';
 import { effectiveTerms } from '../terms/effective-terms.ts';
+import { parameters } from '../terms/parameters.ts';
 import { taxRecord } from '../money/vat.ts';
 import { dayOf, type Instant } from '../calendar/instant.ts';
 import { contractActions, suspensionVerb } from './contract.ts';
@@ -42,7 +43,10 @@ export async function contractView(db: Db, id: string, asOf: LocalDate) {
     vat: agreed.totals.vat.toString(),
     gross: agreed.totals.gross.toString(),
     components: contract.components.map(({ kind, rank, title }) => ({ kind, rank, title })),
-    effectiveTerms: effectiveTerms(contract.components),
+    effectiveTerms: effectiveTerms(contract.components).map((term) => ({
+      ...term,
+      label: parameters[term.parameter].label,
+    })),
     prices: await priceVersionsOf(db, id),
     billing: await billingOf(db, contract, deliveries, asOf),
     release: release

@@ -14,6 +14,7 @@ import { demoStatement } from './demo-statement.ts';
 import { type WorkStory, workContracts } from './demo-work.ts';
 import { practiceCompany } from './practice-company.ts';
 import { momentBefore, tell } from './tell-contract.ts';
+import { tellOffers, tellProjects } from './tell-projects.ts';
 import { tellWork } from './tell-work.ts';
 
 const ACTOR = 'demo';
@@ -45,6 +46,8 @@ export async function fillDemo(app: App): Promise<void> {
       if (story.work !== undefined && contractId !== undefined) working.set(story.work, contractId);
     }
     await tellWork(tx, working, { now, actor: ACTOR });
+    await tellProjects(tx, { clients, now, actor: ACTOR });
+    await tellOffers(tx, { clients, now, actor: ACTOR });
     await importDemoStatement(tx, now);
     return true;
   });

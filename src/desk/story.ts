@@ -13,12 +13,14 @@ export interface Event {
   readonly clauses: readonly string[];
   readonly detail: Detail;
   readonly links: Links;
+  /** Which receivable it is said of, where a story knows several. */
+  readonly about?: string;
 }
 
 /** Where more about it can be read; names end in Id. */
 export type Links = Readonly<Record<string, string>>;
 
-export interface Chapter extends Omit<Event, 'detail'> {
+export interface Chapter extends Omit<Event, 'detail' | 'about'> {
   /** The business day on which it happened. */
   readonly day: LocalDate;
   readonly sentence: string;
@@ -28,11 +30,14 @@ export interface Chapter extends Omit<Event, 'detail'> {
 export function storyOf(events: readonly Event[], language: Language): Chapter[] {
   return events
     .toSorted((a, b) => compareInstants(a.at, b.at))
-    .map(({ detail, ...event }) => ({
-      ...event,
-      day: dayOf(event.at),
-      sentence: sentences[language][event.verb]?.(toldIn(language, detail)) ?? event.verb,
-    }));
+    .map(({ detail, about, ...event }) => {
+      const sentence = sentences[language][event.verb]?.(toldIn(language, detail)) ?? event.verb;
+      return {
+        ...event,
+        day: dayOf(event.at),
+        sentence: about === undefined ? sentence : `${about}: ${sentence}`,
+      };
+    });
 }
 
 /** The ids that a detail names, as links. */

@@ -2,6 +2,7 @@ import { type Db } from '../../db/connection.ts';
 import { keysetPage } from '../../db/keyset.ts';
 import { type Instant } from '../calendar/instant.ts';
 import { defineProblem, notFound } from '../problems/problem.ts';
+import { type Channel, type DispatchStatus } from './dispatch.ts';
 import { type PaperKind } from './paper.ts';
 import { type Language } from './papers/parts.ts';
 
@@ -44,7 +45,28 @@ interface DocumentRow {
   pages: number | null;
   opened_at: Instant | null;
   opened_by: string | null;
+  dispatches: DispatchRow[];
 }
+
+interface DispatchRow {
+  readonly recipient: string;
+  readonly channel: Channel;
+  readonly status: DispatchStatus;
+  readonly copy: number;
+  readonly sentAt: Instant | null;
+  readonly deemedReceivedAt: Instant | null;
+}
+
+/** What is no offer, order or invoice is a letter: reminders, notices, plans, statements. */
+const topics: Readonly<Record<'sales' | 'invoices', readonly PaperKind[]>> = {
+  sales: ['offer', 'order-acknowledgement', 'order-confirmation'],
+  invoices: ['invoice'],
+};
+
+const DISPATCHES = `(
+  select coalesce(jsonb_agg(jsonb_build_object('recipient', d.recipient, 'channel', d.channel, 'status', d.status,
+    'copy', d.copy, 'sentAt', d.sent_at, 'deemedReceivedAt', d.deemed_received_at) order by d.copy, d.id), '[]')
+  from dispatch d where d.document_id = document.id) as dispatches`;
 
 interface DocumentFilters {
   readonly limit: number;
@@ -53,6 +75,7 @@ interface DocumentFilters {
   readonly clientId?: string | undefined;
   readonly subjectId?: string | undefined;
   readonly kind?: PaperKind | undefined;
+  readonly topic?: 'sales' | 'invoices' | 'letters' | undefined;
 }
 
 /** Papers with the hash of their archived bytes. */
@@ -63,10 +86,14 @@ export async function documentPage(db: Db, filters: DocumentFilters) {
     .select('document_opening.opened_at', 'document_opening.opened_by')
     .select('document.id', 'document.kind', 'document.subject_id', 'document.client_id', 'document.title')
     .select('document.language', 'document.clauses', 'document.created_at')
-    .select('document_file.sha256', 'document_file.pages', db.raw(`document.paper ->> 'number' as number`));
+    .select('document_file.sha256', 'document_file.pages', db.raw(`document.paper ->> 'number' as number`))
+    .select(db.raw(DISPATCHES));
   if (filters.clientId !== undefined) void query.where('document.client_id', filters.clientId);
   if (filters.subjectId !== undefined) void query.where('document.subject_id', filters.subjectId);
   if (filters.kind !== undefined) void query.where('document.kind', filters.kind);
+  if (filters.topic === 'letters')
+    void query.whereNotIn('document.kind', [...topics.sales, ...topics.invoices]);
+  else if (filters.topic !== undefined) void query.whereIn('document.kind', [...topics[filters.topic]]);
   const { items, nextCursor } = await keysetPage<DocumentRow>(db, query, {
     id: 'document.id',
     sorts: { created: 'document.id' },
@@ -90,6 +117,7 @@ export async function documentPage(db: Db, filters: DocumentFilters) {
       pages: row.pages,
       openedAt: row.opened_at,
       openedBy: row.opened_by,
+      dispatches: row.dispatches,
     })),
   };
 }

@@ -5,6 +5,8 @@ export interface PaperToDraw {
   readonly paper: Paper;
   /** Marks the paper as a copy of one that was sent before (ruling 26). */
   readonly copy: boolean;
+  /** Marks the paper as a draft that nobody has sent. */
+  readonly draft?: boolean;
   /** The bytes of the picture that the paper names on its letterhead. */
   readonly logo: Uint8Array | null;
 }

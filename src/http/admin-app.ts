@@ -27,7 +27,7 @@ export function adminApp(): Router {
   router.get('/{*screen}', async (_request, response) => {
     const page = await startPage();
     const nonce = randomBytes(16).toString('base64');
-    securityHeaders({ styleNonce: nonce })(_request, response, () => undefined);
+    securityHeaders({ styleNonce: nonce, ownFrames: true })(_request, response, () => undefined);
     response.set('Cache-Control', 'no-cache').type('html').send(page.replace('%STYLE_NONCE%', nonce));
   });
   return router;

@@ -19,6 +19,7 @@ import { interestRoutes } from '../interest/interest.routes.ts';
 import { journalRoutes } from '../journal/journal.routes.ts';
 import { ledgerRoutes } from '../ledger/ledger.routes.ts';
 import { cashRoutes } from '../desk/cash.routes.ts';
+import { clientStandingRoutes } from '../desk/client-standing.routes.ts';
 import { deadlineRoutes } from '../desk/deadline.routes.ts';
 import { figureRoutes } from '../desk/figures.routes.ts';
 import { historyRoutes } from '../desk/history.routes.ts';
@@ -33,6 +34,8 @@ import { estimateRoutes } from '../estimates/estimate.routes.ts';
 import { hourPoolRoutes } from '../hour-pools/hour-pool.routes.ts';
 import { reviseReminder } from '../dunning/revise-reminder.action.ts';
 import { invoiceRoutes } from '../invoicing/invoice.routes.ts';
+import { lineTemplateRoutes } from '../offers/line-template.routes.ts';
+import { offerPreviewRoutes } from '../offers/offer-preview.routes.ts';
 import { offerRoutes } from '../offers/offer.routes.ts';
 import { paymentRoutes } from '../payments/payment.routes.ts';
 import { receivableRoutes } from '../payments/receivable.routes.ts';
@@ -75,6 +78,8 @@ function callsOfRooms(walkTimetable?: WalkTimetable): readonly Endpoint[] {
     ...companyRoutes,
     ...clientRoutes,
     ...offerRoutes,
+    ...offerPreviewRoutes,
+    ...lineTemplateRoutes,
     ...contractRoutes,
     ...deliveryRoutes,
     ...termRoutes,
@@ -103,6 +108,7 @@ function callsOfRooms(walkTimetable?: WalkTimetable): readonly Endpoint[] {
     ...decisionRoutes,
     ...advanceRoutes,
     ...historyRoutes,
+    ...clientStandingRoutes,
     ...cashRoutes,
     ...matterRoutes,
     ...deadlineRoutes,

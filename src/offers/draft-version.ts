@@ -1,7 +1,6 @@
 import { type Cadence } from '../calendar/cadence.ts';
 import { type LocalDate } from '../calendar/local-date.ts';
-import { proposedVatTreatment, type VatTreatment } from '../clients/vat-treatment.ts';
-import { type Client } from '../clients/client.ts';
+import { proposedVatTreatment, type Recipient, type VatTreatment } from '../clients/vat-treatment.ts';
 import { type CompanyProfile } from '../company/profile.ts';
 import { type Decimal4, decimal4, trimmed } from '../money/decimal.ts';
 import { Money } from '../money/money.ts';
@@ -57,7 +56,7 @@ export interface OfferInput {
 export interface DraftFacts {
   readonly id: string;
   readonly version: number;
-  readonly client: Client;
+  readonly client: Recipient;
   readonly company: CompanyProfile;
   readonly asOf: LocalDate;
 }

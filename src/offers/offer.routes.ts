@@ -46,6 +46,7 @@ export const offerRoutes: Endpoint[] = [
       ...pageQuery,
       sort: z.enum(offerSorts).default('-created'),
       clientId: id.optional(),
+      text: text(100).optional().describe('part of the number or the title'),
       status: z.enum(['draft', 'sent', 'ordered', 'confirmed', 'declined', 'withdrawn']).optional(),
     }),
     answer: page(offerListItem),

@@ -8,7 +8,7 @@ import { vatTreatments } from '../clients/vat-treatment.ts';
 import { termKinds } from './term.ts';
 import { buyerAccounts } from './third-party.ts';
 
-const lineInput = z.strictObject({
+export const lineInput = z.strictObject({
   kind: z.enum(lineKinds),
   description: text(2000),
   quantity,
@@ -58,7 +58,12 @@ export const offerInput = z.strictObject({
 
 export const newOffer = offerInput.extend({ clientId: id });
 
-const tax = z.object({ category: z.string(), rate: z.string(), base: z.string(), amount: z.string() });
+export const taxAnswer = z.object({
+  category: z.string(),
+  rate: z.string(),
+  base: z.string(),
+  amount: z.string(),
+});
 
 export const orderAnswer = z.object({
   id,
@@ -93,6 +98,32 @@ export const offerListItem = z.object({
   validUntil: z.string().nullable(),
 });
 
+export const lineAnswer = z.object({
+  position: z.number().int(),
+  kind: z.enum(lineKinds),
+  description: z.string(),
+  quantity: z.string(),
+  unit: z.string(),
+  unitPrice: z.string(),
+  discountPercent: z.string(),
+  vatCategory: z.string(),
+  vatRate: z.string(),
+  net: z.string(),
+  bindingEstimate: z.boolean(),
+  cadence: z.enum(cadences).nullable(),
+  billed: z.enum(billedWhen).nullable(),
+  account: z.enum(buyerAccounts).nullable(),
+});
+
+export const termAnswer = z
+  .object({
+    kind: z.enum(termKinds),
+    startsOn: z.string(),
+    months: z.number().int().nullable(),
+    renewalMonths: z.number().int().nullable(),
+  })
+  .nullable();
+
 export const offerAnswer = z.object({
   id,
   number: z.string(),
@@ -108,33 +139,9 @@ export const offerAnswer = z.object({
   vatTreatment: z.enum(vatTreatments),
   validUntil: z.string().nullable(),
   terms: z.record(z.string(), z.unknown()),
-  term: z
-    .object({
-      kind: z.enum(termKinds),
-      startsOn: z.string(),
-      months: z.number().int().nullable(),
-      renewalMonths: z.number().int().nullable(),
-    })
-    .nullable(),
-  lines: z.array(
-    z.object({
-      position: z.number().int(),
-      kind: z.enum(lineKinds),
-      description: z.string(),
-      quantity: z.string(),
-      unit: z.string(),
-      unitPrice: z.string(),
-      discountPercent: z.string(),
-      vatCategory: z.string(),
-      vatRate: z.string(),
-      net: z.string(),
-      bindingEstimate: z.boolean(),
-      cadence: z.enum(cadences).nullable(),
-      billed: z.enum(billedWhen).nullable(),
-      account: z.enum(buyerAccounts).nullable(),
-    }),
-  ),
-  taxes: z.array(tax),
+  term: termAnswer,
+  lines: z.array(lineAnswer),
+  taxes: z.array(taxAnswer),
   net: z.string(),
   vat: z.string(),
   gross: z.string(),

@@ -64,6 +64,8 @@ interface OfferFilters {
   readonly cursor?: string | undefined;
   readonly sort: OfferSort;
   readonly clientId?: string | undefined;
+  /** Part of the number or the title, in any case. */
+  readonly text?: string | undefined;
   readonly status?: OfferStatus | undefined;
   /** Not for clients, who see what was sent. */
   readonly withDrafts: boolean;
@@ -107,6 +109,11 @@ export async function offerList(db: Db, filters: OfferFilters, asOf: LocalDate) 
   // A draft that was withdrawn was never sent either.
   if (!filters.withDrafts) void query.whereNot('offer.status', 'draft').whereNotNull('v.frozen_at');
   if (filters.status !== undefined) void query.where('offer.status', filters.status);
+  if (filters.text !== undefined)
+    void query.whereRaw(
+      '(strpos(lower(offer.number), lower(?)) > 0 or strpos(lower(v.title), lower(?)) > 0)',
+      [filters.text, filters.text],
+    );
   const { items, nextCursor } = await keysetPage<OfferListRow>(db, query, {
     id: 'offer.id',
     sorts: { created: 'offer.id', number: 'offer.number' },

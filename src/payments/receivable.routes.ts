@@ -2,13 +2,13 @@ import { z } from 'zod';
 import { type Endpoint, read } from '../http/endpoint.ts';
 import { day, id, idParams, page, pageQuery } from '../http/schemas.ts';
 import { ageing } from './ageing.view.ts';
+import { statementAnswer } from './statement.schemas.ts';
 import { clientStatement } from './statement.view.ts';
 
 const room = 'payments';
 const readers = ['account_manager', 'finance', 'management'] as const;
 const amount = z.string().meta({ description: 'decimal string, EUR', examples: ['1234.50'] });
 const date = z.string().meta({ format: 'date' });
-const sums = { open: amount, interest: amount, charged: amount, costs: amount };
 const ages = {
   notLate: amount,
   days1to14: amount,
@@ -30,36 +30,7 @@ export const receivableRoutes: Endpoint[] = [
     clients: (_db, { id }) => Promise.resolve(id),
     params: idParams,
     query: z.strictObject({ asOf: day.optional() }),
-    answer: z.object({
-      clientId: id,
-      asOf: date,
-      invoices: z.array(
-        z.object({
-          invoiceId: id,
-          number: z.string(),
-          kind: z.string(),
-          issuedOn: date,
-          dueOn: date.nullable(),
-          gross: amount,
-          paid: amount,
-          ...sums,
-        }),
-      ),
-      instalmentPlans: z.array(
-        z.object({
-          id,
-          number: z.string(),
-          total: amount,
-          paid: amount,
-          lost: z.boolean(),
-          nextDueOn: date.nullable(),
-          nextAmount: amount.nullable(),
-        }),
-      ),
-      ...sums,
-      credit: amount,
-      total: amount,
-    }),
+    answer: statementAnswer,
     handle: ({ db, params, query, today }) => clientStatement(db, params.id, query.asOf ?? today),
   }),
   read({

@@ -5,11 +5,11 @@ import { type Guest } from './guest.ts';
 import { PAGE_LENGTH } from './route.ts';
 
 /**
- * What the client may see of its papers: those of its offers, orders and invoices as soon as they are made; others once
- * they have gone out, because a letter that waits may still be written anew (ruling 14).
+ * What the client may see of its papers: those that its pages tell of as soon as they are made; others once they have
+ * gone out, because a letter that waits may still be written anew (ruling 14).
  */
 const AMONG_PAPERS = `document.client_id = :clientId and (
-  document.kind in ('offer', 'order-acknowledgement', 'order-confirmation', 'invoice')
+  document.kind in ('offer', 'order-acknowledgement', 'order-confirmation', 'invoice', 'overrun-notice', 'instalment-plan')
   or exists (
     select from dispatch d join document carrier on carrier.id = d.document_id
     where carrier.client_id = :clientId and d.sent_at is not null

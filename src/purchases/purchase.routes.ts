@@ -1,27 +1,14 @@
 import { z } from 'zod';
 import { type Endpoint, read, write } from '../http/endpoint.ts';
-import { day, id, idParams, page, positiveAmount, text } from '../http/schemas.ts';
+import { day, idParams, page, positiveAmount, text } from '../http/schemas.ts';
 import { payers } from './purchase.ts';
+import { purchaseAnswer } from './purchase.schemas.ts';
 import { purchaseList, purchaseView } from './purchase.view.ts';
 import { recordPurchase } from './record-purchase.action.ts';
 
 const room = 'purchases';
 const path = '/contracts/:id/purchases';
 const clause = 'gtc:7.6';
-
-const purchaseAnswer = z.object({
-  id,
-  contractId: id,
-  linePosition: z.number().int(),
-  supplier: z.string(),
-  document: z.string(),
-  purchasedOn: z.string(),
-  cost: z.string(),
-  paidBy: z.enum(payers),
-  effect: z
-    .enum(['sold-on', 'passed-through', 'shown-only'])
-    .describe('invoiced at the agreed price, at cost without VAT, or not at all'),
-});
 
 export const purchaseRoutes: Endpoint[] = [
   read({

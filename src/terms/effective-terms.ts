@@ -1,7 +1,7 @@
 import { type ClauseRef } from './clauses.ts';
 import { type ComponentKind } from './component.ts';
 import { type TermsEdition } from './edition.ts';
-import { parameterNames, parameters, type TermsOverrides, type TermsParameters } from './parameters.ts';
+import { type ParameterName, parameterNames, parameters, type TermsOverrides, type TermsParameters } from './parameters.ts';
 
 /** A document of which a contract is made, with the parameters that it sets (GTC 1.1). */
 export interface TermsComponent {
@@ -16,7 +16,7 @@ export interface TermsComponent {
 
 /** One parameter as it applies to a contract, and where it comes from. */
 export interface EffectiveTerm {
-  readonly parameter: string;
+  readonly parameter: ParameterName;
   readonly value: unknown;
   /** Title of the component that sets it. */
   readonly source: string;

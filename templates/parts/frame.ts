@@ -11,6 +11,6 @@ export interface Frame {
   readonly paper: Paper;
   readonly letter: Letter;
   readonly logo: Picture | null;
-  /** Marked as a copy of what was sent before (ruling 26). */
-  readonly copy: boolean;
+  /** What the paper is marked as: a copy of what was sent before (ruling 26), a draft. */
+  readonly mark: string | null;
 }

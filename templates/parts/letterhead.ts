@@ -26,16 +26,16 @@ export function drawFirstPage(frame: Frame): void {
 
 /** A later page says what it belongs to, in small. */
 export function drawRunningHead(frame: Frame): void {
-  const { kit, pen, paper, letter, copy } = frame;
+  const { kit, pen, paper, letter, mark } = frame;
   const { label } = kit.styles;
   const y = mm(20);
-  const mark = copy ? ` · ${kit.words.copy}` : '';
+  const marked = mark === null ? '' : ` · ${mark}`;
   pen.artifact(() => {
     drawBand(frame);
     pen.text(
       sheet.left,
       y,
-      `${letter.heading} ${paper.number} · ${kit.figures.day(paper.date)}${mark}`,
+      `${letter.heading} ${paper.number} · ${kit.figures.day(paper.date)}${marked}`,
       label,
     );
     pen.textEndingAt(sheet.right, y, fitting(paper.seller.name, label, sheet.width / 3), label);
@@ -128,7 +128,7 @@ function drawFacts({ kit, pen, letter }: Frame): void {
   }
 }
 
-function drawHeading({ kit, pen, paper, letter, copy }: Frame): void {
+function drawHeading({ kit, pen, paper, letter, mark }: Frame): void {
   const { title, number, heading } = kit.styles;
   const y = sheet.heading;
   const numberLeft = sheet.left + widthOf(letter.heading, title.weight, title.size) + 8;
@@ -136,11 +136,11 @@ function drawHeading({ kit, pen, paper, letter, copy }: Frame): void {
     pen.text(sheet.left, y, letter.heading, title);
     pen.text(numberLeft, y, paper.number, number);
   });
-  if (!copy) return;
-  const width = widthOf(kit.words.copy, heading.weight, heading.size) + 12;
+  if (mark === null) return;
+  const width = widthOf(mark, heading.weight, heading.size) + 12;
   pen.artifact(() => pen.fill(sheet.right - width, y - 13, width, 18, kit.accent));
   pen.mark(pen.element('P', pen.document), 'P', () =>
-    pen.textEndingAt(sheet.right - 6, y - 0.5, kit.words.copy, { ...heading, colour: [1, 1, 1] }),
+    pen.textEndingAt(sheet.right - 6, y - 0.5, mark, { ...heading, colour: [1, 1, 1] }),
   );
 }
 

@@ -28,6 +28,7 @@ export const de = {
     'cost-notice': 'Preisanpassung',
   },
   copy: 'Kopie / copy',
+  draft: 'Entwurf',
   page: (page: number, pages: number) => `Seite ${page} von ${pages}`,
   facts: {
     number: 'Nummer',

@@ -29,6 +29,7 @@ export const en: Wording = {
     'cost-notice': 'Price adjustment',
   },
   copy: 'Kopie / copy',
+  draft: 'Draft',
   page: (page, pages) => `Page ${page} of ${pages}`,
   facts: {
     number: 'Number',

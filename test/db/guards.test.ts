@@ -166,6 +166,7 @@ const once: readonly [constraint: string, what: string, sql: string][] = [
   ['called_part_cause', 'a call per part and cause (GTC 6.9)', again('called_part', { part_id: NEW_ID })],
   ['withdrawal_once', 'a withdrawal per contract (GTC 7.10)', again('withdrawal', {})],
   ['dunning_halt_once', 'a dispute per invoice at a time', again('dunning_halt', { id: NEW_ID })],
+  ['line_template_name', 'a line template per name', again('line_template', { id: NEW_ID })],
   ['person_name', 'a person per name', again('person', { id: NEW_ID, email: 'null' })],
   ['person_email', 'a person per e-mail address', again('person', { id: NEW_ID, name: `'other'` })],
   ['rate_once', 'a rate per whom, what and day (GTC 6.4)', again('rate', { id: NEW_ID })],

@@ -99,6 +99,8 @@ export async function wholeBusiness(api: Api, db: Db): Promise<void> {
   await overrunEstimates(api, db, clientId);
   await peopleComeIn(api, db);
 
+  const kept = { kind: 'lump-sum', description: 'Workshop', quantity: '1', unit: 'Tag', unitPrice: '980' };
+  await api.made('/line-templates', { name: 'Workshop', line: kept });
   const draft = await api.post('/offers', offerFor(clientId, '100.00'), { 'idempotency-key': 'draft' });
   if (draft.status !== 201) throw new Error(JSON.stringify(draft.body));
   await api.put('/company/logo', { mediaType: 'image/png', content: PNG });

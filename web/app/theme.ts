@@ -61,6 +61,8 @@ function themed(base: RaThemeOptions, focus: string): RaThemeOptions {
         },
       },
       RaFilterForm: { styleOverrides: { root: { alignItems: 'flex-end' } } },
+      // Of no language, because a theme has none.
+      MuiCircularProgress: { defaultProps: { 'aria-label': 'Kontor …' } },
       MuiTooltip: { defaultProps: { arrow: true } },
     },
   };

@@ -36,7 +36,7 @@ export function EntryList({
               <Typography component="span" sx={{ fontWeight: 650, overflowWrap: 'anywhere' }}>
                 {counterparty ?? '–'}
               </Typography>
-              <Money value={amount} sx={{ fontWeight: 650 }} />
+              <Money value={amount} sx={{ fontWeight: 650, flex: 'none' }} />
             </Stack>
             <Typography
               variant="body2"

@@ -6,59 +6,62 @@ import { email, required, SelectInput, SimpleForm, TextInput } from 'react-admin
 export function ClientForm() {
   return (
     <SimpleForm warnWhenUnsavedChanges>
-      <Grid container columnSpacing={2} sx={{ width: '100%', maxWidth: 900 }}>
-        <Grid size={12}>
-          <TextInput source="name" validate={required()} autoFocus />
-        </Grid>
-        <Grid size={12}>
-          <TextInput source="address.street" validate={required()} />
-        </Grid>
-        <Grid size={{ xs: 4, sm: 2 }}>
-          <TextInput source="address.postalCode" validate={required()} />
-        </Grid>
-        <Grid size={{ xs: 8, sm: 7 }}>
-          <TextInput source="address.city" validate={required()} />
-        </Grid>
-        <Grid size={{ xs: 12, sm: 3 }}>
-          <TextInput source="address.country" validate={required()} defaultValue="AT" />
-        </Grid>
-        <Grid size={{ xs: 12, sm: 6 }}>
-          <TextInput source="vatId" parse={emptyIsNull} />
-        </Grid>
-        <Grid size={{ xs: 12, sm: 6 }}>
-          <TextInput source="iban" parse={emptyIsNull} />
-        </Grid>
-        <Grid size={{ xs: 12, sm: 6 }}>
-          <TextInput source="email" type="email" validate={email()} parse={emptyIsNull} />
-        </Grid>
-        <Grid size={{ xs: 6, sm: 3 }}>
-          <SelectInput
-            source="papersBy"
-            defaultValue="mail"
-            choices={choices('clients.papersBy', 'mail', 'post')}
-          />
-        </Grid>
-        <Grid size={{ xs: 6, sm: 3 }}>
-          <SelectInput
-            source="language"
-            defaultValue="de"
-            choices={choices('clients.language', 'de', 'en')}
-          />
-        </Grid>
-        <Grid size={{ xs: 12, sm: 6 }}>
-          <TextInput source="managementContact.name" />
-        </Grid>
-        <Grid size={{ xs: 12, sm: 6 }}>
-          <TextInput source="managementContact.email" validate={email()} />
-        </Grid>
-        <Grid size={{ xs: 12, sm: 6 }}>
-          <TextInput source="accountManagerEmail" validate={email()} parse={emptyIsNull} />
-        </Grid>
-        <Grid size={{ xs: 12, sm: 6 }}>
-          <TextInput source="orderReference" parse={emptyIsNull} />
-        </Grid>
-      </Grid>
+      <ClientFields />
     </SimpleForm>
+  );
+}
+
+/** The fields alone, for a dialog. */
+export function ClientFields() {
+  return (
+    <Grid container columnSpacing={2} sx={{ width: '100%', maxWidth: 900 }}>
+      <Grid size={12}>
+        <TextInput source="name" validate={required()} autoFocus />
+      </Grid>
+      <Grid size={12}>
+        <TextInput source="address.street" validate={required()} />
+      </Grid>
+      <Grid size={{ xs: 4, sm: 2 }}>
+        <TextInput source="address.postalCode" validate={required()} />
+      </Grid>
+      <Grid size={{ xs: 8, sm: 7 }}>
+        <TextInput source="address.city" validate={required()} />
+      </Grid>
+      <Grid size={{ xs: 12, sm: 3 }}>
+        <TextInput source="address.country" validate={required()} defaultValue="AT" />
+      </Grid>
+      <Grid size={{ xs: 12, sm: 6 }}>
+        <TextInput source="vatId" parse={emptyIsNull} />
+      </Grid>
+      <Grid size={{ xs: 12, sm: 6 }}>
+        <TextInput source="iban" parse={emptyIsNull} />
+      </Grid>
+      <Grid size={{ xs: 12, sm: 6 }}>
+        <TextInput source="email" type="email" validate={email()} parse={emptyIsNull} />
+      </Grid>
+      <Grid size={{ xs: 6, sm: 3 }}>
+        <SelectInput
+          source="papersBy"
+          defaultValue="mail"
+          choices={choices('clients.papersBy', 'mail', 'post')}
+        />
+      </Grid>
+      <Grid size={{ xs: 6, sm: 3 }}>
+        <SelectInput source="language" defaultValue="de" choices={choices('clients.language', 'de', 'en')} />
+      </Grid>
+      <Grid size={{ xs: 12, sm: 6 }}>
+        <TextInput source="managementContact.name" />
+      </Grid>
+      <Grid size={{ xs: 12, sm: 6 }}>
+        <TextInput source="managementContact.email" validate={email()} />
+      </Grid>
+      <Grid size={{ xs: 12, sm: 6 }}>
+        <TextInput source="accountManagerEmail" validate={email()} parse={emptyIsNull} />
+      </Grid>
+      <Grid size={{ xs: 12, sm: 6 }}>
+        <TextInput source="orderReference" parse={emptyIsNull} />
+      </Grid>
+    </Grid>
   );
 }
 

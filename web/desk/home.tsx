@@ -15,7 +15,7 @@ export function Home() {
   const translate = useTranslate();
   const session = useSession();
   const seesMoney = useHolds('finance', 'management');
-  const name = session?.name.split(' ')[0] ?? '';
+  const name = session?.name ?? '';
   return (
     <>
       <PageHead title={translate('home.title', { name })} />

@@ -5,7 +5,6 @@ import { useNavigate, useSearchParams } from 'react-router-dom';
 import { Refusal } from '../http/api.ts';
 import { ClientFilter } from '../parts/client-filter.tsx';
 import { Money } from '../parts/fields.tsx';
-import { Mend } from '../parts/mend.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { Panel } from '../parts/panel.tsx';
 import { ReasonInput } from '../parts/reason-input.tsx';
@@ -97,12 +96,7 @@ function Preview({ replaces }: { readonly replaces: string | undefined }) {
   return (
     <Panel title={translate('instalments.preview')}>
       {!isComplete && <Typography color="text.secondary">{translate('instalments.previewHint')}</Typography>}
-      {isComplete && error instanceof Refusal && (
-        <>
-          <RefusalNotice refusal={error} />
-          <Mend problem={error.problem.type} />
-        </>
-      )}
+      {isComplete && error instanceof Refusal && <RefusalNotice refusal={error} />}
       {isComplete && error === null && data !== undefined && (
         <Stack sx={{ gap: 2 }}>
           <Typography>

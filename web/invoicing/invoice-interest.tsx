@@ -4,7 +4,6 @@ import { Refusal } from '../http/api.ts';
 import { Clause } from '../parts/clause.tsx';
 import { Day, Money } from '../parts/fields.tsx';
 import { useFigures } from '../parts/figures.ts';
-import { Mend } from '../parts/mend.tsx';
 import { RefusalNotice } from '../parts/refusal-notice.tsx';
 import { Rows } from '../parts/rows.tsx';
 import { useRead } from '../parts/use-read.ts';
@@ -19,13 +18,7 @@ export function InvoiceInterest({ invoice }: { readonly invoice: Invoice }) {
   const { money, percent, decimal } = useFigures();
   const mayWithdraw = useHolds('finance');
   const { data, error } = useRead<Interest>(`/invoices/${invoice.id}/interest`);
-  if (error instanceof Refusal)
-    return (
-      <Box>
-        <RefusalNotice refusal={error} />
-        <Mend problem={error.problem.type} links={{ clientId: invoice.clientId }} />
-      </Box>
-    );
+  if (error instanceof Refusal) return <RefusalNotice refusal={error} />;
   if (data === undefined || data.segments.length === 0) return null;
   return (
     <Box component="section" aria-label={translate('invoicing.interest.title')}>

@@ -1,4 +1,5 @@
 import { Alert, Box, Skeleton, Stack } from '@mui/material';
+import { useEffect, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { useParams } from 'react-router-dom';
 import { To } from '../parts/to.tsx';
@@ -18,10 +19,19 @@ import { InvoiceStanding } from './invoice-standing.tsx';
 import { InvoiceStory } from './invoice-story.tsx';
 import { InvoiceTotals } from './invoice-totals.tsx';
 
+/** The PDF follows its invoice within seconds. */
+const ASK_EVERY_MS = 2000;
+
 /** An invoice as it was issued, where it stands, and what may be done about it. */
 export function InvoiceShow() {
   const { id = '' } = useParams();
-  const { data: invoice, error } = useRead<Invoice>(`/invoices/${id}`);
+  const [isDrawn, setDrawn] = useState(true);
+  const { data: invoice, error } = useRead<Invoice>(
+    `/invoices/${id}`,
+    {},
+    isDrawn ? {} : { refetchInterval: ASK_EVERY_MS },
+  );
+  useEffect(() => setDrawn(invoice?.sha256 !== null), [invoice?.sha256]);
   if (error instanceof Refusal) return <RefusalNotice refusal={error} />;
   if (invoice?.id !== id) return <Skeleton variant="rounded" height={320} />;
   return <Content invoice={invoice} />;

@@ -19,7 +19,7 @@ export function ChartDrawing({ kind = 'bar', labels, series, format, linkOf, hei
     grid: { horizontal: true },
     hideLegend: series.length < 2,
     skipAnimation: true,
-    yAxis: [{ valueFormatter: (value: number) => short.format(value), width: 48, disableLine: true }],
+    yAxis: [{ valueFormatter: (value: number) => short.format(value), width: 62, disableLine: true }],
     slotProps: { legend: { position: { vertical: 'top', horizontal: 'start' } } },
   } as const;
   const drawn = series.map(({ name, values, tone, stack }) => ({

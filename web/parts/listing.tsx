@@ -1,4 +1,4 @@
-import { Stack, Typography } from '@mui/material';
+import { Card, type CardProps, Stack, Typography } from '@mui/material';
 import { type ReactElement, type ReactNode } from 'react';
 import {
   ColumnsButton,
@@ -66,6 +66,7 @@ export function Listing({
         {...(filter === undefined ? {} : { filter })}
         sort={sort ?? { field: '', order: 'ASC' }}
         perPage={50}
+        component={Scrolling}
         pagination={<KeysetPagination />}
         exporter={false}
         empty={<NothingYet hasCreate={hasCreate === true} />}
@@ -74,6 +75,11 @@ export function Listing({
       </List>
     </>
   );
+}
+
+/** A wide table scrolls sideways, by keyboard too. */
+function Scrolling(props: CardProps) {
+  return <Card {...props} tabIndex={0} />;
 }
 
 /** An empty list says what would stand here and how it comes about: `resources.<name>.empty`. */

@@ -2,14 +2,17 @@ import { Alert, AlertTitle } from '@mui/material';
 import { useLocale, useTranslate } from 'react-admin';
 import { type Refusal } from '../http/api.ts';
 import { Clause } from './clause.tsx';
+import { Mend } from './mend.tsx';
+import { useSentence } from './sentences.ts';
 
 /**
  * Why something was refused and what to do: the heading in the person's language (`problems.<type>`; in English the title of
- * the API), then the API's own detail.
+ * the API), then the API's own detail and the way to where it is mended.
  */
 export function RefusalNotice({ refusal }: { readonly refusal: Refusal | undefined }) {
   const translate = useTranslate();
   const locale = useLocale();
+  const say = useSentence();
   if (refusal === undefined) return null;
   const { type, title, detail, clause } = refusal.problem;
   if (type === 'unreachable') return <Alert severity="error">{translate('kontor.say.unreachable')}</Alert>;
@@ -18,7 +21,15 @@ export function RefusalNotice({ refusal }: { readonly refusal: Refusal | undefin
       <AlertTitle>
         {translate(`problems.${type}`, { _: locale === 'en' ? title : translate('kontor.say.failed') })}
       </AlertTitle>
-      {detail} <Clause reference={clause} />
+      {say(detail)} <Clause reference={clause} /> <Mend problem={type} links={linksIn(refusal.problem)} />
     </Alert>
   );
+}
+
+/** The ids that the problem names: "clientId" of the client to complete. */
+function linksIn(problem: object): Record<string, string> {
+  const given = Object.entries(problem).filter(
+    ([name, value]) => name.endsWith('Id') && typeof value === 'string',
+  );
+  return Object.fromEntries(given) as Record<string, string>;
 }

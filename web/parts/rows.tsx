@@ -40,7 +40,7 @@ export function Rows<Row>({
   if (rows.length === 0) return <Typography color="textSecondary">{empty}</Typography>;
   const hasFoot = columns.some(({ foot }) => foot !== undefined);
   return (
-    <Box role="region" aria-label={title} tabIndex={0} sx={{ overflowX: 'auto', mx: -1 }}>
+    <Box role="group" aria-label={title} tabIndex={0} sx={{ overflowX: 'auto', mx: -1 }}>
       <Table size="small" aria-label={title}>
         <TableHead>
           <TableRow>

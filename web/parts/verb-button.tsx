@@ -25,7 +25,7 @@ export interface VerbButtonProps<Answer> {
   /** The inputs; without them only the confirmation is asked. */
   readonly children?: ReactNode;
   readonly defaultValues?: FieldValues;
-  /** From the form's values to the body of the call; undefined sends none. */
+  /** From the form's values to the body of the call, perhaps after a file was read; undefined sends none. */
   readonly body?: (values: FieldValues) => unknown;
   readonly onDone?: (answer: Answer) => void;
   /** A key of the words; said when it is done. */
@@ -66,7 +66,7 @@ export function VerbDialog<Answer>({
   const { perform, busy, refusal } = useVerb<Answer>(path, method);
 
   async function submit(values: FieldValues) {
-    const answer = await perform(body(values));
+    const answer = await perform(await body(values));
     if (answer === undefined) return;
     notify(done, { type: 'success' });
     onClose();

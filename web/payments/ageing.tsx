@@ -2,7 +2,7 @@ import { Button, Skeleton, Stack, TextField } from '@mui/material';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { To } from '../parts/to.tsx';
-import { Chart, type ChartTone } from '../parts/chart.tsx';
+import { Chart } from '../parts/chart.tsx';
 import { Money } from '../parts/fields.tsx';
 import { useFigures } from '../parts/figures.ts';
 import { PageHead } from '../parts/page-head.tsx';
@@ -16,15 +16,6 @@ import { useSession } from '../parts/use-session.ts';
 const ages = ['notLate', 'days1to14', 'days15to30', 'days31to60', 'days61to90', 'over90'] as const;
 type Ages = Readonly<Record<(typeof ages)[number] | 'total', string>>;
 type Line = Ages & { readonly clientId: string; readonly clientName: string };
-
-const tones: Readonly<Record<(typeof ages)[number], ChartTone>> = {
-  notLate: 'primary',
-  days1to14: 'info',
-  days15to30: 'warning',
-  days31to60: 'warning',
-  days61to90: 'error',
-  over90: 'error',
-};
 
 /** What clients owed as of a day, by how late it was. */
 export function Ageing() {
@@ -56,12 +47,13 @@ export function Ageing() {
           <Chart
             title={translate('payments.ageing')}
             labels={ages.map((age) => translate(`payments.age.${age}`))}
-            series={ages.map((age) => ({
-              name: translate(`payments.age.${age}`),
-              tone: tones[age],
-              stack: 'age',
-              values: ages.map((other) => (other === age ? Number(data.total[age]) : null)),
-            }))}
+            series={[
+              {
+                name: translate('payments.ageing'),
+                tone: 'primary',
+                values: ages.map((age) => Number(data.total[age])),
+              },
+            ]}
             format={(value) => money(value.toFixed(2))}
           />
         </Panel>

@@ -4,7 +4,6 @@ import { useEffect, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { api, type Query, Refusal } from '../http/api.ts';
 import { Money } from '../parts/fields.tsx';
-import { Mend } from '../parts/mend.tsx';
 import { Panel } from '../parts/panel.tsx';
 import { RefusalNotice } from '../parts/refusal-notice.tsx';
 import { Allocations } from './allocations.tsx';
@@ -26,12 +25,7 @@ export function PaymentOutlook({ query }: { readonly query: Query }) {
   return (
     <Panel title={translate('payments.outlook')}>
       {!isAsked && <Typography color="text.secondary">{translate('payments.outlookHint')}</Typography>}
-      {isAsked && error instanceof Refusal && (
-        <>
-          <RefusalNotice refusal={error} />
-          <Mend problem={error.problem.type} />
-        </>
-      )}
+      {isAsked && error instanceof Refusal && <RefusalNotice refusal={error} />}
       {isAsked && error === null && data !== undefined && (
         <>
           <Typography sx={{ mb: 1 }}>{data.clientName}</Typography>

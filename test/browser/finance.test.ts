@@ -1,0 +1,193 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { expect } from 'chai';
+import { type Page } from 'playwright-core';
+import { type Json } from '../support/api.ts';
+import { type Browser, expectAccessible, openBrowser } from '../support/browser.ts';
+import { camt } from '../support/camt.ts';
+import { type Diary, openDiary } from '../support/diary.ts';
+import { builtUi, signedIn } from '../support/staff.ts';
+
+const START = '2026-03-02T09:00:00+01:00';
+const LATE = '2026-04-10T09:00:00+02:00';
+
+describe('In the browser, as finance', () => {
+  let browser: Browser;
+  let diary: Diary;
+
+  before(async function () {
+    browser = await openBrowser(this);
+    this.timeout(240_000);
+    await builtUi();
+  });
+  beforeEach(async function () {
+    this.timeout(60_000);
+    diary = await openDiary(START);
+  });
+  afterEach(() => diary?.close());
+  after(() => browser?.close());
+
+  const client = (name: string) =>
+    diary.client({ name, email: `${name.split(' ')[0]?.toLowerCase()}@kunde.example` });
+  const owes = async (name: string, net: string): Promise<Json> => {
+    const { id: clientId } = await client(name);
+    return diary.contract(START, net, { clientId });
+  };
+
+  it('runs billing with an exception, commits it once and downloads the PDF (GTC 6.7)', async function () {
+    this.timeout(120_000);
+    await owes('Almwiese Bio GmbH', '1000.00');
+    await owes('Talblick Hotel GmbH', '2000.00');
+    const page = await signedIn(browser, diary, 'finance');
+    await page.goto(`${diary.url}/app/runs`);
+    await page.getByRole('button', { name: 'Vorschau' }).click();
+    await page.getByRole('tab', { name: 'Wird ausgeführt (2)' }).waitFor();
+    await page.getByRole('checkbox', { name: /Talblick/ }).uncheck();
+    const commit = page.getByRole('button', { name: /ausführen …/ });
+    expect(await commit.isDisabled(), 'an exception needs a note').to.equal(true);
+    await page.getByLabel('Warum ausgenommen?').fill('erst nach dem Gespräch');
+    await expectAccessible(page);
+    await commit.click();
+    const dialog = page.getByRole('dialog', { name: 'Fakturierung ausführen' });
+    await dialog.getByText('Es wird eine Rechnung ausgestellt.', { exact: false }).waitFor();
+    await dialog.getByText('600,00', { exact: false }).waitFor();
+    await dialog.getByRole('button', { name: 'Bestätigen' }).click();
+    await page.getByRole('tab', { name: 'Übersprungen (1)' }).click();
+    await page.getByText('ausgenommen: erst nach dem Gespräch').waitFor();
+    await page.getByRole('tab', { name: 'Erledigt (1)' }).click();
+    await page.getByRole('link', { name: 'Rechnung', exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: 'Anzahlungsrechnung RE-2026-0001' }).waitFor();
+    await expectAccessible(page);
+    const download = page.waitForEvent('download');
+    await page.getByRole('link', { name: 'PDF herunterladen' }).click();
+    const pdf = await readFile(await (await download).path());
+    const [invoice] = (await diary.read('/invoices')).items;
+    expect(createHash('sha256').update(pdf).digest('hex')).to.equal(invoice.sha256);
+
+    // The preview says what became of it, and a second commit of it makes nothing twice.
+    await page.goto(`${diary.url}/app/runs/${await previewOf(diary)}/show`);
+    await page.getByText('Diese Vorschau wurde am', { exact: false }).waitFor();
+    await commit.click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Bestätigen' }).click();
+    await page.getByRole('tab', { name: 'Übersprungen (1)' }).click();
+    await page.getByText('seit der Vorschau geändert', { exact: false }).waitFor();
+    expect((await diary.read('/invoices')).items).to.have.length(2);
+  });
+
+  it('imports a bank file, settles what is doubtful by keyboard, and knows the file again (GTC 7.2)', async function () {
+    this.timeout(90_000);
+    await owes('Almwiese Bio GmbH', '1000.00');
+    await owes('Talblick Hotel GmbH', '2000.00');
+    await diary.day('2026-03-03T09:00:00+01:00');
+    const file = camt([
+      { amount: '600.00', day: '2026-03-03', payer: 'Almwiese Bio GmbH', text: 'Anzahlung Portal' },
+      {
+        amount: '1200.00',
+        day: '2026-03-03',
+        payer: 'Talblick Hotel GmbH',
+        text: await numberOf(diary, '1200.00'),
+      },
+      { amount: '17.30', day: '2026-03-03', payer: 'Sparverein', text: 'Beitrag' },
+    ]);
+    const page = await signedIn(browser, diary, 'finance');
+    await page.goto(`${diary.url}/app/bank-statements`);
+    const upload = { name: 'auszug.xml', mimeType: 'application/xml', buffer: Buffer.from(file) };
+    await page.getByLabel('Datei des Kontoauszugs').setInputFiles(upload);
+    await page.getByText('3 Umsätze, davon 1 von selbst zugeordnet, 2 zu klären', { exact: false }).waitFor();
+    await expectAccessible(page);
+    await page.getByLabel('Datei des Kontoauszugs').setInputFiles(upload);
+    await page.getByText('3 Umsätze waren schon bekannt', { exact: false }).waitFor();
+
+    await page.goto(`${diary.url}/app/bank-matching`);
+    await page.getByRole('heading', { name: /^Almwiese Bio GmbH/ }).waitFor();
+    await page.getByText('Kapital').waitFor();
+    await expectAccessible(page);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: /^Sparverein/ }).waitFor();
+    await page.keyboard.press('d');
+    await page.getByLabel('Begründung').fill('Mitgliedsbeitrag, keine Rechnung');
+    await page.getByRole('dialog').getByRole('button', { name: 'Beiseitelegen' }).click();
+    await page.getByText('Alles zugeordnet', { exact: false }).waitFor();
+    const statuses = (await diary.read('/invoices')).items.map(({ status }: Json) => status);
+    expect(statuses).to.deep.equal(['paid', 'paid']);
+  });
+
+  it('holds one client back and reminds the other (GTC 7.10)', async function () {
+    this.timeout(90_000);
+    await owes('Almwiese Bio GmbH', '1000.00');
+    await owes('Talblick Hotel GmbH', '2000.00');
+    await diary.day('2026-03-03T09:00:00+01:00');
+    await diary.app.setNow(LATE);
+    const page = await signedIn(browser, diary, 'finance');
+    await page.goto(`${diary.url}/app/dunning`);
+    const held = page.getByRole('row').filter({ hasText: 'Almwiese' });
+    await held.getByRole('button', { name: 'Aufschub' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Aufschub' });
+    await dialog.getByLabel('Bis einschließlich').fill('2026-04-30');
+    await dialog.getByLabel('Begründung').fill('zahlt nach der Messe');
+    await dialog.getByRole('button', { name: 'Aufschub' }).click();
+    await held.getByText('zahlt nach der Messe').first().waitFor();
+    await expectAccessible(page);
+
+    await page.getByRole('link', { name: 'Mahnlauf vorbereiten' }).click();
+    await page.getByRole('button', { name: 'Vorschau' }).click();
+    await page.getByRole('tab', { name: 'Wird ausgeführt (1)' }).waitFor();
+    await page.getByText('Talblick Hotel GmbH, 1. Mahnung', { exact: false }).waitFor();
+    await commitPreview(page);
+    await page.getByRole('tab', { name: 'Erledigt (1)' }).waitFor();
+    await page.goto(`${diary.url}/app/dunning`);
+    await page.getByRole('heading', { name: 'Einmal gemahnt' }).waitFor();
+    const cases = (await diary.read('/dunning-cases')).items;
+    expect(cases.map(({ level, onHold }: Json) => [level, onHold])).to.have.deep.members([
+      [0, true],
+      [1, false],
+    ]);
+  });
+
+  it('looks over the other screens: axe finds nothing, light and dark', async function () {
+    this.timeout(150_000);
+    await owes('Almwiese Bio GmbH', '1000.00');
+    await diary.day('2026-03-03T09:00:00+01:00');
+    await diary.app.setNow(LATE);
+    const page = await signedIn(browser, diary, 'finance', { dark: true });
+    const [invoice] = (await diary.read('/invoices')).items;
+    for (const [path, heading] of [
+      ['/invoices', 'Rechnungen'],
+      [`/invoices/${invoice.id}/show`, `Anzahlungsrechnung ${invoice.number}`],
+      ['/ageing', 'Offene Posten'],
+      ['/payments', 'Zahlungen'],
+      [`/payments/create?invoiceId=${invoice.id}&amount=100.00`, 'Zahlung erfassen'],
+      ['/client-credits', 'Guthaben'],
+      ['/dunning-halts', 'Mahnstopps'],
+      ['/dunning-decisions', 'Entscheidungen'],
+      ['/instalment-plans/create', 'Ratenplan vereinbaren'],
+      ['/interest', 'Verzugszinsen'],
+      ['/base-rates', 'Basiszinssätze'],
+      ['/index-values', 'Indexwerte'],
+      ['/index-adjustments', 'Indexanpassungen'],
+      ['/dispatches', 'Versand und Post'],
+      ['/outbox', 'Postausgang'],
+      ['/trial-balance', 'Saldenliste'],
+    ] as const) {
+      await page.goto(`${diary.url}/app${path}`);
+      await page.getByRole('heading', { level: 1, name: heading }).waitFor();
+      await page.waitForLoadState('networkidle');
+      await expectAccessible(page);
+    }
+  });
+});
+
+async function commitPreview(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /ausführen …/ }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Bestätigen' }).click();
+}
+
+async function previewOf(diary: Diary): Promise<string> {
+  const { items } = await diary.read('/runs?mode=preview&kind=billing');
+  return items[0].id;
+}
+
+async function numberOf(diary: Diary, gross: string): Promise<string> {
+  const { items } = await diary.read('/invoices');
+  return items.find((invoice: Json) => invoice.gross === gross).number;
+}

@@ -1,0 +1,106 @@
+import { expect } from 'chai';
+import { type Page } from 'playwright-core';
+import { type Json } from '../support/api.ts';
+import { offerFor } from '../support/business.ts';
+import { type Browser, expectAccessible, openBrowser } from '../support/browser.ts';
+import { type Diary, openDiary } from '../support/diary.ts';
+import { builtUi, signedIn } from '../support/staff.ts';
+
+const AT = '2026-03-02T10:00:00+01:00';
+
+describe('In the browser, as account manager', () => {
+  let browser: Browser;
+  let diary: Diary;
+
+  before(async function () {
+    browser = await openBrowser(this);
+    this.timeout(240_000);
+    await builtUi();
+    diary = await openDiary(AT);
+  });
+  after(async () => {
+    await browser?.close();
+    await diary?.close();
+  });
+
+  it('writes an offer for a new client by keyboard and sends it (GTC 2.1)', async function () {
+    this.timeout(60_000);
+    const page = await signedIn(browser, diary, 'account_manager');
+    await page.goto(`${diary.url}/app/offers/create`);
+    await page.getByLabel('Kunde').fill('Almwiese Bio GmbH');
+    await page.getByRole('option', { name: /neu anlegen/ }).click();
+    await enterClient(page);
+    await page.getByLabel('Titel').fill('Hofladen');
+    await page.getByLabel('Beschreibung, Position 1').fill('Einrichtung des Hofladens');
+    await page.getByLabel('Einzelpreis, Position 1').fill('1.234,50');
+    // Enter begins the next line, and what is typed goes there.
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('Betreuung');
+    await page.getByLabel('Art, Position 2').selectOption('hour-pool');
+    await page.getByLabel('Menge, Position 2').fill('10');
+    await page.getByLabel('Einzelpreis, Position 2').fill('92');
+    await page.getByText('2.585,40').waitFor();
+    await page.getByRole('button', { name: 'PDF daneben zeigen' }).click();
+    await page.locator('iframe').waitFor();
+    await looksWell(page);
+    await page.getByRole('button', { name: 'Speichern und senden …' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Senden' });
+    await dialog.getByText('office@almwiese.example').waitFor();
+    await dialog.getByRole('button', { name: 'Bestätigen' }).click();
+    await page.getByText('verschickt', { exact: true }).waitFor();
+    await looksWell(page);
+    const { items } = await diary.read('/offers?text=Hofladen');
+    expect(items[0]).to.include({ status: 'sent', net: '2154.50', gross: '2585.40' });
+  });
+
+  it('records an order, sees when it counts as received, and confirms it: the contract comes about (GTC 2.2–2.4)', async function () {
+    this.timeout(60_000);
+    const { id: clientId } = await diary.client();
+    const { id } = await diary.made('/offers', offerFor(clientId, '1000.00'));
+    await diary.made(`/offers/${id}/send`);
+    const page = await signedIn(browser, diary, 'account_manager');
+    await page.goto(`${diary.url}/app/offers/${id}/show`);
+    await page.getByRole('button', { name: 'Bestellung erfassen' }).click();
+    const order = page.getByRole('dialog', { name: 'Bestellung erfassen' });
+    await order.getByLabel('Eingelangt am').fill('2026-02-27T17:30');
+    await order.getByText('Bindet den Kunden bis 16.03.2026', { exact: false }).waitFor();
+    await order.getByLabel('Bestellt von').fill('Erika Berger');
+    await order.getByRole('button', { name: 'Bestellung erfassen' }).click();
+    await page.getByRole('button', { name: 'Auftrag bestätigen' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Bestätigen' }).click();
+    await page.getByRole('heading', { name: 'Abrechnungsplan' }).waitFor();
+    await page.getByText('der Vertrag ist zustande gekommen', { exact: false }).waitFor();
+    await looksWell(page);
+    const { items } = await diary.read(`/contracts?clientId=${clientId}`);
+    expect(items.map(({ status, net }: Json) => [status, net])).to.deep.equal([['active', '1000.00']]);
+    await page.goto(`${diary.url}/app/clients/${clientId}/show`);
+    await page.getByRole('heading', { name: 'Schriftstücke' }).waitFor();
+    await looksWell(page);
+  });
+
+  it('finds nothing there that only others may do', async function () {
+    this.timeout(60_000);
+    const contract = await diary.contract(AT, '500.00');
+    const page = await signedIn(browser, diary, 'account_manager');
+    await page.goto(`${diary.url}/app/contracts/${contract.id}/show`);
+    await page.getByRole('button', { name: 'Lieferung erfassen' }).waitFor();
+    for (const name of ['Ruhen lassen', 'Vorauszahlung verlangen'])
+      expect(await page.getByRole('button', { name }).count(), name).to.equal(0);
+  });
+});
+
+async function enterClient(page: Page): Promise<void> {
+  const dialog = page.getByRole('dialog', { name: 'Neuer Kunde' });
+  await dialog.getByLabel('Straße').fill('Almweg 1');
+  await dialog.getByLabel('PLZ').fill('6020');
+  await dialog.getByLabel('Ort').fill('Innsbruck');
+  await dialog.getByLabel('E-Mail', { exact: true }).fill('office@almwiese.example');
+  await dialog.getByRole('button', { name: 'Neuer Kunde' }).click();
+  await dialog.waitFor({ state: 'detached' });
+}
+
+/** What is still being read shows a progress of its own. */
+async function looksWell(page: Page): Promise<void> {
+  await page.locator('.app-loader').waitFor({ state: 'detached' });
+  await expectAccessible(page);
+}

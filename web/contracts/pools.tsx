@@ -1,0 +1,61 @@
+import { LinearProgress, Stack, Typography } from '@mui/material';
+import { useTranslate } from 'react-admin';
+import { type z } from 'zod';
+import { type poolListItem } from '../../src/hour-pools/hour-pool.schemas.ts';
+import { type Page } from '../http/cursors.ts';
+import { Clause } from '../parts/clause.tsx';
+import { Day, Quantity } from '../parts/fields.tsx';
+import { Panel } from '../parts/panel.tsx';
+import { useRead } from '../parts/use-read.ts';
+
+type Pool = z.output<typeof poolListItem>;
+
+/** How much of each hour pool is used in its period (GTC 6.5). */
+export function Pools({
+  contractId,
+  clientId,
+}: {
+  readonly contractId?: string;
+  readonly clientId?: string;
+}) {
+  const translate = useTranslate();
+  const { data } = useRead<Page<Pool>>('/hour-pools', { contractId, clientId, limit: 20 });
+  const pools = data?.items ?? [];
+  if (data !== undefined && pools.length === 0) return null;
+  return (
+    <Panel title={translate('contracts.pool.title')}>
+      <Stack component="ul" sx={{ m: 0, p: 0, listStyle: 'none', gap: 1.5 }}>
+        {pools.map((pool) => (
+          <PoolBar key={pool.id} pool={pool} />
+        ))}
+      </Stack>
+    </Panel>
+  );
+}
+
+function PoolBar({ pool }: { readonly pool: Pool }) {
+  const translate = useTranslate();
+  const used = Number(pool.used);
+  const hours = Number(pool.hours);
+  const share = hours === 0 ? 0 : (used / hours) * 100;
+  const label = translate('contracts.pool.used');
+  return (
+    <li>
+      <Stack direction="row" sx={{ gap: 1, flexWrap: 'wrap', alignItems: 'baseline' }}>
+        <span>
+          <Day value={pool.period.from} /> – <Day value={pool.period.to} />
+        </span>
+        <Clause reference="gtc:6.5" />
+        <Typography component="span" sx={{ ml: 'auto' }}>
+          <Quantity value={pool.used} decimals={2} /> / <Quantity value={pool.hours} decimals={2} unit="h" />
+        </Typography>
+      </Stack>
+      <LinearProgress
+        variant="determinate"
+        value={Math.min(share, 100)}
+        aria-label={label}
+        color={share >= 100 ? 'error' : share >= 80 ? 'warning' : 'primary'}
+      />
+    </li>
+  );
+}

@@ -1,0 +1,130 @@
+import { Box, Stack, Typography } from '@mui/material';
+import { BooleanInput, DateInput, required, TextInput, useLocale, useTranslate } from 'react-admin';
+import { type Page } from '../http/cursors.ts';
+import { decimalOf } from '../parts/decimal-text.ts';
+import { Day, Money } from '../parts/fields.tsx';
+import { Panel } from '../parts/panel.tsx';
+import { ReasonInput } from '../parts/reason-input.tsx';
+import { StatusChip, type Tone } from '../parts/status-chip.tsx';
+import { useRead } from '../parts/use-read.ts';
+import { useHolds, useSession } from '../parts/use-session.ts';
+import { VerbButton } from '../parts/verb-button.tsx';
+import { type Contract, type Service } from './contract.ts';
+
+const tones: Readonly<Record<string, Tone>> = { ordered: 'info', rendered: 'success' };
+
+/** What was ordered on top of the agreed fee; invoiced apart from it (GTC 6.6). */
+export function Services({ contract }: { readonly contract: Contract }) {
+  const translate = useTranslate();
+  const may = useHolds('account_manager', 'management');
+  const { data } = useRead<Page<Service>>(`/contracts/${contract.id}/additional-services`);
+  const services = data?.items ?? [];
+  return (
+    <Panel
+      title={translate('contracts.service.title')}
+      actions={
+        may && ['active', 'suspended'].includes(contract.status) && <OrderService contract={contract} />
+      }
+    >
+      {data !== undefined && services.length === 0 && (
+        <Typography color="text.secondary">{translate('contracts.service.none')}</Typography>
+      )}
+      <Stack component="ul" sx={{ m: 0, p: 0, listStyle: 'none', gap: 1.25 }}>
+        {services.map((service) => (
+          <Box component="li" key={service.id}>
+            <Stack direction="row" sx={{ gap: 1, flexWrap: 'wrap', alignItems: 'center' }}>
+              <span>{service.description}</span>
+              <StatusChip state={service.status} words="contracts.service.status" tones={tones} />
+              <Money value={service.net} />
+              {may && <ServiceVerbs service={service} />}
+            </Stack>
+            <Typography variant="body2" color="text.secondary" component="div">
+              {translate('contracts.service.ordered_by', { by: service.orderedBy })},{' '}
+              <Day value={service.orderedOn} /> ({service.document})
+            </Typography>
+          </Box>
+        ))}
+      </Stack>
+    </Panel>
+  );
+}
+
+function ServiceVerbs({ service }: { readonly service: Service }) {
+  const language = useLocale() === 'en' ? 'en' : 'de';
+  const today = useSession()?.today;
+  const { id, actions, byHours } = service;
+  return (
+    <>
+      {actions.includes('render') && (
+        <VerbButton
+          label="contracts.do.render_service"
+          path={`/additional-services/${id}/rendering`}
+          defaultValues={{ renderedOn: today, hours: '' }}
+          body={({ renderedOn, hours }) => ({
+            renderedOn: renderedOn as string,
+            ...(hours === '' ? {} : { hours: decimalOf(hours as string, language) }),
+          })}
+        >
+          <DateInput source="renderedOn" label="contracts.service.renderedOn" validate={required()} />
+          {byHours && (
+            <TextInput
+              source="hours"
+              label="contracts.service.hours"
+              validate={required()}
+              inputMode="decimal"
+            />
+          )}
+        </VerbButton>
+      )}
+      {actions.includes('revoke') && (
+        <VerbButton
+          label="contracts.do.revoke_service"
+          path={`/additional-services/${id}/revocation`}
+          defaultValues={{ reason: '' }}
+        >
+          <ReasonInput />
+        </VerbButton>
+      )}
+    </>
+  );
+}
+
+function OrderService({ contract }: { readonly contract: Contract }) {
+  const language = useLocale() === 'en' ? 'en' : 'de';
+  const today = useSession()?.today;
+  const text = (source: string, label: string) => (
+    <TextInput source={source} label={label} validate={required()} />
+  );
+  return (
+    <VerbButton
+      label="contracts.do.order_service"
+      path={`/contracts/${contract.id}/additional-services`}
+      defaultValues={{
+        description: '',
+        quantity: '1',
+        unit: 'h',
+        unitPrice: '',
+        byHours: false,
+        orderedBy: '',
+        orderedOn: today,
+        document: '',
+      }}
+      body={({ quantity, unitPrice, ...rest }) => ({
+        ...rest,
+        quantity: decimalOf(quantity as string, language),
+        unitPrice: decimalOf(unitPrice as string, language),
+      })}
+    >
+      {text('description', 'offers.line.description')}
+      <Stack direction="row" sx={{ gap: 1 }}>
+        {text('quantity', 'offers.line.quantity')}
+        {text('unit', 'offers.line.unit')}
+        {text('unitPrice', 'offers.line.unitPrice')}
+      </Stack>
+      <BooleanInput source="byHours" label="contracts.service.byHours" />
+      {text('orderedBy', 'offers.order.orderedBy')}
+      <DateInput source="orderedOn" label="contracts.service.orderedOn" validate={required()} />
+      {text('document', 'contracts.service.document')}
+    </VerbButton>
+  );
+}

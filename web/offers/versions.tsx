@@ -1,0 +1,95 @@
+import { Box, Button, Link as MuiLink, Stack, Typography } from '@mui/material';
+import { useState } from 'react';
+import { useTranslate } from 'react-admin';
+import { addressOf } from '../http/api.ts';
+import { Day, Moment, Money } from '../parts/fields.tsx';
+import { Panel } from '../parts/panel.tsx';
+import { useRead } from '../parts/use-read.ts';
+import { Choice } from './offer-facts.tsx';
+import { type Comparison, type Offer, type Versions as AllVersions } from './offer.ts';
+import { ComparisonTable } from './comparison-table.tsx';
+
+/** Every version of an offer with its paper, and what changed from one to another. */
+export function Versions({ offer }: { readonly offer: Offer }) {
+  const translate = useTranslate();
+  const { data } = useRead<AllVersions>(`/offers/${offer.id}/versions`);
+  const versions = data?.items ?? [];
+  return (
+    <Panel title={translate('offers.version.title')}>
+      <Stack component="ul" sx={{ m: 0, p: 0, listStyle: 'none', gap: 0.75 }}>
+        {versions.map(({ version, net, validUntil, sentAt, documentId }) => (
+          <Stack
+            key={version}
+            component="li"
+            direction="row"
+            sx={{ gap: 1.5, flexWrap: 'wrap', alignItems: 'baseline' }}
+          >
+            <span>{translate('offers.version.of', { version })}</span>
+            <Typography component="span" variant="body2" color="text.secondary">
+              {sentAt === null ? translate('offers.version.draft') : <Moment value={sentAt} />}
+            </Typography>
+            {validUntil !== null && (
+              <Typography component="span" variant="body2" color="text.secondary">
+                {translate('resources.offers.fields.validUntil')} <Day value={validUntil} />
+              </Typography>
+            )}
+            {documentId !== null && (
+              <MuiLink href={addressOf(`/documents/${documentId}/pdf`)} target="_blank" rel="noopener">
+                {translate('offers.paper.original')}
+              </MuiLink>
+            )}
+            <Money value={net} sx={{ ml: 'auto' }} />
+          </Stack>
+        ))}
+      </Stack>
+      {versions.length > 1 && <Compare key={offer.version} offer={offer} />}
+    </Panel>
+  );
+}
+
+function Compare({ offer }: { readonly offer: Offer }) {
+  const translate = useTranslate();
+  const [open, setOpen] = useState(false);
+  const [from, setFrom] = useState(String(offer.version - 1));
+  const [to, setTo] = useState(String(offer.version));
+  const { data } = useRead<Comparison>(open ? `/offers/${offer.id}/versions/comparison` : undefined, {
+    from,
+    to,
+  });
+  const numbers = Array.from({ length: offer.version }, (_, index) => String(index + 1));
+  if (!open)
+    return (
+      <Button size="small" sx={{ mt: 1 }} onClick={() => setOpen(true)}>
+        {translate('offers.version.compare')}
+      </Button>
+    );
+  return (
+    <Box sx={{ mt: 2 }}>
+      <Stack direction="row" sx={{ gap: 1, mb: 1.5, maxWidth: 320 }}>
+        <VersionChoice label="from" value={from} values={numbers} onChange={setFrom} />
+        <VersionChoice label="to" value={to} values={numbers} onChange={setTo} />
+      </Stack>
+      {data !== undefined && <ComparisonTable comparison={data} />}
+    </Box>
+  );
+}
+
+function VersionChoice({
+  label,
+  ...choice
+}: {
+  readonly label: 'from' | 'to';
+  readonly value: string;
+  readonly values: readonly string[];
+  readonly onChange: (value: string) => void;
+}) {
+  const translate = useTranslate();
+  return (
+    <Choice
+      label={translate(`offers.version.${label}`)}
+      words="offers.version.number"
+      fault={undefined}
+      {...choice}
+    />
+  );
+}

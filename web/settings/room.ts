@@ -1,0 +1,19 @@
+import CompanyIcon from '@mui/icons-material/StorefrontOutlined';
+import TermsIcon from '@mui/icons-material/MenuBookOutlined';
+import { lazily } from '../app/lazily.ts';
+import { type WebRoom } from '../app/room.ts';
+import { settingsWords } from './words.ts';
+
+const staff = ['account_manager', 'finance', 'management'] as const;
+
+export const settings: WebRoom = {
+  words: settingsWords,
+  pages: [
+    { path: '/company', screen: lazily(() => import('./company.tsx'), 'Company') },
+    { path: '/terms', screen: lazily(() => import('./terms.tsx'), 'Terms') },
+  ],
+  menu: [
+    { group: 'settings', to: '/company', label: 'company.menu', icon: CompanyIcon, roles: staff },
+    { group: 'settings', to: '/terms', label: 'terms.menu', icon: TermsIcon, roles: staff },
+  ],
+};
