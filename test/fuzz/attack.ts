@@ -115,8 +115,10 @@ class Attack {
       return false;
     });
     const { perRound: numRuns } = this.#options;
-    await fc.check(property, { seed, numRuns, interruptAfterTimeLimit: 120_000 });
+    const { errorInstance } = await fc.check(property, { seed, numRuns, interruptAfterTimeLimit: 120_000 });
     const operation = nameOf(endpoint);
+    // A fault of the attack itself, not of what is attacked.
+    if (last === undefined && errorInstance !== undefined && errorInstance !== null) throw errorInstance;
     if (last === undefined) return;
     this.#found.set(operation, { operation, seed, ...last });
     this.#options.tell?.(`FOUND ${last.wrong.join(' | ')}\n  ${last.request}\n  ${last.answer}`);

@@ -28,7 +28,7 @@ export class KnownIds {
   /** The value with every id that it names in its place. */
   resolve<T>(value: T): T {
     if (typeof value === 'string') return this.#inText(value) as T;
-    if (typeof value !== 'object' || value === null) return value;
+    if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return value;
     if (Array.isArray(value)) return value.map((member: unknown) => this.resolve(member)) as T;
     return Object.fromEntries(
       Object.entries(value).map(([key, member]) => [key, this.resolve(member as unknown)]),
