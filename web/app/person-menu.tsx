@@ -21,7 +21,7 @@ export function PersonMenu() {
       <Box component="li" role="presentation" sx={{ px: 2, py: 1, maxWidth: 280 }}>
         <Typography sx={{ fontWeight: 650 }}>{session.name}</Typography>
         {session.email !== null && <Typography variant="body2">{session.email}</Typography>}
-        <Typography variant="body2" color="text.secondary">
+        <Typography variant="body2" color="textSecondary">
           {roles}
         </Typography>
       </Box>
