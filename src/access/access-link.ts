@@ -20,14 +20,19 @@ export const unknownLink = defineProblem({
   status: 404,
 });
 
+/** Where clients have a link sent to them. */
+export function portalAddress(base: string): string {
+  return `${base}/portal`;
+}
+
 /** Where each link leads: staff to their pages, clients to theirs. */
 export function linkAddress(base: string, purpose: LinkPurpose, token: string): string {
   switch (purpose) {
     case 'sign-in':
-      return `${base}/portal/sign-in/${token}`;
+      return `${portalAddress(base)}/sign-in/${token}`;
     case 'password-reset':
-      return `${base}/app/#/password-reset/${token}`;
+      return `${base}/app/password-reset/${token}`;
     default:
-      return `${base}/app/#/invitation/${token}`;
+      return `${base}/app/invitation/${token}`;
   }
 }

@@ -2,7 +2,7 @@ import { type Language } from '../documents/papers/parts.ts';
 
 /** A mail that carries links for one use; it exists in memory only, because what it carries opens doors. */
 export interface AccessMail {
-  readonly kind: 'invitation' | 'password-reset' | 'sign-in';
+  readonly kind: 'invitation' | 'client-invitation' | 'password-reset' | 'sign-in';
   readonly to: string;
   readonly language: Language;
   /** Whom it greets. */

@@ -19,6 +19,8 @@ export interface Caller {
   readonly clientId: string | null;
   /** As people call them. */
   readonly name: string;
+  /** Less than the roles allow: a token that only reads, a user who must set up a second factor first. */
+  readonly only?: 'read' | 'own-account';
 }
 
 /** Whoever holds KONTOR_ADMIN_TOKEN. */

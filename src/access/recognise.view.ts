@@ -1,6 +1,8 @@
 import { type Db } from '../../db/connection.ts';
+import { accessSettings } from './access-setting.store.ts';
 import { type Caller } from './caller.ts';
 import { clientLives, contactOf } from './contact.store.ts';
+import { secondFactorOf } from './second-factor.store.ts';
 import { type User } from './user.ts';
 import { userColumns } from './user.store.ts';
 import { type Subject } from './visitor.ts';
@@ -23,5 +25,13 @@ async function recogniseUser(db: Db, id: string): Promise<Caller | null> {
   if (user === undefined) return null;
   const { email, name, roles, clientId } = user;
   if (clientId !== null && !(await clientLives(db, clientId))) return null;
-  return { actor: `${clientId === null ? 'user' : 'client'}:${email}`, roles, userId: id, clientId, name };
+  const actor = `${clientId === null ? 'user' : 'client'}:${email}`;
+  const caller = { actor, roles, userId: id, clientId, name };
+  return clientId === null && (await mustSetUp(db, id)) ? { ...caller, only: 'own-account' } : caller;
+}
+
+async function mustSetUp(db: Db, userId: string): Promise<boolean> {
+  const { secondFactorForStaff } = await accessSettings(db);
+  if (!secondFactorForStaff) return false;
+  return ((await secondFactorOf(db, userId))?.confirmedAt ?? null) === null;
 }

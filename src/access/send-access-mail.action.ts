@@ -5,7 +5,7 @@ import { type Instant } from '../calendar/instant.ts';
 import { companyProfile } from '../company/company.store.ts';
 import { paperSeller } from '../company/paper-seller.ts';
 import { type SendResult } from '../documents/mailer.ts';
-import { linkAddress } from './access-link.ts';
+import { linkAddress, portalAddress } from './access-link.ts';
 import { type AccessMail } from './access-mail.ts';
 
 /**
@@ -24,10 +24,7 @@ export async function sendAccessMail(
     kind: letter.kind,
     language: letter.language,
     name: letter.name,
-    links: letter.links.map(({ token, client }) => ({
-      address: linkAddress(base, letter.kind, token),
-      client,
-    })),
+    links: addresses(letter, base),
     seller: paperSeller(profile),
   });
   return mail.send({
@@ -38,4 +35,21 @@ export async function sendAccessMail(
     ...text,
     attachments: [],
   });
+}
+
+function addresses({ kind, links }: AccessMail, base: string) {
+  if (kind === 'client-invitation') return [{ address: portalAddress(base), client: null }];
+  return links.map(({ token, client }) => ({ address: linkAddress(base, kind, token), client }));
+}
+
+/** Hands over a mail for somebody who waits for it; whether it went out. What went wrong is in the log. */
+export async function deliverAccessMail(app: App, letter: AccessMail, at: Instant): Promise<boolean> {
+  try {
+    const sent = await sendAccessMail(app, letter, at);
+    if (sent.result !== 'sent') app.log.error({ answer: sent.answer }, `a mail was not sent: ${letter.kind}`);
+    return sent.result === 'sent';
+  } catch (error) {
+    app.log.error({ err: error }, `a mail was not sent: ${letter.kind}`);
+    return false;
+  }
 }

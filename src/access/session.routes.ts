@@ -1,7 +1,6 @@
-import { type z } from 'zod';
 import { transaction } from '../../db/transaction.ts';
-import { type Endpoint, type RequestFacts, visit } from '../http/endpoint.ts';
-import { accountOf } from './account.view.ts';
+import { type Endpoint, visit } from '../http/endpoint.ts';
+import { presentSession } from './present-session.view.ts';
 import { credentials, done, sessionAnswer } from './access.schemas.ts';
 import { staffRoles } from './caller.ts';
 import { recognise } from './recognise.view.ts';
@@ -29,7 +28,7 @@ export const sessionRoutes: Endpoint[] = [
       await visit.signIn(subject);
       const caller = await recognise(db, subject);
       if (caller === null) throw signInFailed('the account was closed a moment ago; ask the administrator');
-      return present({ ...request, caller });
+      return presentSession({ ...request, caller });
     },
   }),
   visit({
@@ -41,7 +40,7 @@ export const sessionRoutes: Endpoint[] = [
     clients: 'own',
     answer: sessionAnswer,
     status: 200,
-    handle: present,
+    handle: presentSession,
   }),
   visit({
     method: 'delete',
@@ -61,18 +60,3 @@ export const sessionRoutes: Endpoint[] = [
     },
   }),
 ];
-
-async function present({ app, caller, today }: RequestFacts): Promise<z.input<typeof sessionAnswer>> {
-  const { actor, userId, clientId, name, roles } = caller;
-  return {
-    actor,
-    userId,
-    clientId,
-    name,
-    roles: [...roles],
-    ...(await accountOf(app.db, caller)),
-    testClock: app.config.clock === 'test',
-    demo: app.config.demo,
-    today,
-  };
-}

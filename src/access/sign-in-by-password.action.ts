@@ -1,16 +1,22 @@
 import { type Db } from '../../db/connection.ts';
+import { transaction } from '../../db/transaction.ts';
 import { type Instant } from '../calendar/instant.ts';
 import { countAttempt, forgetAttempts, minutes } from './attempts.store.ts';
 import { isPassword } from './hash-password.ts';
+import { secondFactorOf } from './second-factor.store.ts';
+import { takeCode } from './take-code.action.ts';
+import { type SignInMethod, type SignInOutcome } from './sign-in.ts';
 import { recordSignIn } from './sign-in.store.ts';
 import { tooManyRequests } from './too-many-requests.ts';
-import { signInFailed, type User } from './user.ts';
+import { secondFactorRequired, signInFailed, type User } from './user.ts';
 import { passwordHashOf, userByEmail } from './user.store.ts';
 import { type Doorstep, type Subject } from './visitor.ts';
 
 interface Given {
   readonly email: string;
   readonly password: string;
+  /** Of the second factor. */
+  readonly code?: string | undefined;
   readonly from: Doorstep;
   readonly at: Instant;
 }
@@ -18,15 +24,16 @@ interface Given {
 /**
  * Who comes in with an address and a password. Whether there is such a user shows neither in the answer nor in its time.
  * In no transaction, because what is refused is recorded too.
- * @throws problem `sign-in-failed`, `too-many-requests` after too many attempts
+ * @throws problem `sign-in-failed`, `second-factor-required` where the password is right but the code is not,
+ *   `too-many-requests` after too many attempts
  */
-export async function signInByPassword(db: Db, { email, password, from, at }: Given): Promise<Subject> {
+export async function signInByPassword(db: Db, { email, password, code, from, at }: Given): Promise<Subject> {
   const user = await userByEmail(db, email);
-  const tell = (outcome: 'signed-in' | 'refused' | 'locked-out') =>
+  const tell = (outcome: SignInOutcome, method: SignInMethod = 'password') =>
     recordSignIn(db, {
       at,
       outcome,
-      method: 'password',
+      method,
       email,
       userId: user?.id ?? null,
       clientId: user?.clientId ?? null,
@@ -46,6 +53,12 @@ export async function signInByPassword(db: Db, { email, password, from, at }: Gi
       'the e-mail address or the password is not right; correct it or ask for a new password',
     );
   }
+  const second = await checkCode(db, user.id, code, at);
+  if (second === 'missing') throw secondFactorRequired('enter the code that the authenticator shows now');
+  if (second === 'wrong') {
+    await tell('refused', 'second-factor');
+    throw secondFactorRequired('this code is not right or was used already; enter the one that is shown now');
+  }
   await forgetAttempts(db, email);
   await tell('signed-in');
   return { userId: user.id, clientId: null, email: user.email };
@@ -53,4 +66,17 @@ export async function signInByPassword(db: Db, { email, password, from, at }: Gi
 
 function isActive(user: User | undefined): user is User {
   return user?.status === 'active';
+}
+
+async function checkCode(
+  db: Db,
+  userId: string,
+  code: string | undefined,
+  at: Instant,
+): Promise<'not-needed' | 'missing' | 'wrong' | 'right'> {
+  const factor = await secondFactorOf(db, userId);
+  if (factor === undefined || factor.confirmedAt === null) return 'not-needed';
+  if (code === undefined || code.trim() === '') return 'missing';
+  const { secret } = factor;
+  return (await transaction(db, (tx) => takeCode(tx, { userId, secret, code, at }))) ? 'right' : 'wrong';
 }

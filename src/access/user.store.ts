@@ -54,6 +54,16 @@ export async function passwordHashOf(db: Db, userId: string): Promise<string | n
   return row.hash;
 }
 
+/** The users who can let people in, locked until the transaction ends. */
+export async function lockAdmins(tx: Tx): Promise<string[]> {
+  return tx('user_account')
+    .where({ status: 'active' })
+    .whereRaw(`'admin' = any (roles)`)
+    .orderBy('id')
+    .forUpdate()
+    .pluck<string[]>('id');
+}
+
 export async function hasUsers(db: Db): Promise<boolean> {
   return (await db('user_account').first('id')) !== undefined;
 }

@@ -7,11 +7,15 @@ import { type Role } from './caller.ts';
 /** invited: has been asked to choose a password; disabled: may not come in any more. */
 export type UserStatus = 'invited' | 'active' | 'disabled';
 
-export const userStates: Transitions<UserStatus, 'accept' | 'disable' | 'enable'> = {
+type UserEvent = 'accept' | 'disable' | 'enable' | 'invite';
+
+export const userStates: Transitions<UserStatus, UserEvent> = {
   invited: { accept: 'active', disable: 'disabled' },
   active: { disable: 'disabled' },
-  disabled: { enable: 'active' },
+  disabled: { enable: 'active', invite: 'invited' },
 };
+
+export const userSorts = ['name', '-name', 'email', '-email', 'id', '-id'] as const;
 
 /** What is entered about a user. */
 export interface UserEntry {
@@ -46,6 +50,21 @@ export const userExists = defineProblem({
   type: 'user-exists',
   title: 'There is a user with this e-mail address',
   status: 409,
+});
+export const lastAdmin = defineProblem({
+  type: 'last-admin',
+  title: 'Nobody would be left who can let people in',
+  status: 409,
+});
+export const adminOnly = defineProblem({
+  type: 'admin-only',
+  title: 'Only an administrator may do this',
+  status: 403,
+});
+export const incompleteAdmin = defineProblem({
+  type: 'incomplete-admin',
+  title: 'The first administrator has no name or address yet',
+  status: 422,
 });
 export const badRoles = defineProblem({
   type: 'bad-roles',

@@ -66,6 +66,7 @@ export const contractRoutes: Endpoint[] = [
     room,
     summary: 'Contracts, the newest first',
     roles: readers,
+    clients: 'listed',
     query: z.strictObject({
       ...pageQuery,
       sort: z.enum(contractSorts).default('-created'),

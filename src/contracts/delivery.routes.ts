@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { type Caller } from '../access/caller.ts';
+import { ownerByContract } from '../access/owner.view.ts';
 import { type Endpoint, read, write } from '../http/endpoint.ts';
 import { day, id, idParams, page, pageQuery, sortQuery, text } from '../http/schemas.ts';
 import { answerDelivery } from './answer-delivery.action.ts';
@@ -23,6 +25,7 @@ export const deliveryRoutes: Endpoint[] = [
     summary: 'Deliveries with where their sign-off stands, the newest first',
     clause,
     roles: readers,
+    clients: 'listed',
     query: z.strictObject({
       ...pageQuery,
       ...sortQuery(['-id']),
@@ -46,6 +49,7 @@ export const deliveryRoutes: Endpoint[] = [
     summary: 'A delivery with what the client said to it',
     clause,
     roles: readers,
+    clients: ownerByContract('delivery'),
     params: idParams,
     answer: deliveryAnswer,
     handle: ({ db, params, today }) => deliveryView(db, params.id, today),
@@ -57,12 +61,14 @@ export const deliveryRoutes: Endpoint[] = [
     summary: 'Record that the client accepts a delivery, also one that it objected to before',
     clause,
     roles: sales,
+    clients: ownerByContract('delivery'),
     params: idParams,
     body: z.strictObject({ ...declared, text: text(4000).optional() }),
     status: 201,
     answer: deliveryAnswer,
     handle: async ({ tx, params, body, caller, at, today }) => {
-      const declaration = { kind: 'acceptance', ...body, text: body.text ?? null } as const;
+      const declaredOn = declaredBy(caller, body.declaredOn, today);
+      const declaration = { kind: 'acceptance', ...body, declaredOn, text: body.text ?? null } as const;
       await answerDelivery(tx, { deliveryId: params.id, declaration, actor: caller.actor, at });
       return deliveryView(tx, params.id, today);
     },
@@ -75,6 +81,7 @@ export const deliveryRoutes: Endpoint[] = [
       'Record what the client objects to, within the period; without a word the delivery counts as accepted',
     clause,
     roles: sales,
+    clients: ownerByContract('delivery'),
     params: idParams,
     body: z.strictObject({
       ...declared,
@@ -83,9 +90,15 @@ export const deliveryRoutes: Endpoint[] = [
     status: 201,
     answer: deliveryAnswer,
     handle: async ({ tx, params, body, caller, at, today }) => {
-      const declaration = { kind: 'objection', ...body } as const;
+      const declaredOn = declaredBy(caller, body.declaredOn, today);
+      const declaration = { kind: 'objection', ...body, declaredOn } as const;
       await answerDelivery(tx, { deliveryId: params.id, declaration, actor: caller.actor, at });
       return deliveryView(tx, params.id, today);
     },
   }),
 ];
+
+/** What a client declares here it declares today, whatever it says. */
+function declaredBy<T>({ clientId }: Caller, said: T, today: T): T {
+  return clientId === null ? said : today;
+}

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ownerIn } from '../access/owner.view.ts';
 import { download, type Endpoint, read } from '../http/endpoint.ts';
 import { id, idParams, page, pageQuery, sortQuery } from '../http/schemas.ts';
 import { documentListItem, paperKind, paperTopics } from './document.schemas.ts';
@@ -14,6 +15,7 @@ export const documentRoutes: Endpoint[] = [
     room,
     summary: 'Papers, the newest first',
     roles: readers,
+    clients: 'listed',
     query: z.strictObject({
       ...pageQuery,
       ...sortQuery(['-created', 'created']),
@@ -33,6 +35,7 @@ export const documentRoutes: Endpoint[] = [
     room,
     summary: 'The archived original; refused with document-pending until it is rendered',
     roles: readers,
+    clients: ownerIn('document'),
     mediaType: 'application/pdf',
     params: idParams,
     handle: ({ db, params }) => documentPdf(db, params.id),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ownerByContract } from '../access/owner.view.ts';
 import { type Endpoint, read, write } from '../http/endpoint.ts';
 import { day, id, idParams, page, pageQuery, percentage, sortQuery } from '../http/schemas.ts';
 import { secondsOf } from '../time/time-rounding.ts';
@@ -18,6 +19,7 @@ export const hourPoolRoutes: Endpoint[] = [
     summary: 'The hour pools whose period runs today, with what is used',
     clause,
     roles: readers,
+    clients: 'listed',
     query: z.strictObject({
       ...pageQuery,
       ...sortQuery(['id']),
@@ -34,6 +36,7 @@ export const hourPoolRoutes: Endpoint[] = [
     summary: 'An hour pool: how its period stands, consents, notices, the periods before',
     clause,
     roles: readers,
+    clients: ownerByContract('hour_pool'),
     params: idParams,
     answer: poolAnswer,
     handle: ({ db, params, today }) => hourPoolView(db, params.id, today),

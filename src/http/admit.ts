@@ -1,7 +1,8 @@
 import { type Request, type Response } from 'express';
 import { type Db } from '../../db/connection.ts';
-import { type Authenticate } from '../access/authenticate.ts';
+import { type Authenticate } from '../access/authenticate.view.ts';
 import { type Caller } from '../access/caller.ts';
+import { secondFactorMissing } from '../access/second-factor.ts';
 import { type App } from '../app.ts';
 import { notFound } from '../problems/problem.ts';
 import { callerOf } from './browser-session.ts';
@@ -23,7 +24,7 @@ interface Door {
 /**
  * Lets in who may call, by a token or by the session of a browser, and nobody else.
  * @throws problem `unauthorized` when the caller is not known, `too-many-requests` after too many wrong tokens,
- *   `cross-origin` when a cookie is to write for a page elsewhere, `forbidden` when the caller has none of the roles; admin
+ *   `second-factor-missing`, `cross-origin` when a cookie is to write for a page elsewhere, `forbidden` when the caller has none of the roles; admin
  *   has them all
  */
 export async function admit(
@@ -39,7 +40,16 @@ export async function admit(
     const all = ['admin', ...needed.filter((role) => role !== 'admin')].join(', ');
     throw forbidden(`this call is for ${all}; the caller is ${caller.roles.join(', ') || 'without a role'}`);
   }
+  requireScope(caller, endpoint);
   return caller;
+}
+
+/** Some callers may do less than their roles. */
+function requireScope({ only }: Caller, { method, clients }: Endpoint): void {
+  if (only === 'read' && method !== 'get')
+    throw forbidden('this token may only read; take another one to write');
+  if (only === 'own-account' && clients !== 'own')
+    throw secondFactorMissing('set up a second factor for your account first');
 }
 
 async function known(

@@ -1,5 +1,5 @@
 import { type Request, type RequestHandler, type Response, Router } from 'express';
-import { type Authenticate } from '../access/authenticate.ts';
+import { type Authenticate } from '../access/authenticate.view.ts';
 import { type Caller } from '../access/caller.ts';
 import { type App } from '../app.ts';
 import { dayOf } from '../calendar/instant.ts';

@@ -1,5 +1,9 @@
+import { accountRoutes } from '../access/account.routes.ts';
+import { apiTokenRoutes } from '../access/api-token.routes.ts';
+import { invitationRoutes } from '../access/invitation.routes.ts';
 import { sealRoutes } from '../audit/seal.routes.ts';
 import { sessionRoutes } from '../access/session.routes.ts';
+import { userRoutes } from '../access/user.routes.ts';
 import { bankRoutes } from '../bank/bank.routes.ts';
 import { advanceRoutes } from '../advances/advance.routes.ts';
 import { afterDelivery } from '../after-delivery.ts';
@@ -64,6 +68,10 @@ export function routes(walkTimetable?: WalkTimetable): readonly Endpoint[] {
 function callsOfRooms(walkTimetable?: WalkTimetable): readonly Endpoint[] {
   return [
     ...sessionRoutes,
+    ...accountRoutes,
+    ...userRoutes,
+    ...invitationRoutes,
+    ...apiTokenRoutes,
     ...termsRoutes,
     ...baseRateRoutes,
     ...indexValueRoutes,

@@ -1,7 +1,7 @@
 import express, { type Express } from 'express';
 import { pinoHttp } from 'pino-http';
 import { newId } from '../../db/id.ts';
-import { type Authenticate, bearerToken } from '../access/authenticate.ts';
+import { type Authenticate, bearerToken } from '../access/authenticate.view.ts';
 import { type App } from '../app.ts';
 import { portal } from '../portal/portal.ts';
 import { adminApp } from './admin-app.ts';
@@ -22,6 +22,7 @@ import { register } from './register.ts';
 import { routes } from './routes.ts';
 import { securityHeaders } from './security-headers.ts';
 import { type WalkTimetable } from './test-clock.ts';
+import { withoutSecrets } from './without-secrets.ts';
 
 export interface ServerOptions {
   /** Every call there is; by default those of all rooms. */
@@ -73,7 +74,7 @@ export function createServer(app: App, options: ServerOptions = {}): Express {
   return server;
 }
 
-/** One line per request, with method, address and outcome: no headers, no bodies, so no secrets. */
+/** One line per request, with method, address and outcome: no headers, no bodies, no tokens in addresses. */
 function accessLog(app: App) {
   return pinoHttp({
     logger: app.log,
@@ -87,15 +88,10 @@ function accessLog(app: App) {
       req: ({ id, method, url }: { id: unknown; method: unknown; url: unknown }) => ({
         id,
         method,
-        url: withoutTokens(String(url)),
+        url: withoutSecrets(String(url)),
       }),
       res: ({ statusCode }: { statusCode: unknown }) => ({ statusCode }),
     },
     customLogLevel: (_request, response) => (response.statusCode >= 500 ? 'error' : 'info'),
   });
-}
-
-/** An address for the log: links in letters open doors, so a part that is as long as their token is left out. */
-function withoutTokens(url: string): string {
-  return url.replaceAll(/\/[\w-]{24}(?=[/?#]|$)/g, '/…');
 }

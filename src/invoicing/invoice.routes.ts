@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ownerIn } from '../access/owner.view.ts';
 import { documentPdf } from '../documents/document.view.ts';
 import { download, type Endpoint, read, write } from '../http/endpoint.ts';
 import {
@@ -28,6 +29,7 @@ export const invoiceRoutes: Endpoint[] = [
     room,
     summary: 'Invoices and corrections, the newest first',
     roles: readers,
+    clients: 'listed',
     query: z.strictObject({
       ...pageQuery,
       sort: z.enum(invoiceSorts).default('-created'),
@@ -50,6 +52,7 @@ export const invoiceRoutes: Endpoint[] = [
     room,
     summary: 'An invoice as it was issued, and where it stands',
     roles: readers,
+    clients: ownerIn('invoice'),
     params: idParams,
     answer: invoiceAnswer,
     handle: ({ db, params, today }) => invoiceView(db, params.id, today),
@@ -59,6 +62,7 @@ export const invoiceRoutes: Endpoint[] = [
     room,
     summary: 'The archived original; refused with document-pending until it is rendered',
     roles: readers,
+    clients: ownerIn('invoice'),
     mediaType: 'application/pdf',
     params: idParams,
     handle: async ({ db, params }) => documentPdf(db, await documentOfInvoice(db, params.id)),

@@ -41,6 +41,7 @@ export const offerRoutes: Endpoint[] = [
     room,
     summary: 'Offers, the newest first',
     roles: readers,
+    clients: 'listed',
     query: z.strictObject({
       ...pageQuery,
       sort: z.enum(offerSorts).default('-created'),
@@ -49,13 +50,15 @@ export const offerRoutes: Endpoint[] = [
       status: z.enum(['draft', 'sent', 'ordered', 'confirmed', 'declined', 'withdrawn']).optional(),
     }),
     answer: page(offerListItem),
-    handle: ({ db, query, today }) => offerList(db, query, today),
+    handle: ({ db, query, caller, today }) =>
+      offerList(db, { ...query, withDrafts: caller.clientId === null }, today),
   }),
   read({
     path: '/offers/:id',
     room,
     summary: 'An offer with its newest version and its order',
     roles: readers,
+    clients: clientOfOffer,
     params: idParams,
     answer: offerAnswer,
     handle: ({ db, params, today }) => offerView(db, params.id, today),

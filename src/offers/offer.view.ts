@@ -67,6 +67,8 @@ interface OfferFilters {
   /** Part of the number or the title, in any case. */
   readonly text?: string | undefined;
   readonly status?: OfferStatus | undefined;
+  /** Not for clients, who see what was sent. */
+  readonly withDrafts: boolean;
 }
 
 interface OfferListRow {
@@ -104,6 +106,8 @@ export async function offerList(db: Db, filters: OfferFilters, asOf: LocalDate) 
     )
     .select('v.title', 'v.valid_until', 'v.net', 'v.gross', 'o.bound_until');
   if (filters.clientId !== undefined) void query.where('offer.client_id', filters.clientId);
+  // A draft that was withdrawn was never sent either.
+  if (!filters.withDrafts) void query.whereNot('offer.status', 'draft').whereNotNull('v.frozen_at');
   if (filters.status !== undefined) void query.where('offer.status', filters.status);
   if (filters.text !== undefined)
     void query.whereRaw(

@@ -27,6 +27,7 @@ export const receivableRoutes: Endpoint[] = [
     summary: 'What a client owed as of a day: principal, interest to that day, costs, less its credit',
     clause: 'gtc:7.9',
     roles: readers,
+    clients: (_db, { id }) => Promise.resolve(id),
     params: idParams,
     query: z.strictObject({ asOf: day.optional() }),
     answer: statementAnswer,

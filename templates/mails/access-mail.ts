@@ -1,7 +1,7 @@
 import { type Language, type PaperSeller } from '../../src/documents/papers/parts.ts';
 import { type MailText, signature } from './mail-text.ts';
 
-type Kind = 'invitation' | 'password-reset' | 'sign-in';
+type Kind = 'invitation' | 'client-invitation' | 'password-reset' | 'sign-in';
 
 export interface AccessMailContents {
   readonly kind: Kind;
@@ -37,6 +37,14 @@ const wordings: Readonly<Record<Language, Readonly<Record<Kind, Wording>>>> = {
         `für Sie wurde bei ${agency} ein Zugang eingerichtet. Bitte wählen Sie unter diesem Link Ihr Passwort:`,
       after: 'Der Link gilt sieben Tage und nur einmal. Bitte geben Sie ihn nicht weiter.',
     },
+    'client-invitation': {
+      ...de,
+      subject: (agency) => `Ihr Zugang bei ${agency}`,
+      before: (agency) =>
+        `bei ${agency} können Sie Ihre Angebote, Verträge, Rechnungen und Stundenpools jederzeit einsehen. Hier melden Sie sich an:`,
+      after:
+        'Sie brauchen kein Passwort: Geben Sie dort diese E-Mail-Adresse an, und wir senden Ihnen einen Link zur Anmeldung.',
+    },
     'password-reset': {
       ...de,
       subject: (agency) => `Neues Passwort bei ${agency}`,
@@ -58,6 +66,13 @@ const wordings: Readonly<Record<Language, Readonly<Record<Kind, Wording>>>> = {
       subject: (agency) => `Your access at ${agency}`,
       before: (agency) => `${agency} has given you access. Please choose your password by this link:`,
       after: 'The link is good for seven days and for one use. Please do not pass it on.',
+    },
+    'client-invitation': {
+      ...en,
+      subject: (agency) => `Your access at ${agency}`,
+      before: (agency) =>
+        `at ${agency} you can see your offers, contracts, invoices and hour pools at any time. This is where you sign in:`,
+      after: 'You need no password: enter this e-mail address there and we send you a link to sign in.',
     },
     'password-reset': {
       ...en,

@@ -296,6 +296,8 @@ const once: readonly [constraint: string, what: string, sql: string][] = [
     'a session per id',
     `insert into session (sid, sess, expire) select 'other', sess, expire from session`,
   ],
+  ['api_token_name', 'a token per name', again('api_token', { id: NEW_ID, token_sha256: `'other'` })],
+  ['api_token_hash', 'a token per secret', again('api_token', { id: NEW_ID, name: `'other'` })],
   ['access_link_token', 'a link per token', again('access_link', { id: NEW_ID })],
   ['terms_edition_day', 'an edition per day', again('terms_edition', { id: NEW_ID, code: `'other'` })],
 ];
@@ -442,6 +444,9 @@ const refused: readonly [constraint: string, what: string, sql: string][] = [
     "nobody's session",
     `insert into session (sid, sess, expire) values ('x', '{"visitor": {"sessionId": "00000000-0000-7000-8000-000000000001"}}', now())`,
   ],
+  ['api_token_roles', 'a token with the role client', `update api_token set roles = '{client}'`],
+  ['api_token_own_name', 'a token under the name of the admin token', `update api_token set name = 'Admin'`],
+  ['api_token_revoked', 'a token that nobody revoked', `update api_token set revoked_at = now()`],
   ['access_link_whose', "nobody's link", `update access_link set client_id = null`],
   ['number_series_last_number_check', 'a number below nothing', `update number_series set last_number = -1`],
 ];

@@ -1,7 +1,7 @@
 import { type AddressInfo } from 'node:net';
 import { once } from 'node:events';
 import { walkTimetable } from '../../jobs/timetable.ts';
-import { type Authenticate } from '../../src/access/authenticate.ts';
+import { type Authenticate } from '../../src/access/authenticate.view.ts';
 import { roles } from '../../src/access/caller.ts';
 import { type Endpoint } from '../../src/http/endpoint.ts';
 import { routes } from '../../src/http/routes.ts';

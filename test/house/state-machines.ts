@@ -2,6 +2,7 @@ import { bankEntryStates } from '../../src/bank/bank-entry.ts';
 import { contractTransitions } from '../../src/contracts/contract.ts';
 import { dispatchStates } from '../../src/documents/dispatch.ts';
 import { overrunStates } from '../../src/estimates/overrun.ts';
+import { userStates } from '../../src/access/user.ts';
 import { offerTransitions } from '../../src/offers/offer.ts';
 import { orderTransitions } from '../../src/offers/order.ts';
 import { runStates } from '../../src/runs/run.ts';
@@ -99,6 +100,15 @@ export const stateMachines: readonly StateMachine[] = [
     column: 'bank_entry.state',
     states: bankEntryStates,
     note: '`new` until it has been matched and its value date has come; `open` waits for a person; `listed` is no payment.',
+  },
+  {
+    noun: 'User',
+    file: 'src/access/user.ts',
+    column: 'user_account.status',
+    states: userStates,
+    note:
+      'Staff accept by choosing a password, the people of clients by coming in with a link. Who never had a password is ' +
+      'invited anew instead of enabled.',
   },
 ];
 

@@ -26,6 +26,12 @@ describe('every declared call', () => {
         expect(openObjects(json)).to.deep.equal([]);
       }
       expect(endpoint.roles.every((role) => roles.includes(role))).to.equal(true);
+      if (endpoint.clients === 'listed') {
+        const query = z.toJSONSchema(inputSchemas(endpoint).query, { io: 'input', unrepresentable: 'any' });
+        expect(Object.keys(query.properties ?? {}), 'a list for clients is filtered by').to.include(
+          'clientId',
+        );
+      }
       // What is open to all names nobody.
       const isOpen = endpoint.effect === 'visit' && endpoint.open === true;
       expect(endpoint.roles.length === 0).to.equal(isOpen);

@@ -58,8 +58,8 @@ describe('the demo agency', () => {
     expect(used.get('Stundenpool Support')).to.include({ used: '8', overage: '1.5', consented: '4' });
     const estimates = (await api.read('/estimates')).items.flatMap(({ items }: Json) => items);
     expect(estimates.map(({ next }: Json) => next.step)).to.include.members(['none', 'wait']);
-    const [{ open, closed }] = (await api.read('/sprint-boards')).items;
-    expect([open.number, closed]).to.deep.equal([2, 1]);
+    const boards: Json[] = (await api.read('/sprint-boards')).items;
+    expect(boards.map(({ open, closed }) => [open?.number, closed])).to.deep.include([2, 1]);
     const states = (await api.read('/time-entries?limit=200')).items.map(({ status }: Json) => status);
     expect(new Set(states)).to.include.keys('draft', 'submitted', 'approved');
   });

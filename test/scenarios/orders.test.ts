@@ -125,6 +125,7 @@ describe('offers and orders', () => {
     const contract = (await confirm(await order(offer, '2026-03-02T09:00:00+01:00'))).body;
     expect(term(contract, 'paymentTerm')).to.deep.equal({
       parameter: 'paymentTerm',
+      label: { de: 'Zahlungsfrist ab Erhalt', en: 'Payment term from receipt' },
       value: { days: 30 },
       source: offer.number,
       clause: 'gtc:7.2',

@@ -77,7 +77,8 @@ export async function serve(app: App, options: ServerOptions = {}): Promise<Serv
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
     url,
-    send: (path, sent = {}) => send(/^\/(api|health)/.test(path) ? url + path : `${url}/api/v1${path}`, sent),
+    send: (path, sent = {}) =>
+      send(/^\/(api|health)(\/|$)/.test(path) ? url + path : `${url}/api/v1${path}`, sent),
     close: async () => {
       server.closeAllConnections();
       server.close();

@@ -38,7 +38,7 @@ export async function activeUser(
   );
 }
 
-/** Somebody who records time has come in by a browser, and a client has asked for a link. */
+/** Somebody who records time has come in by a browser, a client has asked for a link, a program has a token. */
 export async function peopleComeIn(api: Api, db: Db): Promise<void> {
   const { id: personId } = await api.made('/people', { name: 'Paul Kofler' });
   await activeUser(db, 'paul@agentur.example', 'finance', { personId });
@@ -46,5 +46,6 @@ export async function peopleComeIn(api: Api, db: Db): Promise<void> {
   await page.send('POST', '/session', { email: 'paul@agentur.example', password: PASSWORD });
   const client = await db('client').whereNotNull('email').first<{ email: string }>('email');
   const at = instant('2026-03-02T08:00:00Z');
+  await api.made('/api-tokens', { name: 'Lohnverrechnung', roles: ['finance'] });
   await transaction(db, (tx) => requestSignInLink(tx, { email: client.email, at }));
 }

@@ -21,7 +21,7 @@ export function ErrorScreen({ error }: ErrorProps) {
         <Button onClick={() => void navigate('/')}>{translate('kontor.error.home')}</Button>
       </Stack>
       {!isOutdated && (
-        <Typography variant="body2" color="text.secondary" component="details">
+        <Typography variant="body2" color="textSecondary" component="details">
           <summary>{translate('kontor.error.detail')}</summary>
           {message}
         </Typography>

@@ -8,6 +8,7 @@ import {
   useTranslate,
   useUserMenu,
 } from 'react-admin';
+import { Link } from 'react-router-dom';
 import { useSession } from '../parts/use-session.ts';
 
 /** Who is signed in, how they like to see Kontor, and the way out. */
@@ -21,16 +22,27 @@ export function PersonMenu() {
       <Box component="li" role="presentation" sx={{ px: 2, py: 1, maxWidth: 280 }}>
         <Typography sx={{ fontWeight: 650 }}>{session.name}</Typography>
         {session.email !== null && <Typography variant="body2">{session.email}</Typography>}
-        <Typography variant="body2" color="text.secondary">
+        <Typography variant="body2" color="textSecondary">
           {roles}
         </Typography>
       </Box>
       <Divider component="li" role="presentation" />
+      <OwnAccount />
       <Languages />
       <Brightness />
       <Divider component="li" role="presentation" />
       <Logout />
     </UserMenu>
+  );
+}
+
+function OwnAccount() {
+  const translate = useTranslate();
+  const menu = useUserMenu();
+  return (
+    <MenuItem component={Link} to="/account" onClick={menu?.onClose}>
+      <ListItemText>{translate('access.menu.account')}</ListItemText>
+    </MenuItem>
   );
 }
 

@@ -40,7 +40,7 @@ export function EntryList({
             </Stack>
             <Typography
               variant="body2"
-              color="text.secondary"
+              color="textSecondary"
               component="div"
               sx={{ overflowWrap: 'anywhere' }}
             >

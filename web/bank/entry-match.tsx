@@ -65,7 +65,7 @@ export function EntryMatch({
               {translate('bank.suggestions')}
             </Typography>
             {entry.suggestions.length === 0 && (
-              <Typography color="text.secondary">{translate('bank.noSuggestion')}</Typography>
+              <Typography color="textSecondary">{translate('bank.noSuggestion')}</Typography>
             )}
             {entry.suggestions.map((suggestion, index) => (
               <Suggestion
@@ -135,7 +135,7 @@ function Suggestion({
         <strong>
           {place}. {number} · {score} %
         </strong>
-        <Typography variant="body2" color="text.secondary" component="span" sx={{ display: 'block' }}>
+        <Typography variant="body2" color="textSecondary" component="span" sx={{ display: 'block' }}>
           {reasons.map(say).join(', ')}
         </Typography>
       </span>

@@ -59,7 +59,7 @@ export function ImportFile() {
           }}
         />
         <Stack sx={{ alignItems: 'center', gap: 1 }}>
-          <Typography color="text.secondary">{translate('bank.drop')}</Typography>
+          <Typography color="textSecondary">{translate('bank.drop')}</Typography>
           <Button
             variant="contained"
             startIcon={<UploadIcon />}

@@ -83,7 +83,7 @@ export function Matching() {
               }}
             />
             {!decides && (
-              <Typography color="text.secondary" sx={{ mt: 1 }}>
+              <Typography color="textSecondary" sx={{ mt: 1 }}>
                 {translate('bank.readOnly')}
               </Typography>
             )}

@@ -66,7 +66,7 @@ function Business({
   return (
     <Panel title={translate(`resources.${resource}.name`, { smart_count: 2 })} actions={all}>
       {page?.items.length === 0 && (
-        <Typography color="text.secondary">{translate(`clients.none.${resource}`)}</Typography>
+        <Typography color="textSecondary">{translate(`clients.none.${resource}`)}</Typography>
       )}
       <Stack component="ul" sx={{ m: 0, p: 0, listStyle: 'none', gap: 0.75 }}>
         {page?.items.map(({ id, number, title, status, net }) => (
@@ -83,7 +83,7 @@ function Business({
             >
               {title}
             </MuiLink>
-            <Typography variant="body2" color="text.secondary" component="span">
+            <Typography variant="body2" color="textSecondary" component="span">
               {number}
             </Typography>
             <StatusChip state={status} words={words} tones={tones} />

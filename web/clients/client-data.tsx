@@ -58,7 +58,7 @@ function VatChecks({ clientId }: { readonly clientId: string }) {
         >
           <Moment value={checkedAt} />
           <StatusChip state={result} words="clients.vat.result" tones={tones} />
-          <Typography variant="body2" color="text.secondary" component="span">
+          <Typography variant="body2" color="textSecondary" component="span">
             {[translate(`clients.vat.source.${source}`), trader, consultation, note]
               .filter((part) => part !== null && part !== '')
               .join(' · ')}
@@ -77,7 +77,7 @@ function CheckVatId({ clientId }: { readonly clientId: string }) {
       <VerbButton
         label="clients.vat.vies"
         path={path}
-        explanation={<Typography color="text.secondary">{translate('clients.vat.vies_says')}</Typography>}
+        explanation={<Typography color="textSecondary">{translate('clients.vat.vies_says')}</Typography>}
         body={() => ({ source: 'vies' })}
       />
       <VerbButton

@@ -73,7 +73,7 @@ function Figure({
   return (
     <Card variant="outlined">
       <CardContent sx={{ '&:last-child': { pb: 2 } }}>
-        <Typography variant="body2" color="text.secondary">
+        <Typography variant="body2" color="textSecondary">
           {name}
         </Typography>
         <Typography component="div" sx={{ fontSize: '1.25rem', fontWeight: 650 }}>
@@ -85,7 +85,7 @@ function Figure({
             </ReasonButton>
           )}
         </Typography>
-        <Typography variant="body2" color="text.secondary" sx={{ minHeight: '1.5em' }}>
+        <Typography variant="body2" color="textSecondary" sx={{ minHeight: '1.5em' }}>
           {note}
         </Typography>
       </CardContent>

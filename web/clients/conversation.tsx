@@ -18,7 +18,7 @@ export function Conversation({ clientId }: { readonly clientId: string }) {
   return (
     <Panel title={translate('clients.conversation.title')}>
       {!isPending && items.length === 0 && (
-        <Typography color="text.secondary">{translate('clients.conversation.none')}</Typography>
+        <Typography color="textSecondary">{translate('clients.conversation.none')}</Typography>
       )}
       <Timeline
         events={items.map((paper) => ({

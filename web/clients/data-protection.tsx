@@ -41,7 +41,7 @@ export function DataProtection({ client }: { readonly client: Client }) {
       }
     >
       {client.erasedAt === null ? (
-        <Typography color="text.secondary">{translate('clients.protection.says')}</Typography>
+        <Typography color="textSecondary">{translate('clients.protection.says')}</Typography>
       ) : (
         <Alert severity="info">
           {translate('clients.protection.erased')} <Moment value={client.erasedAt} />

@@ -17,7 +17,7 @@ export function Deadlines({ clientId }: { readonly clientId: string }) {
   return (
     <Panel title={translate('deadlines.title')}>
       {data?.items.length === 0 && (
-        <Typography color="text.secondary">{translate('resources.deadlines.empty')}</Typography>
+        <Typography color="textSecondary">{translate('resources.deadlines.empty')}</Typography>
       )}
       <Stack component="ul" sx={{ m: 0, p: 0, listStyle: 'none', gap: 0.75 }}>
         {data?.items.map(({ id, kind, day, number, amount, clause }) => (
@@ -29,7 +29,7 @@ export function Deadlines({ clientId }: { readonly clientId: string }) {
           >
             <Day value={day} />
             <span>{translate(`deadlines.kind.${kind}`)}</span>
-            <Typography variant="body2" color="text.secondary" component="span">
+            <Typography variant="body2" color="textSecondary" component="span">
               {number}
             </Typography>
             <Clause reference={clause} />

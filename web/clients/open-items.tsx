@@ -30,7 +30,7 @@ export function OpenItems({ clientId }: { readonly clientId: string }) {
   return (
     <Panel title={translate('clients.open.title')}>
       {!isPending && items.length === 0 && (
-        <Typography color="text.secondary">{translate('clients.open.none')}</Typography>
+        <Typography color="textSecondary">{translate('clients.open.none')}</Typography>
       )}
       {items.length > 0 && (
         <Sideways title={translate('clients.open.title')}>

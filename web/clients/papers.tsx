@@ -37,7 +37,7 @@ export function Papers({ clientId }: { readonly clientId: string }) {
       }
     >
       {!isPending && items.length === 0 && (
-        <Typography color="text.secondary">{translate('clients.papers.none')}</Typography>
+        <Typography color="textSecondary">{translate('clients.papers.none')}</Typography>
       )}
       <Stack component="ul" sx={{ m: 0, p: 0, listStyle: 'none', gap: 1.25 }}>
         {items.map((paper) => (
@@ -67,7 +67,7 @@ function PaperRow({ paper }: { readonly paper: Paper }) {
           </MuiLink>
         )}
         <span>{translate(`clients.papers.kind.${paper.kind}`)}</span>
-        <Typography variant="body2" color="text.secondary" component="span">
+        <Typography variant="body2" color="textSecondary" component="span">
           <Day value={paper.createdAt.slice(0, 10)} />
         </Typography>
         {maySend && paper.sha256 !== null && (
@@ -76,7 +76,7 @@ function PaperRow({ paper }: { readonly paper: Paper }) {
               label="clients.papers.resend"
               path={`/documents/${paper.id}/dispatches`}
               explanation={
-                <Typography color="text.secondary">{translate('clients.papers.resend_says')}</Typography>
+                <Typography color="textSecondary">{translate('clients.papers.resend_says')}</Typography>
               }
               body={() => ({ channel: 'mail' })}
               done="clients.papers.resent"
@@ -94,7 +94,7 @@ function PaperRow({ paper }: { readonly paper: Paper }) {
 export function Deliveries({ paper: { dispatches, openedAt } }: { readonly paper: Paper }) {
   const translate = useTranslate();
   return (
-    <Typography variant="body2" color="text.secondary" component="div">
+    <Typography variant="body2" color="textSecondary" component="div">
       {dispatches.map(({ recipient, status, sentAt, deemedReceivedAt, copy }) => (
         <div key={`${recipient} ${copy}`} style={{ overflowWrap: 'anywhere' }}>
           {copy > 0 && `${translate('clients.papers.copy')} `}

@@ -114,7 +114,7 @@ function Lines({ statement }: { readonly statement: ClientStatement }) {
               {translate('clients.statement.total')} <Money value={statement.total} />{' '}
               <Clause reference="gtc:7.9" />
               {statement.credit !== '0.00' && (
-                <Typography component="span" variant="body2" color="text.secondary">
+                <Typography component="span" variant="body2" color="textSecondary">
                   {' '}
                   {translate('clients.statement.less_credit')} <Money value={statement.credit} />
                 </Typography>
@@ -129,7 +129,7 @@ function Lines({ statement }: { readonly statement: ClientStatement }) {
         </TableBody>
       </Table>
       {shown.length < owed.length && (
-        <Typography variant="body2" color="text.secondary">
+        <Typography variant="body2" color="textSecondary">
           {translate('clients.statement.first', { shown: shown.length, all: owed.length })}
         </Typography>
       )}
@@ -147,9 +147,7 @@ function IssueClaim({ clientId, until }: { readonly clientId: string; readonly u
     <VerbButton<{ readonly number: string }>
       label="clients.statement.issue"
       path={`/clients/${clientId}/claim-statements`}
-      explanation={
-        <Typography color="text.secondary">{translate('clients.statement.issue_says')}</Typography>
-      }
+      explanation={<Typography color="textSecondary">{translate('clients.statement.issue_says')}</Typography>}
       body={() => ({ until })}
       onDone={({ number }) => notify(translate('clients.statement.issued', { number }), { type: 'success' })}
     />

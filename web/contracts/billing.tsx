@@ -35,7 +35,7 @@ export function Billing({ contract }: { readonly contract: Contract }) {
   return (
     <Panel title={translate('contracts.billing.title')} actions={<DemandAdvance contract={contract} />}>
       {billing.length === 0 && (
-        <Typography color="text.secondary">{translate('contracts.billing.none')}</Typography>
+        <Typography color="textSecondary">{translate('contracts.billing.none')}</Typography>
       )}
       {shown.length < billing.length && (
         <Button size="small" onClick={() => setAll(true)}>
@@ -74,7 +74,7 @@ function Part({ part, contract }: { readonly part: BillingPart; readonly contrac
       <TableCell>
         {translate(`contracts.billing.kind.${part.invoiceKind}`)}
         {line === undefined && Number(part.sharePercent) < 100 && ` ${percent(part.sharePercent)}`}
-        <Typography variant="body2" color="text.secondary" component="div">
+        <Typography variant="body2" color="textSecondary" component="div">
           {line?.description}
           {part.period !== null && (
             <div>

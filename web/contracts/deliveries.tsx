@@ -27,7 +27,7 @@ export function Deliveries({ contract }: { readonly contract: Contract }) {
       actions={may && actions.includes('deliver') && <RecordDelivery contract={contract} />}
     >
       {deliveries.length === 0 && (
-        <Typography color="text.secondary">{translate('contracts.delivery.none')}</Typography>
+        <Typography color="textSecondary">{translate('contracts.delivery.none')}</Typography>
       )}
       <Stack component="ul" sx={{ m: 0, p: 0, listStyle: 'none', gap: 1.5 }}>
         {deliveries.map((delivery) => (
@@ -37,7 +37,7 @@ export function Deliveries({ contract }: { readonly contract: Contract }) {
               <span>{extent(delivery, translate)}</span>
               <StatusChip state={delivery.signOff} words="contracts.delivery.signOff" tones={tones} />
               {delivery.signOff === 'open' && (
-                <Typography variant="body2" color="text.secondary" component="span">
+                <Typography variant="body2" color="textSecondary" component="span">
                   {translate('contracts.delivery.until')} <Day value={delivery.acceptanceDeadline} />
                 </Typography>
               )}
@@ -46,7 +46,7 @@ export function Deliveries({ contract }: { readonly contract: Contract }) {
             </Stack>
             {delivery.note !== null && <Typography variant="body2">{delivery.note}</Typography>}
             {delivery.declarations.map(({ kind, declaredOn, givenBy, text }) => (
-              <Typography key={kind} variant="body2" color="text.secondary" component="div">
+              <Typography key={kind} variant="body2" color="textSecondary" component="div">
                 <Day value={declaredOn} /> {givenBy}: {text ?? translate(`contracts.delivery.${kind}`)}
               </Typography>
             ))}
@@ -71,7 +71,7 @@ function RecordDelivery({ contract }: { readonly contract: Contract }) {
     <VerbButton
       label="contracts.do.deliver"
       path={`/contracts/${contract.id}/deliveries`}
-      explanation={<Typography color="text.secondary">{translate('contracts.say.deliver')}</Typography>}
+      explanation={<Typography color="textSecondary">{translate('contracts.say.deliver')}</Typography>}
       defaultValues={{ deliveredOn: today, complete: true, lines: [], note: '' }}
       body={({ deliveredOn, complete, lines, note }) => ({
         deliveredOn: deliveredOn as string,

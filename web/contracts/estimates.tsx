@@ -89,7 +89,7 @@ function Item({ estimate, contract }: { readonly estimate: Estimate; readonly co
           <Money value={overrun.forecast} />
           <StatusChip state={overrun.status} words="contracts.estimate.status" tones={tones} />
           {overrun.objectBy !== null && (
-            <Typography variant="body2" color="text.secondary" component="span">
+            <Typography variant="body2" color="textSecondary" component="span">
               {translate('contracts.estimate.object_by')} <Day value={overrun.objectBy} />
             </Typography>
           )}

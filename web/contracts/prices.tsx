@@ -68,7 +68,7 @@ export function Prices({ contract }: { readonly contract: Contract }) {
                   {price.oldPrice === null ? translate('contracts.price.agreed') : price.reason}{' '}
                   <Clause reference={price.clause} />
                   {price.index !== null && (
-                    <Typography variant="body2" color="text.secondary">
+                    <Typography variant="body2" color="textSecondary">
                       {price.index.formula}
                     </Typography>
                   )}

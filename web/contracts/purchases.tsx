@@ -24,7 +24,7 @@ export function Purchases({ contract }: { readonly contract: Contract }) {
       actions={['active', 'suspended'].includes(contract.status) && <RecordPurchase contract={contract} />}
     >
       {data !== undefined && purchases.length === 0 && (
-        <Typography color="text.secondary">{translate('contracts.purchase.none')}</Typography>
+        <Typography color="textSecondary">{translate('contracts.purchase.none')}</Typography>
       )}
       <Stack component="ul" sx={{ m: 0, p: 0, listStyle: 'none', gap: 1 }}>
         {purchases.map((purchase) => (
@@ -38,7 +38,7 @@ export function Purchases({ contract }: { readonly contract: Contract }) {
             <span>
               {purchase.supplier} ({purchase.document})
             </span>
-            <Typography variant="body2" color="text.secondary" component="span">
+            <Typography variant="body2" color="textSecondary" component="span">
               {translate(`contracts.purchase.effect.${purchase.effect}`)}
             </Typography>
             <Money value={purchase.cost} sx={{ ml: 'auto' }} />

@@ -27,7 +27,7 @@ export function Services({ contract }: { readonly contract: Contract }) {
       }
     >
       {data !== undefined && services.length === 0 && (
-        <Typography color="text.secondary">{translate('contracts.service.none')}</Typography>
+        <Typography color="textSecondary">{translate('contracts.service.none')}</Typography>
       )}
       <Stack component="ul" sx={{ m: 0, p: 0, listStyle: 'none', gap: 1.25 }}>
         {services.map((service) => (
@@ -38,7 +38,7 @@ export function Services({ contract }: { readonly contract: Contract }) {
               <Money value={service.net} />
               {may && <ServiceVerbs service={service} />}
             </Stack>
-            <Typography variant="body2" color="text.secondary" component="div">
+            <Typography variant="body2" color="textSecondary" component="div">
               {translate('contracts.service.ordered_by', { by: service.orderedBy })},{' '}
               <Day value={service.orderedOn} /> ({service.document})
             </Typography>

@@ -25,7 +25,7 @@ export function Sprints({ contract }: { readonly contract: Contract }) {
       actions={may && contract.status === 'active' && <DefineSprint contract={contract} />}
     >
       {data !== undefined && sprints.length === 0 && (
-        <Typography color="text.secondary">{translate('contracts.sprint.none')}</Typography>
+        <Typography color="textSecondary">{translate('contracts.sprint.none')}</Typography>
       )}
       <Stack component="ol" sx={{ m: 0, p: 0, listStyle: 'none', gap: 1.25 }}>
         {sprints.map((sprint) => (
@@ -43,7 +43,7 @@ export function Sprints({ contract }: { readonly contract: Contract }) {
               )}
               {may && <SprintVerbs sprint={sprint} />}
             </Stack>
-            <Typography variant="body2" color="text.secondary">
+            <Typography variant="body2" color="textSecondary">
               {sprint.goal}
             </Typography>
           </Box>
@@ -64,7 +64,7 @@ function SprintVerbs({ sprint }: { readonly sprint: Sprint }) {
           label="contracts.do.close_sprint"
           path={`/sprints/${id}/closing`}
           explanation={
-            <Typography color="text.secondary">{translate('contracts.say.close_sprint')}</Typography>
+            <Typography color="textSecondary">{translate('contracts.say.close_sprint')}</Typography>
           }
           defaultValues={{ deliveredOn: today, note: '' }}
           body={({ note, ...rest }) => (note === '' ? rest : { ...rest, note: note as string })}

@@ -109,7 +109,7 @@ function Weeks({
         </tbody>
       </Box>
       {typeof data?.nextCursor === 'string' && (
-        <Typography color="text.secondary" sx={{ mt: 1 }}>
+        <Typography color="textSecondary" sx={{ mt: 1 }}>
           {translate('deadlines.tooMany')}
         </Typography>
       )}
@@ -154,7 +154,7 @@ function Square({
         </Typography>
       ))}
       {deadlines.length > MOST && (
-        <Typography variant="body2" color="text.secondary">
+        <Typography variant="body2" color="textSecondary">
           {translate('deadlines.further', { count: deadlines.length - MOST })}
         </Typography>
       )}

@@ -38,7 +38,7 @@ function Statements({ decision }: { readonly decision: Decision }) {
   if (choice !== 'take' || decision.kind === 'suspend') return null;
   return decision.contracts.map(({ id, number }, index) => (
     <fieldset key={id} style={{ border: 0, padding: 0, margin: 0 }}>
-      <Typography component="legend" variant="body2" color="text.secondary">
+      <Typography component="legend" variant="body2" color="textSecondary">
         {translate('matters.statement', { number })}
       </Typography>
       <TextInput source={`contracts.${index}.renderedPercent`} label="matters.fact.rendered" />

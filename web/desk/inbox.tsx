@@ -33,7 +33,7 @@ function Cards() {
   if (data.length === 0)
     return (
       <Stack sx={{ p: 6, alignItems: 'center' }}>
-        <Typography color="text.secondary">{translate('resources.matters.empty')}</Typography>
+        <Typography color="textSecondary">{translate('resources.matters.empty')}</Typography>
       </Stack>
     );
   return (

@@ -42,7 +42,7 @@ export function MatterCard({ matter }: { readonly matter: Matter }) {
         {mayDecide ? (
           <MatterVerbs matter={matter} />
         ) : (
-          <Typography variant="body2" color="text.secondary">
+          <Typography variant="body2" color="textSecondary">
             {translate('matters.decidedBy', {
               roles: deciders.map((role) => translate(`kontor.role.${role}`)).join(', '),
             })}

@@ -62,7 +62,7 @@ function Pool({ pool }: { readonly pool: Pools['pools'][number] }) {
         aria-label={`${clientName}: ${told}`}
         sx={{ height: 8, borderRadius: 4, my: 0.25 }}
       />
-      <Typography variant="body2" color="text.secondary">
+      <Typography variant="body2" color="textSecondary">
         {translate('home.until')} <Day value={until} />
       </Typography>
     </Box>

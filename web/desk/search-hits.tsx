@@ -52,7 +52,7 @@ export function Hits({
           <Chip size="small" variant="outlined" label={translate(`search.kind.${hit.kind}`)} />
           <Box sx={{ minWidth: 0 }}>
             <Typography noWrap>{hit.name}</Typography>
-            <Typography variant="body2" color="text.secondary" noWrap>
+            <Typography variant="body2" color="textSecondary" noWrap>
               {[hit.title, hit.clientName].filter((part) => part !== null && part !== '').join(' · ')}
             </Typography>
           </Box>

@@ -100,7 +100,7 @@ function Finder({ onClose }: { readonly onClose: () => void }) {
           }}
         />
         <Hits hits={hits} at={at} onPick={go} />
-        <Typography variant="body2" color="text.secondary" role="status">
+        <Typography variant="body2" color="textSecondary" role="status">
           {error !== null
             ? translate('kontor.say.failed')
             : said(q, data !== undefined, hits.length, translate)}

@@ -80,7 +80,7 @@ function Clock() {
         >
           {translate('testClock.go')}
         </Button>
-        <Typography variant="body2" color="text.secondary">
+        <Typography variant="body2" color="textSecondary">
           {translate(busy ? 'testClock.moving' : 'testClock.forward')}
         </Typography>
       </Stack>

@@ -51,13 +51,13 @@ function Line({ matter }: { readonly matter: Matter }) {
         <Anchor component={Link} to={listOf('matters', { kind, mine: true })}>
           {translate(`matters.kind.${decision === null ? kind : `right-${decision.kind}`}`)}
         </Anchor>
-        <Typography variant="body2" color="text.secondary" noWrap>
+        <Typography variant="body2" color="textSecondary" noWrap>
           {about}
         </Typography>
       </Stack>
       <Stack sx={{ textAlign: 'right', flex: 'none' }}>
         {amount !== null && <Money value={amount} />}
-        <Typography variant="body2" color="text.secondary">
+        <Typography variant="body2" color="textSecondary">
           <Day value={since} />
         </Typography>
       </Stack>

@@ -110,7 +110,7 @@ function Receivables({ one }: { readonly one: DunningCase }) {
         <li key={invoiceId}>
           <To to={`/invoices/${invoiceId}/show`}>{number}</To> · <Money value={open} /> ·{' '}
           {translate('dunning.due')} <Day value={dueOn} />
-          <Typography variant="body2" color="text.secondary" component="div">
+          <Typography variant="body2" color="textSecondary" component="div">
             {say(reason)}
             {letterId !== null && ` · ${translate('dunning.reminded')}`}
           </Typography>

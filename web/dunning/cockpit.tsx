@@ -52,7 +52,7 @@ export function DunningCockpit() {
         if (cases.length === 0) return null;
         return (
           <Panel key={level} title={translate(`dunning.level.${level}`)}>
-            <Typography color="text.secondary" variant="body2" sx={{ mb: 1 }}>
+            <Typography color="textSecondary" variant="body2" sx={{ mb: 1 }}>
               {translate(`dunning.levelMeans.${level}`)}
             </Typography>
             <CaseTable cases={cases} title={translate(`dunning.level.${level}`)} />

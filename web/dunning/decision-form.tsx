@@ -14,7 +14,7 @@ export function DecisionForm({ decision }: { readonly decision: Decision }) {
   const { id, kind, contracts } = decision;
   const states = kind !== 'suspend';
   if (!decides)
-    return <Typography color="text.secondary">{translate('dunning.managementDecides')}</Typography>;
+    return <Typography color="textSecondary">{translate('dunning.managementDecides')}</Typography>;
   return (
     <VerbButton
       label="dunning.do.decide"

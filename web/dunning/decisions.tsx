@@ -54,7 +54,7 @@ function One({ decision }: { readonly decision: Decision }) {
         <Typography>
           {translate(`dunning.rightMeans.${kind}`)} <Clause reference={decision.clause} />
         </Typography>
-        <Typography color="text.secondary">
+        <Typography color="textSecondary">
           {translate('dunning.unsuccessful', { number, level })}
           {open !== null && (
             <>

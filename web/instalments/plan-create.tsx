@@ -95,7 +95,7 @@ function Preview({ replaces }: { readonly replaces: string | undefined }) {
   });
   return (
     <Panel title={translate('instalments.preview')}>
-      {!isComplete && <Typography color="text.secondary">{translate('instalments.previewHint')}</Typography>}
+      {!isComplete && <Typography color="textSecondary">{translate('instalments.previewHint')}</Typography>}
       {isComplete && error instanceof Refusal && <RefusalNotice refusal={error} />}
       {isComplete && error === null && data !== undefined && (
         <Stack sx={{ gap: 2 }}>

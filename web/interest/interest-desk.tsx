@@ -36,7 +36,7 @@ export function InterestDesk() {
         </Button>
       </PageHead>
       <Missing />
-      <Typography color="text.secondary">{translate('interest.how')}</Typography>
+      <Typography color="textSecondary">{translate('interest.how')}</Typography>
       <Panel title={translate('interest.notes')}>
         <Rows
           title={translate('interest.notes')}

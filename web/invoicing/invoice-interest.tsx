@@ -38,7 +38,7 @@ export function InvoiceInterest({ invoice }: { readonly invoice: Invoice }) {
               <>
                 <Day value={from} /> – <Day value={until} />
                 {excuse !== null && (
-                  <Typography variant="body2" color="text.secondary" component="div">
+                  <Typography variant="body2" color="textSecondary" component="div">
                     {translate('invoicing.interest.excused')}: {excuse}
                   </Typography>
                 )}
@@ -57,7 +57,7 @@ export function InvoiceInterest({ invoice }: { readonly invoice: Invoice }) {
           },
         ]}
       />
-      <Typography variant="body2" color="text.secondary" sx={{ mt: 0.5 }}>
+      <Typography variant="body2" color="textSecondary" sx={{ mt: 0.5 }}>
         {translate('invoicing.interest.sum', {
           rounded: money(data.rounded),
           waived: money(data.waived),

@@ -26,7 +26,7 @@ export function InvoiceLines({ invoice }: { readonly invoice: Invoice }) {
               <>
                 {description}
                 {detail !== null && (
-                  <Typography variant="body2" color="text.secondary" component="div">
+                  <Typography variant="body2" color="textSecondary" component="div">
                     {detail}
                   </Typography>
                 )}
@@ -68,7 +68,7 @@ export function InvoiceLines({ invoice }: { readonly invoice: Invoice }) {
         </Typography>
       )}
       {notes.map((note) => (
-        <Typography key={note} variant="body2" color="text.secondary" sx={{ mt: 0.5 }}>
+        <Typography key={note} variant="body2" color="textSecondary" sx={{ mt: 0.5 }}>
           {note}
         </Typography>
       ))}

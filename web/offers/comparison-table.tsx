@@ -20,7 +20,7 @@ export function ComparisonTable({ comparison }: { readonly comparison: Compariso
   return (
     <Sideways title={translate('offers.version.compare')}>
       {changes.length === 0 && (
-        <Typography color="text.secondary">{translate('offers.version.nothing')}</Typography>
+        <Typography color="textSecondary">{translate('offers.version.nothing')}</Typography>
       )}
       <Table size="small">
         <TableBody>
@@ -42,7 +42,7 @@ export function ComparisonTable({ comparison }: { readonly comparison: Compariso
         </TableBody>
       </Table>
       {fields.length > 0 && (
-        <Typography variant="body2" color="text.secondary" sx={{ mt: 1 }}>
+        <Typography variant="body2" color="textSecondary" sx={{ mt: 1 }}>
           {translate('offers.version.facts', { fields: fields.join(', ') })}
         </Typography>
       )}
@@ -61,7 +61,7 @@ function Row({ change: { change, before, after, fields } }: { readonly change: C
       <TableCell sx={{ overflowWrap: 'anywhere', minWidth: 140 }}>
         {shown?.description}
         {before !== null && after !== null && (
-          <Typography variant="body2" color="text.secondary" component="div">
+          <Typography variant="body2" color="textSecondary" component="div">
             {fields.map((field) => (
               <div key={field}>
                 {translate(`offers.line.${field}`, { _: field })}: <Value of={before} field={field} /> →{' '}

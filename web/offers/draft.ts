@@ -34,6 +34,7 @@ export interface Draft {
   readonly termKind: NonNullable<Offer['term']>['kind'] | '';
   readonly termStart: string;
   readonly termMonths: string;
+  readonly termRenewal: string;
   readonly lines: readonly DraftLine[];
   /** What an earlier version agrees besides the general terms; kept as it is (GTC 1.6). */
   readonly terms: Offer['terms'];
@@ -80,6 +81,7 @@ export function emptyDraft(clientId: string): Draft {
     termKind: '',
     termStart: '',
     termMonths: '',
+    termRenewal: '',
     lines: [emptyLine()],
     terms: {},
   };
@@ -106,6 +108,7 @@ export function draftOf(offer: Offer, language: Language): Draft {
     termKind: term?.kind ?? '',
     termStart: term === null || term.startsOn === 'on-conclusion' ? '' : term.startsOn,
     termMonths: term?.months?.toString() ?? '',
+    termRenewal: term?.renewalMonths?.toString() ?? '',
     lines: offer.lines.map((line) => lineOf(line, language)),
     terms: offer.terms,
   };
@@ -165,11 +168,12 @@ export function lineBody(line: DraftLine, language: Language) {
   };
 }
 
-function termOf({ termStart, termMonths }: Draft, kind: NonNullable<Offer['term']>['kind']) {
+function termOf({ termStart, termMonths, termRenewal }: Draft, kind: NonNullable<Offer['term']>['kind']) {
   return {
     kind,
     ...given({ startsOn: termStart }),
     ...(kind === 'indefinite' || termMonths === '' ? {} : { months: Number(termMonths) }),
+    ...(kind !== 'auto-renewing' || termRenewal === '' ? {} : { renewalMonths: Number(termRenewal) }),
   };
 }
 

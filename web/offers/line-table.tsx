@@ -30,7 +30,7 @@ export function LineTable({ lines }: { readonly lines: readonly Line[] }) {
               <TableCell>{line.position}</TableCell>
               <TableCell sx={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>
                 {line.description}
-                <Typography variant="body2" color="text.secondary">
+                <Typography variant="body2" color="textSecondary">
                   <LineDetail line={line} />
                 </Typography>
               </TableCell>
@@ -40,7 +40,7 @@ export function LineTable({ lines }: { readonly lines: readonly Line[] }) {
               <TableCell align="right">
                 <Money value={line.unitPrice} />
                 {!/^0(\.0+)?$/.test(line.discountPercent) && (
-                  <Typography variant="body2" color="text.secondary">
+                  <Typography variant="body2" color="textSecondary">
                     −{percent(line.discountPercent)}
                   </Typography>
                 )}

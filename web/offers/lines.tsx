@@ -86,7 +86,7 @@ export function Lines({ desk, faults, price, narrow }: LinesProps) {
         >
           {translate('offers.line.add')}
         </Button>
-        <Typography variant="body2" color="text.secondary" sx={{ display: { xs: 'none', md: 'block' } }}>
+        <Typography variant="body2" color="textSecondary" sx={{ display: { xs: 'none', md: 'block' } }}>
           {translate('offers.line.keys')}
         </Typography>
       </Stack>

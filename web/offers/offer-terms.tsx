@@ -65,8 +65,9 @@ export function OfferTerms({ desk, faults, price }: OfferTermsProps) {
 }
 
 /** How long what recurs is to run (GTC 3.8). */
-function Term({ desk: { draft, change }, faults }: Omit<OfferTermsProps, 'price'>) {
+function Term({ desk, faults }: Omit<OfferTermsProps, 'price'>) {
   const translate = useTranslate();
+  const { draft, change } = desk;
   return (
     <>
       <Grid size={{ xs: 12, sm: 4 }}>
@@ -94,19 +95,38 @@ function Term({ desk: { draft, change }, faults }: Omit<OfferTermsProps, 'price'
           slotProps={{ inputLabel: { shrink: true } }}
         />
       </Grid>
-      <Grid size={{ xs: 6, sm: 4 }}>
-        <TextField
-          fullWidth
-          margin="none"
-          disabled={draft.termKind === '' || draft.termKind === 'indefinite'}
-          label={translate('offers.field.termMonths')}
-          value={draft.termMonths}
-          onChange={(event) => change({ termMonths: event.target.value.replaceAll(/\D/g, '') })}
-          error={faults['term.months'] !== undefined}
-          helperText={faults['term.months']}
-          slotProps={{ htmlInput: { inputMode: 'numeric' } }}
-        />
+      <Grid size={{ xs: 6, sm: 2 }}>
+        <Months field="termMonths" fault={faults['term.months']} desk={desk} />
+      </Grid>
+      <Grid size={{ xs: 6, sm: 2 }}>
+        {draft.termKind === 'auto-renewing' && (
+          <Months field="termRenewal" fault={faults['term.renewalMonths']} desk={desk} />
+        )}
       </Grid>
     </>
+  );
+}
+
+function Months({
+  field,
+  fault,
+  desk: { draft, change },
+}: Pick<OfferTermsProps, 'desk'> & {
+  readonly field: 'termMonths' | 'termRenewal';
+  readonly fault: string | undefined;
+}) {
+  const translate = useTranslate();
+  return (
+    <TextField
+      fullWidth
+      margin="none"
+      disabled={draft.termKind === '' || draft.termKind === 'indefinite'}
+      label={translate(`offers.field.${field}`)}
+      value={draft[field]}
+      onChange={(event) => change({ [field]: event.target.value.replaceAll(/\D/g, '') })}
+      error={fault !== undefined}
+      helperText={fault}
+      slotProps={{ htmlInput: { inputMode: 'numeric' } }}
+    />
   );
 }

@@ -43,7 +43,7 @@ export function TakeTemplate({ onTake }: { readonly onTake: (line: DraftLine) =>
           <Typography variant="body2" sx={{ flex: 1, minWidth: 0 }} noWrap>
             {name}
           </Typography>
-          <Typography variant="body2" color="text.secondary">
+          <Typography variant="body2" color="textSecondary">
             {money(line.unitPrice)}
           </Typography>
           <RemoveTemplate id={id} name={name} />

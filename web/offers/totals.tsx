@@ -80,7 +80,7 @@ function Row({
       <Typography variant="inherit" component="span">
         {name}
       </Typography>
-      <Typography variant="inherit" component="span" color="text.secondary">
+      <Typography variant="inherit" component="span" color="textSecondary">
         {detail}
       </Typography>
       <Box component="span" sx={{ textAlign: 'right', whiteSpace: 'nowrap' }}>

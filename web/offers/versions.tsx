@@ -25,11 +25,11 @@ export function Versions({ offer }: { readonly offer: Offer }) {
             sx={{ gap: 1.5, flexWrap: 'wrap', alignItems: 'baseline' }}
           >
             <span>{translate('offers.version.of', { version })}</span>
-            <Typography component="span" variant="body2" color="text.secondary">
+            <Typography component="span" variant="body2" color="textSecondary">
               {sentAt === null ? translate('offers.version.draft') : <Moment value={sentAt} />}
             </Typography>
             {validUntil !== null && (
-              <Typography component="span" variant="body2" color="text.secondary">
+              <Typography component="span" variant="body2" color="textSecondary">
                 {translate('resources.offers.fields.validUntil')} <Day value={validUntil} />
               </Typography>
             )}

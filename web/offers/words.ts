@@ -55,6 +55,7 @@ export const offerWords = words({
         term: 'Laufzeit',
         termStart: 'Beginn (leer: mit Vertragsabschluss)',
         termMonths: 'Monate',
+        termRenewal: 'Verlängerung (Monate)',
         terms: 'Abweichende Bedingungen',
       },
       kind: {
@@ -269,6 +270,7 @@ export const offerWords = words({
         term: 'Term',
         termStart: 'Begins (empty: on conclusion)',
         termMonths: 'Months',
+        termRenewal: 'Renewal (months)',
         terms: 'Terms that differ',
       },
       kind: {

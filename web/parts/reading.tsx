@@ -32,6 +32,6 @@ export function Reading<Answer>({
       </Stack>
     );
   if (nothing !== undefined && empty?.(data) === true)
-    return <Typography color="text.secondary">{translate(nothing)}</Typography>;
+    return <Typography color="textSecondary">{translate(nothing)}</Typography>;
   return children(data);
 }

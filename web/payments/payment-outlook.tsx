@@ -24,7 +24,7 @@ export function PaymentOutlook({ query }: { readonly query: Query }) {
   });
   return (
     <Panel title={translate('payments.outlook')}>
-      {!isAsked && <Typography color="text.secondary">{translate('payments.outlookHint')}</Typography>}
+      {!isAsked && <Typography color="textSecondary">{translate('payments.outlookHint')}</Typography>}
       {isAsked && error instanceof Refusal && <RefusalNotice refusal={error} />}
       {isAsked && error === null && data !== undefined && (
         <>

@@ -84,7 +84,7 @@ function Progress({ run }: { readonly run: Run }) {
   const percent = all === 0 ? 0 : Math.round(((all - planned) / all) * 100);
   if (isAtEnd(run))
     return (
-      <Typography role="status" color="text.secondary">
+      <Typography role="status" color="textSecondary">
         {all === 0
           ? translate('runs.nothing')
           : translate('runs.ended', { all, done, skipped, failed, smart_count: all })}
@@ -97,7 +97,7 @@ function Progress({ run }: { readonly run: Run }) {
         variant={all === 0 ? 'indeterminate' : 'determinate'}
         value={percent}
       />
-      <Typography variant="body2" color="text.secondary">
+      <Typography variant="body2" color="textSecondary">
         {translate(all === 0 ? 'runs.searching' : 'runs.goesOn', { ready: all - planned, all })}
       </Typography>
     </Stack>

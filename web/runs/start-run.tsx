@@ -57,7 +57,7 @@ export function StartRun() {
             {translate('runs.preview')}
           </Button>
         </Stack>
-        <Typography variant="body2" color="text.secondary">
+        <Typography variant="body2" color="textSecondary">
           {translate(`runs.what.${kind}`)}
         </Typography>
         <RefusalNotice refusal={refusal} />

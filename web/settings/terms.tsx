@@ -71,7 +71,7 @@ function Editions({ editions }: { readonly editions: readonly EditionSummary[] }
       <Reading read={shown} rows={8}>
         {(edition) => (
           <Panel title={edition.title[language]}>
-            <Typography color="text.secondary" component="div">
+            <Typography color="textSecondary" component="div">
               {translate('terms.from')} <Day value={edition.effectiveFrom} />
             </Typography>
             <Documents edition={edition} />
@@ -86,7 +86,7 @@ function Editions({ editions }: { readonly editions: readonly EditionSummary[] }
 function Documents({ edition }: { readonly edition: Edition }) {
   const translate = useTranslate();
   if (edition.documents.length === 0)
-    return <Typography color="text.secondary">{translate('terms.noDocument')}</Typography>;
+    return <Typography color="textSecondary">{translate('terms.noDocument')}</Typography>;
   return (
     <Box component="ul" sx={{ pl: 2.5 }}>
       {edition.documents.map(({ language, fileName }) => (

@@ -1,0 +1,125 @@
+import { z } from 'zod';
+import { transaction } from '../../db/transaction.ts';
+import { type Endpoint, visit } from '../http/endpoint.ts';
+import { id, idParams } from '../http/schemas.ts';
+import { codeBody, done, ownAccount, passwordChange, sessionAnswer, sessionList } from './access.schemas.ts';
+import { beginSecondFactor } from './begin-second-factor.action.ts';
+import { staffRoles } from './caller.ts';
+import { changeOwnPassword } from './change-own-password.action.ts';
+import { changeUser } from './change-user.action.ts';
+import { confirmSecondFactorBy } from './confirm-second-factor.action.ts';
+import { dropOwnSecondFactor } from './drop-second-factor.action.ts';
+import { endSession } from './end-session.action.ts';
+import { ownUserId } from './own-account.ts';
+import { presentSession } from './present-session.view.ts';
+import { recognise } from './recognise.view.ts';
+import { sessionsOf } from './session-list.view.ts';
+
+/** What everybody may do, with the own account alone. */
+const own = { room: 'access', roles: staffRoles, clients: 'own', status: 200 } as const;
+
+export const accountRoutes: Endpoint[] = [
+  visit({
+    ...own,
+    method: 'patch',
+    path: '/session',
+    summary: 'Change the own name or language',
+    body: ownAccount,
+    answer: sessionAnswer,
+    handle: async (request) => {
+      const { app, db, caller, body, at } = request;
+      const userId = ownUserId(caller);
+      const { name, language } = body;
+      const entry = {
+        ...(name === undefined ? {} : { name }),
+        ...(language === undefined ? {} : { language }),
+      };
+      await transaction(app.db, (tx) => changeUser(tx, { userId, entry, actor: caller.actor, at }));
+      const changed = await recognise(db, { userId, clientId: null, email: '' });
+      return presentSession({ ...request, caller: changed ?? caller });
+    },
+  }),
+  visit({
+    ...own,
+    method: 'put',
+    path: '/session/password',
+    summary: 'Change the own password; the other sessions end',
+    body: passwordChange,
+    answer: done,
+    handle: async ({ db, caller, body, visit, at }) => {
+      await changeOwnPassword(db, {
+        userId: ownUserId(caller),
+        ...body,
+        keep: visit.sessionId,
+        caller,
+        from: visit,
+        at,
+      });
+      return { done: true };
+    },
+  }),
+  visit({
+    ...own,
+    method: 'post',
+    path: '/session/second-factor',
+    summary: 'Ask for a second factor (TOTP); it counts once a code of it is shown',
+    answer: z.object({ secret: z.string(), uri: z.string() }),
+    handle: ({ db, caller }) => transaction(db, (tx) => beginSecondFactor(tx, ownUserId(caller))),
+  }),
+  visit({
+    ...own,
+    method: 'post',
+    path: '/session/second-factor/confirmation',
+    summary: 'Show a code of the second factor; answers the recovery codes, once',
+    body: codeBody,
+    answer: z.object({ recoveryCodes: z.array(z.string()) }),
+    handle: async ({ db, caller, body, at }) => {
+      const proof = { userId: ownUserId(caller), code: body.code, actor: caller.actor, at };
+      return { recoveryCodes: await transaction(db, (tx) => confirmSecondFactorBy(tx, proof)) };
+    },
+  }),
+  visit({
+    ...own,
+    method: 'delete',
+    path: '/session/second-factor',
+    summary: 'Remove the own second factor, with a code of it',
+    body: codeBody,
+    answer: done,
+    handle: async ({ db, caller, body, at }) => {
+      const proof = { userId: ownUserId(caller), code: body.code, actor: caller.actor, at };
+      await transaction(db, (tx) => dropOwnSecondFactor(tx, proof));
+      return { done: true };
+    },
+  }),
+  visit({
+    ...own,
+    method: 'get',
+    path: '/sessions',
+    summary: 'The browsers in which somebody is signed in: oneself, or for an administrator any user',
+    query: z.strictObject({ userId: id.optional() }),
+    answer: sessionList,
+    handle: async ({ db, caller, query, visit }) => {
+      const isAdmin = caller.roles.includes('admin');
+      const userId = (isAdmin ? query.userId : undefined) ?? caller.userId;
+      const whose = userId === null ? { clientId: caller.clientId ?? '' } : { userId };
+      if (userId === null && caller.clientId === null) return { items: [], nextCursor: null };
+      const items = await sessionsOf(db, whose);
+      return {
+        items: items.map((session) => ({ ...session, current: session.id === visit.sessionId })),
+        nextCursor: null,
+      };
+    },
+  }),
+  visit({
+    ...own,
+    method: 'delete',
+    path: '/sessions/:id',
+    summary: 'End a session: an own one, or for an administrator any',
+    params: idParams,
+    answer: done,
+    handle: async ({ db, caller, params }) => {
+      await transaction(db, (tx) => endSession(tx, { id: params.id, caller }));
+      return { done: true };
+    },
+  }),
+];

@@ -1,0 +1,103 @@
+import { rehearse } from '../../db/transaction.ts';
+import { Money } from '../../src/money/money.ts';
+import { type RunKind } from '../../src/runs/run.ts';
+import { verify } from '../../src/audit/verify.view.ts';
+import { instantAt } from '../../src/calendar/instant.ts';
+import { Problem } from '../../src/problems/problem.ts';
+import { type Agency, listed, look, Mistake } from './agency.ts';
+
+/** What was issued, by its key, with the hash of all that must never change. */
+export type Issued = Map<string, string>;
+
+/** Everything that is true on the evening of any day, whatever has happened. @throws Mistake with what is not */
+export async function checkDay(agency: Agency, issued: Issued): Promise<void> {
+  for (const { name, violations } of await verify(agency.app.db)) {
+    if (violations.length > 0) throw new Mistake(name, violations.join('; '));
+  }
+  await expectUnchanged(agency, issued);
+  await expectLettersOnce(agency);
+  await expectOneTruth(agency);
+}
+
+/** What was issued once stays as it was. */
+async function expectUnchanged({ app }: Agency, issued: Issued): Promise<void> {
+  const { rows } = await app.db.raw<{ rows: { key: string; hash: string }[] }>(
+    `select 'document ' || id as key, md5(d::text) as hash from document d
+     union all select 'file ' || document_id, sha256 from document_file
+     union all select 'invoice ' || id, md5(i::text) from invoice i
+     union all select 'posting ' || entry_id || position, md5(p::text) from posting p
+     union all select 'journal ' || id, md5(j::text) from journal j`,
+  );
+  const present = new Map(rows.map(({ key, hash }) => [key, hash]));
+  for (const [key, hash] of issued) {
+    if (present.get(key) !== hash) throw new Mistake('what was issued stays as it was', key);
+  }
+  for (const [key, hash] of present) issued.set(key, hash);
+}
+
+/** Each letter was taken by the mail server once, unless a person wanted it again, and what is called sent was taken. */
+async function expectLettersOnce({ app, mail }: Agency): Promise<void> {
+  const sent = await app
+    .db('dispatch')
+    .where({ channel: 'mail' })
+    .select<{ message_id: string; status: string; settled_by: string | null }[]>(
+      'message_id',
+      'status',
+      'settled_by',
+    );
+  for (const { message_id: id, status, settled_by: settledBy } of sent) {
+    const taken = mail.taken.get(id) ?? 0;
+    if (settledBy !== null) continue;
+    if (taken > 1) throw new Mistake('no letter goes out twice', `${id}: ${taken} times`);
+    if (status === 'sent' && taken === 0) throw new Mistake('what is called sent was taken', id);
+    if (taken === 1 && (status === 'queued' || status === 'refused'))
+      throw new Mistake('what was taken is not sent again', `${id} is ${status}`);
+  }
+}
+
+/** The statements of all clients, the ageing and the ledger tell the same. */
+async function expectOneTruth(agency: Agency): Promise<void> {
+  const { app, today } = agency;
+  const clients = await listed(agency, '/clients');
+  const statements = await Promise.all(
+    clients.map(({ id }) => look(agency, `/clients/${id}/statement?asOf=${today}`)),
+  );
+  const stated = Money.sum(statements.map(({ open }) => Money.of(open)));
+  const [row] = await app.db('open_item').sum<{ sum: string | null }[]>('open as sum');
+  const kept = Money.of(row?.sum ?? '0.00');
+  if (String(stated) !== String(kept))
+    throw new Mistake('statements are the ledger', `statements ${stated}, ledger ${kept}`);
+}
+
+const sweeps: readonly RunKind[] = [
+  'periods',
+  'contract-end',
+  'pool-expiry',
+  'estimates',
+  'billing',
+  'loss-of-term',
+  'dunning',
+];
+
+/**
+ * Nothing that was due has been forgotten: what each sweep would do now, in the order of the timetable, is nothing. Only
+ * on a day on which nothing has gone wrong since the morning.
+ */
+export async function expectNothingForgotten({ app, today }: Agency): Promise<void> {
+  const at = instantAt(today, '09:00');
+  for (const kind of sweeps) {
+    const sweep = app.sweeps[kind];
+    for (const { subject, label } of await sweep.candidates(app.db, today, null, 500, at)) {
+      const context = { asOf: today, at, actor: 'simulation', runId: '00000000-0000-7000-8000-000000000000' };
+      const outcome = await rehearse(app.db, (tx) => sweep.perform(tx, subject, context)).catch(
+        (error: unknown) => {
+          // What needs a person, e.g. a client without a VAT id, waits for that person.
+          if (error instanceof Problem) return undefined;
+          throw error;
+        },
+      );
+      if (outcome?.outcome === 'done')
+        throw new Mistake('nothing due is forgotten', `${kind} of ${label ?? subject}: ${outcome.reason}`);
+    }
+  }
+}
