@@ -33,12 +33,12 @@ export const ledgerInvariants: readonly Invariant[] = [
   ),
   heldBy(
     'payments are in the bank',
-    'Each payment is booked once, with its amount, on the bank account.',
+    'Each payment of money is booked once, with its amount, on the bank account; credits and set-offs are no money.',
     `select 'payment ' || y.id || ': ' || y.amount || ', booked ' || coalesce(sum(p.amount), 0) as found
      from payment y
      left join entry e on e.source_kind = 'payment' and e.source_id = y.id and e.purpose not like 'return%'
      left join posting p on p.entry_id = e.id and p.account = 'bank'
-     where not exists (select from set_off_document s where s.payment_id = y.id)
+     where y.method not in ('client-credit', 'set-off')
      group by y.id having coalesce(sum(p.amount), 0) <> y.amount`,
   ),
   heldBy(

@@ -26,9 +26,9 @@ export const workInvariants: readonly Invariant[] = [
   ),
   heldBy(
     'billed time is still billed',
-    'No time counts as billed on an invoice that was cancelled.',
+    'No time counts as billed on an invoice whose parts were set free by its cancellation.',
     `select 'entry ' || e.id || ' on ' || i.number as found from time_entry e join invoice i on i.id = e.invoice_id
-     where exists (select from invoice c where c.corrects_id = i.id and c.kind = 'cancellation')`,
+     where exists (select from billed_part b where b.invoice_id = i.id and b.released_by is not null)`,
   ),
   heldBy(
     'plans add up',

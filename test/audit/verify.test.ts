@@ -36,9 +36,8 @@ const breaches: Readonly<Record<string, readonly string[]>> = {
      insert into pool_draw (entry_id, period_id, seconds) select id, gen_random_uuid(), 60 from entry`,
   ],
   'billed time is still billed': [
-    timeEntry("'billed'", '(select min(id::text)::uuid from invoice), 3600, 100'),
-    `update invoice set kind = 'cancellation', corrects_id = (select min(id::text)::uuid from invoice)
-     where id = (select max(id::text)::uuid from invoice)`,
+    timeEntry("'billed'", '(select invoice_id from billed_part limit 1), 3600, 100'),
+    'update billed_part set released_by = invoice_id',
   ],
   'plans add up': [
     `insert into instalment_plan (id, number, client_id, document_id, agreed_on, agreed_by, reason, total, created_at)

@@ -73,7 +73,11 @@ class Attack {
     const { seed, milliseconds, only = '' } = this.#options;
     const targets = this.#agency.endpoints
       .filter((endpoint) => nameOf(endpoint).includes(only))
-      .map((endpoint) => ({ endpoint, requests: requestsTo(endpoint), judge: judgeOf(endpoint) }));
+      .map((endpoint) => ({
+        endpoint,
+        requests: requestsTo(endpoint, this.#methodsOf(endpoint)),
+        judge: judgeOf(endpoint),
+      }));
     const end = performance.now() + milliseconds;
     let rounds = 0;
     do {
@@ -97,6 +101,12 @@ class Attack {
       slowest: this.#slowest,
       found: [...this.#found.values()],
     };
+  }
+
+  #methodsOf({ path }: Endpoint): string[] {
+    return this.#agency.endpoints
+      .filter((endpoint) => endpoint.path === path)
+      .map(({ method }) => method.toUpperCase());
   }
 
   async #round(

@@ -55,6 +55,18 @@ const claims: Endpoint = read({
   },
 });
 
+/** A list that is told in a language. */
+const chapters: Endpoint = read({
+  path: '/chapters',
+  room: 'claims',
+  summary: 'A story',
+  roles: ['finance'],
+  query: z.strictObject({ ...pageQuery, language: z.enum(['de', 'en']).default('de') }),
+  answer: page(z.object({ sentence: z.string() })),
+  handle: ({ query: { language } }) =>
+    Promise.resolve({ items: [{ sentence: { de: 'gemahnt', en: 'reminded' }[language] }], nextCursor: null }),
+});
+
 describe('lists as files', () => {
   let database: { readonly db: Db; drop(): Promise<void> };
   let api: Served;
@@ -70,7 +82,10 @@ describe('lists as files', () => {
 
   function served(roles: Caller['roles']): Promise<Served> {
     const authenticate = () => Promise.resolve({ actor: 'somebody', roles } as Caller);
-    return serve(edgeApp(database.db), { endpoints: [claims, ...exportsOf([claims])], authenticate });
+    return serve(edgeApp(database.db), {
+      endpoints: [claims, ...exportsOf([claims, chapters])],
+      authenticate,
+    });
   }
 
   it('CSV holds the whole list over all pages: a column per field, decimal commas, days, ja and nein', async () => {
@@ -99,6 +114,16 @@ describe('lists as files', () => {
     expect(text.split('\r\n')[1]).to.equal("2026.0;'=SUMME(A1);-1234.50;;yes;Linz;gtc:7.1, gtc:7.2");
     expect((await api.send('/exports/claims?clientName=Nobody')).body.type).to.equal('invalid-request');
     expect((await api.send('/exports/claims?limit=5')).body.type).to.equal('invalid-request');
+  });
+
+  it('a list that is told in a language is told in that of the file', async () => {
+    for (const [asked, word] of [
+      ['', 'gemahnt'],
+      ['?language=en', 'reminded'],
+    ]) {
+      const { status, text } = await api.send(`/exports/chapters${asked}`);
+      expect([status, text.split('\r\n')[1]]).to.deep.equal([200, word]);
+    }
   });
 
   it('XLSX holds amounts as numbers and days as days', async () => {

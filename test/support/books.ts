@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { type Db } from '../../db/connection.ts';
+import { ledgerInvariants } from '../../src/audit/ledger-invariants.view.ts';
 
 /** 1 … n */
 export function upTo(n: number): number[] {
@@ -30,6 +31,7 @@ export async function expectBalancedLedger(db: Db): Promise<void> {
      where (o.open, o.changed_on) is distinct from (coalesce(told.amount, 0), told.changed_on)`,
   );
   expect(rows, 'receivables of which something else is kept as open').to.deep.equal([]);
+  for (const { says, violations } of ledgerInvariants) expect(await violations(db), says).to.deep.equal([]);
 }
 
 /** Every issued invoice has its document, its receivable, its entry, its journal line and one message to the client. */

@@ -46,6 +46,7 @@ function rowOf(answer: z.ZodType): z.ZodType | undefined {
   return items.element as z.ZodType;
 }
 
-function fieldsOf(query: z.ZodType | undefined): Record<string, z.ZodType> {
+/** The fields of a query by their names. */
+export function fieldsOf(query: z.ZodType | undefined): Record<string, z.ZodType> {
   return query instanceof z.ZodObject ? (query.shape as Record<string, z.ZodType>) : {};
 }

@@ -9,7 +9,7 @@ import { nativeDate } from '../../calendar/native-date.ts';
 import { defineProblem } from '../../problems/problem.ts';
 import { type ExportEndpoint, type RequestFacts } from '../endpoint.ts';
 import { type Cell, cellOf, type Column, columnsOf } from './columns.ts';
-import { type Format } from './exports.ts';
+import { fieldsOf, type Format } from './exports.ts';
 import { headingOf, type Language } from './headings.ts';
 
 export const tooLongForWorkbook = defineProblem({
@@ -38,7 +38,9 @@ export async function sendExport(
   endpoint: ExportEndpoint,
   reading: Reading,
 ): Promise<void> {
-  const { format, language, ...query } = reading.query;
+  const { format, language, ...filters } = reading.query;
+  // A list that is told in a language is told in that of its headings.
+  const query = 'language' in fieldsOf(endpoint.list.query) ? { ...filters, language } : filters;
   const columns = columnsOf(endpoint.row);
   const rows = rowsOf(endpoint, { ...reading, query });
   const headings = columns.map((column) => headingOf(column, language));
