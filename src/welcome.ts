@@ -19,7 +19,7 @@ export function welcome(config: Config, { port, tokenInFile, invitation }: Ready
     ...(invitation === null
       ? []
       : [
-          `  first sign-in    ${base}/app/#/invitation/${invitation}`,
+          `  first sign-in    ${base}/app/invitation/${invitation}`,
           '                   (once, within a day)',
         ]),
     ...(config.demo ? demoSignIns(config) : []),

@@ -1,3 +1,4 @@
+import { access } from './access/room.ts';
 import { type WebRoom } from './app/room.ts';
 import { bank } from './bank/room.ts';
 import { clients } from './clients/room.ts';
@@ -40,4 +41,5 @@ export const rooms: readonly WebRoom[] = [
   ledger,
   documents,
   settings,
+  access,
 ];

@@ -31,8 +31,8 @@ export function linkAddress(base: string, purpose: LinkPurpose, token: string): 
     case 'sign-in':
       return `${portalAddress(base)}/sign-in/${token}`;
     case 'password-reset':
-      return `${base}/app/#/password-reset/${token}`;
+      return `${base}/app/password-reset/${token}`;
     default:
-      return `${base}/app/#/invitation/${token}`;
+      return `${base}/app/invitation/${token}`;
   }
 }

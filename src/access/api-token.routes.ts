@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { transaction } from '../../db/transaction.ts';
 import { type Endpoint, read, visit, write } from '../http/endpoint.ts';
-import { idParams, page } from '../http/schemas.ts';
+import { idParams, page, pageQuery } from '../http/schemas.ts';
 import { apiTokenAnswer, newApiToken, signInList, signInQuery } from './access.schemas.ts';
 import { apiTokens } from './api-token-list.view.ts';
 import { createApiToken } from './create-api-token.action.ts';
@@ -27,6 +27,8 @@ export const apiTokenRoutes: Endpoint[] = [
     ...admins,
     path: '/api-tokens',
     summary: 'The tokens of programs, those that can be used first',
+    // Never so many that there is a second page.
+    query: z.strictObject(pageQuery),
     answer: page(apiTokenAnswer),
     handle: async ({ db }) => ({ items: await apiTokens(db), nextCursor: null }),
   }),

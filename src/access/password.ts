@@ -29,7 +29,7 @@ export function requireGoodPassword(password: string, email: string, field = 'pa
 }
 
 function weakness(password: string, email: string): string | null {
-  if ([...password].length < SHORTEST) return `the password needs at least ${SHORTEST} characters`;
+  if (password.length < SHORTEST) return `the password needs at least ${SHORTEST} characters`;
   const plain = password.normalize('NFKC').toLowerCase();
   if (new Set(plain).size < 5) return 'the password repeats the same few characters';
   const [name = ''] = email.toLowerCase().split('@');

@@ -1,7 +1,8 @@
-import { Button, Card, CardContent, Stack, Typography } from '@mui/material';
+import { Button, Card, CardContent, Link, Stack, Typography } from '@mui/material';
 import { useState } from 'react';
 import { email, Form, PasswordInput, required, TextInput, useLogin, useTranslate } from 'react-admin';
 import { type FieldValues } from 'react-hook-form';
+import { Link as RouterLink } from 'react-router-dom';
 import { Refusal } from '../http/api.ts';
 import { isRefusal } from '../http/session.ts';
 import { RefusalNotice } from '../parts/refusal-notice.tsx';
@@ -55,10 +56,13 @@ export function SignIn() {
                   autoFocus
                 />
               )}
-              {!codeNeeded && <RefusalNotice refusal={refusal} />}
+              <RefusalNotice refusal={refusal} />
               <Button type="submit" variant="contained" size="large" loading={busy}>
                 {translate('ra.auth.sign_in')}
               </Button>
+              <Link component={RouterLink} to="/forgotten-password">
+                {translate('access.password.forgotten')}
+              </Link>
             </Stack>
           </Form>
         </CardContent>

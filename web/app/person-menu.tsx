@@ -8,6 +8,7 @@ import {
   useTranslate,
   useUserMenu,
 } from 'react-admin';
+import { Link } from 'react-router-dom';
 import { useSession } from '../parts/use-session.ts';
 
 /** Who is signed in, how they like to see Kontor, and the way out. */
@@ -26,11 +27,22 @@ export function PersonMenu() {
         </Typography>
       </Box>
       <Divider component="li" role="presentation" />
+      <OwnAccount />
       <Languages />
       <Brightness />
       <Divider component="li" role="presentation" />
       <Logout />
     </UserMenu>
+  );
+}
+
+function OwnAccount() {
+  const translate = useTranslate();
+  const menu = useUserMenu();
+  return (
+    <MenuItem component={Link} to="/account" onClick={menu?.onClose}>
+      <ListItemText>{translate('access.menu.account')}</ListItemText>
+    </MenuItem>
   );
 }
 

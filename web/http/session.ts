@@ -11,6 +11,9 @@ export interface Session {
   readonly email: string | null;
   readonly roles: readonly Role[];
   readonly language: 'de' | 'en';
+  readonly secondFactor: boolean;
+  /** The agency asks for a second factor: until there is one, nothing but the own account opens. */
+  readonly mustSetUpSecondFactor: boolean;
   /** Time moves only when told to; the bar to move it is shown. */
   readonly testClock: boolean;
   readonly demo: boolean;

@@ -1,0 +1,56 @@
+import {
+  AutocompleteInput,
+  email,
+  FormDataConsumer,
+  ReferenceInput,
+  required,
+  SelectArrayInput,
+  SelectInput,
+  SimpleForm,
+  TextInput,
+} from 'react-admin';
+import { type FieldValues } from 'react-hook-form';
+import { useHolds } from '../parts/use-session.ts';
+import { staffRoles } from './user.ts';
+
+/** Who a user is and may do; account managers let the people of clients in. */
+export function UserForm() {
+  const isAdmin = useHolds('admin');
+  const roles = isAdmin ? [...staffRoles, 'client'] : ['client'];
+  return (
+    <SimpleForm warnWhenUnsavedChanges sx={{ maxWidth: 560 }}>
+      <TextInput source="name" validate={required()} autoFocus />
+      <TextInput source="email" type="email" validate={[required(), email()]} />
+      <SelectArrayInput
+        source="roles"
+        validate={required()}
+        defaultValue={isAdmin ? [] : ['client']}
+        choices={roles.map((id) => ({ id, name: `kontor.role.${id}` }))}
+      />
+      <FormDataConsumer>
+        {({ formData }) =>
+          formData['roles']?.includes('client') === true && (
+            <ReferenceInput source="clientId" reference="clients">
+              <AutocompleteInput
+                optionText="name"
+                filterToQuery={(name) => ({ name })}
+                validate={required()}
+              />
+            </ReferenceInput>
+          )
+        }
+      </FormDataConsumer>
+      <SelectInput
+        source="language"
+        defaultValue="de"
+        choices={['de', 'en'].map((id) => ({ id, name: `access.language.${id}` }))}
+      />
+    </SimpleForm>
+  );
+}
+
+/** The fields of the form as the API takes them; only the role client has a client. */
+export function userBody({ name, email, roles, clientId, language }: FieldValues) {
+  const isClient = (roles as string[] | undefined)?.includes('client') === true;
+  return { name, email, roles, language, clientId: isClient ? clientId : null };
+}
