@@ -8,8 +8,14 @@ import { german as reactAdmin } from '../../web/words/react-admin-de.ts';
 import { merged, type Words, type WordTree } from '../../web/words/words.ts';
 import { sourceFiles } from './source-files.ts';
 
-/** Problems that only a program can cause. */
-const ofPrograms = new Set(['bad-cursor', 'bad-idempotency-key', 'admin-app-not-built']);
+/** Problems that only a program or a command on the server can meet. */
+const ofPrograms = new Set([
+  'bad-cursor',
+  'bad-idempotency-key',
+  'admin-app-not-built',
+  'bad-backup',
+  'database-not-empty',
+]);
 
 /** Fields of the company, whose names look like words of the room `bank`. */
 const fields = new Set(['bank.accountHolder', 'bank.bic', 'bank.name']);
