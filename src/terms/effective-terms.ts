@@ -1,7 +1,13 @@
 import { type ClauseRef } from './clauses.ts';
 import { type ComponentKind } from './component.ts';
 import { type TermsEdition } from './edition.ts';
-import { type ParameterName, parameterNames, parameters, type TermsOverrides, type TermsParameters } from './parameters.ts';
+import {
+  type ParameterName,
+  parameterNames,
+  parameters,
+  type TermsOverrides,
+  type TermsParameters,
+} from './parameters.ts';
 
 /** A document of which a contract is made, with the parameters that it sets (GTC 1.1). */
 export interface TermsComponent {

@@ -8,8 +8,17 @@ import { german as reactAdmin } from '../../web/words/react-admin-de.ts';
 import { merged, type Words, type WordTree } from '../../web/words/words.ts';
 import { sourceFiles } from './source-files.ts';
 
-/** Problems that only a program can cause. */
-const ofPrograms = new Set(['bad-cursor', 'bad-idempotency-key', 'admin-app-not-built']);
+/** Problems that only a program or a command on the server can meet. */
+const ofPrograms = new Set([
+  'bad-cursor',
+  'bad-idempotency-key',
+  'admin-app-not-built',
+  'bad-backup',
+  'database-not-empty',
+]);
+
+/** Fields of the company, whose names look like words of the room `bank`. */
+const fields = new Set(['bank.accountHolder', 'bank.bic', 'bank.name']);
 
 /** Keys that are looked up by a name of the API fall back to that name. */
 const KEY = /(['"`])((?:kontor|problems|[a-z][A-Za-z]+)(?:\.[A-Za-z][\w-]*|\.\$\{[^}]*\})+)\1/g;
@@ -31,6 +40,7 @@ describe('Words of the admin UI', () => {
     const missing = screens.flatMap(({ path, text }) =>
       [...text.matchAll(KEY)]
         .map(([, , key = '']) => key)
+        .filter((key) => !fields.has(key))
         .filter((key) => Object.hasOwn(catalogue, key.split('.')[0] ?? '') && !isKnown(catalogue, key))
         .map((key) => `${path}: ${key}`),
     );

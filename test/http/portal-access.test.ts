@@ -208,11 +208,13 @@ async function traces({ app: { db } }: Diary): Promise<Record<string, string>> {
   return Object.fromEntries(counts);
 }
 
+/** The newest messages, one after the other; that of a seal may stand before those of its day. */
 async function newest(diary: Diary): Promise<string> {
-  const { items } = await diary.read('/outbox?limit=1');
-  if (items.length === 0) return '';
-  const { bytes } = await diary.bytes(`/outbox/${items[0].id}/message`);
-  return bytes.toString().replaceAll(/=\r?\n/g, '');
+  const { items } = await diary.read('/outbox?limit=3');
+  const messages = await Promise.all(
+    items.map(async ({ id }: Json) => (await diary.bytes(`/outbox/${id}/message`)).bytes.toString()),
+  );
+  return messages.join('\n').replaceAll(/=\r?\n/g, '');
 }
 
 function linkIn(message: string): string {

@@ -46,7 +46,9 @@ describe('users', () => {
   async function mails(): Promise<string[]> {
     const folder = join(app.config.dataDir, 'outbox');
     const names = await readdir(folder).catch(() => []);
-    const texts = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')));
+    // A mail being written still has another name.
+    const written = names.filter((name) => name.endsWith('.eml'));
+    const texts = await Promise.all(written.map((name) => readFile(join(folder, name), 'utf8')));
     return texts.map((text) => text.replaceAll('=\r\n', '').replaceAll('=3D', '='));
   }
 

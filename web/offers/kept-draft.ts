@@ -27,5 +27,5 @@ export function useKeptDraft(name: string, draft: Draft, isChanged: boolean): vo
 }
 
 function place(name: string): string {
-  return `kontor.offer-draft.${name}`;
+  return `kontor:offer-draft:${name}`;
 }

@@ -87,7 +87,7 @@ function VersionChoice({
   return (
     <Choice
       label={translate(`offers.version.${label}`)}
-      words="offers.version.number"
+      words="offers.version"
       fault={undefined}
       {...choice}
     />

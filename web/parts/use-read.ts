@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query';
-import { api, type Query } from '../http/api.ts';
+import { api, type Query, Refusal } from '../http/api.ts';
 
 /** A read of the API that is no resource of a list: a statement, a history, a figure. Undefined as path reads nothing. */
 export function useRead<Answer>(
@@ -12,6 +12,9 @@ export function useRead<Answer>(
     queryFn: ({ signal }) => api<Answer>(path ?? '', { query, signal }),
     enabled: path !== undefined,
     placeholderData: keepPreviousData,
+    // What was refused is refused again; only what was lost on the way is worth another try.
+    retry: (failures, error) =>
+      failures < 2 && !(error instanceof Refusal && error.status >= 400 && error.status < 500),
     ...options,
   });
 }

@@ -103,6 +103,7 @@ export const germanProblems: Readonly<Record<string, string>> = {
   'objection-counted': 'Ein Einspruch gegen diese Überschreitung zählt bereits',
   'objection-decided': 'Über diesen Einspruch ist bereits entschieden',
   'objection-too-late': 'Die Frist für den Einwand ist vorbei',
+  'line-template-exists': 'Eine Vorlage mit diesem Namen gibt es schon',
   'offer-lapsed': 'Das Angebot gilt nicht mehr',
   'offer-revised': 'Vom Angebot gibt es eine neuere Fassung',
   'order-closed': 'Diese Bestellung ist bereits erledigt',
