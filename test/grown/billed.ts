@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { connect } from '../../db/connection.ts';
 import { Crew } from './crew.ts';
-import { type Outcome, outcomeOf } from './outcome.ts';
+import { type Outcome, outcomeOf, violationsIn } from './outcome.ts';
 
 const TOKEN = 'token-of-the-grown';
 const POLL_MS = 200;
@@ -37,6 +37,7 @@ export async function billed(billing: Billing): Promise<Billed> {
   const crew = await Crew.start({ worker: workers, api: apis }, { ...env, KONTOR_ADMIN_TOKEN: TOKEN });
   const db = connect(databaseUrl, 2);
   try {
+    const before = await violationsIn(db);
     const began = performance.now();
     const runId = await start(crew, day);
     const killed = new Array<string>();
@@ -53,7 +54,7 @@ export async function billed(billing: Billing): Promise<Billed> {
     }
     const seconds = (performance.now() - began) / 1000;
     await crew.end();
-    const outcome = await outcomeOf(db);
+    const outcome = await outcomeOf(db, before);
     return { workers, apis, killed, seconds, partsPerSecond: size / seconds, ...outcome };
   } finally {
     await db.destroy();

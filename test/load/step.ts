@@ -26,6 +26,8 @@ export interface Step {
     readonly loopUtilisation: number;
   };
   readonly databaseConnections: number;
+  /** CPU time of one answer, of the API and of the database: what is left of a figure on a machine that others use too. */
+  readonly cpuMsPerAnswer: { readonly api: number; readonly database: number };
   /** CPU time per second, in cores. */
   readonly cores: {
     readonly api: number;
@@ -68,9 +70,14 @@ export async function step(agency: LargeAgency, { perSecond, seconds, pid, seed 
   clearInterval(looking);
   const took = performance.now() - began;
   const [ofApi, ofWorker] = await Promise.all([api.look(), worker.look()]);
+  const databaseMs = (serverCpuMs(pid) ?? 0) - database;
   return {
     perSecond,
     ...told(answers, seconds),
+    cpuMsPerAnswer: {
+      api: round(ofApi.cpuMs / answers.length, 1),
+      database: round(databaseMs / answers.length, 1),
+    },
     server: {
       megabytes: Math.round(ofApi.megabytes),
       loopDelayP99: Math.round(ofApi.loopDelayMs.p99),
@@ -80,7 +87,7 @@ export async function step(agency: LargeAgency, { perSecond, seconds, pid, seed 
     cores: {
       api: round(ofApi.cpuMs / took, 2),
       worker: round(ofWorker.cpuMs / took, 2),
-      database: round(((serverCpuMs(pid) ?? 0) - database) / took, 2),
+      database: round(databaseMs / took, 2),
       idle: round((idleMs() - idle) / took, 2),
       all: availableParallelism(),
     },
