@@ -131,6 +131,7 @@ export const germanProblems: Readonly<Record<string, string>> = {
   'run-too-early': 'Der Tag dieses Laufs ist noch nicht gekommen',
   'runs-stand-still': 'Die Läufe stehen still',
   'saved-expense-missing': 'Der ersparte Aufwand fehlt',
+  'service-has-time': 'Auf diese Zusatzleistung ist Zeit gebucht',
   'service-in-future': 'Eine Bestellung oder Leistung wird erfasst, wenn sie geschehen ist',
   'set-off-too-large': 'Mehr als geschuldet ist, kann nicht aufgerechnet werden',
   'sprint-overlaps': 'Zu dieser Zeit gibt es bereits einen Sprint',
