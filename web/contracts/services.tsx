@@ -1,7 +1,7 @@
 import { Box, Stack, Typography } from '@mui/material';
-import { BooleanInput, DateInput, required, TextInput, useLocale, useTranslate } from 'react-admin';
+import { BooleanInput, DateInput, required, TextInput, useTranslate } from 'react-admin';
 import { type Page } from '../http/cursors.ts';
-import { decimalOf } from '../parts/decimal-text.ts';
+import { DecimalInput } from '../parts/decimal-input.tsx';
 import { Day, Money } from '../parts/fields.tsx';
 import { Panel } from '../parts/panel.tsx';
 import { ReasonInput } from '../parts/reason-input.tsx';
@@ -50,7 +50,6 @@ export function Services({ contract }: { readonly contract: Contract }) {
 }
 
 function ServiceVerbs({ service }: { readonly service: Service }) {
-  const language = useLocale() === 'en' ? 'en' : 'de';
   const today = useSession()?.today;
   const { id, actions, byHours } = service;
   return (
@@ -62,18 +61,11 @@ function ServiceVerbs({ service }: { readonly service: Service }) {
           defaultValues={{ renderedOn: today, hours: '' }}
           body={({ renderedOn, hours }) => ({
             renderedOn: renderedOn as string,
-            ...(hours === '' ? {} : { hours: decimalOf(hours as string, language) }),
+            ...(hours === '' ? {} : { hours: hours as string }),
           })}
         >
           <DateInput source="renderedOn" label="contracts.service.renderedOn" validate={required()} />
-          {byHours && (
-            <TextInput
-              source="hours"
-              label="contracts.service.hours"
-              validate={required()}
-              inputMode="decimal"
-            />
-          )}
+          {byHours && <DecimalInput source="hours" label="contracts.service.hours" />}
         </VerbButton>
       )}
       {actions.includes('revoke') && (
@@ -90,7 +82,6 @@ function ServiceVerbs({ service }: { readonly service: Service }) {
 }
 
 function OrderService({ contract }: { readonly contract: Contract }) {
-  const language = useLocale() === 'en' ? 'en' : 'de';
   const today = useSession()?.today;
   const text = (source: string, label: string) => (
     <TextInput source={source} label={label} validate={required()} />
@@ -109,17 +100,12 @@ function OrderService({ contract }: { readonly contract: Contract }) {
         orderedOn: today,
         document: '',
       }}
-      body={({ quantity, unitPrice, ...rest }) => ({
-        ...rest,
-        quantity: decimalOf(quantity as string, language),
-        unitPrice: decimalOf(unitPrice as string, language),
-      })}
     >
       {text('description', 'offers.line.description')}
       <Stack direction="row" sx={{ gap: 1 }}>
-        {text('quantity', 'offers.line.quantity')}
+        <DecimalInput source="quantity" label="offers.line.quantity" />
         {text('unit', 'offers.line.unit')}
-        {text('unitPrice', 'offers.line.unitPrice')}
+        <DecimalInput source="unitPrice" label="offers.line.unitPrice" />
       </Stack>
       <BooleanInput source="byHours" label="contracts.service.byHours" />
       {text('orderedBy', 'offers.order.orderedBy')}
