@@ -16,6 +16,10 @@ export interface Config {
   readonly clock: 'system' | 'test';
   readonly adminToken: string | null;
   readonly demo: boolean;
+  /** Requests are refused while the event loop is later than so many milliseconds … */
+  readonly maxLoopDelay: number;
+  /** … or while more than so many wait for a connection to the database. */
+  readonly maxWaiting: number;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
 }
 
@@ -40,6 +44,8 @@ const environment = z
       '8 to 200 visible ASCII characters without spaces',
     ).optional(),
     DEMO: choice(['0', '1']).optional(),
+    MAX_LOOP_DELAY_MS: count().default('1000'),
+    MAX_WAITING: count().default('200'),
     LOG_LEVEL: choice(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
     NODE_ENV: z.string().optional(),
   })
@@ -77,12 +83,18 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     clock: settings.CLOCK,
     adminToken: settings.KONTOR_ADMIN_TOKEN ?? null,
     demo: settings.DEMO === undefined ? !grown : settings.DEMO === '1',
+    maxLoopDelay: Number(settings.MAX_LOOP_DELAY_MS),
+    maxWaiting: Number(settings.MAX_WAITING),
     logLevel: settings.LOG_LEVEL,
   };
 }
 
 function oneOf(form: RegExp, meaning: string) {
   return z.string().regex(form, `may be ${meaning}`);
+}
+
+function count() {
+  return oneOf(/^[1-9]\d{0,6}$/, 'a whole number from 1 to 9999999');
 }
 
 function choice<const T extends readonly string[]>(values: T) {

@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { walkTimetable } from '../jobs/timetable.ts';
 import { type App } from './app.ts';
 import { createServer } from './http/server.ts';
+import { answerUnreadable } from './http/unreadable-head.ts';
 import { StartRefused } from './problems/start-refused.ts';
 
 export interface Listening {
@@ -18,6 +19,7 @@ const DRAIN_MS = 5_000;
 export async function listen(app: App): Promise<Listening> {
   const stopping = new AbortController();
   const server = createHttpServer(createServer(app, { walkTimetable, stopping: stopping.signal }));
+  answerUnreadable(server);
   try {
     server.listen(app.config.port);
     await once(server, 'listening');

@@ -44,6 +44,21 @@ export const methodNotAllowed = defineProblem({
   title: 'This address does not take this method',
   status: 405,
 });
+export const headTooLarge = defineProblem({
+  type: 'head-too-large',
+  title: 'Address and headers are too long',
+  status: 431,
+});
+export const requestTooSlow = defineProblem({
+  type: 'request-too-slow',
+  title: 'The request did not arrive in time',
+  status: 408,
+});
+export const overloaded = defineProblem({
+  type: 'overloaded',
+  title: 'Kontor has more to do than it can',
+  status: 503,
+});
 export { tooManyRequests } from '../access/too-many-requests.ts';
 export const unauthorized = defineProblem({
   type: 'unauthorized',

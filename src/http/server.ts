@@ -21,6 +21,7 @@ import {
 import { register } from './register.ts';
 import { routes } from './routes.ts';
 import { securityHeaders } from './security-headers.ts';
+import { shedLoad } from './shed-load.ts';
 import { type WalkTimetable } from './test-clock.ts';
 import { withoutSecrets } from './without-secrets.ts';
 
@@ -45,8 +46,9 @@ export function createServer(app: App, options: ServerOptions = {}): Express {
   // A proxy on this machine may say for whom it asks; nobody else may.
   server.set('trust proxy', 'loopback');
 
-  server.use(accessLog(app), securityHeaders());
-  server.get('/health', health(app));
+  server.use(securityHeaders());
+  server.get('/health', accessLog(app), health(app));
+  server.use(shedLoad(app), accessLog(app));
   server.use(rateLimited(limitPerMinute(options.requestsPerMinute ?? REQUESTS_PER_MINUTE)));
   const description = describeApi(endpoints);
   server.get('/api/openapi.json', (_request, response) => void response.json(description));

@@ -421,6 +421,21 @@ const refused: readonly [constraint: string, what: string, sql: string][] = [
     'a day of more than 24 hours',
     `update time_entry set seconds = 86401 where ${OPEN}`,
   ],
+  [
+    'additional_service_by_time',
+    'time that bills what was not rendered (GTC 6.6)',
+    `update additional_service set by_time = true where state = 'ordered'`,
+  ],
+  [
+    'time_entry_service',
+    'time on an additional service that is none (GTC 6.6)',
+    `update time_entry set line_position = null, pool_id = null, service_id = id where ${OPEN}`,
+  ],
+  [
+    'time_timer_service',
+    'a timer on an additional service that is none (GTC 6.6)',
+    `update time_timer set line_position = null, pool_id = null, service_id = id`,
+  ],
   ['time_entry_target', 'time for an item and a pool', `update time_entry set pool_id = id where ${OPEN}`],
   [
     'time_entry_billed',

@@ -59,7 +59,8 @@ describe('contention', () => {
     };
     const answers = await post([call('/ab', inOrder(a, b)), call('/ba', inOrder(b, a))], '/ab', '/ba');
     expect(answers.map(({ status }) => status)).to.deep.equal([200, 200]);
-    expect(arrivals, 'one of them came twice').to.equal(3);
+    // More often where whoever is done again takes its row before the other one is awake.
+    expect(arrivals, 'one of them came twice').to.be.at.least(3);
     expect(await db('note').pluck('size')).to.deep.equal([3, 3]);
   });
 

@@ -12,6 +12,8 @@ describe('the settings', () => {
       clock: 'system',
       adminToken: null,
       demo: true,
+      maxLoopDelay: 1000,
+      maxWaiting: 200,
       logLevel: 'info',
     });
   });
@@ -43,6 +45,8 @@ describe('the settings', () => {
     ['KONTOR_ADMIN_TOKEN', 'short', '8 to 200'],
     ['KONTOR_ADMIN_TOKEN', 'with a blank in between', '8 to 200'],
     ['DEMO', 'yes', '"0" or "1"'],
+    ['MAX_WAITING', '0', 'from 1'],
+    ['MAX_LOOP_DELAY_MS', '1.5', 'whole number'],
     ['LOG_LEVEL', 'loud', '"debug"'],
   ];
   for (const [name, value, meaning] of wrong) {

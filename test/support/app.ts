@@ -94,6 +94,9 @@ async function testConfig(
     clock,
     adminToken: TEST_TOKEN,
     demo: false,
+    // Machines that run tests are slow at times.
+    maxLoopDelay: 60_000,
+    maxWaiting: 10_000,
     logLevel: 'silent',
     ...config,
   };

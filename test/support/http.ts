@@ -24,6 +24,9 @@ export function edgeApp(db: Db, overrides: Partial<App> = {}): App {
       clock: 'test',
       adminToken: TOKEN,
       demo: false,
+      // Machines that run tests are slow at times.
+      maxLoopDelay: 60_000,
+      maxWaiting: 10_000,
       logLevel: 'silent',
     },
     db,

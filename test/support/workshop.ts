@@ -36,6 +36,9 @@ const config: Config = {
   clock: 'test',
   adminToken: null,
   demo: false,
+  // Machines that run tests are slow at times.
+  maxLoopDelay: 60_000,
+  maxWaiting: 10_000,
   logLevel: 'silent',
 };
 

@@ -1,9 +1,9 @@
 import { Stack, Typography } from '@mui/material';
-import { DateInput, required, SelectInput, TextInput, useLocale, useTranslate } from 'react-admin';
+import { DateInput, required, SelectInput, TextInput, useTranslate } from 'react-admin';
 import { type z } from 'zod';
 import { type purchaseAnswer } from '../../src/purchases/purchase.schemas.ts';
 import { type Page } from '../http/cursors.ts';
-import { decimalOf } from '../parts/decimal-text.ts';
+import { DecimalInput } from '../parts/decimal-input.tsx';
 import { Day, Money } from '../parts/fields.tsx';
 import { Panel } from '../parts/panel.tsx';
 import { useRead } from '../parts/use-read.ts';
@@ -50,7 +50,6 @@ export function Purchases({ contract }: { readonly contract: Contract }) {
 }
 
 function RecordPurchase({ contract }: { readonly contract: Contract }) {
-  const language = useLocale() === 'en' ? 'en' : 'de';
   const today = useSession()?.today;
   const lines = contract.lines.filter(({ kind }) => kind === 'third-party');
   return (
@@ -65,7 +64,6 @@ function RecordPurchase({ contract }: { readonly contract: Contract }) {
         cost: '',
         paidBy: 'agency',
       }}
-      body={({ cost, ...rest }) => ({ ...rest, cost: decimalOf(cost as string, language) })}
     >
       <SelectInput
         source="linePosition"
@@ -77,7 +75,7 @@ function RecordPurchase({ contract }: { readonly contract: Contract }) {
       <TextInput source="supplier" label="contracts.purchase.supplier" validate={required()} />
       <TextInput source="document" label="contracts.purchase.document" validate={required()} />
       <DateInput source="purchasedOn" label="contracts.purchase.purchasedOn" validate={required()} />
-      <TextInput source="cost" label="contracts.purchase.cost" validate={required()} inputMode="decimal" />
+      <DecimalInput source="cost" label="contracts.purchase.cost" />
       <SelectInput
         source="paidBy"
         label="contracts.purchase.paidBy"
