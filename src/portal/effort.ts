@@ -4,6 +4,7 @@ import { recordObjection } from '../estimates/record-objection.action.ts';
 import { poolHours } from '../hour-pools/hour-pool.schemas.ts';
 import { recordConsent } from '../hour-pools/record-consent.action.ts';
 import { Money } from '../money/money.ts';
+import { decimalOf } from '../money/typed-decimal.ts';
 import { attempt } from '../problems/attempt.ts';
 import { Problem } from '../problems/problem.ts';
 import { secondsOf } from '../time/time-rounding.ts';
@@ -31,7 +32,7 @@ async function consent(guest: Guest, { id, form }: Asked) {
   const pool = await poolOf(guest, id);
   const notice = await noticeOf(guest.app.db, id, written(form, 'noticeId'));
   const given = { hours: written(form, 'hours', 20), name: written(form, 'name') };
-  const { data: hours } = poolHours.safeParse(decimalOf(given.hours));
+  const { data: hours } = poolHours.safeParse(decimalOf(given.hours, guest.frame.language));
   const again = async (why: PoolAnswer['why']) => ({
     page: poolPage(guest.frame, await poolOf(guest, id), { ...given, why }),
     status: why === 'incomplete' ? 422 : 409,
@@ -70,7 +71,7 @@ async function object(guest: Guest, { id, form }: Asked) {
   if (!overrun.canObject) {
     return again({ wrong: [], why: overrun.state === 'announced' ? 'tooLate' : 'nothingDone' });
   }
-  const net = cheaper(given.net, overrun.forecast);
+  const net = cheaper(decimalOf(given.net, guest.frame.language), overrun.forecast);
   const wrong = [
     ...(given.text === '' ? ['noText' as const] : []),
     ...(given.alternative === '' ? ['noAlternative' as const] : []),
@@ -86,17 +87,9 @@ async function object(guest: Guest, { id, form }: Asked) {
   return refused === null ? { see: `/portal/overruns/${id}` } : again({ wrong: [], why: 'nothingDone' });
 }
 
-/** An amount above nothing and below the forecast, as a person writes it; null for anything else. */
-function cheaper(text: string, forecast: string): Money | null {
-  const net = attempt(() => Money.of(decimalOf(text)));
+/** An amount above nothing and below the forecast; null for anything else. */
+function cheaper(amount: string, forecast: string): Money | null {
+  const net = attempt(() => Money.of(amount));
   if (net instanceof Problem || !net.isPositive()) return null;
   return net.compare(Money.of(forecast)) < 0 ? net : null;
-}
-
-/** "1.234,50" and "1234.5" alike: the last sign of the two is the decimal one. */
-function decimalOf(text: string): string {
-  const bare = text.replaceAll(/[\s€]/g, '');
-  const comma = bare.lastIndexOf(',');
-  const isGerman = comma > bare.lastIndexOf('.');
-  return isGerman ? bare.replaceAll('.', '').replace(',', '.') : bare.replaceAll(',', '');
 }

@@ -8,19 +8,14 @@ import { consentByLink } from '../hour-pools/consent-by-link.action.ts';
 import { consentRequest } from '../hour-pools/consent-request.view.ts';
 import { poolHours } from '../hour-pools/hour-pool.schemas.ts';
 import { text } from '../http/schemas.ts';
+import { decimalOf } from '../money/typed-decimal.ts';
 import { Problem } from '../problems/problem.ts';
 import { secondsOf } from '../time/time-rounding.ts';
 
 const written = z
   .object({ hours: z.string().default(''), name: z.string().default('') })
   .catch({ hours: '', name: '' });
-const acceptable = z.object({
-  hours: z
-    .string()
-    .transform((hours) => hours.replace(',', '.'))
-    .pipe(poolHours),
-  name: text(200),
-});
+const acceptable = z.object({ hours: poolHours, name: text(200) });
 
 /** Shows the question; following the link alone changes nothing, so a mail scanner cannot consent. */
 export function showPoolConsent(app: App): RequestHandler<{ token: string }> {
@@ -35,7 +30,7 @@ export function takePoolConsent(app: App): RequestHandler<{ token: string }> {
     const { token } = request.params;
     const asked = await consentRequest(app.db, token);
     const answer = written.parse(request.body);
-    const { data } = acceptable.safeParse(answer);
+    const { data } = acceptable.safeParse({ ...answer, hours: decimalOf(answer.hours, asked.language) });
     if (data === undefined) {
       response.status(422).type('html').send(poolConsentPage(asked, answer));
       return;

@@ -57,7 +57,17 @@ describe('In the browser, as finance', () => {
     await page.getByRole('tab', { name: 'Erledigt (1)' }).click();
     await page.getByRole('link', { name: 'Rechnung', exact: true }).click();
     await page.getByRole('heading', { level: 1, name: 'Anzahlungsrechnung RE-2026-0001' }).waitFor();
+    const beside = page.locator('iframe[title="Anzahlungsrechnung RE-2026-0001"]');
+    await beside.waitFor();
     await expectAccessible(page);
+    await page.getByRole('button', { name: 'Schriftstück ausblenden' }).click();
+    await beside.waitFor({ state: 'detached' });
+    await page
+      .getByRole('table', { name: 'Schriftstücke und Zustellung' })
+      .getByRole('button')
+      .first()
+      .click();
+    await page.locator('iframe').waitFor();
     const download = page.waitForEvent('download');
     await page.getByRole('link', { name: 'PDF herunterladen' }).click();
     const pdf = await readFile(await (await download).path());

@@ -1,6 +1,6 @@
 import { Alert, Box, Stack, Typography } from '@mui/material';
-import { required, TextInput, useLocale, useTranslate } from 'react-admin';
-import { decimalOf } from '../parts/decimal-text.ts';
+import { required, TextInput, useTranslate } from 'react-admin';
+import { DecimalInput } from '../parts/decimal-input.tsx';
 import { Day, Money, Quantity } from '../parts/fields.tsx';
 import { Facts, Panel } from '../parts/panel.tsx';
 import { ReasonButton } from '../parts/reason.tsx';
@@ -100,7 +100,6 @@ function Item({ estimate, contract }: { readonly estimate: Estimate; readonly co
 }
 
 function Forecast({ estimate, contract }: { readonly estimate: Estimate; readonly contract: Contract }) {
-  const language = useLocale() === 'en' ? 'en' : 'de';
   return (
     <VerbButton
       label="contracts.do.forecast"
@@ -108,16 +107,11 @@ function Forecast({ estimate, contract }: { readonly estimate: Estimate; readonl
       defaultValues={{ remainingHours: '', note: '' }}
       body={({ remainingHours, note }) => ({
         itemId: estimate.itemId,
-        remainingHours: decimalOf(remainingHours as string, language),
+        remainingHours: remainingHours as string,
         note: note as string,
       })}
     >
-      <TextInput
-        source="remainingHours"
-        label="contracts.estimate.remainingHours"
-        validate={required()}
-        inputMode="decimal"
-      />
+      <DecimalInput source="remainingHours" label="contracts.estimate.remainingHours" />
       <TextInput source="note" label="contracts.estimate.note" validate={required()} multiline />
     </VerbButton>
   );

@@ -8,12 +8,12 @@ import {
   TableRow,
   Typography,
 } from '@mui/material';
-import { DateInput, required, SelectInput, TextInput, useLocale, useTranslate } from 'react-admin';
+import { DateInput, required, SelectInput, TextInput, useTranslate } from 'react-admin';
 import { type z } from 'zod';
 import { type priceHistoryAnswer } from '../../src/indexation/indexation.schemas.ts';
 import { addressOf } from '../http/api.ts';
 import { Clause } from '../parts/clause.tsx';
-import { decimalOf } from '../parts/decimal-text.ts';
+import { DecimalInput } from '../parts/decimal-input.tsx';
 import { Day, Money } from '../parts/fields.tsx';
 import { Panel } from '../parts/panel.tsx';
 import { Sideways } from '../parts/sideways.tsx';
@@ -93,7 +93,6 @@ export function Prices({ contract }: { readonly contract: Contract }) {
 
 function ChangePrice({ contract }: { readonly contract: Contract }) {
   const translate = useTranslate();
-  const language = useLocale() === 'en' ? 'en' : 'de';
   const lines = contract.lines.filter(({ cadence }) => cadence !== null);
   return (
     <VerbButton
@@ -101,7 +100,6 @@ function ChangePrice({ contract }: { readonly contract: Contract }) {
       path={`/contracts/${contract.id}/prices`}
       explanation={<DialogContentText>{translate('contracts.say.price')}</DialogContentText>}
       defaultValues={{ linePosition: lines[0]?.position, unitPrice: '', reason: '' }}
-      body={({ unitPrice, ...rest }) => ({ ...rest, unitPrice: decimalOf(unitPrice as string, language) })}
     >
       <SelectInput
         source="linePosition"
@@ -111,7 +109,7 @@ function ChangePrice({ contract }: { readonly contract: Contract }) {
         translateChoice={false}
       />
       <DateInput source="validFrom" label="contracts.price.validFrom" validate={required()} />
-      <TextInput source="unitPrice" label="contracts.price.new" validate={required()} inputMode="decimal" />
+      <DecimalInput source="unitPrice" label="contracts.price.new" />
       <TextInput source="reason" label="contracts.price.agreement" validate={required()} />
     </VerbButton>
   );

@@ -1,8 +1,9 @@
 import { Box, Stack, Typography } from '@mui/material';
-import { BooleanInput, DateInput, required, TextInput, useLocale, useTranslate } from 'react-admin';
+import { BooleanInput, DateInput, required, TextInput, useTranslate } from 'react-admin';
 import { type Page } from '../http/cursors.ts';
-import { decimalOf } from '../parts/decimal-text.ts';
+import { DecimalInput } from '../parts/decimal-input.tsx';
 import { Day, Money } from '../parts/fields.tsx';
+import { useFigures } from '../parts/figures.ts';
 import { Panel } from '../parts/panel.tsx';
 import { ReasonInput } from '../parts/reason-input.tsx';
 import { StatusChip, type Tone } from '../parts/status-chip.tsx';
@@ -42,6 +43,7 @@ export function Services({ contract }: { readonly contract: Contract }) {
               {translate('contracts.service.ordered_by', { by: service.orderedBy })},{' '}
               <Day value={service.orderedOn} /> ({service.document})
             </Typography>
+            <BookedTime service={service} />
           </Box>
         ))}
       </Stack>
@@ -49,10 +51,25 @@ export function Services({ contract }: { readonly contract: Contract }) {
   );
 }
 
+/** The time booked on a service by the hour; its invoice waits until all of it is approved (GTC 6.4). */
+function BookedTime({ service }: { readonly service: Service }) {
+  const translate = useTranslate();
+  const { decimal } = useFigures();
+  const { bookedHours, unapprovedEntries, quantity, byTime } = service;
+  if (bookedHours === '0') return null;
+  const hours = { hours: decimal(bookedHours, 2), expected: decimal(quantity, 2) };
+  return (
+    <Typography variant="body2" color={unapprovedEntries > 0 ? 'warning' : 'textSecondary'}>
+      {translate(byTime ? 'contracts.service.byTime' : 'contracts.service.booked', hours)}
+      {unapprovedEntries > 0 &&
+        ` · ${translate('contracts.service.unapproved', { smart_count: unapprovedEntries })}`}
+    </Typography>
+  );
+}
+
 function ServiceVerbs({ service }: { readonly service: Service }) {
-  const language = useLocale() === 'en' ? 'en' : 'de';
   const today = useSession()?.today;
-  const { id, actions, byHours } = service;
+  const { id, actions, byHours, bookedHours } = service;
   return (
     <>
       {actions.includes('render') && (
@@ -62,18 +79,11 @@ function ServiceVerbs({ service }: { readonly service: Service }) {
           defaultValues={{ renderedOn: today, hours: '' }}
           body={({ renderedOn, hours }) => ({
             renderedOn: renderedOn as string,
-            ...(hours === '' ? {} : { hours: decimalOf(hours as string, language) }),
+            ...(hours === '' ? {} : { hours: hours as string }),
           })}
         >
           <DateInput source="renderedOn" label="contracts.service.renderedOn" validate={required()} />
-          {byHours && (
-            <TextInput
-              source="hours"
-              label="contracts.service.hours"
-              validate={required()}
-              inputMode="decimal"
-            />
-          )}
+          {byHours && bookedHours === '0' && <DecimalInput source="hours" label="contracts.service.hours" />}
         </VerbButton>
       )}
       {actions.includes('revoke') && (
@@ -90,7 +100,6 @@ function ServiceVerbs({ service }: { readonly service: Service }) {
 }
 
 function OrderService({ contract }: { readonly contract: Contract }) {
-  const language = useLocale() === 'en' ? 'en' : 'de';
   const today = useSession()?.today;
   const text = (source: string, label: string) => (
     <TextInput source={source} label={label} validate={required()} />
@@ -109,17 +118,12 @@ function OrderService({ contract }: { readonly contract: Contract }) {
         orderedOn: today,
         document: '',
       }}
-      body={({ quantity, unitPrice, ...rest }) => ({
-        ...rest,
-        quantity: decimalOf(quantity as string, language),
-        unitPrice: decimalOf(unitPrice as string, language),
-      })}
     >
       {text('description', 'offers.line.description')}
       <Stack direction="row" sx={{ gap: 1 }}>
-        {text('quantity', 'offers.line.quantity')}
+        <DecimalInput source="quantity" label="offers.line.quantity" />
         {text('unit', 'offers.line.unit')}
-        {text('unitPrice', 'offers.line.unitPrice')}
+        <DecimalInput source="unitPrice" label="offers.line.unitPrice" />
       </Stack>
       <BooleanInput source="byHours" label="contracts.service.byHours" />
       {text('orderedBy', 'offers.order.orderedBy')}

@@ -1,7 +1,7 @@
 import { Box, Stack, Typography } from '@mui/material';
-import { DateInput, required, SelectInput, TextInput, useLocale, useTranslate } from 'react-admin';
+import { DateInput, required, SelectInput, TextInput, useTranslate } from 'react-admin';
 import { type Page } from '../http/cursors.ts';
-import { decimalOf } from '../parts/decimal-text.ts';
+import { DecimalInput } from '../parts/decimal-input.tsx';
 import { Day, Money } from '../parts/fields.tsx';
 import { Panel } from '../parts/panel.tsx';
 import { ReasonInput } from '../parts/reason-input.tsx';
@@ -87,16 +87,13 @@ function SprintVerbs({ sprint }: { readonly sprint: Sprint }) {
 }
 
 function DefineSprint({ contract }: { readonly contract: Contract }) {
-  const language = useLocale() === 'en' ? 'en' : 'de';
   const lines = contract.lines.filter(({ kind }) => kind === 'lump-sum' || kind === 'effort');
   return (
     <VerbButton
       label="contracts.do.define_sprint"
       path={`/contracts/${contract.id}/sprints`}
       defaultValues={{ linePosition: lines[0]?.position, goal: '', price: '' }}
-      body={({ price, ...rest }) =>
-        price === '' ? rest : { ...rest, price: decimalOf(price as string, language) }
-      }
+      body={({ price, ...rest }) => (price === '' ? rest : { ...rest, price: price as string })}
     >
       <SelectInput
         source="linePosition"
@@ -108,7 +105,7 @@ function DefineSprint({ contract }: { readonly contract: Contract }) {
       <TextInput source="goal" label="contracts.sprint.goal" validate={required()} multiline />
       <DateInput source="from" label="contracts.sprint.from" validate={required()} />
       <DateInput source="to" label="contracts.sprint.to" validate={required()} />
-      <TextInput source="price" label="contracts.sprint.price" inputMode="decimal" />
+      <DecimalInput source="price" label="contracts.sprint.price" optional />
     </VerbButton>
   );
 }

@@ -1,6 +1,7 @@
 import { Typography } from '@mui/material';
 import { RadioButtonGroupInput, required, TextInput, useTranslate } from 'react-admin';
 import { useWatch, type FieldValues } from 'react-hook-form';
+import { DecimalInput } from '../parts/decimal-input.tsx';
 import { ReasonInput } from '../parts/reason-input.tsx';
 import { VerbButton } from '../parts/verb-button.tsx';
 import { type Matter } from './matter.ts';
@@ -41,16 +42,16 @@ function Statements({ decision }: { readonly decision: Decision }) {
       <Typography component="legend" variant="body2" color="textSecondary">
         {translate('matters.statement', { number })}
       </Typography>
-      <TextInput source={`contracts.${index}.renderedPercent`} label="matters.fact.rendered" />
+      <DecimalInput source={`contracts.${index}.renderedPercent`} label="matters.fact.rendered" optional />
       {decision.kind === 'withdraw' && (
-        <TextInput source={`contracts.${index}.savedExpense`} label="matters.fact.savedExpense" />
+        <DecimalInput source={`contracts.${index}.savedExpense`} label="matters.fact.savedExpense" optional />
       )}
       <TextInput source={`contracts.${index}.note`} label="matters.howKnown" />
     </fieldset>
   ));
 }
 
-/** Only contracts about which something was stated; a comma is a decimal point. */
+/** Only contracts about which something was stated. */
 function bodyOf({ choice, reason, contracts = [] }: FieldValues, decision: Decision): unknown {
   const stated = decision.contracts.flatMap(({ id }, index) => {
     const { renderedPercent, savedExpense, note } = (contracts[index] ?? {}) as Record<
@@ -61,8 +62,8 @@ function bodyOf({ choice, reason, contracts = [] }: FieldValues, decision: Decis
     return [
       {
         contractId: id,
-        ...(renderedPercent ? { renderedPercent: renderedPercent.replace(',', '.') } : {}),
-        ...(savedExpense ? { savedExpense: savedExpense.replace(',', '.') } : {}),
+        ...(renderedPercent ? { renderedPercent } : {}),
+        ...(savedExpense ? { savedExpense } : {}),
         note: note ?? '',
       },
     ];

@@ -1,7 +1,7 @@
 import { Alert, Typography } from '@mui/material';
 import { RadioButtonGroupInput, required, TextInput, useTranslate } from 'react-admin';
 import { type FieldValues } from 'react-hook-form';
-import { AmountInput } from '../parts/amount-input.tsx';
+import { DecimalInput } from '../parts/decimal-input.tsx';
 import { ReasonInput } from '../parts/reason-input.tsx';
 import { useHolds } from '../parts/use-session.ts';
 import { VerbButton } from '../parts/verb-button.tsx';
@@ -39,9 +39,17 @@ export function DecisionForm({ decision }: { readonly decision: Decision }) {
         contracts.map(({ id: contractId, number }, index) => (
           <fieldset key={contractId}>
             <legend>{number}</legend>
-            <TextInput source={`contracts.${index}.renderedPercent`} label="dunning.renderedPercent" />
+            <DecimalInput
+              source={`contracts.${index}.renderedPercent`}
+              label="dunning.renderedPercent"
+              optional
+            />
             {kind === 'withdraw' && (
-              <AmountInput source={`contracts.${index}.savedExpense`} label="dunning.savedExpense" optional />
+              <DecimalInput
+                source={`contracts.${index}.savedExpense`}
+                label="dunning.savedExpense"
+                optional
+              />
             )}
             <TextInput source={`contracts.${index}.note`} label="dunning.howKnown" />
           </fieldset>
@@ -68,7 +76,7 @@ function bodyOf({ choice, reason, contracts }: FieldValues): unknown {
     contracts: stated.map(({ contractId, renderedPercent, savedExpense, note = '' }) => ({
       contractId,
       note,
-      ...(renderedPercent ? { renderedPercent: renderedPercent.replace(',', '.') } : {}),
+      ...(renderedPercent ? { renderedPercent } : {}),
       ...(savedExpense ? { savedExpense } : {}),
     })),
   };

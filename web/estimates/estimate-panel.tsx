@@ -1,5 +1,6 @@
 import { Stack, Typography } from '@mui/material';
 import { required, TextInput, useTranslate } from 'react-admin';
+import { DecimalInput } from '../parts/decimal-input.tsx';
 import { Moment, Money, Quantity } from '../parts/fields.tsx';
 import { useFigures } from '../parts/figures.ts';
 import { Facts, Panel } from '../parts/panel.tsx';
@@ -104,15 +105,15 @@ function ForecastButton({ contractId, item }: { readonly contractId: string; rea
           {translate('estimates.forecastMeans')}
         </Typography>
       }
-      defaultValues={{ remainingHours: item.stated?.remainingHours.replace('.', ',') ?? '', note: '' }}
+      defaultValues={{ remainingHours: item.stated?.remainingHours ?? '', note: '' }}
       body={({ remainingHours, note }) => ({
         itemId: item.itemId,
-        remainingHours: String(remainingHours).trim().replace(',', '.'),
+        remainingHours: remainingHours as string,
         note,
       })}
       done="estimates.forecastEntered"
     >
-      <TextInput source="remainingHours" label="estimates.remainingHours" validate={required()} autoFocus />
+      <DecimalInput source="remainingHours" label="estimates.remainingHours" autoFocus />
       <TextInput source="note" label="estimates.note" multiline validate={required()} />
     </VerbButton>
   );

@@ -1,6 +1,7 @@
 import { Stack, Typography } from '@mui/material';
 import { BooleanInput, DateInput, required, SelectInput, TextInput, useTranslate } from 'react-admin';
 import { useWatch } from 'react-hook-form';
+import { DecimalInput } from '../parts/decimal-input.tsx';
 import { ReasonInput } from '../parts/reason-input.tsx';
 import { useHolds, useSession } from '../parts/use-session.ts';
 import { VerbButton } from '../parts/verb-button.tsx';
@@ -37,9 +38,7 @@ export function OverrunVerbs({ overrun: { id, actions } }: { readonly overrun: O
           body={({ receivedOn, text: words, cheaper, alternative }) => ({
             receivedOn,
             text: words,
-            ...(cheaper
-              ? { alternative: { ...alternative, net: String(alternative.net).trim().replace(',', '.') } }
-              : {}),
+            ...(cheaper ? { alternative } : {}),
           })}
         >
           <ObjectionInputs />
@@ -83,7 +82,7 @@ function ObjectionInputs() {
             multiline
             validate={required()}
           />
-          <TextInput source="alternative.net" label="estimates.alternativeNet" validate={required()} />
+          <DecimalInput source="alternative.net" label="estimates.alternativeNet" />
         </>
       )}
     </>

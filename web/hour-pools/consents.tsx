@@ -1,5 +1,6 @@
 import { Box, Typography } from '@mui/material';
 import { required, TextInput, useTranslate } from 'react-admin';
+import { DecimalInput } from '../parts/decimal-input.tsx';
 import { Moment, Quantity } from '../parts/fields.tsx';
 import { useFigures } from '../parts/figures.ts';
 import { Panel } from '../parts/panel.tsx';
@@ -46,14 +47,14 @@ export function ConsentButton({ pool, use }: { readonly pool: Pool; readonly use
       }
       defaultValues={{ hours: '', givenBy: '', document: '' }}
       body={({ hours, givenBy, document }) => ({
-        hours: String(hours).trim().replace(',', '.'),
+        hours: hours as string,
         givenBy,
         document,
         day: use.period.from,
       })}
       done="hourPools.consentRecorded"
     >
-      <TextInput source="hours" label="hourPools.moreHours" validate={required()} autoFocus />
+      <DecimalInput source="hours" label="hourPools.moreHours" autoFocus />
       <TextInput source="givenBy" label="hourPools.givenBy" validate={required()} />
       <TextInput
         source="document"

@@ -10,7 +10,7 @@ import {
   TextInput,
   useTranslate,
 } from 'react-admin';
-import { decimalOf } from '../parts/amount-input.tsx';
+import { DecimalInput } from '../parts/decimal-input.tsx';
 import { ReasonInput } from '../parts/reason-input.tsx';
 import { useHolds, useSession } from '../parts/use-session.ts';
 import { VerbButton } from '../parts/verb-button.tsx';
@@ -49,7 +49,7 @@ export function ContractVerbs() {
         })}
       >
         <ContractChoice onChoose={setContractId} />
-        <TextInput source="percent" label="indexation.percent" parse={decimalOf} validate={required()} />
+        <DecimalInput source="percent" label="indexation.percent" />
         <DateInput source="validFrom" label="indexation.validFrom" validate={required()} />
         <ReasonInput />
         <TextInput source="title" label="indexation.evidence" validate={required()} />

@@ -1,6 +1,6 @@
 import { Chip } from '@mui/material';
 import { DataTable, required, SelectInput, TextInput, useTranslate } from 'react-admin';
-import { decimalOf } from '../parts/amount-input.tsx';
+import { DecimalInput } from '../parts/decimal-input.tsx';
 import { Moment, Quantity } from '../parts/fields.tsx';
 import { useFigures } from '../parts/figures.ts';
 import { Listing } from '../parts/listing.tsx';
@@ -86,7 +86,7 @@ function EnterValue() {
     >
       <TextInput source="series" label="indexation.series" validate={required()} />
       <TextInput source="month" label="indexation.month" placeholder="2026-10" validate={required()} />
-      <TextInput source="value" label="indexation.value" parse={decimalOf} validate={required()} />
+      <DecimalInput source="value" label="indexation.value" />
       <SelectInput
         source="status"
         label="indexation.status.title"

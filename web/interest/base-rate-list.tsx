@@ -6,7 +6,7 @@ import { Listing } from '../parts/listing.tsx';
 import { useHolds } from '../parts/use-session.ts';
 import { VerbButton } from '../parts/verb-button.tsx';
 import { By } from '../runs/by.tsx';
-import { decimalOf } from '../parts/amount-input.tsx';
+import { DecimalInput } from '../parts/decimal-input.tsx';
 import { Missing } from './missing-base-rate.tsx';
 
 interface BaseRate {
@@ -41,7 +41,7 @@ export function BaseRateList() {
             body={({ from, rate, source }) => ({ from, rate, ...(source ? { source } : {}) })}
           >
             <DateInput source="from" label="interest.from" validate={required()} />
-            <TextInput source="rate" label="interest.rate" parse={decimalOf} validate={required()} />
+            <DecimalInput source="rate" label="interest.rate" />
             <TextInput source="source" label="interest.source" />
           </VerbButton>
         )

@@ -1,5 +1,5 @@
 import { ArrayInput, required, SimpleFormIterator, TextInput, useTranslate } from 'react-admin';
-import { AmountInput } from '../parts/amount-input.tsx';
+import { DecimalInput } from '../parts/decimal-input.tsx';
 import { ReasonInput } from '../parts/reason-input.tsx';
 import { VerbButton } from '../parts/verb-button.tsx';
 import { type Invoice } from './invoice.ts';
@@ -30,7 +30,7 @@ export function CreditNoteButton({ invoice }: { readonly invoice: Invoice }) {
       <ArrayInput source="lines" label="invoicing.lines">
         <SimpleFormIterator inline disableReordering>
           <TextInput source="description" label="invoicing.description" validate={required()} />
-          <AmountInput source="net" label="invoicing.net" />
+          <DecimalInput source="net" label="invoicing.net" />
           {several && <TextInput source="vatRate" label="invoicing.vatRate" />}
         </SimpleFormIterator>
       </ArrayInput>

@@ -1,7 +1,7 @@
 import { Button, Stack } from '@mui/material';
 import { BooleanInput, DateInput, DateTimeInput, TextInput, required, useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
-import { AmountInput } from '../parts/amount-input.tsx';
+import { DecimalInput } from '../parts/decimal-input.tsx';
 import { ReasonInput } from '../parts/reason-input.tsx';
 import { useHolds, useSession } from '../parts/use-session.ts';
 import { VerbButton } from '../parts/verb-button.tsx';
@@ -40,7 +40,7 @@ export function InvoiceActions({ invoice }: { readonly invoice: Invoice }) {
           path={`/interest-notes/${id}/credit-notes`}
           explanation={`${translate('invoicing.means.waiveInterest')} ${translate('kontor.irreversible')}`}
         >
-          <AmountInput source="amount" />
+          <DecimalInput source="amount" />
           <ReasonInput />
         </VerbButton>
       )}
@@ -134,7 +134,7 @@ function LateActions({ invoice }: { readonly invoice: Invoice }) {
         explanation={translate('invoicing.means.costs')}
         body={({ amount, document }) => ({ documented: amount ? { amount, document } : null })}
       >
-        <AmountInput source="amount" optional label="invoicing.provenCosts" />
+        <DecimalInput source="amount" optional label="invoicing.provenCosts" />
         <TextInput source="document" label="invoicing.costDocument" />
       </VerbButton>
       <VerbButton

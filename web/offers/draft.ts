@@ -1,5 +1,5 @@
 import { type Language } from '../words/i18n.ts';
-import { decimalOf, decimalTyped } from '../parts/decimal-text.ts';
+import { decimalOf, decimalTyped } from '../../src/money/typed-decimal.ts';
 import { type LineTemplate, type Offer, type OfferLine } from './offer.ts';
 
 /** A line as it is being written: texts as they stand in the fields, empty where nothing was said. */

@@ -31,7 +31,14 @@ export const partWords = words({
       no: 'Nein',
       irreversible: 'Das lässt sich nicht rückgängig machen.',
       client: 'Kunde',
-      pdf: { download: 'PDF herunterladen', pending: 'PDF wird erstellt …' },
+      pdf: {
+        download: 'PDF herunterladen',
+        pending: 'PDF wird erstellt …',
+        show: 'Schriftstück daneben zeigen',
+        hide: 'Schriftstück ausblenden',
+        alone: 'In neuem Tab',
+        save: 'Herunterladen',
+      },
     },
   },
   en: {
@@ -63,7 +70,14 @@ export const partWords = words({
       no: 'No',
       irreversible: 'This cannot be undone.',
       client: 'Client',
-      pdf: { download: 'Download PDF', pending: 'PDF is being made …' },
+      pdf: {
+        download: 'Download PDF',
+        pending: 'PDF is being made …',
+        show: 'Show paper beside',
+        hide: 'Hide paper',
+        alone: 'In a new tab',
+        save: 'Download',
+      },
     },
   },
 });

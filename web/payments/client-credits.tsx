@@ -1,7 +1,7 @@
 import { Button, Stack } from '@mui/material';
 import { DateInput, required, TextInput, useTranslate } from 'react-admin';
 import { To } from '../parts/to.tsx';
-import { AmountInput } from '../parts/amount-input.tsx';
+import { DecimalInput } from '../parts/decimal-input.tsx';
 import { Money } from '../parts/fields.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { Panel } from '../parts/panel.tsx';
@@ -50,7 +50,7 @@ export function ClientCredits() {
                       defaultValues={{ amount: credit }}
                       body={({ amount }) => (amount ? { amount } : {})}
                     >
-                      <AmountInput source="amount" label="payments.amount" optional />
+                      <DecimalInput source="amount" label="payments.amount" optional />
                     </VerbButton>
                     <VerbButton
                       label="payments.do.refund"
@@ -63,7 +63,7 @@ export function ClientCredits() {
                         ...(reference ? { reference } : {}),
                       })}
                     >
-                      <AmountInput source="amount" label="payments.amount" />
+                      <DecimalInput source="amount" label="payments.amount" />
                       <DateInput source="valueDate" label="payments.valueDate" validate={required()} />
                       <TextInput source="reference" label="payments.reference" />
                     </VerbButton>

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { DateInput, Form, required, SelectInput, TextInput, useNotify, useTranslate } from 'react-admin';
 import { type FieldValues, useWatch } from 'react-hook-form';
 import { useNavigate, useSearchParams } from 'react-router-dom';
-import { AmountInput } from '../parts/amount-input.tsx';
+import { DecimalInput } from '../parts/decimal-input.tsx';
 import { ClientFilter } from '../parts/client-filter.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { Panel } from '../parts/panel.tsx';
@@ -65,7 +65,7 @@ export function PaymentCreate() {
                   {translate('payments.forInvoice', { number: invoice.number, client: invoice.clientName })}
                 </Alert>
               )}
-              <AmountInput source="amount" label="payments.amount" autoFocus />
+              <DecimalInput source="amount" label="payments.amount" autoFocus />
               <DateInput source="valueDate" label="payments.valueDate" validate={required()} />
               {invoice === undefined && (
                 <TextInput

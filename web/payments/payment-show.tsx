@@ -5,7 +5,7 @@ import { To } from '../parts/to.tsx';
 import { Money as Amount } from '../../src/money/money.ts';
 import { addressOf, Refusal } from '../http/api.ts';
 import { type Page } from '../http/cursors.ts';
-import { AmountInput } from '../parts/amount-input.tsx';
+import { DecimalInput } from '../parts/decimal-input.tsx';
 import { Day, Money } from '../parts/fields.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { Facts, Panel } from '../parts/panel.tsx';
@@ -108,7 +108,7 @@ function PaymentVerbs({ payment, isMoney }: { readonly payment: Payment; readonl
           defaultValues={{ valueDate: today, charges: '0.00', chargeClient: true }}
         >
           <DateInput source="valueDate" label="payments.returnedOn" validate={required()} />
-          <AmountInput source="charges" label="payments.charges" />
+          <DecimalInput source="charges" label="payments.charges" />
           <BooleanInput source="chargeClient" label="payments.chargeClient" />
           <ReasonInput />
         </VerbButton>

@@ -12,7 +12,7 @@ import {
 import { Button, Dialog, DialogActions, DialogContent, DialogTitle, Stack, Typography } from '@mui/material';
 import { useId, useState } from 'react';
 import { type FieldValues } from 'react-hook-form';
-import { AmountInput } from '../parts/amount-input.tsx';
+import { DecimalInput } from '../parts/decimal-input.tsx';
 import { base64Of } from '../parts/base64-of.ts';
 import { ClientFilter } from '../parts/client-filter.tsx';
 import { RefusalNotice } from '../parts/refusal-notice.tsx';
@@ -57,7 +57,7 @@ function SetOffDialog({ onClose }: { readonly onClose: () => void }) {
           <Stack sx={{ gap: 1, pt: 0.5 }}>
             <Typography>{translate('payments.means.setOff')}</Typography>
             <ClientFilter source="clientId" label="payments.client" mandatory onChoose={setClientId} />
-            <AmountInput source="amount" label="payments.amount" />
+            <DecimalInput source="amount" label="payments.amount" />
             <DateInput source="valueDate" label="payments.valueDate" validate={required()} />
             <SelectInput
               source="basis"

@@ -1,6 +1,7 @@
 import { DateInput, required, SelectInput, TextInput, useTranslate } from 'react-admin';
 import { useWatch } from 'react-hook-form';
 import { addDays, type LocalDate } from '../../src/calendar/local-date.ts';
+import { DecimalInput } from '../parts/decimal-input.tsx';
 import { useFigures } from '../parts/figures.ts';
 import { useHolds, useSession } from '../parts/use-session.ts';
 import { VerbButton } from '../parts/verb-button.tsx';
@@ -35,9 +36,7 @@ export function DefineSprintButton({ board }: { readonly board: Board }) {
         goal,
         from: begin,
         to,
-        ...(String(price).trim() === '' || isByHours(board, linePosition)
-          ? {}
-          : { price: String(price).trim().replace(',', '.') }),
+        ...(price === '' || isByHours(board, linePosition) ? {} : { price: price as string }),
       })}
       done="sprints.defined"
     >
@@ -68,11 +67,10 @@ function Inputs({ board }: { readonly board: Board }) {
       <DateInput source="from" label="sprints.from" validate={required()} />
       <DateInput source="to" label="sprints.to" validate={required()} />
       {free !== null && free !== undefined && (
-        <TextInput
+        <DecimalInput
           source="price"
           label="sprints.share"
           helperText={translate('sprints.shareHelp', { free: money(free) })}
-          validate={required()}
         />
       )}
     </>

@@ -10,6 +10,7 @@ import {
   useTranslate,
 } from 'react-admin';
 import { type FieldValues, useController, useWatch } from 'react-hook-form';
+import { DecimalInput } from '../parts/decimal-input.tsx';
 import { useHolds, useSession } from '../parts/use-session.ts';
 import { VerbButton } from '../parts/verb-button.tsx';
 import { TargetPicker } from './target-picker.tsx';
@@ -42,7 +43,7 @@ function RateInputs({ people }: { readonly people: readonly Person[] }) {
   const { of, by } = useWatch();
   return (
     <>
-      <TextInput source="hourly" label="time.people.hourly" validate={required()} autoFocus />
+      <DecimalInput source="hourly" label="time.people.hourly" autoFocus />
       <DateInput source="validFrom" label="time.people.validFrom" validate={required()} />
       <SelectInput
         source="of"
@@ -97,10 +98,10 @@ function choices(...ids: readonly string[]) {
   return ids.map((id) => ({ id, name: `time.people.${words[id] ?? id}` }));
 }
 
-/** Only what narrows the rate; decimals may be written with a comma. */
+/** Only what narrows the rate. */
 function rateBody({ of, by, hourly, validFrom, clientId, contractId, personId, role }: FieldValues) {
   return {
-    hourly: String(hourly).trim().replace(',', '.'),
+    hourly: hourly as string,
     validFrom,
     ...(of === 'clientAll' ? { clientId } : {}),
     ...(of === 'contract' ? { contractId } : {}),
