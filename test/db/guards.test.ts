@@ -399,6 +399,11 @@ const refused: readonly [constraint: string, what: string, sql: string][] = [
     'a binding estimate of what is none (GTC 6.2)',
     `update offer_line set binding_estimate = true where ${inDraft('offer_line')}`,
   ],
+  [
+    'purchase_withdrawn',
+    'a purchase taken back without a reason (GTC 3.6)',
+    `update purchase set withdrawn_on = purchased_on`,
+  ],
   ['payment_amount_check', 'a payment of nothing', again('payment', { id: NEW_ID, amount: `'0.00'` })],
   ['bank_entry_booked', 'an entry booked without a payment', `update bank_entry set state = 'booked'`],
   [

@@ -122,13 +122,10 @@ describe('Diary: an agile project with three sprints and what comes beside it (G
       linePosition: 3,
       cost: '38.00',
     });
-    const passed = await diary.made(`/contracts/${contract.id}/purchases`, {
-      ...bought,
-      supplier: 'nic.at',
-      document: '4711',
-      linePosition: 4,
-      cost: '28.80',
-    });
+    const domain = { ...bought, supplier: 'nic.at', document: '4711', linePosition: 4 };
+    const wrong = await diary.made(`/contracts/${contract.id}/purchases`, { ...domain, cost: '82.80' });
+    const correction = { ...domain, cost: '28.80', reason: 'Zahlendreher' };
+    const passed = await diary.made(`/purchases/${wrong.id}/correction`, correction);
     expect([own.effect, passed.effect]).to.deep.equal(['sold-on', 'passed-through']);
     const { revenue: before } = await diary.books('2026-03-30');
     await diary.day('2026-03-31T09:00:00+02:00');
@@ -147,10 +144,33 @@ describe('Diary: an agile project with three sprints and what comes beside it (G
     expect(Number(books['revenue']) - Number(before)).to.equal(-45);
     expect(books['pass-through']).to.equal('-28.80');
 
+    const late = await diary.post(`/purchases/${passed.id}/correction`, { ...correction, document: '4712' });
+    expect([late.status, late.body.type]).to.deep.equal([409, 'purchase-billed']);
+    expect(late.body.detail).to.contain(outlay.number).and.contain('cancel');
     await diary.made(`/invoices/${outlay.id}/cancellation`, { reason: 'wrong document' });
     expect((await diary.books('2026-03-31'))['pass-through']).to.equal(undefined);
+    await diary.made(`/purchases/${passed.id}/correction`, {
+      ...correction,
+      document: '4712',
+      cost: '29.90',
+    });
     await diary.day('2026-04-01T09:00:00+02:00');
-    expect((await diary.books('2026-04-01'))['pass-through']).to.equal('-28.80');
+    expect((await diary.books('2026-04-01'))['pass-through']).to.equal('-29.90');
+    expect((await newest()).lines[0].detail).to.contain('4712');
+    const { items } = await diary.read(`/contracts/${contract.id}/purchases`);
+    expect(
+      items.map(({ document, cost, withdrawal, actions }: Json) => [
+        document,
+        cost,
+        withdrawal?.reason,
+        actions,
+      ]),
+    ).to.deep.equal([
+      ['TF-88', '38.00', undefined, []],
+      ['4711', '82.80', 'Zahlendreher', []],
+      ['4711', '28.80', 'Zahlendreher', []],
+      ['4712', '29.90', undefined, []],
+    ]);
   });
 
   it('7 April: a training comes on top, by the hour; it is invoiced on its own and bears no discount (GTC 6.6)', async () => {

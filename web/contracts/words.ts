@@ -72,6 +72,8 @@ export const contractWords = words({
         render_service: 'Erbracht',
         revoke_service: 'Zurücknehmen',
         purchase: 'Einkauf erfassen',
+        correct_purchase: 'Berichtigen',
+        withdraw_purchase: 'Zurücknehmen',
         forecast: 'Prognose eintragen',
       },
       say: {
@@ -207,6 +209,11 @@ export const contractWords = words({
       },
       purchase: {
         title: 'Einkäufe für Fremdleistungen',
+        withdrawn: 'zurückgenommen am',
+        invoiced: 'verrechnet mit %{number}',
+        correcting: 'Der falsch erfasste Einkauf bleibt mit dem Grund im Akt; dieser tritt an seine Stelle.',
+        withdrawing:
+          'Der Einkauf bleibt mit dem Grund im Akt; die Fremdleistung wartet wieder auf ihren Einkauf.',
         none: 'Noch nichts eingekauft.',
         supplier: 'Lieferant',
         document: 'Beleg',
@@ -333,6 +340,8 @@ export const contractWords = words({
         render_service: 'Rendered',
         revoke_service: 'Take back',
         purchase: 'Record purchase',
+        correct_purchase: 'Correct',
+        withdraw_purchase: 'Take back',
         forecast: 'Enter forecast',
       },
       say: {
@@ -462,6 +471,10 @@ export const contractWords = words({
       },
       purchase: {
         title: 'Purchases for third-party items',
+        withdrawn: 'taken back on',
+        invoiced: 'invoiced with %{number}',
+        correcting: 'What was recorded wrongly stays in the file with the reason; this takes its place.',
+        withdrawing: 'The purchase stays in the file with the reason; its item waits for a purchase again.',
         none: 'Nothing bought yet.',
         supplier: 'Supplier',
         document: 'Document',

@@ -26,6 +26,7 @@ export function Listing({
   filter,
   actions,
   noColumns,
+  bulk,
   before,
   children,
 }: {
@@ -40,6 +41,8 @@ export function Listing({
   readonly actions?: ReactNode;
   /** No table, so no columns to choose. */
   readonly noColumns?: true;
+  /** What can be done to the chosen rows (`Choosing`); the table then takes `bulkActionsToolbar={<></>}`. */
+  readonly bulk?: ReactNode;
   /** Stands between the title and the list. */
   readonly before?: ReactNode;
   readonly children: ReactNode;
@@ -67,7 +70,12 @@ export function Listing({
         sort={sort ?? { field: '', order: 'ASC' }}
         perPage={50}
         component={Scrolling}
-        pagination={<KeysetPagination />}
+        pagination={
+          <>
+            {bulk}
+            <KeysetPagination />
+          </>
+        }
         exporter={false}
         queryOptions={ofRows}
         empty={<NothingYet hasCreate={hasCreate === true} />}
