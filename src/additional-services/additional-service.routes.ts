@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Endpoint, read, write } from '../http/endpoint.ts';
 import { day, idParams, page, quantity, text } from '../http/schemas.ts';
 import { newService, serviceAnswer } from './additional-service.schemas.ts';
-import { presentService, serviceList } from './additional-service.view.ts';
+import { serviceList, serviceView } from './additional-service.view.ts';
 import { orderService } from './order-service.action.ts';
 import { renderService } from './render-service.action.ts';
 import { revokeService } from './revoke-service.action.ts';
@@ -35,7 +35,8 @@ export const additionalServiceRoutes: Endpoint[] = [
     answer: serviceAnswer,
     handle: async ({ tx, params, body, caller, at }) => {
       const { vatRate, ...order } = body;
-      return presentService(
+      return serviceView(
+        tx,
         await orderService(tx, {
           order: { ...order, contractId: params.id },
           vatRate,
@@ -55,12 +56,15 @@ export const additionalServiceRoutes: Endpoint[] = [
     params: idParams,
     body: z.strictObject({
       renderedOn: day,
-      hours: quantity.optional().meta({ description: 'what it took, of a service by the hour' }),
+      hours: quantity
+        .optional()
+        .meta({ description: 'what it took, of a service by the hour on which no time is booked' }),
     }),
     status: 200,
     answer: serviceAnswer,
     handle: async ({ tx, params, body, caller, at }) =>
-      presentService(
+      serviceView(
+        tx,
         await renderService(tx, {
           serviceId: params.id,
           renderedOn: body.renderedOn,
@@ -82,7 +86,8 @@ export const additionalServiceRoutes: Endpoint[] = [
     status: 200,
     answer: serviceAnswer,
     handle: async ({ tx, params, body, caller, at }) =>
-      presentService(
+      serviceView(
+        tx,
         await revokeService(tx, { serviceId: params.id, reason: body.reason, actor: caller.actor, at }),
       ),
   }),

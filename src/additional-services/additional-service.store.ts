@@ -22,6 +22,7 @@ interface ServiceRow {
   document: string;
   state: ServiceState;
   rendered_on: LocalDate | null;
+  by_time: boolean;
   part_id: string | null;
 }
 
@@ -42,6 +43,7 @@ function serviceFromRow(row: ServiceRow): AdditionalService {
     document: row.document,
     state: row.state,
     renderedOn: row.rendered_on,
+    byTime: row.by_time,
     partId: row.part_id,
   };
 }
@@ -93,6 +95,7 @@ export async function saveService(tx: Tx, service: AdditionalService): Promise<v
     state: service.state,
     quantity: service.quantity,
     rendered_on: service.renderedOn,
+    by_time: service.byTime,
     part_id: service.partId,
   });
 }

@@ -38,8 +38,17 @@ export interface AdditionalService {
   readonly document: string;
   readonly state: ServiceState;
   readonly renderedOn: LocalDate | null;
+  /** Whether it is billed by the time booked on it (GTC 6.4), not by hours that a person stated. */
+  readonly byTime: boolean;
   readonly partId: string | null;
 }
+
+export const serviceHasTime = defineProblem({
+  type: 'service-has-time',
+  title: 'Time is booked on this additional service',
+  status: 409,
+  clause: 'gtc:6.6',
+});
 
 export const serviceInFuture = defineProblem({
   type: 'service-in-future',
@@ -65,7 +74,8 @@ export function requireHourlyUnit({ byHours, unit }: Pick<AdditionalService, 'by
 }
 
 /**
- * How much was rendered: what was ordered, or by the hour the hours that it took (GTC 6.4).
+ * How much was rendered: what was ordered, or by the hour the hours that it took (GTC 6.4), as a person says where no time
+ * is booked on it.
  * @throws problem `bad-value` when hours are missing, or given for a service at a price that stands
  */
 export function renderedQuantity(
@@ -78,10 +88,20 @@ export function renderedQuantity(
   return hours ?? quantity;
 }
 
-/** @throws problem `service-in-future`, `bad-value` for a service rendered before it was ordered */
-export function requireRenderedDay(renderedOn: LocalDate, orderedOn: LocalDate, today: LocalDate): void {
+/**
+ * @throws problem `service-in-future`, `bad-value` for a service rendered before it was ordered or before the last work
+ * booked on it
+ */
+export function requireRenderedDay(
+  renderedOn: LocalDate,
+  orderedOn: LocalDate,
+  today: LocalDate,
+  workedOn: LocalDate = orderedOn,
+): void {
   if (renderedOn > today) throw serviceInFuture(`renderedOn ${renderedOn} lies after today, ${today}`);
   if (renderedOn < orderedOn) throw refused('renderedOn', `must not be before its order of ${orderedOn}`);
+  if (renderedOn < workedOn)
+    throw refused('renderedOn', `must not be before the last work booked on it, of ${workedOn}`);
 }
 
 /** Net and VAT of a service. Example: 2.5 h at 120.00 and 20 % → 300.00 + 60.00. */

@@ -66,6 +66,7 @@ export async function orderService(
     number: before.length + 1,
     state: 'ordered',
     renderedOn: null,
+    byTime: false,
     partId: null,
   };
   const { base } = atField('unitPrice', () => serviceTax(service));

@@ -7,28 +7,33 @@ import { record } from '../journal/journal.store.ts';
 import { type Decimal4 } from '../money/decimal.ts';
 import { atField } from '../problems/at-field.ts';
 import { advance } from '../states/transitions.ts';
+import { lockServiceTime } from '../time/time-billing.store.ts';
 import {
   type AdditionalService,
   renderedQuantity,
   requireOrderable,
   requireRenderedDay,
+  serviceHasTime,
   serviceTax,
   serviceTransitions,
 } from './additional-service.ts';
+import { type BookedTime, bookedTime, byBookedTime } from './booked-time.ts';
 import { saveService, serviceById } from './additional-service.store.ts';
 
 interface RenderService {
   readonly serviceId: string;
   readonly renderedOn: LocalDate;
-  /** What it took, of a service by the hour. */
+  /** What it took, of a service by the hour on which no time is booked. */
   readonly hours: Decimal4 | undefined;
   readonly actor: string;
   readonly at: Instant;
 }
 
 /**
- * Records that an additional service was rendered: from now on it may be invoiced, apart from the agreed fee (GTC 6.6).
- * @throws problem `contract-suspended`, `contract-ended`, `illegal-state`, `service-in-future`, `bad-value`
+ * Records that an additional service was rendered: from now on it may be invoiced, apart from the agreed fee (GTC 6.6); by
+ * the hour over the time that is booked on it, once it is approved (GTC 6.4).
+ * @throws problem `contract-suspended`, `contract-ended`, `illegal-state`, `service-in-future`, `service-has-time` for hours said
+ * beside those booked, `bad-value`
  */
 export async function renderService(
   tx: Tx,
@@ -40,8 +45,9 @@ export async function renderService(
   const ordered = await serviceById(tx, serviceId);
   const label = `additional service ${ordered.number} of ${contract.number}`;
   const state = advance(label, serviceTransitions, ordered.state, 'render');
-  requireRenderedDay(renderedOn, ordered.orderedOn, dayOf(at));
-  const rendered = { ...ordered, state, renderedOn, quantity: renderedQuantity(ordered, hours) };
+  const booked = bookedTime(await lockServiceTime(tx, contract, serviceId));
+  requireRenderedDay(renderedOn, ordered.orderedOn, dayOf(at), booked?.lastDay);
+  const rendered = { ...renderedBy(ordered, hours, booked), state, renderedOn };
   const tax = atField('hours', () => serviceTax(rendered));
   const partId = await planPart(tx, contractId, {
     trigger: 'service',
@@ -66,4 +72,17 @@ export async function renderService(
     detail: { serviceId, renderedOn, quantity: rendered.quantity, net: tax.base.toString() },
   });
   return billable;
+}
+
+function renderedBy(
+  service: AdditionalService,
+  hours: Decimal4 | undefined,
+  booked: BookedTime | null,
+): AdditionalService {
+  if (booked === null) return { ...service, quantity: renderedQuantity(service, hours) };
+  if (hours !== undefined)
+    throw serviceHasTime(
+      `${booked.hours} h are booked on this service and will be billed; leave the hours out`,
+    );
+  return byBookedTime(service, booked);
 }

@@ -13,6 +13,7 @@ import { enterRate } from '../time/enter-rate.action.ts';
 import { moveTime } from '../time/move-time.action.ts';
 import { recordTime } from '../time/record-time.action.ts';
 import { secondsOf } from '../time/time-rounding.ts';
+import { timeTarget } from '../time/time-entry.ts';
 import { workedTime } from '../time/worked-time.ts';
 import { demoConsent, demoPeople, type DemoPerson, demoTime, type WorkStory } from './demo-work.ts';
 import { momentBefore } from './tell-contract.ts';
@@ -45,7 +46,7 @@ export async function tellWork(tx: Tx, contracts: Contracts, telling: Telling): 
       contractId,
       person: people[told.person],
       worked: workedTime(dayOf(at), { hours: decimal4(told.hours) }),
-      target: { linePosition: pool === undefined ? told.line : null, poolId: pool?.id ?? null },
+      target: timeTarget(pool === undefined ? { linePosition: told.line } : { poolId: pool.id }),
       description: told.description,
       source: 'manual',
       actor: telling.actor,

@@ -3,7 +3,7 @@ import { dayOf, type Instant } from '../calendar/instant.ts';
 import { type LocalDate } from '../calendar/local-date.ts';
 import { type Contract } from '../contracts/contract.ts';
 import { closePools } from '../hour-pools/close-pools.action.ts';
-import { unapprovedCount } from '../time/time-billing.store.ts';
+import { unapprovedCount, unapprovedOnServices } from '../time/time-billing.store.ts';
 import { billCalled } from './bill-called.action.ts';
 import { billPart } from './bill-part.action.ts';
 import { effortOf, notApproved } from './billed-lines.ts';
@@ -45,6 +45,7 @@ export async function billRendered(
 }
 
 async function requireApproved(tx: Tx, { id, number, agreed }: Contract, asOf: LocalDate): Promise<void> {
-  const waiting = await unapprovedCount(tx, id, effortOf(agreed.lines), asOf);
+  const waiting =
+    (await unapprovedCount(tx, id, effortOf(agreed.lines), asOf)) + (await unapprovedOnServices(tx, id));
   if (waiting > 0) throw timeUnapproved(`${number}: ${notApproved(waiting)}, then decide again`);
 }

@@ -1,5 +1,6 @@
 import { type Tx } from '../../db/connection.ts';
 import { serviceOfPart } from '../additional-services/additional-service.store.ts';
+import { bookedTime } from '../additional-services/booked-time.ts';
 import { addDays, earlier, type LocalDate } from '../calendar/local-date.ts';
 import { type BillingPart } from '../contracts/billing-plan.ts';
 import { type Contract } from '../contracts/contract.ts';
@@ -8,7 +9,7 @@ import { type Language } from '../documents/papers/parts.ts';
 import { overageOf } from '../hour-pools/hour-pool.store.ts';
 import { purchaseFor } from '../purchases/purchase.store.ts';
 import { type RatedEntry } from '../time/rated-time.ts';
-import { lockApprovedTime, unapprovedCount } from '../time/time-billing.store.ts';
+import { lockApprovedTime, lockServiceTime, unapprovedCount } from '../time/time-billing.store.ts';
 import { notApproved } from './billed-lines.ts';
 import { type Charge, periodCharge } from './charge.ts';
 import { effortCharges } from './effort-charge.ts';
@@ -30,7 +31,7 @@ interface Circumstances {
 }
 
 /**
- * What a due part charges: an additional service its price (GTC 6.6); a purchase on the client's account what it cost
+ * What a due part charges: an additional service its price, or the approved hours booked on it (GTC 6.6); a purchase on the client's account what it cost
  * (GTC 7.6); a period by the kind of its line: a recurring service, an hour pool or a licence its price by days;
  * hours beyond the limit of a pool as an additional service (GTC 6.6); effort the approved hours worked up to its end
  * that nothing has billed (GTC 6.4). Or a sentence that says what its hours wait for.
@@ -41,8 +42,7 @@ export async function chargesOf(
   part: BillingPart,
   { asOf, language, taken }: Circumstances,
 ): Promise<PartCharges | string> {
-  if (part.trigger === 'service')
-    return { charges: [serviceCharge(await serviceOfPart(tx, part.id), language)], time: [] };
+  if (part.trigger === 'service') return chargesOfService(tx, contract, part, language);
   const { linePosition, period } = part;
   const line = contract.agreed.lines.find(({ position }) => position === linePosition);
   if (line === undefined) throw new Error(`contract ${contract.number} has no line ${linePosition}`);
@@ -75,4 +75,20 @@ export async function chargesOf(
     default:
       throw new Error(`line ${linePosition} of contract ${contract.number} (${line.kind}) has no periods`);
   }
+}
+
+/** Until its invoice, time on a service may still be corrected, so its hours are counted when it is billed. */
+async function chargesOfService(
+  tx: Tx,
+  contract: Contract,
+  { id }: BillingPart,
+  language: Language,
+): Promise<PartCharges | string> {
+  const service = await serviceOfPart(tx, id);
+  if (!service.byTime) return { charges: [serviceCharge(service, language)], time: [] };
+  const time = await lockServiceTime(tx, contract, service.id);
+  const booked = bookedTime(time);
+  if (booked === null) return 'no time is booked on it any more';
+  if (booked.unapproved > 0) return notApproved(booked.unapproved);
+  return { charges: [serviceCharge({ ...service, quantity: booked.hours }, language)], time };
 }

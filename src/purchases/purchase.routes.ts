@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { type Endpoint, read, write } from '../http/endpoint.ts';
-import { day, idParams, page, positiveAmount, text } from '../http/schemas.ts';
-import { payers } from './purchase.ts';
-import { purchaseAnswer } from './purchase.schemas.ts';
+import { idParams, page, text } from '../http/schemas.ts';
+import { correctPurchase } from './correct-purchase.action.ts';
+import { newPurchase, purchaseAnswer } from './purchase.schemas.ts';
 import { purchaseList, purchaseView } from './purchase.view.ts';
 import { recordPurchase } from './record-purchase.action.ts';
+import { withdrawPurchase } from './withdraw-purchase.action.ts';
 
 const room = 'purchases';
 const path = '/contracts/:id/purchases';
@@ -29,16 +30,7 @@ export const purchaseRoutes: Endpoint[] = [
     clause,
     roles: ['account_manager', 'finance', 'management'],
     params: idParams,
-    body: z.strictObject({
-      linePosition: z.number().int().min(1).max(500),
-      supplier: text(200),
-      document: text(200).meta({ description: 'the supplier\'s invoice or receipt: "4711 of 2 March 2026"' }),
-      purchasedOn: day,
-      cost: positiveAmount.meta({
-        description: "net; on the client's account all that the supplier asks for",
-      }),
-      paidBy: z.enum(payers).default('agency'),
-    }),
+    body: newPurchase,
     status: 201,
     answer: purchaseAnswer,
     handle: async ({ tx, params, body, caller, at }) => {
@@ -48,6 +40,39 @@ export const purchaseRoutes: Endpoint[] = [
         at,
       });
       return purchaseView(tx, purchase);
+    },
+  }),
+  write({
+    method: 'post',
+    path: '/purchases/:id/correction',
+    room,
+    summary: 'Record a purchase anew that was recorded wrongly, until it is invoiced',
+    clause: 'gtc:3.6',
+    roles: ['account_manager', 'finance', 'management'],
+    params: idParams,
+    body: newPurchase.extend({ reason: text(500) }),
+    status: 201,
+    answer: purchaseAnswer,
+    handle: async ({ tx, params, body, caller, at }) => {
+      const { reason, ...purchase } = body;
+      const told = { reason, actor: caller.actor, at };
+      return purchaseView(tx, await correctPurchase(tx, { id: params.id, purchase, ...told }));
+    },
+  }),
+  write({
+    method: 'post',
+    path: '/purchases/:id/withdrawal',
+    room,
+    summary: 'Take back a purchase that was recorded wrongly, until it is invoiced',
+    clause: 'gtc:3.6',
+    roles: ['account_manager', 'finance', 'management'],
+    params: idParams,
+    body: z.strictObject({ reason: text(500) }),
+    status: 200,
+    answer: purchaseAnswer,
+    handle: async ({ tx, params, body: { reason }, caller, at }) => {
+      const told = { reason, actor: caller.actor, at };
+      return purchaseView(tx, await withdrawPurchase(tx, { id: params.id, ...told }));
     },
   }),
 ];

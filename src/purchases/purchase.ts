@@ -7,6 +7,8 @@ import { isOutlay } from '../offers/third-party.ts';
 import { badValue, defineProblem } from '../problems/problem.ts';
 
 export const payers = ['agency', 'client'] as const;
+/** What may happen to a purchase that was recorded wrongly. */
+export const purchaseActions = ['correct', 'withdraw'] as const;
 
 /** What was bought for a third-party item of a contract (GTC 3.6, 7.6), with the supplier's document. */
 export interface Purchase {
@@ -20,6 +22,8 @@ export interface Purchase {
   readonly cost: Money;
   /** Who pays the supplier. */
   readonly paidBy: (typeof payers)[number];
+  /** When and why it was taken back as recorded wrongly; null: it counts. */
+  readonly withdrawal: { readonly on: LocalDate; readonly reason: string } | null;
 }
 
 export const purchaseExists = defineProblem({
@@ -32,6 +36,36 @@ export const purchaseInFuture = defineProblem({
   title: 'A purchase is recorded when it has happened',
   status: 422,
 });
+
+export const purchaseBilled = defineProblem({
+  type: 'purchase-billed',
+  title: 'This purchase has been invoiced',
+  status: 409,
+  clause: 'gtc:7.6',
+});
+export const purchaseWithdrawn = defineProblem({
+  type: 'purchase-withdrawn',
+  title: 'This purchase has been taken back already',
+  status: 409,
+});
+
+/**
+ * Whether a purchase can be taken back: until it is invoiced, and again once that invoice is cancelled.
+ * @throws problem `purchase-withdrawn`, `purchase-billed` naming the invoice, `contract-ended`
+ */
+export function requireWithdrawable(
+  { withdrawal }: Pick<Purchase, 'withdrawal'>,
+  { number, status }: Pick<Contract, 'number' | 'status'>,
+  invoiceNumber: string | null,
+): void {
+  if (withdrawal !== null)
+    throw purchaseWithdrawn(`it was taken back on ${withdrawal.on}: ${withdrawal.reason}`);
+  if (invoiceNumber !== null)
+    throw purchaseBilled(
+      `it is on invoice ${invoiceNumber}: cancel that invoice to be billed again, correct the purchase, then bill`,
+    );
+  if (status === 'withdrawn') throw contractEnded(`${number} is ${status} and was settled`);
+}
 
 /**
  * The third-party item that a purchase is for.

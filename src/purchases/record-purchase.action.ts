@@ -11,7 +11,7 @@ import { effectOf, lineOfPurchase, type Purchase, type PurchaseEffect } from './
 import { insertPurchase } from './purchase.store.ts';
 
 interface RecordPurchase {
-  readonly purchase: Omit<Purchase, 'id'>;
+  readonly purchase: Omit<Purchase, 'id' | 'withdrawal'>;
   readonly actor: string;
   readonly at: Instant;
 }
@@ -27,7 +27,7 @@ export async function recordPurchase(
 ): Promise<Purchase> {
   const contract = await lockContract(tx, input.contractId);
   const line = lineOfPurchase(contract, input, dayOf(at));
-  const purchase: Purchase = { ...input, id: newId() };
+  const purchase: Purchase = { ...input, id: newId(), withdrawal: null };
   await insertPurchase(tx, purchase, { actor, at });
   const effect = effectOf(line, purchase);
   const parts = await billingPartsOf(tx, contract.id);

@@ -6,7 +6,7 @@ import { record } from '../journal/journal.store.ts';
 import { redrawTime } from './draw-time.action.ts';
 import { lockPeople } from './person.store.ts';
 import { requireRecordable, requireTarget } from './recordable.ts';
-import { requireRoomInDay, type TimeEntry } from './time-entry.ts';
+import { movedTarget, requireRoomInDay, type TimeEntry } from './time-entry.ts';
 import { lockDraft, timeEntryById, updateTimeEntry, workedSeconds } from './time-entry.store.ts';
 import { toldTime } from './told-time.ts';
 import { workFacts } from './work-facts.store.ts';
@@ -20,6 +20,7 @@ interface ChangeTime {
     readonly said: SaidTime | null;
     readonly description?: string | undefined;
     readonly linePosition?: number | null | undefined;
+    readonly serviceId?: string | null | undefined;
     /** Which imminent damage the work averts (GTC 6.5). */
     readonly damage?: string | undefined;
   };
@@ -42,11 +43,9 @@ export async function changeTime(tx: Tx, { id, changes, actor, at }: ChangeTime)
     ...entry,
     ...(changes.said === null ? onDay(entry, day) : workedTime(day, changes.said)),
     description: changes.description ?? entry.description,
-    linePosition: changes.linePosition === undefined ? entry.linePosition : changes.linePosition,
-    // Time that is moved to an item leaves its pool.
-    poolId: typeof changes.linePosition === 'number' ? null : entry.poolId,
+    ...movedTarget(entry, changes),
   };
-  requireRecordable(facts, day, dayOf(at));
+  requireRecordable(facts, changed, dayOf(at));
   requireTarget(facts, changed);
   const before = (await workedSeconds(tx, [personId], [day])).get(`${personId} ${day}`) ?? 0;
   requireRoomInDay(day, before - (day === entry.day ? entry.seconds : 0), changed.seconds);

@@ -5,7 +5,7 @@ import { type ExportSource } from './export-format.ts';
 import { type ReadRow } from './exported-row.ts';
 import { type Person } from './person.ts';
 import { requireRecordable, requireTarget, type WorkFacts } from './recordable.ts';
-import { requireRoomInDay, type TimeEntry } from './time-entry.ts';
+import { requireRoomInDay, type TimeEntry, timeTarget } from './time-entry.ts';
 
 /** Where the time of a project goes; without an item it is never billed. */
 export interface ProjectTarget {
@@ -62,8 +62,8 @@ function plannedEntry(
   const facts = target && contracts.get(target.contractId);
   if (target === undefined || facts === undefined)
     throw badValue(`project "${row.project}" has no contract here; name it in projects`);
-  const place = { linePosition: isBillable(row.billable) ? target.linePosition : null, poolId: null };
-  requireRecordable(facts, time.day, today);
+  const place = timeTarget({ linePosition: isBillable(row.billable) ? target.linePosition : null });
+  requireRecordable(facts, { ...place, day: time.day }, today);
   requireTarget(facts, place);
   requireRoomInDay(time.day, worked.get(`${person.id} ${time.day}`) ?? 0, time.seconds);
   const description = row.description || row.task || row.project;

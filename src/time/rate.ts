@@ -23,13 +23,13 @@ export interface WorkedHour {
   readonly agreed: Decimal4 | null;
 }
 
-export const rateScopes = ['contract', 'offer', 'client', 'everything', 'invoice'] as const;
+export const rateScopes = ['contract', 'offer', 'order', 'client', 'everything', 'invoice'] as const;
 export const rateHolders = ['person', 'role', 'anybody'] as const;
 
 /** The rate that applies, and which one it is. */
 export interface AppliedRate {
   readonly hourly: Decimal4;
-  /** What it was set for; "offer" is the price of the ordered line, "invoice" what was billed. */
+  /** What it was set for; "offer" is the price of the ordered line, "order" that of an additional service, "invoice" what was billed. */
   readonly of: (typeof rateScopes)[number];
   readonly by: (typeof rateHolders)[number];
   readonly validFrom: LocalDate | null;
@@ -60,6 +60,7 @@ export function rateFor(hour: WorkedHour, rates: readonly Rate[]): AppliedRate |
 /** Why a rate applies, in a few words: "of the person for this contract, since 2026-03-01". */
 export function whyRate({ of, by, validFrom }: AppliedRate): string {
   if (of === 'offer') return 'price of the ordered line';
+  if (of === 'order') return 'price of the ordered additional service';
   if (of === 'invoice') return 'as invoiced';
   const whose = { person: 'of the person', role: 'of the role', anybody: 'of anybody' }[by];
   const what = { contract: 'for this contract', client: 'for this client', everything: 'in general' }[of];

@@ -4,6 +4,7 @@ import { type PriceVersion, priceOn } from '../contracts/price.ts';
 import { unitCode } from '../offers/units.ts';
 import { type Decimal4, trimmed } from '../money/decimal.ts';
 import { type AppliedRate, hourlyPrice, type Rate, rateFor } from './rate.ts';
+import { type TimeState } from './time-entry.ts';
 import { billableSeconds } from './time-rounding.ts';
 
 /** An entry with what its rate depends on. */
@@ -14,8 +15,17 @@ export interface WorkedEntry {
   readonly role: string | null;
   readonly day: LocalDate;
   readonly linePosition: number | null;
+  readonly serviceId: string | null;
+  /** What its additional service is called, and the price of an hour at which it was ordered (GTC 6.6). */
+  readonly serviceName: string | null;
+  readonly servicePrice: Decimal4 | null;
   readonly seconds: number;
   readonly description: string;
+}
+
+/** Time on an additional service, with how far it is approved. */
+export interface ServiceEntry extends InvoicedEntry {
+  readonly state: TimeState;
 }
 
 /** An entry with what is billable of it, and its rate; null where none applies. */
@@ -47,7 +57,10 @@ export interface WorkPrices {
   readonly prices: readonly PriceVersion[];
 }
 
-/** What entries of a contract that are billed together cost: rounded by its terms, each at its rate (GTC 6.4). */
+/**
+ * What entries of a contract that are billed together cost: rounded by its terms, each at its rate (GTC 6.4); on an
+ * additional service at the price of its order, whoever works (GTC 6.6).
+ */
 export function rateTime<Entry extends WorkedEntry>(
   entries: readonly Entry[],
   contract: WorkContract,
@@ -55,6 +68,7 @@ export function rateTime<Entry extends WorkedEntry>(
 ): RatedEntry<Entry>[] {
   const billable = billableSeconds(entries, contract.terms.timeRounding);
   return entries.map((entry) => {
+    if (entry.servicePrice !== null) return asOrdered(entry, entry.servicePrice, billable);
     const line = contract.agreed.lines.find(({ position }) => position === entry.linePosition);
     const hour = { ...entry, clientId: contract.clientId, contractId: contract.id };
     const agreed =
@@ -67,6 +81,15 @@ export function rateTime<Entry extends WorkedEntry>(
       rate: rateFor({ ...hour, agreed }, rates),
     };
   });
+}
+
+function asOrdered<Entry extends WorkedEntry>(
+  entry: Entry,
+  price: Decimal4,
+  billable: ReadonlyMap<string, number>,
+): RatedEntry<Entry> {
+  const rate = { hourly: trimmed(price), of: 'order', by: 'anybody', validFrom: null } as const;
+  return { entry, billableSeconds: billable.get(entry.id) ?? 0, rate };
 }
 
 /** The same for the eye: what was billed stays as it was billed, whatever has become of rates and rounding since. */

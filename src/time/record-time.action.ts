@@ -36,7 +36,7 @@ export async function recordTime(tx: Tx, request: RecordTime): Promise<TimeEntry
   const { contractId, worked, target, description, source, actor, at } = request;
   const contract = await lockContract(tx, contractId);
   const facts = await workFacts(tx, contract);
-  requireRecordable(facts, worked.day, dayOf(at));
+  requireRecordable(facts, { ...target, day: worked.day }, dayOf(at));
   requireTarget(facts, target);
   const { id: personId, name } = await personFor(tx, request.person, { actor, at });
   await lockPeople(tx, [personId]);

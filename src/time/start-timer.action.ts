@@ -28,7 +28,7 @@ interface StartTimer {
 export async function startTimer(tx: Tx, request: StartTimer): Promise<Timer> {
   const { contractId, target, description, actor, at } = request;
   const facts = await workFacts(tx, await contractById(tx, contractId));
-  requireRecordable(facts, dayOf(at), dayOf(at));
+  requireRecordable(facts, { ...target, day: dayOf(at) }, dayOf(at));
   requireTarget(facts, target);
   if (target.poolId !== null) await requirePoolOf(tx, facts.contract.number, contractId, target.poolId);
   const { id: personId } = await personFor(tx, request.person, { actor, at });

@@ -2,7 +2,7 @@ import { type Tx } from '../../db/connection.ts';
 import { compareInstants, dayOf, type Instant } from '../calendar/instant.ts';
 import { lockContract } from '../contracts/contract.store.ts';
 import { recordTime } from './record-time.action.ts';
-import { timeInFuture } from './time-entry.ts';
+import { timeInFuture, timeTarget } from './time-entry.ts';
 import { type Timer, timerStopped } from './timer.ts';
 import { lockTimer, markStopped, timerById } from './timer.store.ts';
 import { measuredTime } from './worked-time.ts';
@@ -36,7 +36,7 @@ export async function stopTimer(tx: Tx, request: StopTimer): Promise<Timer> {
     contractId: timer.contractId,
     person: timer.personId,
     worked: measuredTime(timer.startedAt, end, dayOf(timer.startedAt), 'stoppedAt'),
-    target: { linePosition: timer.linePosition, poolId: timer.poolId },
+    target: timeTarget(timer),
     description: description ?? timer.description,
     damage,
     source: 'timer',

@@ -8,6 +8,7 @@ import {
   type RatedEntry,
   rateShownTime,
   rateTime,
+  type ServiceEntry,
   type WorkPrices,
 } from './rated-time.ts';
 import { ratesOf } from './rate.store.ts';
@@ -19,9 +20,15 @@ const columns = {
   role: 'person.role',
   day: 'time_entry.worked_on',
   linePosition: 'time_entry.line_position',
+  serviceId: 'time_entry.service_id',
+  serviceName: 's.description',
+  servicePrice: 's.unit_price',
   seconds: 'time_entry.seconds',
   description: 'time_entry.description',
 };
+
+/** Time on an additional service costs what its order says. */
+const NO_PRICES: WorkPrices = { rates: [], prices: [] };
 
 /** What hours on a contract may cost. */
 export async function workPrices(
@@ -55,11 +62,32 @@ export async function lockApprovedTime(
   return rateApproved(tx, contract, entries);
 }
 
+/** All time on an additional service, whoever has approved it, locked for whoever bills it (GTC 6.6). */
+export async function lockServiceTime(
+  tx: Tx,
+  contract: Contract,
+  serviceId: string,
+): Promise<RatedEntry<ServiceEntry>[]> {
+  const entries = await timeOnItems(tx, contract)
+    .where({ service_id: serviceId })
+    .select({ state: 'time_entry.state' })
+    .forUpdate('time_entry');
+  return rateShownTime(entries as ServiceEntry[], contract, NO_PRICES);
+}
+
+/** All time on the additional services of a contract (GTC 6.6). */
+export async function serviceTime(db: Db, contract: Contract): Promise<RatedEntry<ServiceEntry>[]> {
+  const entries = await timeOnItems(db, contract)
+    .whereNotNull('service_id')
+    .select({ state: 'time_entry.state' });
+  return rateShownTime(entries as ServiceEntry[], contract, NO_PRICES);
+}
+
 function approvedEntries(db: Db, contract: Contract, lines: readonly number[], until: LocalDate) {
   // One statement for any number of items, so that it is planned once.
-  return timeOnItems(db, contract, until).whereRaw(`state = 'approved' and line_position = any (?)`, [
-    [...lines],
-  ]);
+  return timeOnItems(db, contract)
+    .where('worked_on', '<=', until)
+    .whereRaw(`time_entry.state = 'approved' and line_position = any (?)`, [[...lines]]);
 }
 
 async function rateApproved(
@@ -87,6 +115,16 @@ export async function unapprovedCount(
   return row?.count ?? 0;
 }
 
+/** How many entries on additional services that were rendered nobody has approved yet (GTC 6.6). */
+export async function unapprovedOnServices(db: Db, contractId: string): Promise<number> {
+  const [row] = await db('time_entry')
+    .join('additional_service as s', 's.id', 'time_entry.service_id')
+    .where({ 's.contract_id': contractId, 's.state': 'rendered' })
+    .whereIn('time_entry.state', ['draft', 'submitted'])
+    .count<{ count: number }[]>('time_entry.id as count');
+  return row?.count ?? 0;
+}
+
 /** Freezes approved entries as billed by an invoice; each counts once. */
 export async function markBilled(tx: Tx, invoiceId: string, billed: readonly BilledTime[]): Promise<void> {
   if (billed.length === 0) return;
@@ -106,34 +144,34 @@ export async function releaseTime(tx: Tx, invoiceId: string): Promise<void> {
     .update({ state: 'approved', invoice_id: null, billed_seconds: null, billed_rate: null });
 }
 
-/** Approved and billed time on the items of a contract in some days, in the order of work. */
+/** Approved and billed time on the items and additional services of a contract in some days, in the order of work. */
 export async function billableTime(
   db: Db,
   contract: Contract,
   { from, to }: { from: LocalDate; to: LocalDate },
 ): Promise<RatedEntry[]> {
-  const entries = await timeOnItems(db, contract, to)
-    .whereIn('state', ['approved', 'billed'])
-    .where('worked_on', '>=', from);
+  const entries = await timeOnItems(db, contract)
+    .whereIn('time_entry.state', ['approved', 'billed'])
+    .whereBetween('worked_on', [from, to]);
   return rateShownTime(entries, contract, await workPrices(db, contract));
 }
 
-/** All time on the items of a contract up to a day, whoever has approved it, in the order of work. */
+/** All time on the items and additional services of a contract up to a day, whoever has approved it, in the order of work. */
 export async function recordedTime(
   db: Db,
   contract: Contract,
   until: LocalDate,
 ): Promise<RatedEntry<InvoicedEntry>[]> {
-  const entries = await timeOnItems(db, contract, until);
+  const entries = await timeOnItems(db, contract).where('worked_on', '<=', until);
   return rateShownTime(entries, contract, await workPrices(db, contract));
 }
 
-function timeOnItems(db: Db, { id }: Contract, until: LocalDate) {
+function timeOnItems(db: Db, { id }: Contract) {
   return db('time_entry')
     .join('person', 'person.id', 'time_entry.person_id')
-    .where({ contract_id: id })
-    .whereNotNull('line_position')
-    .where('worked_on', '<=', until)
+    .leftJoin('additional_service as s', 's.id', 'time_entry.service_id')
+    .where('time_entry.contract_id', id)
+    .whereRaw('num_nonnulls(line_position, service_id) = 1')
     .orderBy(['worked_on', 'time_entry.id'])
     .select<InvoicedEntry[]>({ ...columns, ...invoicedColumns });
 }

@@ -6,7 +6,11 @@ import { type LocalDate } from '../calendar/local-date.ts';
 import { notFound } from '../problems/problem.ts';
 import { type TimeEntry, timeImported, timeNotDraft, type TimeState } from './time-entry.ts';
 
+const NO_SERVICE =
+  'serviceId: there is no such additional service; GET /contracts/:id/additional-services lists them';
+
 onConstraint('time_entry_pool', notFound, 'poolId: there is no such hour pool; GET /hour-pools lists them');
+onConstraint('time_entry_service', notFound, NO_SERVICE);
 onConstraint('time_entry_source', timeImported, 'nothing has to be done; GET /time-entries shows it');
 
 export const timeColumns = {
@@ -14,6 +18,7 @@ export const timeColumns = {
   contractId: 'time_entry.contract_id',
   linePosition: 'time_entry.line_position',
   poolId: 'time_entry.pool_id',
+  serviceId: 'time_entry.service_id',
   personId: 'time_entry.person_id',
   day: 'time_entry.worked_on',
   startedAt: 'time_entry.started_at',
@@ -70,6 +75,7 @@ function rowOf(entry: TimeEntry) {
     contract_id: entry.contractId,
     line_position: entry.linePosition,
     pool_id: entry.poolId,
+    service_id: entry.serviceId,
     person_id: entry.personId,
     worked_on: entry.day,
     started_at: entry.startedAt,

@@ -19,10 +19,32 @@ export const timeTransitions: Transitions<TimeState, TimeEvent> = {
 export const timeSources = ['manual', 'timer', 'kimai', 'toggl', 'clockify'] as const;
 export type TimeSource = (typeof timeSources)[number];
 
-/** What time is for: an effort line, an hour pool, or, with neither, work that is never billed. */
+/** What time is for: an effort line, an hour pool, an additional service, or, with none, work that is never billed. */
 export interface TimeTarget {
   readonly linePosition: number | null;
   readonly poolId: string | null;
+  readonly serviceId: string | null;
+}
+
+/** The target that somebody named, or none. */
+export function timeTarget(named: {
+  readonly [Key in keyof TimeTarget]?: TimeTarget[Key] | undefined;
+}): TimeTarget {
+  const { linePosition = null, poolId = null, serviceId = null } = named;
+  return { linePosition, poolId, serviceId };
+}
+
+/** Where time is after a change: what is moved to an item or an additional service leaves where it was. */
+export function movedTarget(
+  before: TimeTarget,
+  to: { readonly [Key in 'linePosition' | 'serviceId']?: TimeTarget[Key] | undefined },
+): TimeTarget {
+  if (typeof to.linePosition === 'number' || typeof to.serviceId === 'string') return timeTarget(to);
+  return {
+    linePosition: to.linePosition === undefined ? before.linePosition : null,
+    poolId: before.poolId,
+    serviceId: to.serviceId === undefined ? before.serviceId : null,
+  };
 }
 
 /** Work of a person for a contract on a day, as recorded. */

@@ -17,6 +17,8 @@ import { workFacts } from './work-facts.store.ts';
 import { withWorkLabels, type WorkLabels } from './work-target.view.ts';
 
 interface Row extends TimeEntry, WorkLabels {
+  readonly serviceName: string | null;
+  readonly servicePrice: Decimal4 | null;
   readonly personName: string;
   readonly role: string | null;
   readonly invoiceId: string | null;
@@ -26,7 +28,7 @@ interface Row extends TimeEntry, WorkLabels {
 }
 
 function rows(db: Db) {
-  return withWorkLabels(db('time_entry'), 'time_entry')
+  return withWorkLabels(db, 'time_entry')
     .join('person', 'person.id', 'time_entry.person_id')
     .leftJoin('invoice as i', 'i.id', 'time_entry.invoice_id')
     .select({
@@ -34,6 +36,8 @@ function rows(db: Db) {
       personName: 'person.name',
       role: 'person.role',
       invoiceNumber: 'i.number',
+      serviceName: 's.description',
+      servicePrice: 's.unit_price',
     })
     .select(invoicedColumns);
 }
@@ -57,6 +61,7 @@ interface TimeFilters {
   readonly contractId?: string | undefined;
   readonly personId?: string | undefined;
   readonly poolId?: string | undefined;
+  readonly serviceId?: string | undefined;
   readonly status?: TimeState | undefined;
   readonly from?: LocalDate | undefined;
   readonly to?: LocalDate | undefined;
@@ -67,6 +72,7 @@ export async function timeEntryList(db: Db, filters: TimeFilters) {
   if (filters.contractId !== undefined) void query.where('time_entry.contract_id', filters.contractId);
   if (filters.personId !== undefined) void query.where('time_entry.person_id', filters.personId);
   if (filters.poolId !== undefined) void query.where('time_entry.pool_id', filters.poolId);
+  if (filters.serviceId !== undefined) void query.where('time_entry.service_id', filters.serviceId);
   if (filters.status !== undefined) void query.where('time_entry.state', filters.status);
   if (filters.from !== undefined) void query.where('time_entry.worked_on', '>=', filters.from);
   if (filters.to !== undefined) void query.where('time_entry.worked_on', '<=', filters.to);
@@ -124,6 +130,7 @@ function present({ entry, billableSeconds, rate }: RatedEntry<Row>) {
     target: entry.target,
     itemId: entry.linePosition === null ? null : String(entry.linePosition),
     poolId: entry.poolId,
+    serviceId: entry.serviceId,
     person: { id: entry.personId, name: entry.personName },
     date: entry.day,
     startedAt: entry.startedAt,
@@ -133,7 +140,7 @@ function present({ entry, billableSeconds, rate }: RatedEntry<Row>) {
     status: entry.state,
     rejection: entry.rejection,
     source: entry.source,
-    billableHours: entry.linePosition === null ? '0' : hoursOf(billableSeconds),
+    billableHours: entry.linePosition === null && entry.serviceId === null ? '0' : hoursOf(billableSeconds),
     rate: rate === null ? null : { ...rate, why: whyRate(rate) },
     invoiceId: entry.invoiceId,
     invoiceNumber: entry.invoiceNumber,

@@ -11,12 +11,13 @@ export interface RecordedTime {
   readonly personId: string;
   readonly day: LocalDate;
   readonly linePosition: number | null;
+  readonly serviceId: string | null;
   readonly seconds: number;
 }
 
 /**
  * What is billed of each entry, in seconds. Steps are rounded up, or half a step and more up; by entry, or by the day of
- * a person on an item, where the last entry of the day takes the difference.
+ * a person on an item or an additional service, where the last entry of the day takes the difference.
  * Example: 20 and 20 minutes in steps of 15, up: by entry 30 + 30, by day 20 + 25.
  */
 export function billableSeconds(
@@ -28,7 +29,7 @@ export function billableSeconds(
     return new Map(entries.map(({ id, seconds }) => [id, inSteps(seconds, rounding)]));
   const days = new Map<string, RecordedTime[]>();
   for (const entry of entries) {
-    const key = `${entry.personId} ${entry.linePosition} ${entry.day}`;
+    const key = `${entry.personId} ${entry.linePosition} ${entry.serviceId} ${entry.day}`;
     days.set(key, [...(days.get(key) ?? []), entry]);
   }
   return new Map([...days.values()].flatMap((day) => roundedDay(day, rounding)));

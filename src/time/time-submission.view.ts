@@ -32,7 +32,7 @@ export async function timeSubmissions(db: Db, { personId, contractId, ...keyset 
     .select({ person_id: 't.person_id', contract_id: 't.contract_id' })
     .select(
       db.raw(`date_trunc('week', t.worked_on)::date as monday, sum(t.seconds)::integer as seconds,
-        coalesce(sum(t.seconds) filter (where num_nonnulls(t.line_position, t.pool_id) = 0), 0)::integer as unbilled,
+        coalesce(sum(t.seconds) filter (where num_nonnulls(t.line_position, t.pool_id, t.service_id) = 0), 0)::integer as unbilled,
         array_agg(t.id order by t.worked_on, t.id) as entries`),
     );
   if (personId !== undefined) void weeks.where('t.person_id', personId);

@@ -6,6 +6,7 @@ import { attempt } from '../problems/attempt.ts';
 import { Problem } from '../problems/problem.ts';
 import { personById } from './person.store.ts';
 import { requireRecordable, requireTarget, warningsFor, type WorkFacts } from './recordable.ts';
+import { timeTarget } from './time-entry.ts';
 import { entriesOfDays } from './time-entry.view.ts';
 import { workFacts } from './work-facts.store.ts';
 
@@ -17,7 +18,7 @@ export function mondayOf(day: LocalDate): LocalDate {
 }
 
 /**
- * The week of a person: a row for each contract and item or pool that somebody recorded on, what the week before had on
+ * The week of a person: a row for each contract and target that somebody recorded on, what the week before had on
  * top, and whether more can be recorded there.
  * @throws problem `not-found`
  */
@@ -40,11 +41,13 @@ export async function timeWeek(db: Db, personId: string, day: LocalDate, today: 
     const [first] = of;
     const known = first && facts.get(first.contractId);
     if (first === undefined || known === undefined) throw new Error('a row has got lost');
-    const { contractId, contractNumber, clientId, clientName, title, target, itemId, poolId } = first;
-    const refusal = refusalOf(known, itemId, days, today);
+    const { contractId, contractNumber, clientId, clientName, title, target } = first;
+    const { itemId, poolId, serviceId } = first;
+    const refusal = refusalOf(known, first, days, today);
     const free = poolId === null ? null : (await hourPoolView(db, poolId, today)).free;
     const labels = { contractNumber, clientId, clientName, title, target };
-    return { contractId, ...labels, itemId, poolId, refusal, warnings: warningsFor(known), free };
+    const place = { itemId, poolId, serviceId };
+    return { contractId, ...labels, ...place, refusal, warnings: warningsFor(known), free };
   }
   return {
     person: { id, name },
@@ -58,7 +61,7 @@ export async function timeWeek(db: Db, personId: string, day: LocalDate, today: 
 function grouped(entries: readonly Entry[]): Map<string, Entry[]> {
   const rows = new Map<string, Entry[]>();
   for (const entry of entries) {
-    const key = [entry.contractId, entry.itemId, entry.poolId].join(' ');
+    const key = [entry.contractId, entry.itemId, entry.poolId, entry.serviceId].join(' ');
     rows.set(key, [...(rows.get(key) ?? []), entry]);
   }
   return rows;
@@ -67,15 +70,15 @@ function grouped(entries: readonly Entry[]): Map<string, Entry[]> {
 /** Why nothing can be recorded on any of these days; null where something can. */
 function refusalOf(
   facts: WorkFacts,
-  itemId: string | null,
+  { itemId, serviceId }: Pick<Entry, 'itemId' | 'serviceId'>,
   days: readonly LocalDate[],
   today: LocalDate,
 ): { type: string; detail: string } | null {
-  const linePosition = itemId === null ? null : Number(itemId);
+  const target = timeTarget({ linePosition: itemId === null ? null : Number(itemId), serviceId });
   const tried = days.map((day) =>
     attempt(() => {
-      requireRecordable(facts, day, today);
-      requireTarget(facts, { linePosition, poolId: null });
+      requireRecordable(facts, { ...target, day }, today);
+      requireTarget(facts, target);
     }),
   );
   const [refused] = tried;

@@ -5,7 +5,7 @@ import { changeTime } from './change-time.action.ts';
 import { moveTime } from './move-time.action.ts';
 import { recordTime } from './record-time.action.ts';
 import { removeTime } from './remove-time.action.ts';
-import { timeStates } from './time-entry.ts';
+import { timeStates, timeTarget } from './time-entry.ts';
 import { timeEntryList, timeEntryView, timeSorts } from './time-entry.view.ts';
 import {
   movedAnswer,
@@ -31,7 +31,8 @@ export const timeRoutes: Endpoint[] = [
     method: 'post',
     path: '/contracts/:id/time-entries',
     room,
-    summary: 'Record time as a draft: on an effort line, a pool, or neither for time that is never billed',
+    summary:
+      'Record time as a draft: on an effort line, a pool, an additional service, or none for time that is never billed',
     clause: 'gtc:6.4',
     roles: workers,
     params: idParams,
@@ -43,7 +44,7 @@ export const timeRoutes: Endpoint[] = [
         contractId: params.id,
         person: body.person,
         worked: workedTime(body.date, body),
-        target: { linePosition: body.itemId ?? null, poolId: body.poolId ?? null },
+        target: timeTarget({ ...body, linePosition: body.itemId }),
         description: body.description,
         damage: body.imminentDamage ?? null,
         source: 'manual',
@@ -64,6 +65,7 @@ export const timeRoutes: Endpoint[] = [
       contractId: id.optional(),
       personId: id.optional(),
       poolId: id.optional(),
+      serviceId: id.optional(),
       status: z.enum(timeStates).optional(),
       from: day.optional(),
       to: day.optional(),
@@ -92,9 +94,10 @@ export const timeRoutes: Endpoint[] = [
     status: 200,
     answer: timeAnswer,
     handle: async ({ tx, params, body, caller, at }) => {
-      const { date, description, itemId, imminentDamage: damage, ...said } = body;
+      const { date, description, itemId, serviceId, imminentDamage: damage, ...said } = body;
       const isSaid = Object.values(said).some((each) => each !== undefined);
-      const changes = { day: date, said: isSaid ? said : null, description, linePosition: itemId, damage };
+      const target = { linePosition: itemId, serviceId };
+      const changes = { day: date, said: isSaid ? said : null, description, ...target, damage };
       await changeTime(tx, { id: params.id, changes, actor: caller.actor, at });
       return timeEntryView(tx, params.id);
     },

@@ -28,6 +28,16 @@ const imminentDamage = text(500)
   .optional()
   .meta({ description: 'which damage the work averts: allows to go beyond the limit of a pool (GTC 6.5)' });
 
+type Named = Partial<Record<'itemId' | 'poolId' | 'serviceId', unknown>>;
+
+function namesOneTarget({ itemId, poolId, serviceId }: Named): boolean {
+  return [itemId, poolId, serviceId].filter((each) => each !== undefined).length <= 1;
+}
+const oneTarget = {
+  path: ['poolId'],
+  message: 'time is for an item, for a pool or for an additional service; name one',
+};
+
 export const timeInput = z
   .strictObject({
     date: day,
@@ -36,20 +46,24 @@ export const timeInput = z
     person,
     itemId: itemPosition.optional(),
     poolId: id.optional(),
+    serviceId: id.optional().meta({ description: 'the additional service by the hour (GTC 6.6)' }),
     imminentDamage,
   })
-  .refine(({ itemId, poolId }) => itemId === undefined || poolId === undefined, {
-    path: ['poolId'],
-    message: 'time is for an item or for a pool; leave one out',
-  });
+  .refine(namesOneTarget, oneTarget);
 
-export const timeChanges = z.strictObject({
-  date: day.optional(),
-  ...said,
-  description: description.optional(),
-  itemId: itemPosition.nullable().optional(),
-  imminentDamage,
-});
+export const timeChanges = z
+  .strictObject({
+    date: day.optional(),
+    ...said,
+    description: description.optional(),
+    itemId: itemPosition.nullable().optional(),
+    serviceId: id.nullable().optional(),
+    imminentDamage,
+  })
+  .refine(({ itemId, serviceId }) => typeof itemId !== 'number' || typeof serviceId !== 'string', {
+    path: ['serviceId'],
+    message: 'time is for an item or for an additional service; leave one out',
+  });
 
 const byIds = z.strictObject({ entries: z.array(id).min(1).max(1000) });
 const byPerson = z.strictObject({ person, from: day, to: day });
@@ -75,7 +89,10 @@ const labels = {
   clientId: id,
   clientName: z.string(),
   title: z.string(),
-  target: z.string().nullable().describe('the item or the pool in words; null: time that is never billed'),
+  target: z
+    .string()
+    .nullable()
+    .describe('the item, the pool or the additional service in words; null: time that is never billed'),
 };
 
 export const timeListItem = z.object({
@@ -84,6 +101,7 @@ export const timeListItem = z.object({
   ...labels,
   itemId: z.string().nullable(),
   poolId: id.nullable(),
+  serviceId: id.nullable(),
   person: z.object({ id, name: z.string() }),
   date: z.string(),
   startedAt: z.string().nullable(),
@@ -107,12 +125,10 @@ export const timerInput = z
     person,
     itemId: itemPosition.optional(),
     poolId: id.optional(),
+    serviceId: id.optional().meta({ description: 'the additional service by the hour (GTC 6.6)' }),
     description,
   })
-  .refine(({ itemId, poolId }) => itemId === undefined || poolId === undefined, {
-    path: ['poolId'],
-    message: 'time is for an item or for a pool; leave one out',
-  });
+  .refine(namesOneTarget, oneTarget);
 export const timerStop = z.strictObject({
   stoppedAt: moment.optional().describe('when work ended, if nobody stopped the timer then'),
   description: description.optional().describe('what was done, if it was not what the timer says'),
@@ -126,6 +142,7 @@ export const timerAnswer = z.object({
   ...labels,
   itemId: z.string().nullable(),
   poolId: id.nullable(),
+  serviceId: id.nullable(),
   description: z.string(),
   startedAt: z.string(),
   stoppedAt: z.string().nullable(),
@@ -133,7 +150,7 @@ export const timerAnswer = z.object({
   entryId: id.nullable(),
 });
 
-const target = { itemId: z.string().nullable(), poolId: id.nullable() };
+const target = { itemId: z.string().nullable(), poolId: id.nullable(), serviceId: id.nullable() };
 export const workTarget = z.object({
   contractId: id,
   contractNumber: z.string(),
@@ -142,7 +159,9 @@ export const workTarget = z.object({
   title: z.string(),
   targets: z
     .array(z.object({ ...target, description: z.string() }))
-    .describe('effort lines and hour pools; time on none of them is never billed'),
+    .describe(
+      'effort lines, hour pools, additional services by the hour; time on none of them is never billed',
+    ),
 });
 
 const weekRow = z.object({
@@ -174,7 +193,7 @@ export const timeSubmission = z.object({
   from: z.string().describe('the Monday of the week'),
   to: z.string(),
   hours: z.string(),
-  unbilledHours: z.string().describe('of these on no item and no pool, so never billed'),
+  unbilledHours: z.string().describe('of these on no item, pool or additional service, so never billed'),
   entries: z.array(id),
 });
 

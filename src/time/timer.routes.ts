@@ -5,6 +5,7 @@ import { discardTimer } from './discard-timer.action.ts';
 import { startTimer } from './start-timer.action.ts';
 import { stopTimer } from './stop-timer.action.ts';
 import { timerAnswer, timerInput, timerStop } from './time.schemas.ts';
+import { timeTarget } from './time-entry.ts';
 import { runningTimers, timerView } from './timer.view.ts';
 
 const room = 'time';
@@ -21,8 +22,8 @@ export const timerRoutes: Endpoint[] = [
     body: timerInput,
     status: 201,
     answer: timerAnswer,
-    handle: async ({ tx, body: { itemId, poolId, ...timer }, caller, at }) => {
-      const target = { linePosition: itemId ?? null, poolId: poolId ?? null };
+    handle: async ({ tx, body: { itemId, poolId, serviceId, ...timer }, caller, at }) => {
+      const target = timeTarget({ linePosition: itemId, poolId, serviceId });
       const { id } = await startTimer(tx, { ...timer, target, actor: caller.actor, at });
       return timerView(tx, id, at);
     },

@@ -4,6 +4,11 @@ import { type Instant } from '../calendar/instant.ts';
 import { notFound } from '../problems/problem.ts';
 import { type Timer, timerRunning } from './timer.ts';
 
+onConstraint(
+  'time_timer_service',
+  notFound,
+  'serviceId: there is no such additional service; GET /contracts/:id/additional-services lists them',
+);
 onConstraint('time_timer_running', timerRunning, 'stop it first; GET /time-timers shows those that run');
 
 export const timerColumns = {
@@ -12,6 +17,7 @@ export const timerColumns = {
   contractId: 'time_timer.contract_id',
   linePosition: 'time_timer.line_position',
   poolId: 'time_timer.pool_id',
+  serviceId: 'time_timer.service_id',
   description: 'time_timer.description',
   startedAt: 'time_timer.started_at',
   stoppedAt: 'time_timer.stopped_at',
@@ -37,6 +43,7 @@ export async function insertTimer(tx: Tx, timer: Timer): Promise<void> {
     contract_id: timer.contractId,
     line_position: timer.linePosition,
     pool_id: timer.poolId,
+    service_id: timer.serviceId,
     description: timer.description,
     started_at: timer.startedAt,
   });

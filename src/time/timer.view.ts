@@ -10,7 +10,7 @@ interface Row extends Timer, WorkLabels {
 }
 
 function rows(db: Db) {
-  return withWorkLabels(db('time_timer'), 'time_timer')
+  return withWorkLabels(db, 'time_timer')
     .join('person', 'person.id', 'time_timer.person_id')
     .select({ ...timerColumns, personName: 'person.name' });
 }

@@ -25,7 +25,7 @@ export function timesheetPaper(facts: TimesheetFacts): TimesheetPaper {
   const { client, company, contract, time, number, period, date } = facts;
   const items = contract.agreed.lines.flatMap(({ position, description }): PaperTimesheetItem[] => {
     const own = time.filter(({ entry }) => entry.linePosition === position);
-    return own.length === 0 ? [] : [{ description, entries: own.map(paperEntry), hours: total(own) }];
+    return own.length === 0 ? [] : [timesheetItem(description, own)];
   });
   return {
     paper: 'timesheet',
@@ -37,11 +37,30 @@ export function timesheetPaper(facts: TimesheetFacts): TimesheetPaper {
     title: contract.agreed.title,
     contractNumber: contract.number,
     period,
-    items,
+    items: [...items, ...serviceItems(time)],
     hours: total(time),
     clauses: paperClauses(['gtc:6.4'], client.language),
     notes: [],
   };
+}
+
+/** Time on additional services stands below the items that were agreed (GTC 6.6). */
+function serviceItems(time: readonly RatedEntry[]): PaperTimesheetItem[] {
+  const services = new Map(time.map(({ entry }) => [entry.serviceId, entry.serviceName]));
+  return [...services].flatMap(([id, name]) =>
+    id === null || name === null
+      ? []
+      : [
+          timesheetItem(
+            name,
+            time.filter(({ entry }) => entry.serviceId === id),
+          ),
+        ],
+  );
+}
+
+function timesheetItem(description: string, time: readonly RatedEntry[]): PaperTimesheetItem {
+  return { description, entries: time.map(paperEntry), hours: total(time) };
 }
 
 function paperEntry({ entry, billableSeconds, rate }: RatedEntry): PaperTimesheetItem['entries'][number] {

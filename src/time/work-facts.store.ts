@@ -1,4 +1,5 @@
 import { type Db } from '../../db/connection.ts';
+import { servicesOf } from '../additional-services/additional-service.store.ts';
 import { dayOf } from '../calendar/instant.ts';
 import { completionOf } from '../contracts/billing-due.ts';
 import { billingPartsOf } from '../contracts/billing-part.store.ts';
@@ -7,7 +8,7 @@ import { jointLines } from '../contracts/governed-lines.ts';
 import { type Contract } from '../contracts/contract.ts';
 import { deliveriesOf } from '../contracts/delivery.store.ts';
 import { orderById } from '../offers/order.store.ts';
-import { type WorkFacts } from './recordable.ts';
+import { type BookableService, type WorkFacts } from './recordable.ts';
 
 /** What decides whether time can be recorded on a contract. */
 export async function workFacts(db: Db, contract: Contract): Promise<WorkFacts> {
@@ -20,7 +21,22 @@ export async function workFacts(db: Db, contract: Contract): Promise<WorkFacts> 
     completedOn: completion?.deliveredOn ?? null,
     released: release !== undefined,
     settledLines: await settledLines(db, contract),
+    services: await bookableServices(db, contract.id),
   };
+}
+
+async function bookableServices(db: Db, contractId: string): Promise<BookableService[]> {
+  const services = await servicesOf(db, contractId);
+  const partIds = services.flatMap(({ partId }) => partId ?? []);
+  if (partIds.length === 0) return services.map((service) => ({ ...service, settled: false }));
+  const billed = await db('billed_part')
+    .whereIn('part_id', partIds)
+    .whereNull('released_by')
+    .pluck<string[]>('part_id');
+  return services.map((service) => ({
+    ...service,
+    settled: service.partId !== null && billed.includes(service.partId),
+  }));
 }
 
 /** After these more hours of the same line may follow. */

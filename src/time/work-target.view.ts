@@ -9,7 +9,7 @@ export interface WorkLabels {
   readonly clientId: string;
   readonly clientName: string;
   readonly title: string;
-  /** The line that the time is for; null for work that is never billed. */
+  /** The line or the additional service that the time is for; null for work that is never billed. */
   readonly target: string | null;
 }
 
@@ -18,21 +18,22 @@ const labelColumns = {
   clientId: 'k.id',
   clientName: 'k.name',
   title: 'v.title',
-  target: 'l.description',
 };
 
-/** Joins contract, client and line to rows of a table that names a contract and a line or a pool of it. */
-export function withWorkLabels(query: Knex.QueryBuilder, table: 'time_entry' | 'time_timer') {
-  return query
+/** Rows of a table that names a contract and a target on it, with contract, client, line and additional service. */
+export function withWorkLabels(db: Db, table: 'time_entry' | 'time_timer'): Knex.QueryBuilder {
+  return db(table)
     .join('contract as c', 'c.id', `${table}.contract_id`)
     .join('client as k', 'k.id', 'c.client_id')
     .join('offer_version as v', 'v.id', 'c.version_id')
     .leftJoin('hour_pool as h', 'h.id', `${table}.pool_id`)
+    .leftJoin('additional_service as s', 's.id', `${table}.service_id`)
     .joinRaw(
       `left join offer_line l on l.version_id = c.version_id
          and l.position = coalesce(${table}.line_position, h.line_position)`,
     )
-    .select(labelColumns);
+    .select(labelColumns)
+    .select(db.raw('coalesce(s.description, l.description) as target'));
 }
 
 interface TargetFilters {
@@ -50,19 +51,26 @@ interface TargetRow extends TimeTarget {
   readonly description: string;
 }
 
-/** Running contracts and what time on them can be for: their effort lines and hour pools (GTC 6.4, 6.5). */
+/**
+ * Contracts on which somebody works and what time on them can be for: their effort lines and hour pools, and the additional services by
+ * the hour that are not rendered yet (GTC 6.4, 6.5, 6.6).
+ */
 export async function workTargets(db: Db, { text, ...keyset }: TargetFilters) {
-  const { target: _, ...columns } = labelColumns;
   const query = db('contract as c')
     .join('client as k', 'k.id', 'c.client_id')
     .join('offer_version as v', 'v.id', 'c.version_id')
-    .where('c.status', 'active')
-    .select({ contractId: 'c.id', ...columns });
+    .whereRaw(
+      `(c.status = 'active' or c.status = 'completed'
+         and c.id in (select contract_id from additional_service where by_hours and state = 'ordered'))`,
+    )
+    .select({ contractId: 'c.id', ...labelColumns });
   // Each word may stand in another place: "bergblick pool".
   for (const word of text?.split(/\s+/).filter((each) => each !== '') ?? [])
     void query.whereRaw(
       `(c.number || ' ' || k.name || ' ' || v.title || ' ' || coalesce((select string_agg(l.description, ' ')
-          from offer_line l where l.version_id = c.version_id and l.kind in ('effort', 'hour-pool')), '')) ilike ?`,
+          from offer_line l where l.version_id = c.version_id and l.kind in ('effort', 'hour-pool')), '')
+        || ' ' || coalesce((select string_agg(s.description, ' ') from additional_service s
+          where s.contract_id = c.id and s.by_hours and s.state = 'ordered'), '')) ilike ?`,
       [`%${word.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`],
     );
   const page = await keysetPage<ContractRow>(db, query, {
@@ -79,9 +87,10 @@ export async function workTargets(db: Db, { text, ...keyset }: TargetFilters) {
     ...contract,
     targets: targets
       .filter(({ contractId }) => contractId === contract.contractId)
-      .map(({ linePosition, poolId, description }) => ({
+      .map(({ linePosition, poolId, serviceId, description }) => ({
         itemId: linePosition === null ? null : String(linePosition),
         poolId,
+        serviceId,
         description,
       })),
   }));
@@ -90,12 +99,16 @@ export async function workTargets(db: Db, { text, ...keyset }: TargetFilters) {
 
 async function targetsOf(db: Db, contractIds: readonly string[]): Promise<TargetRow[]> {
   const { rows } = await db.raw<{ rows: TargetRow[] }>(
-    `select c.id as "contractId", h.id as "poolId", l.description,
+    `select c.id as "contractId", h.id as "poolId", null as "serviceId", l.description, l.position as place,
        case when h.id is null then l.position end as "linePosition"
      from contract c join offer_line l on l.version_id = c.version_id
      left join hour_pool h on h.contract_id = c.id and h.line_position = l.position
-     where c.id = any (?::uuid[]) and (l.kind = 'effort' or h.id is not null) order by c.id, l.position`,
-    [[...contractIds]],
+     where c.id = any (:contractIds::uuid[]) and (l.kind = 'effort' or h.id is not null)
+     union all
+     select s.contract_id, null, s.id, s.description, 1000 + s.number, null from additional_service s
+     where s.contract_id = any (:contractIds::uuid[]) and s.by_hours and s.state = 'ordered'
+     order by "contractId", place`,
+    { contractIds: [...contractIds] },
   );
   return rows;
 }

@@ -399,6 +399,11 @@ const refused: readonly [constraint: string, what: string, sql: string][] = [
     'a binding estimate of what is none (GTC 6.2)',
     `update offer_line set binding_estimate = true where ${inDraft('offer_line')}`,
   ],
+  [
+    'purchase_withdrawn',
+    'a purchase taken back without a reason (GTC 3.6)',
+    `update purchase set withdrawn_on = purchased_on`,
+  ],
   ['payment_amount_check', 'a payment of nothing', again('payment', { id: NEW_ID, amount: `'0.00'` })],
   ['bank_entry_booked', 'an entry booked without a payment', `update bank_entry set state = 'booked'`],
   [
@@ -420,6 +425,21 @@ const refused: readonly [constraint: string, what: string, sql: string][] = [
     'time_entry_seconds_check',
     'a day of more than 24 hours',
     `update time_entry set seconds = 86401 where ${OPEN}`,
+  ],
+  [
+    'additional_service_by_time',
+    'time that bills what was not rendered (GTC 6.6)',
+    `update additional_service set by_time = true where state = 'ordered'`,
+  ],
+  [
+    'time_entry_service',
+    'time on an additional service that is none (GTC 6.6)',
+    `update time_entry set line_position = null, pool_id = null, service_id = id where ${OPEN}`,
+  ],
+  [
+    'time_timer_service',
+    'a timer on an additional service that is none (GTC 6.6)',
+    `update time_timer set line_position = null, pool_id = null, service_id = id`,
   ],
   ['time_entry_target', 'time for an item and a pool', `update time_entry set pool_id = id where ${OPEN}`],
   [

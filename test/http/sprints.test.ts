@@ -170,6 +170,31 @@ describe('what an agile project refuses (GTC 3.3, 3.6, 6.6, 6.8, 7.6)', () => {
     ]);
   });
 
+  it('what was recorded wrongly is taken back once, with a reason, and its item is planned as before (GTC 3.6, 7.6)', async () => {
+    const parts = async () =>
+      (await diary.read(`/contracts/${agile.id}`)).billing
+        .filter(({ linePosition }: Json) => [3, 4].includes(linePosition))
+        .map((part: Json) => [part.trigger, part.linePosition, part.net, part.status]);
+    const { items } = await diary.read(`/contracts/${agile.id}/purchases`);
+    expect(items.map(({ actions }: Json) => actions.join(' '))).to.deep.equal([
+      'correct withdraw',
+      'correct withdraw',
+    ]);
+    const take = (id: string, body: Json = { reason: 'another contract' }) =>
+      diary.post(`/purchases/${id}/withdrawal`, body);
+    await withoutTrace(diary.app.db, async () => {
+      expect((await take(items[1].id, {})).body.type).to.equal('invalid-request');
+    });
+    for (const { id } of items) expect((await take(id)).status).to.equal(200);
+    expect((await take(items[0].id)).body.type).to.equal('purchase-withdrawn');
+    expect(await parts()).to.deep.equal([
+      ['item-delivery', 3, '50.00', 'planned'],
+      ['purchase', 4, '30.00', 'planned'],
+    ]);
+    await diary.made(`/contracts/${agile.id}/purchases`, { ...purchase, cost: '29.00' });
+    expect((await parts()).at(-1)).to.deep.equal(['purchase', 4, '29.00', 'due']);
+  });
+
   it('an order is revoked only before it is rendered', async () => {
     const { id } = await diary.made(`/contracts/${agile.id}/additional-services`, order);
     const revoked = await diary.made(`/additional-services/${id}/revocation`, { reason: 'not needed' });

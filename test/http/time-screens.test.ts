@@ -49,8 +49,8 @@ describe('what people who record and approve time look at (GTC 6.4, 6.5)', () =>
     expect(await found('_')).to.deep.equal([]);
     const { items } = await diary.read('/time-targets');
     expect(items.map(({ targets }: Json) => targets)).to.deep.equal([
-      [{ itemId: null, poolId: pool.targets[0].poolId, description: 'Betreuung' }],
-      [{ itemId: '1', poolId: null, description: 'Analyse' }],
+      [{ itemId: null, poolId: pool.targets[0].poolId, serviceId: null, description: 'Betreuung' }],
+      [{ itemId: '1', poolId: null, serviceId: null, description: 'Analyse' }],
     ]);
   });
 

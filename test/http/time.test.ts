@@ -51,6 +51,7 @@ describe('time entries, timers and imports over the API', () => {
       target: 'Beratung',
       itemId: '1',
       poolId: null,
+      serviceId: null,
       date: '2026-03-02',
       startedAt: '2026-03-02T08:00:00Z',
       endedAt: '2026-03-02T09:45:00Z',

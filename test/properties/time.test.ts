@@ -9,6 +9,7 @@ const entries = fc
       personId: fc.constantFrom('anna', 'bernd'),
       day: fc.constantFrom(localDate('2026-03-02'), localDate('2026-03-03')),
       linePosition: fc.constantFrom(1, 2, null),
+      serviceId: fc.constant(null),
       seconds: fc.integer({ min: 1, max: 30_000 }),
     }),
     { minLength: 1, maxLength: 12 },

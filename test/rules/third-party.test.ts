@@ -1,10 +1,12 @@
 import { expect } from 'chai';
 import { billingPlan } from '../../src/contracts/billing-plan.ts';
+import { localDate } from '../../src/calendar/local-date.ts';
+import { type ContractStatus } from '../../src/contracts/contract.ts';
 import { decimal4 } from '../../src/money/decimal.ts';
 import { type Tax } from '../../src/money/vat.ts';
 import { priceTaxes } from '../../src/offers/offer-price.ts';
 import { lineAccount } from '../../src/offers/third-party.ts';
-import { effectOf, type PurchaseEffect } from '../../src/purchases/purchase.ts';
+import { effectOf, type PurchaseEffect, requireWithdrawable } from '../../src/purchases/purchase.ts';
 import { agreed, line, spoken } from '../support/agreed.ts';
 import { refusedWith } from '../support/refusal.ts';
 
@@ -73,4 +75,29 @@ describe('GTC 6.7, 7.6: third-party items beside the halves', () => {
     ]);
     expect(withCategory(version.taxes)).to.equal('S 99.99 + 20.00 @ 20, O 50.00 + 0.00 @ 0');
   });
+});
+
+describe('GTC 3.6, 7.6: a purchase that was recorded wrongly is taken back until it is invoiced', () => {
+  const taken = { on: localDate('2026-03-02'), reason: 'twice' };
+  const cases: [
+    what: string,
+    withdrawn: boolean,
+    status: ContractStatus,
+    billed: boolean,
+    problem?: string,
+  ][] = [
+    ['not invoiced', false, 'active', false],
+    ['after the contract ended by notice', false, 'terminated', false],
+    ['invoiced', false, 'active', true, 'purchase-billed'],
+    ['taken back before', true, 'active', false, 'purchase-withdrawn'],
+    ['settled with its contract (GTC 7.10)', false, 'withdrawn', false, 'contract-ended'],
+  ];
+  for (const [what, withdrawn, status, billed, problem] of cases)
+    it(`${what}: ${problem ?? 'may be'}`, () => {
+      const purchase = { withdrawal: withdrawn ? taken : null };
+      const refused = refusedWith(() => {
+        requireWithdrawable(purchase, { number: 'AU-1', status }, billed ? 'RE-2026-0007' : null);
+      });
+      expect(refused).to.equal(problem);
+    });
 });

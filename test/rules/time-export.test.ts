@@ -168,6 +168,7 @@ describe('what an import makes of each row', () => {
           completedOn: null,
           released: true,
           settledLines: [],
+          services: [],
         },
       ],
     ]),

@@ -3,7 +3,13 @@ import { localDate } from '../../src/calendar/local-date.ts';
 import { decimal4 } from '../../src/money/decimal.ts';
 import { Problem } from '../../src/problems/problem.ts';
 import { hourlyPrice, type Rate, rateFor, whyRate } from '../../src/time/rate.ts';
-import { requireRecordable, requireTarget, type WorkFacts } from '../../src/time/recordable.ts';
+import {
+  type BookableService,
+  requireRecordable,
+  requireTarget,
+  type WorkFacts,
+} from '../../src/time/recordable.ts';
+import { movedTarget, timeTarget, type TimeTarget } from '../../src/time/time-entry.ts';
 import { billableSeconds, hoursOf, secondsOf, type TimeRounding } from '../../src/time/time-rounding.ts';
 import { workedTime } from '../../src/time/worked-time.ts';
 import { billedLines } from '../../src/invoicing/billed-lines.ts';
@@ -33,6 +39,7 @@ describe('GTC 6.4: recorded time becomes billable time by the rounding that was 
         personId: 'anna',
         day: DAY,
         linePosition: 1,
+        serviceId: null,
         seconds: each * 60,
       }));
       const rounded = billableSeconds(entries, rounding);
@@ -40,16 +47,17 @@ describe('GTC 6.4: recorded time becomes billable time by the rounding that was 
     });
   }
 
-  it('by day: another person, item or day is rounded apart', () => {
-    const entry = { personId: 'anna', day: DAY, linePosition: 1, seconds: 600 };
+  it('by day: another person, item, additional service or day is rounded apart', () => {
+    const entry = { personId: 'anna', day: DAY, linePosition: 1, serviceId: null, seconds: 600 };
     const others = [
       { ...entry, id: '1' },
       { ...entry, id: '2', personId: 'bernd' },
       { ...entry, id: '3', linePosition: 2 },
       { ...entry, id: '4', day: localDate('2026-03-03') },
+      { ...entry, id: '5', linePosition: null, serviceId: 'training' },
     ];
     const rounded = billableSeconds(others, steps(15, 'up', 'day'));
-    expect([...rounded.values()]).to.deep.equal([900, 900, 900, 900]);
+    expect([...rounded.values()]).to.deep.equal([900, 900, 900, 900, 900]);
   });
 
   const hours: [text: string, seconds: number, shown: string][] = [
@@ -129,6 +137,7 @@ describe('what time can be recorded', () => {
     completedOn: null,
     released: false,
     settledLines: [],
+    services: [],
   };
   const on = (changes: Partial<WorkFacts['contract']>) => ({ contract: { ...facts.contract, ...changes } });
   const completed = { ...on({ status: 'completed' }), completedOn: localDate('2026-03-05') };
@@ -144,9 +153,8 @@ describe('what time can be recorded', () => {
   ];
   for (const [what, changes, day, problem] of days) {
     it(`${what}: ${problem ?? 'recorded'}`, () => {
-      expect(refusal(() => requireRecordable({ ...facts, ...changes }, localDate(day), TODAY))).to.equal(
-        problem,
-      );
+      const work = { serviceId: null, day: localDate(day) };
+      expect(refusal(() => requireRecordable({ ...facts, ...changes }, work, TODAY))).to.equal(problem);
     });
   }
 
@@ -159,10 +167,57 @@ describe('what time can be recorded', () => {
   ];
   for (const [linePosition, settledLines, problem] of targets) {
     it(`GTC 6.3: item ${linePosition ?? 'none'}${settledLines.length > 0 ? ', invoiced' : ''}: ${problem ?? 'recorded'}`, () => {
-      const target = { linePosition, poolId: null };
+      const target = timeTarget({ linePosition });
       expect(refusal(() => requireTarget({ ...facts, settledLines }, target))).to.equal(problem);
     });
   }
+
+  const ordered: BookableService = {
+    id: 'training',
+    number: 1,
+    byHours: true,
+    byTime: false,
+    state: 'ordered',
+    orderedOn: localDate('2026-03-03'),
+    renderedOn: null,
+    settled: false,
+  };
+  const rendered = { ...ordered, state: 'rendered', renderedOn: localDate('2026-03-06') } as const;
+  const byTime = { ...rendered, byTime: true };
+  const services: [what: string, service: BookableService, day: string, problem: string | null][] = [
+    ['ordered by the hour', ordered, '2026-03-03', null],
+    ['before its own order', ordered, '2026-03-02', 'time-before-order'],
+    ['at a price that stands', { ...ordered, byHours: false }, '2026-03-03', 'not-by-effort'],
+    ['taken back', { ...ordered, state: 'revoked' }, '2026-03-03', 'time-settled'],
+    ['rendered by its time, late', byTime, '2026-03-06', null],
+    ['rendered by its time, a day later', byTime, '2026-03-07', 'contract-ended'],
+    ['rendered with stated hours', rendered, '2026-03-06', 'time-settled'],
+    ['invoiced', { ...byTime, settled: true }, '2026-03-06', 'time-settled'],
+    ['of another contract', { ...ordered, id: 'other' }, '2026-03-03', 'not-found'],
+  ];
+  for (const [what, service, day, problem] of services) {
+    it(`GTC 6.6: an additional service ${what}: ${problem ?? 'recorded'}`, () => {
+      const target = timeTarget({ serviceId: 'training' });
+      // What is ordered on top may be rendered after the work of the contract is complete.
+      const known = { ...facts, ...completed, services: [service] };
+      const refused = refusal(() => {
+        requireRecordable(known, { ...target, day: localDate(day) }, TODAY);
+        requireTarget(known, target);
+      });
+      expect(refused).to.equal(problem);
+    });
+  }
+
+  const moves: [to: Partial<TimeTarget>, now: Partial<TimeTarget>][] = [
+    [{}, { poolId: 'pool' }],
+    [{ linePosition: 1 }, { linePosition: 1 }],
+    [{ serviceId: 'training' }, { serviceId: 'training' }],
+    [{ serviceId: null }, { poolId: 'pool' }],
+  ];
+  for (const [to, now] of moves)
+    it(`time on a pool moved to ${JSON.stringify(to)} is on ${JSON.stringify(now)}`, () => {
+      expect(movedTarget(timeTarget({ poolId: 'pool' }), to)).to.deep.equal(timeTarget(now));
+    });
 
   type Said = { hours?: string; start?: string; end?: string };
   const said: [said: Said, seconds: number | string][] = [
@@ -196,6 +251,9 @@ describe('GTC 6.3, 6.4: what is billed of agreed lines', () => {
       role: null,
       day: DAY,
       linePosition,
+      serviceId: null,
+      serviceName: null,
+      servicePrice: null,
       seconds: secondsOf(decimal4(hours)),
       description: 'x',
     },

@@ -122,13 +122,10 @@ describe('Diary: an agile project with three sprints and what comes beside it (G
       linePosition: 3,
       cost: '38.00',
     });
-    const passed = await diary.made(`/contracts/${contract.id}/purchases`, {
-      ...bought,
-      supplier: 'nic.at',
-      document: '4711',
-      linePosition: 4,
-      cost: '28.80',
-    });
+    const domain = { ...bought, supplier: 'nic.at', document: '4711', linePosition: 4 };
+    const wrong = await diary.made(`/contracts/${contract.id}/purchases`, { ...domain, cost: '82.80' });
+    const correction = { ...domain, cost: '28.80', reason: 'Zahlendreher' };
+    const passed = await diary.made(`/purchases/${wrong.id}/correction`, correction);
     expect([own.effect, passed.effect]).to.deep.equal(['sold-on', 'passed-through']);
     const { revenue: before } = await diary.books('2026-03-30');
     await diary.day('2026-03-31T09:00:00+02:00');
@@ -147,10 +144,33 @@ describe('Diary: an agile project with three sprints and what comes beside it (G
     expect(Number(books['revenue']) - Number(before)).to.equal(-45);
     expect(books['pass-through']).to.equal('-28.80');
 
+    const late = await diary.post(`/purchases/${passed.id}/correction`, { ...correction, document: '4712' });
+    expect([late.status, late.body.type]).to.deep.equal([409, 'purchase-billed']);
+    expect(late.body.detail).to.contain(outlay.number).and.contain('cancel');
     await diary.made(`/invoices/${outlay.id}/cancellation`, { reason: 'wrong document' });
     expect((await diary.books('2026-03-31'))['pass-through']).to.equal(undefined);
+    await diary.made(`/purchases/${passed.id}/correction`, {
+      ...correction,
+      document: '4712',
+      cost: '29.90',
+    });
     await diary.day('2026-04-01T09:00:00+02:00');
-    expect((await diary.books('2026-04-01'))['pass-through']).to.equal('-28.80');
+    expect((await diary.books('2026-04-01'))['pass-through']).to.equal('-29.90');
+    expect((await newest()).lines[0].detail).to.contain('4712');
+    const { items } = await diary.read(`/contracts/${contract.id}/purchases`);
+    expect(
+      items.map(({ document, cost, withdrawal, actions }: Json) => [
+        document,
+        cost,
+        withdrawal?.reason,
+        actions,
+      ]),
+    ).to.deep.equal([
+      ['TF-88', '38.00', undefined, []],
+      ['4711', '82.80', 'Zahlendreher', []],
+      ['4711', '28.80', 'Zahlendreher', []],
+      ['4712', '29.90', undefined, []],
+    ]);
   });
 
   it('7 April: a training comes on top, by the hour; it is invoiced on its own and bears no discount (GTC 6.6)', async () => {
@@ -214,5 +234,68 @@ describe('Diary: an agile project with three sprints and what comes beside it (G
     expect(sums(await newest())).to.equal(sums(final));
     const books = await diary.books('2026-04-12');
     expect([books['revenue'], books['vat-payable']]).to.deep.equal(['-714.99', '-143.00']);
+  });
+
+  it('13 April: after completion a service by booked time is ordered; it waits for approval, is billed at the price of its order with its timesheet, and is free again once cancelled (GTC 6.4, 6.6)', async () => {
+    await diary.day('2026-04-13T09:00:00+02:00');
+    const audit = {
+      description: 'Sicherheitsprüfung',
+      quantity: '4',
+      unit: 'h',
+      unitPrice: '150.00',
+      byHours: true,
+      orderedBy: 'Erika Berger',
+      orderedOn: '2026-04-13',
+      document: 'Mail vom 13. April 2026',
+    };
+    const { id } = await diary.made(`/contracts/${contract.id}/additional-services`, audit);
+    const { items } = await diary.read('/time-targets?text=sicherheit');
+    expect(items[0].targets.filter(({ serviceId }: Json) => serviceId === id)).to.deep.equal([
+      { itemId: null, poolId: null, serviceId: id, description: 'Sicherheitsprüfung' },
+    ]);
+    const work = { date: '2026-04-13', person: 'Anna', description: 'Konfiguration geprüft', serviceId: id };
+    const first = await diary.made(`/contracts/${contract.id}/time-entries`, { ...work, hours: '1.5' });
+    const second = await diary.made(`/contracts/${contract.id}/time-entries`, { ...work, hours: '0.75' });
+    expect([first.target, first.rate.hourly, first.rate.of]).to.deep.equal([
+      'Sicherheitsprüfung',
+      '150',
+      'order',
+    ]);
+    const refusals = [
+      await diary.post(`/additional-services/${id}/revocation`, { reason: 'not needed' }),
+      await diary.post(`/additional-services/${id}/rendering`, { renderedOn: '2026-04-13', hours: '3' }),
+    ];
+    expect(refusals.map(({ body }) => body.type)).to.deep.equal(['service-has-time', 'service-has-time']);
+    const service = await diary.made(`/additional-services/${id}/rendering`, { renderedOn: '2026-04-13' });
+    expect([service.byTime, service.quantity, service.net, service.unapprovedEntries]).to.deep.equal([
+      true,
+      '2.25',
+      '337.50',
+      2,
+    ]);
+    const before = (await diary.invoices(contract)).length;
+    await diary.day('2026-04-14T09:00:00+02:00');
+    expect(await diary.invoices(contract), 'waits for approval').to.have.length(before);
+    const entries = [first.id, second.id];
+    await diary.made('/time-entries/submissions', { entries });
+    await diary.made('/time-entries/approvals', { entries });
+    await diary.day('2026-04-15T09:00:00+02:00');
+    const invoice = await newest();
+    expect([sums(invoice), invoice.lines[0].quantity]).to.deep.equal(['337.50 + 67.50 = 405.00', '2.25']);
+    const billed = await diary.read(`/time-entries/${second.id}`);
+    expect([billed.status, billed.billableHours, billed.invoiceNumber]).to.deep.equal([
+      'billed',
+      '0.75',
+      invoice.number,
+    ]);
+    const more = await diary.post(`/contracts/${contract.id}/time-entries`, { ...work, hours: '1' });
+    expect([more.status, more.body.type]).to.deep.equal([409, 'time-settled']);
+    await diary.made(`/invoices/${invoice.id}/cancellation`, { reason: 'Stunden zu prüfen' });
+    await diary.made('/time-entries/rejections', { entries: [first.id], reason: 'nur eine Stunde' });
+    await diary.patch(`/time-entries/${first.id}`, { hours: '1' });
+    await diary.made('/time-entries/submissions', { entries: [first.id] });
+    await diary.made('/time-entries/approvals', { entries: [first.id] });
+    await diary.day('2026-04-16T09:00:00+02:00');
+    expect(sums(await newest())).to.equal('262.50 + 52.50 = 315.00');
   });
 });

@@ -1,17 +1,14 @@
-import { Stack, Typography } from '@mui/material';
-import { DateInput, required, SelectInput, TextInput, useTranslate } from 'react-admin';
-import { type z } from 'zod';
-import { type purchaseAnswer } from '../../src/purchases/purchase.schemas.ts';
+import { Box, Stack, Typography } from '@mui/material';
+import { useTranslate } from 'react-admin';
 import { type Page } from '../http/cursors.ts';
-import { DecimalInput } from '../parts/decimal-input.tsx';
 import { Day, Money } from '../parts/fields.tsx';
 import { Panel } from '../parts/panel.tsx';
+import { ReasonInput } from '../parts/reason-input.tsx';
 import { useRead } from '../parts/use-read.ts';
 import { useSession } from '../parts/use-session.ts';
 import { VerbButton } from '../parts/verb-button.tsx';
 import { type Contract } from './contract.ts';
-
-type Purchase = z.output<typeof purchaseAnswer>;
+import { type Purchase, PurchaseInputs } from './purchase-inputs.tsx';
 
 /** What was bought for third-party items, and what becomes of it (GTC 7.6). */
 export function Purchases({ contract }: { readonly contract: Contract }) {
@@ -28,36 +25,78 @@ export function Purchases({ contract }: { readonly contract: Contract }) {
       )}
       <Stack component="ul" sx={{ m: 0, p: 0, listStyle: 'none', gap: 1 }}>
         {purchases.map((purchase) => (
-          <Stack
-            component="li"
-            key={purchase.id}
-            direction="row"
-            sx={{ gap: 1, flexWrap: 'wrap', alignItems: 'baseline' }}
-          >
-            <Day value={purchase.purchasedOn} />
-            <span>
-              {purchase.supplier} ({purchase.document})
-            </span>
-            <Typography variant="body2" color="textSecondary" component="span">
-              {translate(`contracts.purchase.effect.${purchase.effect}`)}
-            </Typography>
-            <Money value={purchase.cost} sx={{ ml: 'auto' }} />
-          </Stack>
+          <Box component="li" key={purchase.id}>
+            <Stack direction="row" sx={{ gap: 1, flexWrap: 'wrap', alignItems: 'baseline' }}>
+              <Day value={purchase.purchasedOn} />
+              <span>
+                {purchase.supplier} ({purchase.document})
+              </span>
+              <Typography variant="body2" color="textSecondary" component="span">
+                <Fate purchase={purchase} />
+              </Typography>
+              <Money value={purchase.cost} sx={{ ml: 'auto' }} />
+            </Stack>
+            <PurchaseVerbs contract={contract} purchase={purchase} />
+          </Box>
         ))}
       </Stack>
     </Panel>
   );
 }
 
+/** What becomes of a purchase, or why it was taken back. */
+function Fate({ purchase }: { readonly purchase: Purchase }) {
+  const translate = useTranslate();
+  const { withdrawal, invoiceNumber, effect } = purchase;
+  if (withdrawal !== null)
+    return (
+      <>
+        {translate('contracts.purchase.withdrawn')} <Day value={withdrawal.on} />: {withdrawal.reason}
+      </>
+    );
+  return invoiceNumber === null
+    ? translate(`contracts.purchase.effect.${effect}`)
+    : translate('contracts.purchase.invoiced', { number: invoiceNumber });
+}
+
+/** What was recorded wrongly is corrected or taken back until it is invoiced. */
+function PurchaseVerbs({ contract, purchase }: { readonly contract: Contract; readonly purchase: Purchase }) {
+  const translate = useTranslate();
+  const { id, actions, linePosition, supplier, document, purchasedOn, cost, paidBy } = purchase;
+  if (actions.length === 0) return null;
+  const asRecorded = { linePosition, supplier, document, purchasedOn, cost, paidBy };
+  return (
+    <Stack direction="row" sx={{ gap: 1, mt: 0.5 }}>
+      <VerbButton
+        label="contracts.do.correct_purchase"
+        path={`/purchases/${id}/correction`}
+        explanation={translate('contracts.purchase.correcting')}
+        defaultValues={{ ...asRecorded, reason: '' }}
+      >
+        <PurchaseInputs contract={contract} />
+        <ReasonInput />
+      </VerbButton>
+      <VerbButton
+        label="contracts.do.withdraw_purchase"
+        path={`/purchases/${id}/withdrawal`}
+        explanation={translate('contracts.purchase.withdrawing')}
+        defaultValues={{ reason: '' }}
+      >
+        <ReasonInput />
+      </VerbButton>
+    </Stack>
+  );
+}
+
 function RecordPurchase({ contract }: { readonly contract: Contract }) {
   const today = useSession()?.today;
-  const lines = contract.lines.filter(({ kind }) => kind === 'third-party');
+  const line = contract.lines.find(({ kind }) => kind === 'third-party');
   return (
     <VerbButton
       label="contracts.do.purchase"
       path={`/contracts/${contract.id}/purchases`}
       defaultValues={{
-        linePosition: lines[0]?.position,
+        linePosition: line?.position,
         supplier: '',
         document: '',
         purchasedOn: today,
@@ -65,22 +104,7 @@ function RecordPurchase({ contract }: { readonly contract: Contract }) {
         paidBy: 'agency',
       }}
     >
-      <SelectInput
-        source="linePosition"
-        label="contracts.price.line"
-        validate={required()}
-        choices={lines.map(({ position, description }) => ({ id: position, name: description }))}
-        translateChoice={false}
-      />
-      <TextInput source="supplier" label="contracts.purchase.supplier" validate={required()} />
-      <TextInput source="document" label="contracts.purchase.document" validate={required()} />
-      <DateInput source="purchasedOn" label="contracts.purchase.purchasedOn" validate={required()} />
-      <DecimalInput source="cost" label="contracts.purchase.cost" />
-      <SelectInput
-        source="paidBy"
-        label="contracts.purchase.paidBy"
-        choices={['agency', 'client'].map((id) => ({ id, name: `contracts.termination.side.${id}` }))}
-      />
+      <PurchaseInputs contract={contract} />
     </VerbButton>
   );
 }

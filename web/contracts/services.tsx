@@ -3,6 +3,7 @@ import { BooleanInput, DateInput, required, TextInput, useTranslate } from 'reac
 import { type Page } from '../http/cursors.ts';
 import { DecimalInput } from '../parts/decimal-input.tsx';
 import { Day, Money } from '../parts/fields.tsx';
+import { useFigures } from '../parts/figures.ts';
 import { Panel } from '../parts/panel.tsx';
 import { ReasonInput } from '../parts/reason-input.tsx';
 import { StatusChip, type Tone } from '../parts/status-chip.tsx';
@@ -42,6 +43,7 @@ export function Services({ contract }: { readonly contract: Contract }) {
               {translate('contracts.service.ordered_by', { by: service.orderedBy })},{' '}
               <Day value={service.orderedOn} /> ({service.document})
             </Typography>
+            <BookedTime service={service} />
           </Box>
         ))}
       </Stack>
@@ -49,9 +51,25 @@ export function Services({ contract }: { readonly contract: Contract }) {
   );
 }
 
+/** The time booked on a service by the hour; its invoice waits until all of it is approved (GTC 6.4). */
+function BookedTime({ service }: { readonly service: Service }) {
+  const translate = useTranslate();
+  const { decimal } = useFigures();
+  const { bookedHours, unapprovedEntries, quantity, byTime } = service;
+  if (bookedHours === '0') return null;
+  const hours = { hours: decimal(bookedHours, 2), expected: decimal(quantity, 2) };
+  return (
+    <Typography variant="body2" color={unapprovedEntries > 0 ? 'warning' : 'textSecondary'}>
+      {translate(byTime ? 'contracts.service.byTime' : 'contracts.service.booked', hours)}
+      {unapprovedEntries > 0 &&
+        ` · ${translate('contracts.service.unapproved', { smart_count: unapprovedEntries })}`}
+    </Typography>
+  );
+}
+
 function ServiceVerbs({ service }: { readonly service: Service }) {
   const today = useSession()?.today;
-  const { id, actions, byHours } = service;
+  const { id, actions, byHours, bookedHours } = service;
   return (
     <>
       {actions.includes('render') && (
@@ -65,7 +83,7 @@ function ServiceVerbs({ service }: { readonly service: Service }) {
           })}
         >
           <DateInput source="renderedOn" label="contracts.service.renderedOn" validate={required()} />
-          {byHours && <DecimalInput source="hours" label="contracts.service.hours" />}
+          {byHours && bookedHours === '0' && <DecimalInput source="hours" label="contracts.service.hours" />}
         </VerbButton>
       )}
       {actions.includes('revoke') && (

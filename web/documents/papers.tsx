@@ -1,63 +1,75 @@
-import { Link as MuiLink, Skeleton } from '@mui/material';
 import { useTranslate } from 'react-admin';
-import { addressOf } from '../http/api.ts';
+import { type Paper } from '../clients/paper.ts';
 import { type Page } from '../http/cursors.ts';
 import { Moment } from '../parts/fields.tsx';
 import { Panel } from '../parts/panel.tsx';
+import { PaperLink } from '../parts/paper-desk.tsx';
+import { Reading } from '../parts/reading.tsx';
 import { Rows } from '../parts/rows.tsx';
 import { StatusChip } from '../parts/status-chip.tsx';
 import { useRead } from '../parts/use-read.ts';
-import { type DispatchLine, dispatchTones } from './dispatch.ts';
-
-interface Paper {
-  readonly id: string;
-  readonly openedAt: string | null;
-}
+import { dispatchTones } from './dispatch.ts';
 
 /** The papers about one subject, an invoice or a plan: when each was sent, counts as received, was opened. */
 export function Papers({ subjectId }: { readonly subjectId: string }) {
   const translate = useTranslate();
-  const { data: sent } = useRead<Page<DispatchLine>>('/dispatches', { subjectId, limit: 50 });
-  const { data: papers } = useRead<Page<Paper>>('/documents', { subjectId, limit: 50 });
-  if (sent === undefined || papers === undefined) return <Skeleton variant="rounded" height={80} />;
-  const opened = new Map(papers.items.map(({ id, openedAt }) => [id, openedAt]));
+  const read = useRead<Page<Paper>>('/documents', { subjectId, limit: 50 });
   return (
     <Panel title={translate('documents.papers')}>
-      <Rows
-        title={translate('documents.papers')}
-        empty={translate('documents.noPapers')}
-        rows={sent.items}
-        keyOf={({ id }) => id}
-        columns={[
-          {
-            name: translate('documents.paper'),
-            cell: ({ documentId, document, copy }) => (
-              <>
-                <MuiLink href={addressOf(`/documents/${documentId}/pdf`)} download>
-                  {document.title}
-                </MuiLink>
-                {copy > 0 && ` (${translate('documents.copy')})`}
-              </>
-            ),
-          },
-          { name: translate('documents.recipient'), cell: ({ recipient }) => recipient },
-          {
-            name: translate('documents.status.title'),
-            cell: ({ status }) => (
-              <StatusChip state={status} words="documents.status" tones={dispatchTones} />
-            ),
-          },
-          { name: translate('documents.sentAt'), cell: ({ sentAt }) => <Moment value={sentAt} /> },
-          {
-            name: translate('documents.receivedAt'),
-            cell: ({ deemedReceivedAt }) => <Moment value={deemedReceivedAt} />,
-          },
-          {
-            name: translate('documents.openedAt'),
-            cell: ({ documentId }) => <Moment value={opened.get(documentId) ?? null} />,
-          },
-        ]}
-      />
+      <Reading read={read} rows={2}>
+        {({ items }) => <Ways papers={items} />}
+      </Reading>
     </Panel>
   );
+}
+
+interface Sent {
+  readonly paper: Paper;
+  readonly way: Paper['dispatches'][number] | null;
+}
+
+/** A row for each way that a paper took; one that went nowhere yet has a row too. */
+function Ways({ papers }: { readonly papers: readonly Paper[] }) {
+  const translate = useTranslate();
+  return (
+    <Rows
+      title={translate('documents.papers')}
+      empty={translate('documents.noPapers')}
+      rows={papers.flatMap(waysOf)}
+      keyOf={({ paper, way }) => `${paper.id} ${way?.copy} ${way?.recipient}`}
+      columns={[
+        {
+          name: translate('documents.paper'),
+          cell: ({ paper: { id, title }, way }) => (
+            <>
+              <PaperLink documentId={id} title={title} />
+              {way !== null && way.copy > 0 && ` (${translate('documents.copy')})`}
+            </>
+          ),
+        },
+        { name: translate('documents.recipient'), cell: ({ way }) => way?.recipient ?? '–' },
+        {
+          name: translate('documents.status.title'),
+          cell: ({ way }) =>
+            way === null ? (
+              translate('documents.notSent')
+            ) : (
+              <StatusChip state={way.status} words="documents.status" tones={dispatchTones} />
+            ),
+        },
+        { name: translate('documents.sentAt'), cell: ({ way }) => <Moment value={way?.sentAt ?? null} /> },
+        {
+          name: translate('documents.receivedAt'),
+          cell: ({ way }) => <Moment value={way?.deemedReceivedAt ?? null} />,
+        },
+        { name: translate('documents.openedAt'), cell: ({ paper }) => <Moment value={paper.openedAt} /> },
+      ]}
+    />
+  );
+}
+
+function waysOf(paper: Paper): Sent[] {
+  return paper.dispatches.length === 0
+    ? [{ paper, way: null }]
+    : paper.dispatches.map((way) => ({ paper, way }));
 }

@@ -7,6 +7,7 @@ import { Refusal } from '../http/api.ts';
 import { Clause } from '../parts/clause.tsx';
 import { Day } from '../parts/fields.tsx';
 import { PageHead } from '../parts/page-head.tsx';
+import { BesidePaper, PaperDesk, PaperToggle } from '../parts/paper-desk.tsx';
 import { PdfButton } from '../parts/pdf-button.tsx';
 import { Papers } from '../documents/papers.tsx';
 import { RefusalNotice } from '../parts/refusal-notice.tsx';
@@ -40,11 +41,12 @@ export function InvoiceShow() {
 function Content({ invoice }: { readonly invoice: Invoice }) {
   const translate = useTranslate();
   const { id, kind, number, contractId, contractNumber, clientId, clientName } = invoice;
+  const title = `${translate(`invoicing.kind.${kind}`)} ${number}`;
   return (
-    <Stack sx={{ gap: 2 }}>
+    <PaperDesk key={id} first={{ documentId: invoice.documentId, title }}>
       <Box>
         <PageHead
-          title={`${translate(`invoicing.kind.${kind}`)} ${number}`}
+          title={title}
           facts={
             <>
               <StatusChip state={invoice.status} words="invoicing.status" tones={invoiceTones} />
@@ -57,32 +59,39 @@ function Content({ invoice }: { readonly invoice: Invoice }) {
             </>
           }
         >
+          <PaperToggle />
           <PdfButton path={`/invoices/${id}/pdf`} isReady={invoice.sha256 !== null} />
         </PageHead>
         <InvoiceActions invoice={invoice} />
       </Box>
-      <Corrections invoice={invoice} />
-      <Box
-        sx={{
-          display: 'grid',
-          gap: 2,
-          gridTemplateColumns: { xs: '1fr', lg: '3fr 2fr' },
-          alignItems: 'start',
-        }}
-      >
-        <Stack sx={{ gap: 2, minWidth: 0 }}>
-          <InvoiceLines invoice={invoice} />
-          <InvoiceTotals invoice={invoice} />
-          <Papers subjectId={id} />
+      <BesidePaper>
+        <Stack sx={{ gap: 2 }}>
+          <Corrections invoice={invoice} />
+          <Box sx={columns}>
+            <Stack sx={{ gap: 2, minWidth: 0 }}>
+              <InvoiceLines invoice={invoice} />
+              <InvoiceTotals invoice={invoice} />
+              <Papers subjectId={id} />
+            </Stack>
+            <Stack sx={{ gap: 2, minWidth: 0 }}>
+              <InvoiceStanding invoice={invoice} />
+              <InvoiceStory invoiceId={id} />
+            </Stack>
+          </Box>
         </Stack>
-        <Stack sx={{ gap: 2, minWidth: 0 }}>
-          <InvoiceStanding invoice={invoice} />
-          <InvoiceStory invoiceId={id} />
-        </Stack>
-      </Box>
-    </Stack>
+      </BesidePaper>
+    </PaperDesk>
   );
 }
+
+/** Two columns where the paper leaves room for them. */
+const columns = {
+  display: 'grid',
+  gap: 2,
+  alignItems: 'start',
+  gridTemplateColumns: 'minmax(0, 1fr)',
+  '@container (min-width: 900px)': { gridTemplateColumns: 'minmax(0, 3fr) minmax(0, 2fr)' },
+};
 
 /** What it corrects, and what took it back. */
 function Corrections({ invoice }: { readonly invoice: Invoice }) {

@@ -35,7 +35,10 @@ export function InvoiceStory({ invoiceId }: { readonly invoiceId: string }) {
             clauses,
             by: <By actor={actor} />,
             more: (
-              <Ways links={Object.fromEntries(Object.entries(links).filter(([, id]) => id !== invoiceId))} />
+              <Ways
+                links={Object.fromEntries(Object.entries(links).filter(([, id]) => id !== invoiceId))}
+                paper={sentence}
+              />
             ),
           }))}
         />

@@ -1,9 +1,10 @@
-import { Alert, Box, CircularProgress, Link } from '@mui/material';
+import { Alert, CircularProgress, Link } from '@mui/material';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useMemo } from 'react';
 import { useTranslate } from 'react-admin';
 import { api, Refusal } from '../http/api.ts';
 import { Panel } from '../parts/panel.tsx';
+import { PdfFrame, usePdfAddress } from '../parts/pdf-frame.tsx';
 import { RefusalNotice } from '../parts/refusal-notice.tsx';
 import { type Draft } from './draft.ts';
 import { usePreviewBody, useRested } from './use-preview.ts';
@@ -26,7 +27,7 @@ export function PaperBeside({ draft, offerId }: { readonly draft: Draft; readonl
     gcTime: 60_000,
     retry: false,
   });
-  const address = usePdfAddress(data?.pdf);
+  const address = usePdfAddress(useMemo(() => data && pdfOf(data), [data]));
   return (
     <Panel
       title={translate('offers.paper.title')}
@@ -35,7 +36,7 @@ export function PaperBeside({ draft, offerId }: { readonly draft: Draft; readonl
           {isFetching && <CircularProgress size={18} aria-label={translate('kontor.say.loading')} />}
           {address !== undefined && (
             <Link href={address} target="_blank" rel="noopener">
-              {translate('offers.paper.alone')}
+              {translate('kontor.pdf.alone')}
             </Link>
           )}
         </>
@@ -43,27 +44,12 @@ export function PaperBeside({ draft, offerId }: { readonly draft: Draft; readonl
     >
       {draft.clientId === '' && <Alert severity="info">{translate('offers.paper.no_client')}</Alert>}
       <RefusalNotice refusal={error instanceof Refusal ? error : undefined} />
-      {address !== undefined && (
-        <Box
-          component="iframe"
-          title={translate('offers.paper.title')}
-          src={`${address}#toolbar=0&navpanes=0&view=FitH`}
-          sx={{ width: '100%', height: { xs: 480, lg: 'calc(100vh - 190px)' }, border: 0, bgcolor: '#fff' }}
-        />
-      )}
+      {address !== undefined && <PdfFrame title={translate('offers.paper.title')} address={address} />}
     </Panel>
   );
 }
 
-/** An address of this page for the bytes, given up with them. */
-function usePdfAddress(pdf: string | undefined): string | undefined {
-  const [address, setAddress] = useState<string>();
-  useEffect(() => {
-    if (pdf === undefined) return undefined;
-    const bytes = Uint8Array.from(atob(pdf), (character) => character.codePointAt(0) ?? 0);
-    const made = URL.createObjectURL(new Blob([bytes], { type: 'application/pdf' }));
-    setAddress(made);
-    return () => URL.revokeObjectURL(made);
-  }, [pdf]);
-  return address;
+function pdfOf({ pdf }: Paper): Blob {
+  const bytes = Uint8Array.from(atob(pdf), (character) => character.codePointAt(0) ?? 0);
+  return new Blob([bytes], { type: 'application/pdf' });
 }

@@ -19,7 +19,7 @@ export function useRateWords(): (rate: Entry['rate']) => string {
   return (rate) => {
     if (rate === null) return translate('time.rate.none');
     const why =
-      rate.of === 'offer' || rate.of === 'invoice'
+      rate.of === 'offer' || rate.of === 'order' || rate.of === 'invoice'
         ? translate(`time.rate.${rate.of}`)
         : translate('time.rate.why', {
             by: translate(`time.rate.by.${rate.by}`),
@@ -35,7 +35,9 @@ export function EntryFacts({ entry }: { readonly entry: Entry }) {
   const translate = useTranslate();
   const { decimal } = useFigures();
   const rateWords = useRateWords();
-  const { status, rejection, invoiceId, invoiceNumber, billableHours, hours, itemId, poolId } = entry;
+  const { status, rejection, invoiceId, invoiceNumber, billableHours, hours } = entry;
+  const { itemId, poolId, serviceId } = entry;
+  const isBilled = itemId !== null || serviceId !== null;
   return (
     <Stack direction="row" sx={{ gap: 1, flexWrap: 'wrap', alignItems: 'center' }}>
       <StatusChip state={status} words="time.status" tones={stateTones} />
@@ -55,14 +57,14 @@ export function EntryFacts({ entry }: { readonly entry: Entry }) {
         </Typography>
       )}
       <Typography variant="body2" color="textSecondary">
-        {itemId === null
-          ? translate(poolId === null ? 'time.rate.unbilled' : 'time.rate.pool')
-          : rateWords(entry.rate)}
-        {itemId !== null &&
+        {isBilled
+          ? rateWords(entry.rate)
+          : translate(poolId === null ? 'time.rate.unbilled' : 'time.rate.pool')}
+        {isBilled &&
           billableHours !== hours &&
           ` · ${translate('time.billable', { hours: decimal(billableHours, 2) })}`}
       </Typography>
-      <Clause reference={poolId === null ? 'gtc:6.4' : 'gtc:6.5'} />
+      <Clause reference={serviceId !== null ? 'gtc:6.6' : poolId === null ? 'gtc:6.4' : 'gtc:6.5'} />
     </Stack>
   );
 }

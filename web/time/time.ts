@@ -21,17 +21,18 @@ export type Rate = z.output<typeof rateListItem>;
 export type Import = z.output<typeof importAnswer>;
 type WorkContract = z.output<typeof workTarget>;
 
-/** One thing that time can be for: an item or a pool of a contract, or the contract itself, which bills nothing. */
+/** One thing that time can be for: an item, a pool or an additional service of a contract, or the contract itself, which bills nothing. */
 export interface Target extends Omit<WorkContract, 'targets'> {
   readonly itemId: string | null;
   readonly poolId: string | null;
+  readonly serviceId: string | null;
   /** Null: time that is never billed. */
   readonly target: string | null;
 }
 
 export function targetsOf({ targets, ...contract }: WorkContract): Target[] {
   const billed = targets.map(({ description, ...place }) => ({ ...contract, ...place, target: description }));
-  return [...billed, { ...contract, itemId: null, poolId: null, target: null }];
+  return [...billed, { ...contract, itemId: null, poolId: null, serviceId: null, target: null }];
 }
 
 /** What makes it the same row of a week. */
@@ -39,11 +40,16 @@ export function keyOf({
   contractId,
   itemId,
   poolId,
-}: Pick<Target, 'contractId' | 'itemId' | 'poolId'>): string {
-  return [contractId, itemId ?? '', poolId ?? ''].join(' ');
+  serviceId,
+}: Pick<Target, 'contractId' | 'itemId' | 'poolId' | 'serviceId'>): string {
+  return [contractId, itemId ?? '', poolId ?? '', serviceId ?? ''].join(' ');
 }
 
 /** Where time goes, as the API takes it. */
-export function placeOf({ itemId, poolId }: Pick<Target, 'itemId' | 'poolId'>) {
-  return { ...(itemId === null ? {} : { itemId }), ...(poolId === null ? {} : { poolId }) };
+export function placeOf({ itemId, poolId, serviceId }: Pick<Target, 'itemId' | 'poolId' | 'serviceId'>) {
+  return {
+    ...(itemId === null ? {} : { itemId }),
+    ...(poolId === null ? {} : { poolId }),
+    ...(serviceId === null ? {} : { serviceId }),
+  };
 }

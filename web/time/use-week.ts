@@ -6,7 +6,7 @@ import { type Entry, keyOf, placeOf, type Target, type Week } from './time.ts';
 
 /** What a cell says: the row of a target on a day. */
 export interface Place {
-  readonly target: Pick<Target, 'contractId' | 'itemId' | 'poolId'>;
+  readonly target: Pick<Target, 'contractId' | 'itemId' | 'poolId' | 'serviceId'>;
   readonly date: string;
 }
 
