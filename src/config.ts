@@ -18,6 +18,8 @@ export interface Config {
   readonly demo: boolean;
   /** Requests are refused while the event loop is later than so many milliseconds … */
   readonly maxLoopDelay: number;
+  /** … while half of the requests in hand have waited longer than so many … */
+  readonly maxWait: number;
   /** … or while more than so many wait for a connection to the database. */
   readonly maxWaiting: number;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
@@ -45,6 +47,7 @@ const environment = z
     ).optional(),
     DEMO: choice(['0', '1']).optional(),
     MAX_LOOP_DELAY_MS: count().default('1000'),
+    MAX_WAIT_MS: count().default('1500'),
     MAX_WAITING: count().default('200'),
     LOG_LEVEL: choice(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
     NODE_ENV: z.string().optional(),
@@ -84,6 +87,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     adminToken: settings.KONTOR_ADMIN_TOKEN ?? null,
     demo: settings.DEMO === undefined ? !grown : settings.DEMO === '1',
     maxLoopDelay: Number(settings.MAX_LOOP_DELAY_MS),
+    maxWait: Number(settings.MAX_WAIT_MS),
     maxWaiting: Number(settings.MAX_WAITING),
     logLevel: settings.LOG_LEVEL,
   };

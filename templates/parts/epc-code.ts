@@ -1,6 +1,6 @@
-import { encode } from 'uqr';
 import { type PayablePaper } from '../../src/documents/paper.ts';
 import { Money } from '../../src/money/money.ts';
+import { codeOf } from './code.ts';
 
 export interface CreditTransfer {
   readonly holder: string;
@@ -8,9 +8,6 @@ export interface CreditTransfer {
   readonly amount: string;
   readonly reference: string;
 }
-
-/** EPC069-12: the largest symbol. */
-const LARGEST_VERSION = 13;
 
 /**
  * The transfer a paper asks for, or none: corrections ask for nothing, and nothing is asked for where nothing is
@@ -62,8 +59,7 @@ export function epcContent({ holder, iban, amount, reference }: CreditTransfer):
 
 /** Error level M without the quiet zone, which the paper leaves around it. */
 export function epcModules(transfer: CreditTransfer): boolean[][] {
-  const bytes = [...Buffer.from(epcContent(transfer))];
-  return encode(bytes, { ecc: 'M', maxVersion: LARGEST_VERSION, border: 0 }).data;
+  return codeOf([...Buffer.from(epcContent(transfer))]);
 }
 
 /**

@@ -1,4 +1,6 @@
 import { expect } from 'chai';
+import { encode } from 'uqr';
+import { codeOf } from '../../templates/parts/code.ts';
 import { epcContent, epcModules, transferFor } from '../../templates/parts/epc-code.ts';
 import { renderPaper } from '../../templates/render-paper.ts';
 import { needs } from '../support/needs.ts';
@@ -51,6 +53,20 @@ describe('the content of the EPC QR code (EPC069-12)', () => {
     expect(transferFor(sampleInvoice({ kind: 'cancellation' }))).to.equal(null);
     const deductions = [sampleDeduction('RE-1', '2026-01-15', { net: '1449.00', vat: '289.80' })];
     expect(transferFor(sampleInvoice({ kind: 'final', deductions }))).to.equal(null);
+  });
+});
+
+describe('the mask of a code (ISO/IEC 18004, 7.8)', () => {
+  const even = (nth: number) => (nth * 37) % 251;
+  const repeated = (nth: number) => (nth % 5 === 0 ? 0 : 0xff);
+
+  it('is the one that the encoder chooses, for contents of every length', () => {
+    for (let length = 1; length <= 331; length += 30)
+      for (const byte of [even, repeated]) {
+        const bytes = Array.from({ length }, (_, nth) => byte(nth + length));
+        const { data } = encode(bytes, { ecc: 'M', maxVersion: 13, border: 0 });
+        expect(String(codeOf(bytes)), `${length} bytes`).to.equal(String(data));
+      }
   });
 });
 
