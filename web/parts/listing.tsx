@@ -77,6 +77,7 @@ export function Listing({
           </>
         }
         exporter={false}
+        queryOptions={ofRows}
         empty={<NothingYet hasCreate={hasCreate === true} />}
       >
         {children}
@@ -84,6 +85,12 @@ export function Listing({
     </>
   );
 }
+
+/**
+ * The rows of a list are kept apart from what is read by itself: they say less, and a screen that took one for the whole
+ * would miss fields.
+ */
+export const ofRows = { meta: { rows: true } };
 
 /** A wide table scrolls sideways, by keyboard too. */
 function Scrolling(props: CardProps) {
