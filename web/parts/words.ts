@@ -1,5 +1,7 @@
 import { words } from '../words/words.ts';
 
+export { termWords } from './term-words.ts';
+
 /** What the parts of the finance screens say. */
 export const partWords = words({
   de: {
