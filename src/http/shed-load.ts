@@ -3,6 +3,7 @@ import { waitingForConnection } from '../../db/waiting.ts';
 import { newId } from '../../db/id.ts';
 import { busyPage } from '../../templates/pages/busy.page.ts';
 import { type App } from '../app.ts';
+import { InHand } from './in-hand.ts';
 import { loopDelay } from './loop-delay.ts';
 import { problemBody } from './problem-handler.ts';
 import { overloaded } from './problems.ts';
@@ -13,9 +14,11 @@ const TELL_EVERY_MS = 5_000;
 
 /**
  * Refuses requests while the process has more to do than it can, before they cost anything: who is let in is answered in
- * time, and memory stays bounded. Refused is what comes while the event loop lags or too many wait for a connection.
+ * time, and memory stays bounded. Refused is what comes while the event loop lags, while it would wait too long behind
+ * those before it, or while too many wait for a connection.
  */
 export function shedLoad({ db, config, log }: App): RequestHandler {
+  const inHand = new InHand();
   let refused = 0;
   let toldAt = Number.NEGATIVE_INFINITY;
   loopDelay();
@@ -29,8 +32,12 @@ export function shedLoad({ db, config, log }: App): RequestHandler {
   };
 
   return (request, response, next) => {
-    const burden = burdenOf(loopDelay(), waitingForConnection(db), config);
+    const burden = burdenOf(
+      { delay: loopDelay(), wait: inHand.expectedWait(), waiting: waitingForConnection(db) },
+      config,
+    );
     if (burden === undefined) {
+      inHand.take(response);
       next();
       return;
     }
@@ -48,12 +55,18 @@ export function shedLoad({ db, config, log }: App): RequestHandler {
   };
 }
 
-function burdenOf(
-  delay: number,
-  waiting: number,
-  { maxLoopDelay, maxWaiting }: App['config'],
-): string | undefined {
-  if (delay > maxLoopDelay) return `the event loop is ${Math.round(delay)} ms late`;
-  if (waiting > maxWaiting) return `${waiting} wait for a connection to the database`;
+interface Burden {
+  /** Of the event loop, in milliseconds. */
+  readonly delay: number;
+  /** Of one more request, behind those in hand, in milliseconds. */
+  readonly wait: number;
+  /** For a connection. */
+  readonly waiting: number;
+}
+
+function burdenOf({ delay, wait, waiting }: Burden, limits: App['config']): string | undefined {
+  if (delay > limits.maxLoopDelay) return `the event loop is ${Math.round(delay)} ms late`;
+  if (wait > limits.maxWait) return `one more would wait for ${Math.round(wait)} ms`;
+  if (waiting > limits.maxWaiting) return `${waiting} wait for a connection to the database`;
   return undefined;
 }

@@ -4,6 +4,7 @@ import { type Instant } from '../calendar/instant.ts';
 import { record } from '../journal/journal.store.ts';
 import { badValue } from '../problems/problem.ts';
 import { editionExists, type NewEdition, type TermsEdition } from './edition.ts';
+import { forbiddenTerms } from './forbidden-terms.ts';
 import { editionById, editions, insertEdition } from './edition.store.ts';
 
 onConstraint(
@@ -14,8 +15,8 @@ onConstraint(
 
 /**
  * Publishes a new edition of the terms. Contracts already concluded keep theirs (GTC 1.2, 1.3).
- * @throws problem `terms-edition-exists` when the code is taken, `bad-value` when it would take effect before the
- * newest edition: editions follow each other in time, so the past never changes
+ * @throws problem `terms-edition-exists` when the code is taken, `bad-value` for what the law forbids, and when it would
+ * take effect before the newest edition: editions follow each other in time, so the past never changes
  */
 export async function publishEdition(
   tx: Tx,
@@ -26,6 +27,8 @@ export async function publishEdition(
     const message = `${newest.code} is in force from ${newest.effectiveFrom}; a new edition must take effect later`;
     throw badValue(message, { errors: [{ path: 'effectiveFrom', message }] });
   }
+  const forbidden = forbiddenTerms(edition.parameters);
+  if (forbidden[0] !== undefined) throw badValue(forbidden[0].message, { errors: forbidden });
   const id = await insertEdition(tx, edition, at);
   if (id === null) throw editionExists(`the code ${edition.code} is taken; choose another`);
   await record(tx, {

@@ -1,41 +1,30 @@
 import { z } from 'zod';
 import { type Endpoint, download, read, write } from '../http/endpoint.ts';
-import { day, id, idParams, language, page, text } from '../http/schemas.ts';
+import { id, idParams, language, page } from '../http/schemas.ts';
 import { type Db } from '../../db/connection.ts';
 import { notFound } from '../problems/problem.ts';
 import { clauseRefs, clauseText } from './clauses.ts';
 import { type TermsEdition } from './edition.ts';
 import { editionById, editions, termsDocuments, termsFile } from './edition.store.ts';
-import { parameterNames, parameters, termsParameters } from './parameters.ts';
+import { effectOf } from './parameter-effect.ts';
+import { formOf } from './parameter-form.ts';
+import { parameterNames, parameters } from './parameters.ts';
 import { publishEdition } from './publish-edition.action.ts';
-import { termsMediaTypes } from './terms-document.ts';
+import {
+  clauseAnswer,
+  documentAnswer,
+  documentInput,
+  editionAnswer,
+  editionInput,
+  editionSummary,
+} from './terms.schemas.ts';
 import { uploadTermsDocument } from './upload-terms-document.action.ts';
-
-const wording = z.strictObject({ de: text(200), en: text(200) });
-
-const documentAnswer = z.object({
-  language,
-  fileName: z.string(),
-  mediaType: z.string(),
-  sha256: z.string(),
-  uploadedAt: z.string(),
-});
-
-const editionSummary = z.object({ id, code: z.string(), title: wording, effectiveFrom: z.string() });
-
-const editionAnswer = editionSummary.extend({
-  parameters: termsParameters,
-  documents: z.array(documentAnswer),
-});
 
 async function present(db: Db, edition: TermsEdition) {
   return { ...edition, documents: await termsDocuments(db, edition.id) };
 }
 
 const documentParams = z.strictObject({ id, language });
-const fileName = text(120)
-  .refine((name) => !/[/\\\p{Cc}]/u.test(name), 'a file name without slashes and control characters')
-  .meta({ examples: ['terms-2027.pdf'] });
 
 /** Editions of the terms, their documents, and what the clauses mean. */
 export const termsRoutes: Endpoint[] = [
@@ -64,22 +53,22 @@ export const termsRoutes: Endpoint[] = [
     method: 'post',
     path: '/terms-editions',
     room: 'terms',
-    summary: 'Publish a new edition of the terms',
+    summary:
+      'Publish a new edition of the terms, with its documents; contracts already concluded keep theirs',
     clause: 'gtc:1.3',
-    roles: ['admin'],
-    body: z.strictObject({
-      code: z
-        .string()
-        .regex(/^[a-z0-9][a-z0-9-]{1,39}$/, 'small letters, digits and hyphens, like "gtc-2027"')
-        .meta({ examples: ['gtc-2027'] }),
-      title: wording,
-      effectiveFrom: day,
-      parameters: termsParameters,
-    }),
+    roles: ['management'],
+    body: editionInput,
+    bodyLimit: '28mb',
     answer: editionAnswer,
     status: 201,
-    handle: async ({ tx, body, caller, at }) =>
-      present(tx, await publishEdition(tx, { edition: body, actor: caller.actor, at })),
+    handle: async ({ tx, body: { documents, ...entry }, caller: { actor }, at }) => {
+      const edition = await publishEdition(tx, { edition: entry, actor, at });
+      for (const { content, ...document } of documents) {
+        const bytes = Buffer.from(content, 'base64');
+        await uploadTermsDocument(tx, { editionId: edition.id, ...document, bytes, actor, at });
+      }
+      return present(tx, edition);
+    },
   }),
   write({
     method: 'put',
@@ -87,13 +76,9 @@ export const termsRoutes: Endpoint[] = [
     room: 'terms',
     summary: "Upload the agency's own terms document of an edition, once per language",
     clause: 'gtc:1.1',
-    roles: ['admin'],
+    roles: ['management'],
     params: documentParams,
-    body: z.strictObject({
-      fileName,
-      mediaType: z.enum(termsMediaTypes),
-      content: z.base64().min(1).meta({ description: 'the file in base64, at most 10 MiB' }),
-    }),
+    body: documentInput,
     bodyLimit: '14mb',
     answer: documentAnswer,
     status: 200,
@@ -130,14 +115,7 @@ export const termsRoutes: Endpoint[] = [
     summary: 'What each clause means, with the parameters it sets',
     roles: ['account_manager', 'finance', 'management'],
     clients: 'public',
-    answer: page(
-      z.object({
-        ref: z.string(),
-        de: z.string(),
-        en: z.string(),
-        parameters: z.array(z.object({ name: z.string(), label: wording })),
-      }),
-    ),
+    answer: page(clauseAnswer),
     handle: () =>
       Promise.resolve({
         items: clauseRefs.map((ref) => ({
@@ -146,7 +124,12 @@ export const termsRoutes: Endpoint[] = [
           en: clauseText(ref, 'en'),
           parameters: parameterNames
             .filter((name) => parameters[name].clause === ref)
-            .map((name) => ({ name, label: parameters[name].label })),
+            .map((name) => ({
+              name,
+              label: parameters[name].label,
+              form: formOf(parameters[name].schema),
+              effect: effectOf(name),
+            })),
         })),
         nextCursor: null,
       }),

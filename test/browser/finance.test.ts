@@ -5,6 +5,7 @@ import { type Page } from 'playwright-core';
 import { type Json } from '../support/api.ts';
 import { type Browser, expectAccessible, openBrowser } from '../support/browser.ts';
 import { camt } from '../support/camt.ts';
+import { offerFor } from '../support/business.ts';
 import { type Diary, openDiary } from '../support/diary.ts';
 import { builtUi, signedIn } from '../support/staff.ts';
 
@@ -151,6 +152,62 @@ describe('In the browser, as finance', () => {
     expect(cases.map(({ level, onHold }: Json) => [level, onHold])).to.have.deep.members([
       [0, true],
       [1, false],
+    ]);
+  });
+
+  it('decides, downloads and sends again several at once; what half fails is repeated without doing anything twice (GTC 2.3)', async function () {
+    this.timeout(120_000);
+    const { id: clientId } = await client('Almwiese Bio GmbH');
+    for (const net of ['1000.00', '2000.00']) {
+      const offer = await diary.made('/offers', offerFor(clientId, net));
+      await diary.made(`/offers/${offer.id}/send`);
+      await diary.made(`/offers/${offer.id}/orders`, { receivedAt: START });
+    }
+    const manager = await signedIn(browser, diary, 'account_manager');
+    await manager.goto(`${diary.url}/app/matters`);
+    for (const box of [0, 1])
+      await manager
+        .getByRole('checkbox', { name: /^Bestellung/ })
+        .nth(box)
+        .check();
+    await manager.getByRole('button', { name: 'Bestellung bestätigen (2)' }).click();
+    const confirming = manager.getByRole('dialog', { name: 'Bestellung bestätigen (2)' });
+    await expectAccessible(manager);
+    await confirming.getByRole('button', { name: 'Bestellung bestätigen' }).click();
+    await confirming.getByText('Alle 2 erledigt.').waitFor();
+    await confirming.getByRole('button', { name: 'Schließen' }).click();
+    await manager.getByText('Nichts wartet auf eine Entscheidung.').waitFor();
+    expect((await diary.read('/contracts')).items).to.have.length(2);
+
+    await diary.day('2026-03-03T09:00:00+01:00');
+    const page = await signedIn(browser, diary, 'finance');
+    await page.goto(`${diary.url}/app/invoices`);
+    await page.getByRole('row').first().getByRole('checkbox').check();
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Als ZIP herunterladen (2)' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Als ZIP herunterladen' }).click();
+    expect((await download).suggestedFilename()).to.equal('Rechnungen-2026-03-03.zip');
+    const archive = await readFile(await (await download).path());
+    expect(archive.includes('RE-2026-0001.pdf') && archive.includes('RE-2026-0002.pdf')).to.equal(true);
+    await page.getByRole('dialog').getByRole('button', { name: 'Schließen' }).click();
+
+    // The second of the two calls does not get through at first.
+    let calls = 0;
+    await page.route('**/documents/*/dispatches', (route) => {
+      calls += 1;
+      const busy = { type: 'busy', title: 'Busy', status: 503, detail: 'try again' };
+      return calls === 2 ? route.fulfill({ status: 503, json: busy }) : route.continue();
+    });
+    await page.getByRole('button', { name: 'Noch einmal senden (2)' }).click();
+    const sending = page.getByRole('dialog', { name: 'Noch einmal senden (2)' });
+    await sending.getByRole('button', { name: 'Noch einmal senden' }).click();
+    await sending.getByText('1 von 2 erledigt, 1 abgelehnt', { exact: false }).waitFor();
+    await sending.getByRole('button', { name: 'Rest wiederholen' }).click();
+    await sending.getByText('Alle 2 erledigt.').waitFor();
+    const sent: Json[] = (await diary.read('/dispatches?limit=50')).items;
+    expect(sent.filter(({ copy }) => copy > 0).map(({ document }) => document.number)).to.have.members([
+      'RE-2026-0001',
+      'RE-2026-0002',
     ]);
   });
 

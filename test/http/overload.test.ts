@@ -2,9 +2,12 @@ import { once } from 'node:events';
 import { connect as connectSocket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect } from 'chai';
+import { z } from 'zod';
 import { connect, type Db } from '../../db/connection.ts';
 import { waitingForConnection } from '../../db/waiting.ts';
 import { createServer as createHttpServer } from 'node:http';
+import { type Config } from '../../src/config.ts';
+import { read } from '../../src/http/endpoint.ts';
 import { answerUnreadable } from '../../src/http/unreadable-head.ts';
 import { freshDatabase } from '../support/database.ts';
 import { edgeApp, type Received, serve } from '../support/http.ts';
@@ -23,7 +26,7 @@ describe('a process that has more to do than it can', () => {
     await database.drop();
   });
 
-  function appWith(limits: { maxLoopDelay?: number; maxWaiting?: number }) {
+  function appWith(limits: Partial<Config>) {
     const app = edgeApp(db);
     return { ...app, config: { ...app.config, ...limits } };
   }
@@ -42,6 +45,42 @@ describe('a process that has more to do than it can', () => {
     await sleep(0);
     expectRefusal(await api.send('/clients'));
     expect((await api.send('/health', { token: null })).status).to.equal(200);
+    await until(
+      async () => (await api.send('/clients')).status,
+      (status) => status === 404,
+    );
+    await api.close();
+  });
+
+  it('refuses requests while those before them wait too long, but not for a few that take long', async () => {
+    let release: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    const slow = read({
+      path: '/slow',
+      room: 'notes',
+      summary: 'slow',
+      roles: [],
+      answer: z.object({}),
+      handle: async () => {
+        await held;
+        return {};
+      },
+    });
+    const api = await serve(appWith({ maxWait: 100 }), { endpoints: [slow] });
+    const few = Array.from({ length: 19 }, () => api.send('/slow'));
+    await sleep(300);
+    expect((await api.send('/clients')).status, 'a few are no queue').to.equal(404);
+    const more = Array.from({ length: 2 }, () => api.send('/slow'));
+    await until(
+      async () => (await api.send('/clients')).status,
+      (status) => status === 503,
+    );
+    expectRefusal(await api.send('/clients'));
+    expect((await api.send('/health', { token: null })).status).to.equal(200);
+    release();
+    expect((await Promise.all([...few, ...more])).map(({ status }) => status)).to.deep.equal(
+      Array<number>(21).fill(200),
+    );
     await until(
       async () => (await api.send('/clients')).status,
       (status) => status === 404,

@@ -50,6 +50,22 @@ describe('The API of the terms', () => {
     ['a day before the edition in force', { effectiveFrom: '1999-01-01' }],
     ['a title in one language', { title: { de: 'AGB' } }],
     ['a code with blanks', { code: 'my terms' }],
+    [
+      'collection costs above what the law allows',
+      { parameters: { ...edition.parameters, collectionFlatFee: '40.01' } },
+    ],
+    [
+      'a limitation that the law forbids',
+      { parameters: { ...edition.parameters, claimsAfterKnowledge: { months: 37 } } },
+    ],
+    [
+      'thresholds that do not rise',
+      { parameters: { ...edition.parameters, hourPoolWarnings: ['100', '80'] } },
+    ],
+    [
+      'a document that is none',
+      { documents: [{ language: 'de', fileName: 'agb.pdf', mediaType: 'application/pdf', content: 'UEsD' }] },
+    ],
     ['an order of precedence with a gap', { parameters: { ...edition.parameters, precedence: ['gtc'] } }],
   ];
   for (const [name, changes] of faults) {
@@ -59,9 +75,21 @@ describe('The API of the terms', () => {
     });
   }
 
-  it('GTC 1.3: publishes a new edition', async () => {
-    const { status, body } = await publish();
+  it('§ 458 UGB: names the field that the law forbids, and what may be entered', async () => {
+    const parameters = { ...edition.parameters, collectionFlatFee: '70.00' };
+    const { body } = await publish({ parameters });
+    expect(body.type).to.equal('bad-value');
+    expect(body.errors.map(({ path }: { path: string }) => path)).to.deep.equal([
+      'parameters.collectionFlatFee',
+    ]);
+    expect(body.detail).to.contain('at most');
+  });
+
+  it('GTC 1.3: publishes a new edition with its documents', async () => {
+    const document = { fileName: 'agb.pdf', mediaType: 'application/pdf', content: 'JVBERi0xLjc=' };
+    const { status, body } = await publish({ documents: [{ language: 'de', ...document }] });
     expect(status).to.equal(201);
+    expect(body.documents.map((each: { fileName: string }) => each.fileName)).to.deep.equal(['agb.pdf']);
     expect(body.parameters.splitOnOrder).to.equal('40');
     expect(
       (await api.send('/terms-editions')).body.items.map((item: { code: string }) => item.code),
@@ -127,5 +155,11 @@ describe('The API of the terms', () => {
     expect(split.de).to.match(/Bestellung/);
     expect(split.en).to.match(/order/);
     expect(split.parameters.map((parameter: { name: string }) => parameter.name)).to.include('splitOnOrder');
+    const [binding] = items.find((item: { ref: string }) => item.ref === 'gtc:2.2').parameters;
+    expect(binding.form).to.deep.equal({
+      kind: 'duration',
+      units: { days: 9999, weeks: 1400, months: 330, years: 99 },
+    });
+    expect(binding.effect.de).to.match(/verfallen/);
   });
 });

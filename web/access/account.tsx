@@ -1,4 +1,4 @@
-import { Alert, Button, Stack, Typography } from '@mui/material';
+import { Alert, Box, Button, Stack, Typography } from '@mui/material';
 import { Form, PasswordInput, required, useNotify, useTranslate } from 'react-admin';
 import { type FieldValues } from 'react-hook-form';
 import { Moment } from '../parts/fields.tsx';
@@ -89,16 +89,16 @@ function SessionItem({ id, since, lastSeenAt, address, userAgent, current }: Ses
     <Stack
       component="li"
       direction="row"
-      sx={{ gap: 2, justifyContent: 'space-between', alignItems: 'center' }}
+      sx={{ gap: 1, flexWrap: 'wrap', justifyContent: 'space-between', alignItems: 'center' }}
     >
-      <div>
+      <Box sx={{ flex: '1 1 240px', minWidth: 0 }}>
         <Typography sx={{ overflowWrap: 'anywhere' }}>{userAgent ?? address}</Typography>
         <Typography variant="body2" color="text.secondary">
           {address} · {translate('access.sessions.since')} <Moment value={since} /> ·{' '}
           {translate('access.sessions.seen')} <Moment value={lastSeenAt} />
         </Typography>
         <RefusalNotice refusal={refusal} />
-      </div>
+      </Box>
       {current ? (
         <Alert severity="info" icon={false} sx={{ py: 0 }}>
           {translate('access.sessions.this')}

@@ -21,6 +21,9 @@ function themed(base: RaThemeOptions, focus: string): RaThemeOptions {
       MuiCssBaseline: {
         styleOverrides: {
           body: { fontVariantNumeric: 'tabular-nums' },
+          '@media (prefers-reduced-motion: reduce)': {
+            '*': { transitionDuration: '1ms !important', animationDuration: '1ms !important' },
+          },
           ':focus-visible': { outline: `2px solid ${focus}`, outlineOffset: 2 },
         },
       },
@@ -33,6 +36,11 @@ function themed(base: RaThemeOptions, focus: string): RaThemeOptions {
       MuiFormControl: {
         defaultProps: { variant: 'outlined', margin: 'dense', size: 'small', fullWidth: true },
       },
+      // What is said below a field is read even where the field cannot be changed.
+      MuiFormHelperText: {
+        styleOverrides: { root: { '&.Mui-disabled': { color: base.palette?.text?.secondary } } },
+      },
+      MuiToggleButton: { styleOverrides: { root: { color: base.palette?.text?.secondary } } },
       MuiTableCell: {
         styleOverrides: {
           root: { padding: '6px 12px' },

@@ -4,14 +4,14 @@ import { useLocale, useTranslate } from 'react-admin';
 import { Clause } from '../parts/clause.tsx';
 import { Panel } from '../parts/panel.tsx';
 import { Sideways } from '../parts/sideways.tsx';
+import { useTermText } from '../parts/term-text.ts';
 import { type Contract } from './contract.ts';
-
-type Term = Contract['effectiveTerms'][number];
 
 /** What applies to the contract, from which of its parts, by which clause (GTC 1.6). */
 export function EffectiveTerms({ contract }: { readonly contract: Contract }) {
   const translate = useTranslate();
   const language = useLocale() === 'en' ? 'en' : 'de';
+  const termText = useTermText();
   const [all, setAll] = useState(false);
   const general = contract.components.find(({ kind }) => kind === 'gtc')?.title;
   const { effectiveTerms } = contract;
@@ -47,9 +47,7 @@ export function EffectiveTerms({ contract }: { readonly contract: Contract }) {
               {shown.map((term) => (
                 <TableRow key={term.parameter}>
                   <TableCell>{term.label[language]}</TableCell>
-                  <TableCell sx={{ overflowWrap: 'anywhere' }}>
-                    <TermValue value={term.value} />
-                  </TableCell>
+                  <TableCell sx={{ overflowWrap: 'anywhere' }}>{termText(term.value)}</TableCell>
                   <TableCell sx={{ whiteSpace: 'nowrap' }}>
                     {term.source} <Clause reference={term.clause} />
                   </TableCell>
@@ -61,29 +59,4 @@ export function EffectiveTerms({ contract }: { readonly contract: Contract }) {
       )}
     </Panel>
   );
-}
-
-/** A value of the terms in words: "2 Wochen", "ja", "9", a list. */
-function TermValue({ value }: { readonly value: Term['value'] }) {
-  const translate = useTranslate();
-  const { text } = useTermText(translate);
-  return <>{text(value)}</>;
-}
-
-function useTermText(translate: ReturnType<typeof useTranslate>) {
-  function text(value: unknown): string {
-    if (typeof value === 'boolean') return translate(value ? 'ra.boolean.true' : 'ra.boolean.false');
-    if (Array.isArray(value)) return value.map(text).join(', ');
-    if (typeof value === 'object' && value !== null)
-      return Object.entries(value)
-        .map(([name, part]) => named(name, part))
-        .join(', ');
-    return String(value);
-  }
-  function named(name: string, part: unknown): string {
-    if (typeof part === 'number' && ['days', 'weeks', 'months', 'years'].includes(name))
-      return translate(`contracts.terms.unit.${name}`, { smart_count: part });
-    return `${name}: ${text(part)}`;
-  }
-  return { text };
 }

@@ -156,12 +156,6 @@ export const contractWords = words({
         all: 'Alle %{count} Regelungen',
         own: 'Nur Abweichungen',
         nothing_own: 'Nichts weicht von den Bedingungen (%{terms}) ab.',
-        unit: {
-          days: '%{smart_count} Tag |||| %{smart_count} Tage',
-          weeks: '%{smart_count} Woche |||| %{smart_count} Wochen',
-          months: '%{smart_count} Monat |||| %{smart_count} Monate',
-          years: '%{smart_count} Jahr |||| %{smart_count} Jahre',
-        },
       },
       price: {
         title: 'Preise',
@@ -418,12 +412,6 @@ export const contractWords = words({
         all: 'All %{count} rules',
         own: 'Only what differs',
         nothing_own: 'Nothing differs from the terms (%{terms}).',
-        unit: {
-          days: '%{smart_count} day |||| %{smart_count} days',
-          weeks: '%{smart_count} week |||| %{smart_count} weeks',
-          months: '%{smart_count} month |||| %{smart_count} months',
-          years: '%{smart_count} year |||| %{smart_count} years',
-        },
       },
       price: {
         title: 'Prices',

@@ -31,7 +31,7 @@ export function DeadlineMonth({ switcher }: { readonly switcher: ReactNode }) {
         <IconButton aria-label={translate('deadlines.before')} onClick={() => setMoved(moved - 1)}>
           <PreviousIcon />
         </IconButton>
-        <Typography variant="h2" role="status" sx={{ minWidth: '9em', textAlign: 'center' }}>
+        <Typography variant="h2" aria-live="polite" sx={{ minWidth: '9em', textAlign: 'center' }}>
           {title}
         </Typography>
         <IconButton aria-label={translate('deadlines.after')} onClick={() => setMoved(moved + 1)}>

@@ -1,4 +1,4 @@
-import { Box, Card, CardContent, Link as Anchor, Stack, Typography } from '@mui/material';
+import { Box, Card, CardContent, Checkbox, Link as Anchor, Stack, Typography } from '@mui/material';
 import { type ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
@@ -6,18 +6,37 @@ import { Clause } from '../parts/clause.tsx';
 import { Day, Money } from '../parts/fields.tsx';
 import { screenOf } from './links.ts';
 import { type Matter, text } from './matter.ts';
+import { canBeChosen } from './matter-bulk.tsx';
 import { MatterFigures } from './matter-figures.tsx';
 import { MatterVerbs } from './matter-verbs.tsx';
 
 /** One thing that waits for a person: what it is, the figures to decide by, and the decision itself. */
-export function MatterCard({ matter }: { readonly matter: Matter }) {
+export function MatterCard({
+  matter,
+  isChosen,
+  onChoose,
+}: {
+  readonly matter: Matter;
+  readonly isChosen: boolean;
+  readonly onChoose: () => void;
+}) {
   const translate = useTranslate();
   const { kind, since, clause, clientId, clientName, amount, decision, deciders, mayDecide } = matter;
   const name = decision === null ? kind : `right-${decision.kind}`;
+  const what = [translate(`matters.kind.${name}`), clientName, matter.number].filter(Boolean).join(', ');
   return (
     <Card component="li" variant="outlined" sx={{ listStyle: 'none' }}>
       <CardContent>
         <Stack direction="row" sx={{ gap: 1, flexWrap: 'wrap', alignItems: 'center' }}>
+          {canBeChosen(matter) && (
+            <Checkbox
+              size="small"
+              checked={isChosen}
+              onChange={onChoose}
+              sx={{ m: -1, mr: 0 }}
+              slotProps={{ input: { 'aria-label': translate('matters.select', { what }) } }}
+            />
+          )}
           <Typography variant="h2" sx={{ fontSize: '1rem' }}>
             {translate(`matters.kind.${name}`)}
           </Typography>
@@ -55,9 +74,9 @@ export function MatterCard({ matter }: { readonly matter: Matter }) {
 
 function Subject({ matter }: { readonly matter: Matter }): ReactNode {
   const translate = useTranslate();
-  const { kind, subjectKind, subjectId, number, title } = matter;
+  const { subjectKind, subjectId, number, title } = matter;
   const called =
-    kind === 'failed-run' ? translate(`matters.run.${number ?? ''}`, { _: number ?? '' }) : number;
+    subjectKind === 'run' ? translate(`matters.run.${number ?? ''}`, { _: number ?? '' }) : number;
   const label = [called, title].filter((part) => part !== null && part !== '').join(' · ');
   const to = screenOf(subjectKind, subjectId);
   if (label === '' || subjectKind === 'client') return label === '' ? null : <span>{label}</span>;

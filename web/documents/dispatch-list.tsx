@@ -8,6 +8,7 @@ import { Moment } from '../parts/fields.tsx';
 import { Listing } from '../parts/listing.tsx';
 import { StatusChip } from '../parts/status-chip.tsx';
 import { DispatchActions } from './dispatch-actions.tsx';
+import { DispatchBulk } from './dispatch-bulk.tsx';
 import { type DispatchLine, dispatchTones } from './dispatch.ts';
 
 const choices = (words: string, ids: readonly string[]) => ids.map((id) => ({ id, name: `${words}.${id}` }));
@@ -34,8 +35,8 @@ const Column = DataTable.Col<DispatchLine>;
 export function DispatchList() {
   const translate = useTranslate();
   return (
-    <Listing filters={filters} actions={<PrintLetters />}>
-      <DataTable rowClick={false} bulkActionButtons={false} hiddenColumns={['deemedReceivedAt', 'attempts']}>
+    <Listing filters={filters} actions={<PrintLetters />} bulk={<DispatchBulk />}>
+      <DataTable rowClick={false} bulkActionsToolbar={<></>} hiddenColumns={['deemedReceivedAt', 'attempts']}>
         <Column
           source="paper"
           disableSort

@@ -21,7 +21,7 @@ export function MessageButton({ id }: { readonly id: string }) {
   const [open, setOpen] = useState(false);
   return (
     <>
-      <Button size="small" onClick={() => setOpen(true)}>
+      <Button size="small" aria-haspopup="dialog" onClick={() => setOpen(true)}>
         {translate('documents.read')}
       </Button>
       {open && <Message id={id} onClose={() => setOpen(false)} />}

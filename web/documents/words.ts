@@ -47,6 +47,7 @@ export const documentWords = words({
       printAll: 'Alle Briefe drucken',
       postedOn: 'Zur Post gegeben am',
       receivedOn: 'Zugestellt am',
+      howKnown: 'Was festgestellt wurde',
       registeredNumber: 'Nummer des Einschreibens (leer: gewöhnlicher Brief)',
       channel: { mail: 'E-Mail', post: 'Post' },
       status: {
@@ -66,10 +67,12 @@ export const documentWords = words({
         'not-sent': 'Nicht angekommen: noch einmal senden',
         closed: 'Erledigt, nichts weiter',
       },
-      do: { post: 'Zur Post gegeben', deliver: 'Zugestellt', settle: 'Klären' },
+      do: { post: 'Zur Post gegeben', deliver: 'Zugestellt', settle: 'Klären', again: 'Noch einmal senden' },
       means: {
         post: 'Fristen laufen ab dem Zugang des Briefs. Eine Mahnung, die nicht mehr stimmt, wird stattdessen zurückgezogen.',
         deliver: 'Laut Zustellnachweis der Post; die Fristen laufen ab diesem Tag.',
+        again:
+          'Diese Nachrichten sind nicht angekommen und gehen noch einmal hinaus, sobald der nächste Versand läuft.',
         settle: 'Niemand sendet von selbst ein zweites Mal: Bitte klären, ob die Nachricht angekommen ist.',
       },
     },
@@ -119,6 +122,7 @@ export const documentWords = words({
       printAll: 'Print all letters',
       postedOn: 'Posted on',
       receivedOn: 'Delivered on',
+      howKnown: 'What was found out',
       registeredNumber: 'Number of registered mail (empty: ordinary letter)',
       channel: { mail: 'Mail', post: 'Post' },
       status: {
@@ -138,10 +142,11 @@ export const documentWords = words({
         'not-sent': 'It has not: send again',
         closed: 'Closed, nothing more',
       },
-      do: { post: 'Posted', deliver: 'Delivered', settle: 'Settle' },
+      do: { post: 'Posted', deliver: 'Delivered', settle: 'Settle', again: 'Send again' },
       means: {
         post: 'Periods run from the receipt of the letter. A reminder that is not right any more is withdrawn instead.',
         deliver: 'By the record of the post; periods run from this day.',
+        again: 'These messages did not arrive and go out again with the next dispatch.',
         settle: 'Nothing is sent a second time by itself: please find out whether the message arrived.',
       },
     },

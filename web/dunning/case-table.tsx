@@ -1,4 +1,4 @@
-import { Box, Chip, Stack, Typography } from '@mui/material';
+import { Box, Checkbox, Chip, Stack, Typography } from '@mui/material';
 import { DateInput, required, useTranslate } from 'react-admin';
 import { Clause } from '../parts/clause.tsx';
 import { Day, Money } from '../parts/fields.tsx';
@@ -16,9 +16,13 @@ import { type DunningCase, stepTones } from './dunning.ts';
 export function CaseTable({
   cases,
   title,
+  chosen,
+  onChoose,
 }: {
   readonly cases: readonly DunningCase[];
   readonly title: string;
+  readonly chosen: ReadonlySet<string>;
+  readonly onChoose: (id: string) => void;
 }) {
   const translate = useTranslate();
   const say = useSentence();
@@ -29,10 +33,23 @@ export function CaseTable({
       empty=""
       rows={cases}
       keyOf={({ id }) => id}
+      isChosen={({ id }) => chosen.has(id)}
       columns={[
         {
           name: translate('dunning.client'),
-          cell: ({ clientId, clientName }) => <To to={`/clients/${clientId}/show`}>{clientName}</To>,
+          cell: ({ id, clientId, clientName }) => (
+            <Stack direction="row" sx={{ alignItems: 'center' }}>
+              {mayHold && (
+                <Checkbox
+                  size="small"
+                  checked={chosen.has(id)}
+                  onChange={() => onChoose(id)}
+                  slotProps={{ input: { 'aria-label': translate('dunning.choose', { name: clientName }) } }}
+                />
+              )}
+              <To to={`/clients/${clientId}/show`}>{clientName}</To>
+            </Stack>
+          ),
         },
         { name: translate('dunning.invoices'), cell: (one) => <Receivables one={one} /> },
         {

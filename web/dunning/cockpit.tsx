@@ -1,5 +1,6 @@
 import PrintIcon from '@mui/icons-material/PrintOutlined';
 import { Alert, Button, Skeleton, Stack, Typography } from '@mui/material';
+import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { Money as Amount } from '../../src/money/money.ts';
@@ -7,10 +8,12 @@ import { addressOf } from '../http/api.ts';
 import { Money } from '../parts/fields.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { Panel } from '../parts/panel.tsx';
+import { toggled } from '../parts/toggled.ts';
 import { usePages } from '../parts/use-pages.ts';
 import { useHolds } from '../parts/use-session.ts';
 import { CaseTable } from './case-table.tsx';
 import { type DunningCase } from './dunning.ts';
+import { HoldChosen } from './hold-chosen.tsx';
 
 const levels = [2, 1, 0] as const;
 
@@ -19,6 +22,9 @@ export function DunningCockpit() {
   const translate = useTranslate();
   const isFinance = useHolds('finance');
   const { items, more, isPending, isFetching } = usePages<DunningCase>('/dunning-cases', { limit: 200 });
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  // Whoever has paid meanwhile is chosen no more.
+  const selected = items.filter(({ id }) => chosen.has(id));
   const sum = Amount.sum(items.map(({ open }) => Amount.of(open))).toString();
   return (
     <Stack sx={{ gap: 2 }}>
@@ -55,7 +61,12 @@ export function DunningCockpit() {
             <Typography color="textSecondary" variant="body2" sx={{ mb: 1 }}>
               {translate(`dunning.levelMeans.${level}`)}
             </Typography>
-            <CaseTable cases={cases} title={translate(`dunning.level.${level}`)} />
+            <CaseTable
+              cases={cases}
+              title={translate(`dunning.level.${level}`)}
+              chosen={chosen}
+              onChoose={(id) => setChosen(toggled(chosen, id))}
+            />
           </Panel>
         );
       })}
@@ -64,6 +75,7 @@ export function DunningCockpit() {
           {translate('kontor.more')}
         </Button>
       )}
+      <HoldChosen cases={selected} onClear={() => setChosen(new Set())} />
     </Stack>
   );
 }

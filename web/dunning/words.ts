@@ -42,6 +42,7 @@ export const dunningWords = words({
       deadline: 'Frist',
       toDo: 'Zu tun',
       onHold: 'ruht',
+      choose: '%{name} wählen',
       reminded: 'gemahnt',
       until: 'Bis einschließlich',
       step: {
@@ -130,6 +131,7 @@ export const dunningWords = words({
       deadline: 'Deadline',
       toDo: 'To do',
       onHold: 'on hold',
+      choose: 'Choose %{name}',
       reminded: 'reminded',
       until: 'Up to and including',
       step: {

@@ -2,8 +2,6 @@ import { useState } from 'react';
 import {
   AutocompleteInput,
   DateInput,
-  FileField,
-  FileInput,
   NumberInput,
   ReferenceInput,
   required,
@@ -11,8 +9,10 @@ import {
   useTranslate,
 } from 'react-admin';
 import { DecimalInput } from '../parts/decimal-input.tsx';
+import { FileFieldInput } from '../parts/file-field-input.tsx';
 import { ReasonInput } from '../parts/reason-input.tsx';
 import { useHolds, useSession } from '../parts/use-session.ts';
+import { ofRows } from '../parts/listing.tsx';
 import { VerbButton } from '../parts/verb-button.tsx';
 import { type Proof, proofOf } from '../parts/proof.ts';
 
@@ -54,23 +54,28 @@ export function ContractVerbs() {
         <ReasonInput />
         <TextInput source="title" label="indexation.evidence" validate={required()} />
         <DateInput source="dated" label="indexation.dated" validate={required()} />
-        <FileInput
+        <FileFieldInput
           source="file"
           label="indexation.evidenceFile"
           accept={{ 'application/pdf': ['.pdf'] }}
-          validate={required()}
-          options={{ onDropAccepted: (files: File[]) => void proofOf(files[0]).then(setEvidence) }}
-        >
-          <FileField source="src" title="title" />
-        </FileInput>
+          onChoose={(file) => void proofOf(file).then(setEvidence)}
+        />
       </VerbButton>
     </>
   );
 }
 
+const newestFirst = { field: 'created', order: 'DESC' } as const;
+
 function ContractChoice({ onChoose }: { readonly onChoose: (id: string) => void }) {
   return (
-    <ReferenceInput source="contractId" reference="contracts" perPage={100}>
+    <ReferenceInput
+      source="contractId"
+      reference="contracts"
+      perPage={100}
+      sort={newestFirst}
+      queryOptions={ofRows}
+    >
       <AutocompleteInput
         label="indexation.contract"
         optionText={({ number, title, clientName }: Readonly<Record<string, string>>) =>

@@ -13,6 +13,7 @@ import { instantOf } from '../parts/instant-of.ts';
 export function InvoiceActions({ invoice }: { readonly invoice: Invoice }) {
   const translate = useTranslate();
   const isFinance = useHolds('finance');
+  const maySend = useHolds('account_manager', 'finance');
   const mayHalt = useHolds('finance', 'management');
   const mayDispute = useHolds('account_manager', 'finance', 'management');
   const today = useSession()?.today ?? '';
@@ -74,7 +75,7 @@ export function InvoiceActions({ invoice }: { readonly invoice: Invoice }) {
           <ReasonInput />
         </VerbButton>
       )}
-      {sha256 !== null && mayDispute && (
+      {sha256 !== null && maySend && (
         <VerbButton
           label="invoicing.do.resend"
           path={`/documents/${invoice.documentId}/dispatches`}

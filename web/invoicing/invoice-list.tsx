@@ -3,6 +3,7 @@ import { Day, Money } from '../parts/fields.tsx';
 import { Listing } from '../parts/listing.tsx';
 import { StatusChip } from '../parts/status-chip.tsx';
 import { ClientFilter } from '../parts/client-filter.tsx';
+import { InvoiceBulk } from './invoice-bulk.tsx';
 import { type InvoiceLine, invoiceTones, kinds } from './invoice.ts';
 
 const choices = (words: string, ids: readonly string[]) => ids.map((id) => ({ id, name: `${words}.${id}` }));
@@ -26,8 +27,8 @@ const Column = DataTable.Col<InvoiceLine>;
 export function InvoiceList() {
   const translate = useTranslate();
   return (
-    <Listing filters={filters} sort={{ field: 'created', order: 'DESC' }}>
-      <DataTable rowClick="show" bulkActionButtons={false} hiddenColumns={['receivedOn', 'net', 'vat']}>
+    <Listing filters={filters} sort={{ field: 'created', order: 'DESC' }} bulk={<InvoiceBulk />}>
+      <DataTable rowClick="show" bulkActionsToolbar={<></>} hiddenColumns={['receivedOn', 'net', 'vat']}>
         <Column source="number" />
         <Column source="kind" disableSort render={({ kind }) => translate(`invoicing.kind.${kind}`)} />
         <Column source="clientName" disableSort />

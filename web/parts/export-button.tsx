@@ -3,6 +3,7 @@ import DownloadIcon from '@mui/icons-material/FileDownloadOutlined';
 import { useState } from 'react';
 import { useListContext, useLocale, useNotify, useTranslate } from 'react-admin';
 import { addressOf, api, type Query, Refusal } from '../http/api.ts';
+import { saveFile } from './save-file.ts';
 
 /** The whole list as it is filtered and sorted, as a file for a spreadsheet. */
 export function ExportButton() {
@@ -25,7 +26,7 @@ export function ExportButton() {
     setAnchor(null);
     setBusy(true);
     try {
-      save(
+      saveFile(
         await api<Blob>(path, { query: query('xlsx'), as: 'file' }),
         `${resource.replaceAll('/', '-')}.xlsx`,
       );
@@ -58,11 +59,4 @@ export function ExportButton() {
       </Menu>
     </>
   );
-}
-
-function save(file: Blob, name: string) {
-  const address = URL.createObjectURL(file);
-  const link = Object.assign(document.createElement('a'), { href: address, download: name });
-  link.click();
-  URL.revokeObjectURL(address);
 }

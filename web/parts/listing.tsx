@@ -26,6 +26,7 @@ export function Listing({
   filter,
   actions,
   noColumns,
+  bulk,
   before,
   children,
 }: {
@@ -40,6 +41,8 @@ export function Listing({
   readonly actions?: ReactNode;
   /** No table, so no columns to choose. */
   readonly noColumns?: true;
+  /** What can be done to the chosen rows (`Choosing`); the table then takes `bulkActionsToolbar={<></>}`. */
+  readonly bulk?: ReactNode;
   /** Stands between the title and the list. */
   readonly before?: ReactNode;
   readonly children: ReactNode;
@@ -67,8 +70,14 @@ export function Listing({
         sort={sort ?? { field: '', order: 'ASC' }}
         perPage={50}
         component={Scrolling}
-        pagination={<KeysetPagination />}
+        pagination={
+          <>
+            {bulk}
+            <KeysetPagination />
+          </>
+        }
         exporter={false}
+        queryOptions={ofRows}
         empty={<NothingYet hasCreate={hasCreate === true} />}
       >
         {children}
@@ -76,6 +85,12 @@ export function Listing({
     </>
   );
 }
+
+/**
+ * The rows of a list are kept apart from what is read by itself: they say less, and a screen that took one for the whole
+ * would miss fields.
+ */
+export const ofRows = { meta: { rows: true } };
 
 /** A wide table scrolls sideways, by keyboard too. */
 function Scrolling(props: CardProps) {

@@ -101,6 +101,40 @@ const patterns: readonly (readonly [RegExp, string])[] = [
   [/^open, not yet due$/, 'offen, noch nicht fällig'],
   // What stopped something.
   [
+    /^§ 458 UGB allows (\S+) without proof;.*$/,
+    '§ 458 UGB erlaubt EUR $1 ohne Nachweis; höchstens so viel eintragen, höhere Kosten mit Nachweis auf der Rechnung verrechnen',
+  ],
+  [
+    /^the law lets claims lapse (\d+) years after (knowledge|the event) .*$/,
+    'Das Gesetz lässt Ansprüche nach $1 Jahren verjähren (§ 1489 ABGB) und verbietet längere Fristen (§ 1502 ABGB); höchstens $1 Jahre eintragen',
+  ],
+  [
+    /^must not be shorter than the period from knowledge$/,
+    'Die Frist ab dem Ereignis darf nicht kürzer sein als die ab Kenntnis',
+  ],
+  [
+    /^must rise, each threshold once, like 80 and 100$/,
+    'Die Schwellen müssen ansteigen, jede nur einmal, etwa 80 und 100',
+  ],
+  [/^must name each payment method once$/, 'Jede Zahlungsart nur einmal nennen'],
+  [
+    /^(\S+) is in force from (\S+); a new edition must take effect later$/,
+    '$1 gilt ab $2; eine neue Ausgabe muss danach beginnen',
+  ],
+  [
+    /^the code (\S+) is taken; choose another$/,
+    'Die Kurzbezeichnung $1 ist vergeben; bitte eine andere wählen',
+  ],
+  [
+    /^another edition of the terms takes effect on the same day; choose another day$/,
+    'An diesem Tag beginnt bereits eine andere Ausgabe; bitte einen anderen Tag wählen',
+  ],
+  [
+    /^(\S+) already has its document in this language;.*$/,
+    '$1 hat in dieser Sprache bereits ein Dokument; für einen anderen Wortlaut eine neue Ausgabe veröffentlichen',
+  ],
+  [/^the document is no PDF.*$/, 'Das Dokument ist kein PDF'],
+  [
     /^the base rate of (.*) is missing: enter the one in force on (\S+) with.*$/,
     'Der Basiszinssatz zum $2 fehlt ($1); bitte eintragen',
   ],

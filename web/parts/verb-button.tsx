@@ -39,7 +39,13 @@ export function VerbButton<Answer>({ label, button, ...dialog }: VerbButtonProps
   const [open, setOpen] = useState(false);
   return (
     <>
-      <Button variant="outlined" size="small" {...button} onClick={() => setOpen(true)}>
+      <Button
+        variant="outlined"
+        size="small"
+        aria-haspopup="dialog"
+        {...button}
+        onClick={() => setOpen(true)}
+      >
         {translate(label)}
       </Button>
       {open && <VerbDialog label={label} {...dialog} onClose={() => setOpen(false)} />}

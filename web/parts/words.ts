@@ -1,5 +1,7 @@
 import { words } from '../words/words.ts';
 
+export { termWords } from './term-words.ts';
+
 /** What the parts of the finance screens say. */
 export const partWords = words({
   de: {
@@ -24,6 +26,19 @@ export const partWords = words({
         'time-unapproved': 'Zeiten freigeben',
         'pool-time-unapproved': 'Zeiten freigeben',
         'contract-suspended': 'Zum Vertrag',
+      },
+      bulk: {
+        rows: 'Was gewählt ist',
+        chosen: 'Eines gewählt |||| %{smart_count} gewählt',
+        leftOut:
+          'Auf eine gewählte Zeile trifft das nicht zu; sie bleibt, wie sie ist. |||| Auf %{smart_count} gewählte Zeilen trifft das nicht zu; sie bleiben, wie sie sind.',
+        progress: '%{at} von %{all}',
+        allDone: 'Alle %{all} erledigt.',
+        someDone:
+          '%{done} von %{all} erledigt, %{failed} abgelehnt, %{waiting} noch offen. Was erledigt ist, gilt.',
+        again: 'Rest wiederholen',
+        clear: 'Auswahl aufheben',
+        stop: 'Anhalten',
       },
       more: 'Weitere anzeigen',
       all: 'Alle',
@@ -63,6 +78,18 @@ export const partWords = words({
         'time-unapproved': 'Approve the time',
         'pool-time-unapproved': 'Approve the time',
         'contract-suspended': 'To the contract',
+      },
+      bulk: {
+        rows: 'What is chosen',
+        chosen: 'One chosen |||| %{smart_count} chosen',
+        leftOut:
+          'This does not apply to one of the chosen rows; it stays as it is. |||| This does not apply to %{smart_count} of the chosen rows; they stay as they are.',
+        progress: '%{at} of %{all}',
+        allDone: 'All %{all} done.',
+        someDone: '%{done} of %{all} done, %{failed} refused, %{waiting} still to do. What is done stands.',
+        again: 'Repeat the rest',
+        clear: 'Clear the choice',
+        stop: 'Stop',
       },
       more: 'Show more',
       all: 'All',

@@ -1,20 +1,11 @@
-import {
-  DateInput,
-  FileField,
-  FileInput,
-  Form,
-  required,
-  SelectInput,
-  TextInput,
-  useNotify,
-  useTranslate,
-} from 'react-admin';
+import { DateInput, Form, required, SelectInput, TextInput, useNotify, useTranslate } from 'react-admin';
 import { Button, Dialog, DialogActions, DialogContent, DialogTitle, Stack, Typography } from '@mui/material';
 import { useId, useState } from 'react';
 import { type FieldValues } from 'react-hook-form';
 import { DecimalInput } from '../parts/decimal-input.tsx';
 import { base64Of } from '../parts/base64-of.ts';
 import { ClientFilter } from '../parts/client-filter.tsx';
+import { FileFieldInput } from '../parts/file-field-input.tsx';
 import { RefusalNotice } from '../parts/refusal-notice.tsx';
 import { useSession } from '../parts/use-session.ts';
 import { useVerb } from '../parts/use-verb.ts';
@@ -25,7 +16,7 @@ export function SetOff() {
   const [open, setOpen] = useState(false);
   return (
     <>
-      <Button variant="outlined" size="small" onClick={() => setOpen(true)}>
+      <Button variant="outlined" size="small" aria-haspopup="dialog" onClick={() => setOpen(true)}>
         {translate('payments.do.setOff')}
       </Button>
       {open && <SetOffDialog onClose={() => setOpen(false)} />}
@@ -67,14 +58,11 @@ function SetOffDialog({ onClose }: { readonly onClose: () => void }) {
             />
             <TextInput source="title" label="payments.documentTitle" validate={required()} />
             <DateInput source="dated" label="payments.documentDated" validate={required()} />
-            <FileInput
+            <FileFieldInput
               source="file"
               label="payments.documentFile"
               accept={{ 'application/pdf': ['.pdf'] }}
-              validate={required()}
-            >
-              <FileField source="src" title="title" />
-            </FileInput>
+            />
             <RefusalNotice refusal={refusal} />
           </Stack>
         </DialogContent>

@@ -1,7 +1,8 @@
 import { Typography } from '@mui/material';
-import { BooleanInput, FileField, FileInput, required, TextInput, useTranslate } from 'react-admin';
+import { BooleanInput, required, TextInput, useTranslate } from 'react-admin';
 import { type FieldValues } from 'react-hook-form';
 import { base64Of } from '../parts/base64-of.ts';
+import { FileFieldInput } from '../parts/file-field-input.tsx';
 import { VerbButton } from '../parts/verb-button.tsx';
 import { type CompanyData } from './company-data.ts';
 
@@ -82,14 +83,11 @@ export function ChangeLogo() {
       }}
       explanation={<Kept />}
     >
-      <FileInput
+      <FileFieldInput
         source="logo"
         label="company.logo"
         accept={{ 'image/png': ['.png'], 'image/jpeg': ['.jpg', '.jpeg'] }}
-        validate={required()}
-      >
-        <FileField source="src" title="title" />
-      </FileInput>
+      />
     </VerbButton>
   );
 }

@@ -1,7 +1,8 @@
 import { Box, Typography } from '@mui/material';
-import { useLocale, useTranslate } from 'react-admin';
+import { useLocale } from 'react-admin';
 import { Clause } from '../parts/clause.tsx';
 import { Reading } from '../parts/reading.tsx';
+import { useTermText } from '../parts/term-text.ts';
 import { useRead } from '../parts/use-read.ts';
 import { type ClauseOfTerms, type Edition } from './edition.ts';
 
@@ -13,7 +14,7 @@ export function EditionParameters({
   readonly edition: Edition;
   readonly beside: Edition | undefined;
 }) {
-  const translate = useTranslate();
+  const termText = useTermText();
   const language = useLocale() === 'en' ? 'en' : 'de';
   const read = useRead<{ items: readonly ClauseOfTerms[] }>('/clauses');
   return (
@@ -37,8 +38,8 @@ export function EditionParameters({
                 }}
               >
                 {clause.parameters.map(({ name, label }) => {
-                  const now = written(edition.parameters[name], translate);
-                  const other = beside === undefined ? now : written(beside.parameters[name], translate);
+                  const now = termText(edition.parameters[name]);
+                  const other = beside === undefined ? now : termText(beside.parameters[name]);
                   return (
                     <Box key={name} sx={{ display: 'contents' }}>
                       <Box component="dt" sx={{ color: 'text.secondary' }}>
@@ -62,19 +63,4 @@ export function EditionParameters({
       }
     </Reading>
   );
-}
-
-/** A value of the terms in words: {days: 14} → "14 Tage". */
-function written(value: unknown, translate: (key: string, options?: object) => string): string {
-  if (value === null || value === undefined) return '–';
-  if (typeof value === 'boolean') return translate(value ? 'ra.boolean.true' : 'ra.boolean.false');
-  if (Array.isArray(value)) return value.map((one) => written(one, translate)).join(', ');
-  if (typeof value !== 'object') return String(value as string | number);
-  return Object.entries(value)
-    .map(([name, one]) =>
-      ['days', 'weeks', 'months', 'years'].includes(name)
-        ? translate(`terms.${name}`, { smart_count: Number(one) })
-        : `${name}: ${written(one, translate)}`,
-    )
-    .join(', ');
 }

@@ -10,6 +10,7 @@ export const settings: WebRoom = {
   words: settingsWords,
   pages: [
     { path: '/company', screen: lazily(() => import('./company.tsx'), 'Company') },
+    { path: '/terms/new', screen: lazily(() => import('./terms-editor.tsx'), 'TermsEditor') },
     { path: '/terms', screen: lazily(() => import('./terms.tsx'), 'Terms') },
   ],
   menu: [

@@ -1,21 +1,31 @@
-import { Box, MenuItem, Stack, TextField, Typography } from '@mui/material';
+import { Button, MenuItem, Stack, TextField, Typography } from '@mui/material';
 import { useState } from 'react';
 import { useLocale, useTranslate } from 'react-admin';
+import { Link } from 'react-router-dom';
 import { Day } from '../parts/fields.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { Panel } from '../parts/panel.tsx';
 import { Reading } from '../parts/reading.tsx';
 import { useRead } from '../parts/use-read.ts';
+import { useHolds } from '../parts/use-session.ts';
+import { EditionDocuments } from './edition-documents.tsx';
 import { EditionParameters } from './edition-parameters.tsx';
 import { type Edition, type EditionSummary } from './edition.ts';
 
 /** The editions of the terms: what each sets, clause by clause, and what it changed against another one. */
 export function Terms() {
   const translate = useTranslate();
+  const mayWrite = useHolds('management');
   const read = useRead<{ items: readonly EditionSummary[] }>('/terms-editions');
   return (
     <>
-      <PageHead title={translate('terms.title')} />
+      <PageHead title={translate('terms.title')}>
+        {mayWrite && (
+          <Button component={Link} to="/terms/new" variant="outlined" size="small">
+            {translate('terms.write')}
+          </Button>
+        )}
+      </PageHead>
       <Reading read={read} empty={({ items }) => items.length === 0} nothing="terms.none">
         {({ items }) => <Editions editions={items} />}
       </Reading>
@@ -74,28 +84,11 @@ function Editions({ editions }: { readonly editions: readonly EditionSummary[] }
             <Typography color="textSecondary" component="div">
               {translate('terms.from')} <Day value={edition.effectiveFrom} />
             </Typography>
-            <Documents edition={edition} />
+            <EditionDocuments edition={edition} />
             <EditionParameters edition={edition} beside={besideId === undefined ? undefined : beside.data} />
           </Panel>
         )}
       </Reading>
     </Stack>
-  );
-}
-
-function Documents({ edition }: { readonly edition: Edition }) {
-  const translate = useTranslate();
-  if (edition.documents.length === 0)
-    return <Typography color="textSecondary">{translate('terms.noDocument')}</Typography>;
-  return (
-    <Box component="ul" sx={{ pl: 2.5 }}>
-      {edition.documents.map(({ language, fileName }) => (
-        <li key={language}>
-          <a href={`/api/v1/terms-editions/${edition.id}/documents/${language}`} download>
-            {fileName} ({language})
-          </a>
-        </li>
-      ))}
-    </Box>
   );
 }

@@ -1,7 +1,7 @@
 import polyglotI18nProvider from 'ra-i18n-polyglot';
 import english from 'ra-language-english';
 import { type I18nProvider, type TranslationMessages } from 'react-admin';
-import { partWords } from '../parts/words.ts';
+import { partWords, termWords } from '../parts/words.ts';
 import { rooms } from '../rooms.ts';
 import { commonWords } from './common.ts';
 import { germanProblems } from './problems-de.ts';
@@ -20,6 +20,7 @@ const catalogue: Readonly<Record<Language, WordTree>> = {
     german as unknown as WordTree,
     commonWords.de,
     partWords.de,
+    termWords.de,
     { problems: germanProblems },
     ...rooms.map(({ words }) => words.de),
   ]),
@@ -27,6 +28,7 @@ const catalogue: Readonly<Record<Language, WordTree>> = {
     english as unknown as WordTree,
     commonWords.en,
     partWords.en,
+    termWords.en,
     ...rooms.map(({ words }) => words.en),
   ]),
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { inForm } from '../parameter-form.ts';
 import { amountText, daysOrWeeks, duration, orderOf, parameter, percentText } from '../parameter.ts';
 
 /** Payment, default and reminders (GTC 7) with the readings of rulings 6, 8 to 13 and 29. */
@@ -20,7 +21,11 @@ export const paymentParameters = {
     'gtc:7.8',
     'Raten bei Abrechnung in Raten',
     'Instalments where an offer is billed in instalments',
-    z.strictObject({ number: z.int().min(2).max(60), everyMonths: z.int().min(1).max(12) }),
+    inForm(z.strictObject({ number: z.int().min(2).max(60), everyMonths: z.int().min(1).max(12) }), {
+      kind: 'instalments',
+      number: [2, 60],
+      everyMonths: [1, 12],
+    }),
   ),
   lossOfTerm: parameter(
     'gtc:7.8',

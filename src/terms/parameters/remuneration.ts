@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { inForm } from '../parameter-form.ts';
 import { duration, hoursText, parameter, percentText, timeRounding } from '../parameter.ts';
 
 /** Prices and billing (GTC 6) with the readings of rulings 4, 17, 19, 20 and 21. */
@@ -33,7 +34,7 @@ export const remunerationParameters = {
     'gtc:6.5',
     'Warnschwellen eines Stundenpools in Prozent',
     'Use of an hour pool that triggers a notice, percent',
-    z.array(percentText).min(1).max(10),
+    inForm(z.array(percentText).min(1).max(10), { kind: 'percentages', most: 10 }),
   ),
   hourPoolClosing: parameter(
     'gtc:6.5',

@@ -1,0 +1,126 @@
+import { expect } from 'chai';
+import { type Page } from 'playwright-core';
+import { type AdminScreen, adminScreens } from '../support/admin-screens.ts';
+import { concluded, offerFor, runToEnd } from '../support/business.ts';
+import { type Browser, expectAccessible, expectNoSidewaysScroll, openBrowser } from '../support/browser.ts';
+import { type Diary, openDiary } from '../support/diary.ts';
+import { builtUi, signedIn } from '../support/staff.ts';
+import { wholeBusiness } from '../support/whole-business.ts';
+
+const AT = '2026-03-02T10:00:00+01:00';
+const LONG =
+  'Österreichische Liegenschaftsverwertungs- und Beteiligungsverwaltungsgesellschaft mit beschränkter Haftung & Co. KG, Graz';
+
+describe('In the browser: every screen of the admin UI', () => {
+  let browser: Browser;
+  let diary: Diary;
+  const pages = new Map<AdminScreen['as'], Page>();
+  /** What the console of a page has said since the last screen. */
+  const complaints: string[] = [];
+  /** Dialogs look the same wherever they are opened. */
+  const opened = new Set<string>();
+
+  before(async function () {
+    browser = await openBrowser(this);
+    this.timeout(240_000);
+    await builtUi();
+    diary = await openDiary(AT, { quiet: true });
+    await wholeBusiness(diary, diary.app.db);
+    await biggestClient();
+  });
+  after(async () => {
+    await browser?.close();
+    await diary?.close();
+  });
+
+  /** A name as long as names get, and an amount of nine digits, that waits in the preview of a run. */
+  async function biggestClient(): Promise<void> {
+    const { id: clientId } = await diary.client({ name: LONG });
+    const line = { kind: 'lump-sum', description: LONG, quantity: '10', unit: 'h', unitPrice: '12345678.90' };
+    const offer = offerFor(clientId, '0', { title: LONG, lines: [line] });
+    await concluded(diary, AT, offer);
+    await runToEnd(diary, 'billing', '2026-03-02');
+    await concluded(diary, AT, offer);
+    await diary.made('/runs', { kind: 'billing', asOf: '2026-03-02', mode: 'preview' });
+    await diary.made('/offers', offer);
+    await diary.made(`/offers/${(await diary.made('/offers', offer)).id}/send`);
+  }
+
+  async function pageFor(who: AdminScreen['as']): Promise<Page> {
+    const known = pages.get(who);
+    if (known !== undefined) return known;
+    const page = who === 'nobody' ? await atTheDoor() : await signedIn(browser, diary, who);
+    // Who has not come in is told so with every call.
+    const isExpected = (text: string) => who === 'nobody' && / 40[14] /.test(text);
+    page.on('console', (message) => {
+      if (message.type() === 'error' && !isExpected(message.text()))
+        complaints.push(`${message.text()} ${message.location().url}`);
+    });
+    page.on('pageerror', (error) => complaints.push(error.message));
+    pages.set(who, page);
+    return page;
+  }
+
+  async function atTheDoor(): Promise<Page> {
+    const page = await browser.newPage();
+    await page.goto(`${diary.url}/app/`);
+    await page.getByRole('button', { name: 'Anmelden' }).waitFor();
+    return page;
+  }
+
+  for (const screen of adminScreens) {
+    const from = screen.of === undefined ? '' : `, of ${screen.of}`;
+    it(`${screen.route}${from}, as ${screen.as}`, async () => {
+      const page = await pageFor(screen.as);
+      await page.setViewportSize({ width: 1280, height: 800 });
+      await go(page, await addressOf(screen), screen.heading);
+      expect(await page.getByRole('heading', { level: 1 }).count(), 'one heading').to.equal(1);
+      await expectAccessible(page);
+      await openDialogs(page);
+      await page.setViewportSize({ width: 360, height: 780 });
+      await expectNoSidewaysScroll(page);
+      expect(complaints.splice(0), 'the console').to.deep.equal([]);
+    });
+  }
+
+  async function addressOf({ route, of }: AdminScreen): Promise<string> {
+    if (of === undefined) return route.replace(':token', 'a-token-that-has-expired');
+    const { items } = await diary.read(of);
+    expect(items, of).not.to.have.length(0);
+    return route.replace(':contractId', items[0].contractId ?? items[0].id).replace(':id', items[0].id);
+  }
+
+  /** Every dialog that a screen offers has a name, is without fault, and gives the focus back. */
+  async function openDialogs(page: Page): Promise<void> {
+    const openers = page.getByRole('main').locator('button[aria-haspopup=dialog]:enabled:visible');
+    for (const opener of await openers.all()) {
+      const name = (await opener.textContent()) ?? '';
+      const key = `${await opener.getAttribute('aria-label')} ${name.replaceAll(/[\d.,]+/g, '0')}`;
+      if (opened.has(key)) continue;
+      opened.add(key);
+      await opener.click();
+      await page.getByRole('dialog').waitFor();
+      await settled(page);
+      await expectAccessible(page);
+      await page.keyboard.press('Escape');
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+      expect(await opener.and(page.locator(':focus')).count(), `focus is on ${name} again`).to.equal(1);
+    }
+  }
+});
+
+/** To a screen as a link in the UI leads there: nothing is loaded anew. */
+async function go(page: Page, address: string, heading: string): Promise<void> {
+  const step = `history.pushState(null, '', '/app${address}'); dispatchEvent(new PopStateEvent('popstate'))`;
+  await page.evaluate(step);
+  await page.getByRole('heading', { level: 1, name: heading }).waitFor();
+  await settled(page);
+}
+
+/** Everything that the screen reads has come. */
+async function settled(page: Page): Promise<void> {
+  const loading = page.locator(
+    '.MuiSkeleton-root, .RaPlaceholder-root, .app-loader, [role=progressbar]:not([aria-valuenow])',
+  );
+  await loading.first().waitFor({ state: 'detached' });
+}
