@@ -101,6 +101,17 @@ export async function openedPeriod(
   return periodOf(row);
 }
 
+/** Gives a locked period the time and the hours that it has by the end of its contract. */
+export async function saveTerm(
+  tx: Tx,
+  { id, period, granted, closesOn }: PoolPeriod,
+  shortened: boolean,
+): Promise<void> {
+  await tx('pool_period')
+    .where({ id })
+    .update({ period: `[${period.from},${period.until})`, granted, closes_on: closesOn, shortened });
+}
+
 /** A draw as it stands. */
 export interface StandingDraw extends Draw {
   readonly periodId: string;

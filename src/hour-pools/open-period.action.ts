@@ -3,6 +3,7 @@ import { type Instant } from '../calendar/instant.ts';
 import { type LocalDate } from '../calendar/local-date.ts';
 import { periodEnd } from '../calendar/period.ts';
 import { type Contract } from '../contracts/contract.ts';
+import { fitPeriod } from './fit-period.action.ts';
 import { type HourPool, noPoolPeriod, type PoolPeriod } from './hour-pool.ts';
 import { openedPeriod } from './hour-pool.store.ts';
 import { grantedSeconds, poolPeriodOn } from './pool-period.ts';
@@ -15,7 +16,8 @@ interface OpenPeriod {
 }
 
 /**
- * Opens the period of a pool in which a day lies, if it is not open yet, and locks it (GTC 6.5).
+ * Opens the period of a pool in which a day lies, if it is not open yet, and locks it (GTC 6.5), with the time and the hours
+ * that it has by the end of its contract (GTC 3.8).
  * @throws problem `no-pool-period` for a day before the contract begins or after it has ended
  */
 export async function openPeriod(tx: Tx, { contract, pool, day, at }: OpenPeriod): Promise<PoolPeriod> {
@@ -28,11 +30,12 @@ export async function openPeriod(tx: Tx, { contract, pool, day, at }: OpenPeriod
       `${contract.number} runs from ${term?.startsOn ?? 'no day'}${end}; ${day} is not in it`,
     );
   }
-  return openedPeriod(tx, {
+  const opened = await openedPeriod(tx, {
     poolId: pool.id,
     period,
     granted: grantedSeconds(line, period),
     closesOn: periodEnd(period.until, contract.terms.hourPoolClosing),
     at,
   });
+  return (await fitPeriod(tx, { contract, pool, line, period: opened, at })).period;
 }

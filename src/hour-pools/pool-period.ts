@@ -5,6 +5,7 @@ import { type Contract } from '../contracts/contract.ts';
 import { dayShare } from '../contracts/period-price.ts';
 import { exact } from '../money/decimal.ts';
 import { type OfferLine } from '../offers/offer.ts';
+import { poolBalance, type PoolPeriod } from './hour-pool.ts';
 
 /** The period of a pool in which a day lies: its calendar period, cut to the contract's term; null outside of that. */
 export function poolPeriodOn(
@@ -18,6 +19,31 @@ export function poolPeriodOn(
     from: later(whole.from, term.startsOn),
     until: endsOn === null ? whole.until : earlier(whole.until, addDays(endsOn, 1)),
   };
+}
+
+/** What an opened period becomes when its contract ends earlier, or does not after all. */
+export interface FittedPeriod {
+  readonly period: Period;
+  readonly granted: number;
+  /** Whether it ends before its calendar period does. */
+  readonly shortened: boolean;
+}
+
+/**
+ * The time and the hours of an opened period by the end of its contract as it is now, at least the hours that were used
+ * within its limit; null where it stays as it is.
+ * Example: 120 h for 2026, notice to 31 August → until 1 September, 243 of 365 days = 79 h 53 min; 100 h used → 100 h.
+ */
+export function fittedPeriod(
+  line: Pick<OfferLine, 'cadence' | 'quantity'>,
+  { term, endsOn }: Pick<Contract, 'term' | 'endsOn'>,
+  opened: PoolPeriod,
+): FittedPeriod | null {
+  const { from } = opened.period;
+  const period = poolPeriodOn(line, { term, endsOn }, from);
+  if (opened.closedOn !== null || period === null || period.until === opened.period.until) return null;
+  const granted = Math.max(grantedSeconds(line, period), poolBalance(opened).used);
+  return { period, granted, shortened: endsOn !== null && period.until === addDays(endsOn, 1) };
 }
 
 /**

@@ -5,14 +5,15 @@ import { lockContract } from '../contracts/contract.store.ts';
 import { type Outcome, type PerformContext } from '../runs/sweep.ts';
 import { hoursOf } from '../time/time-rounding.ts';
 import { closePeriod } from './close-period.action.ts';
+import { fitPeriod } from './fit-period.action.ts';
 import { type PoolPeriod } from './hour-pool.ts';
 import { hourPoolById, lockPoolPeriod, poolPeriodsOf } from './hour-pool.store.ts';
 import { openPeriod } from './open-period.action.ts';
 import { poolPeriodOn } from './pool-period.ts';
 
 /**
- * Brings an hour pool to a day: opens the period in which the day lies, closes those whose time to book is over
- * (GTC 6.5). Doing it again changes nothing.
+ * Brings an hour pool to a day: lets open periods end with their contract (GTC 3.8), opens the period in which the day lies,
+ * closes those whose time to book is over (GTC 6.5). Doing it again changes nothing.
  * @throws problem `pool-time-unapproved`
  */
 export async function turnPool(
@@ -23,8 +24,9 @@ export async function turnPool(
   const pool = await hourPoolById(tx, poolId);
   const contract = await lockContract(tx, pool.contractId);
   const line = contract.agreed.lines.find(({ position }) => position === pool.linePosition);
-  const known = await poolPeriodsOf(tx, poolId);
   const done: string[] = [];
+  if (line !== undefined) done.push(...(await fitPeriods(tx, { contract, pool, line, at })));
+  const known = await poolPeriodsOf(tx, poolId);
   const isRunning = contract.status === 'active' || contract.status === 'suspended';
   const isCovered = known.some(({ period }) => period.from <= asOf && asOf < period.until);
   if (isRunning && !isCovered && line !== undefined && poolPeriodOn(line, contract, asOf) !== null) {
@@ -43,6 +45,17 @@ export async function turnPool(
   if (done.length === 0)
     return { outcome: 'skipped', reason: 'nothing to open or to close any more', clause };
   return { outcome: 'done', reason: done.join('; '), clause, effect: { done: done.join('; ') } };
+}
+
+/** Open periods end with their contract (GTC 3.8). */
+async function fitPeriods(tx: Tx, fit: Omit<Parameters<typeof fitPeriod>[1], 'period'>): Promise<string[]> {
+  const done: string[] = [];
+  for (const { id, closedOn } of await poolPeriodsOf(tx, fit.pool.id)) {
+    if (closedOn !== null) continue;
+    const { period, changed } = await fitPeriod(tx, { ...fit, period: await lockPoolPeriod(tx, id) });
+    if (changed) done.push(`${written(period)} has ${hoursOf(period.granted)} h by the end of the contract`);
+  }
+  return done;
 }
 
 function written({ period }: PoolPeriod): string {

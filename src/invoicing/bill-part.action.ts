@@ -1,6 +1,7 @@
 import { type Tx } from '../../db/connection.ts';
 import { billingPartById } from '../contracts/billing-part.store.ts';
 import { type BillingPart, isPaidInInstalments } from '../contracts/billing-plan.ts';
+import { type Contract } from '../contracts/contract.ts';
 import { lockContractOfPart } from '../contracts/contract.store.ts';
 import { type Delivery } from '../contracts/delivery.ts';
 import { deliveriesOf } from '../contracts/delivery.store.ts';
@@ -31,8 +32,8 @@ export async function billPart(
   const contract = await lockContractOfPart(tx, partId);
   const part = await billingPartById(tx, partId);
   const billed = await invoiceOfPart(tx, partId);
-  const credited = billed && (await creditUnused(tx, contract, part, billed.id, context));
-  if (credited) return credited;
+  const credit = billed && (await creditEnded(tx, contract, part, billed.id, context));
+  if (credit) return credited(credit, contract);
   if (billed) return skipped(`already invoiced as ${billed.number}`, part.clause);
   // What was called was rendered before the work stopped (GTC 7.10).
   if (contract.status === 'suspended' && part.called === null)
@@ -59,6 +60,30 @@ export async function billPart(
     at,
   });
   return done(invoice, others, part, due);
+}
+
+/** The credit for what lies after the end of a terminated contract (GTC 3.8). */
+async function creditEnded(
+  tx: Tx,
+  contract: Contract,
+  part: BillingPart,
+  invoiceId: string,
+  { at, actor }: Omit<PerformContext, 'runId'>,
+): Promise<Invoice | undefined> {
+  const { status, endsOn: lastDay } = contract;
+  if (status !== 'terminated' || lastDay === null) return undefined;
+  return creditUnused(tx, { contract, part, invoiceId, lastDay, by: 'termination', at, actor });
+}
+
+function credited({ documentId, snapshot }: Invoice, { number, endsOn }: Contract): Outcome {
+  const { net, vat, gross } = snapshot.payable;
+  return {
+    outcome: 'done',
+    reason: `credit note over EUR ${gross}: ${number} ended on ${endsOn}`,
+    clause: 'gtc:3.8',
+    documentId,
+    effect: { kind: 'credit-note', net, vat, gross },
+  };
 }
 
 /** Whether the last invoice over a line, or over the whole price, is due. */

@@ -5,13 +5,15 @@ import { type Money } from '../money/money.ts';
 import { sumTaxes, totalsOf } from '../money/vat.ts';
 import { priceTaxes } from '../offers/offer-price.ts';
 import { billRendered } from './bill-rendered.action.ts';
+import { creditUnused } from './credit-unused.action.ts';
 import { invoiceFacts } from './invoice-facts.store.ts';
 import { depositsOf } from './deposit.store.ts';
 import { type Invoice } from './invoice.ts';
+import { invoiceOfPart } from './invoice.store.ts';
 import { issueInvoices } from './issue-invoices.action.ts';
 import { settlementDocuments } from './settlement-documents.ts';
 import { settledPrice } from './settled-price.ts';
-import { comingParts } from './standing.ts';
+import { comingParts, type Standing } from './standing.ts';
 import { standingOf } from './standing.store.ts';
 import { settle } from './withdrawal-settlement.ts';
 
@@ -37,7 +39,7 @@ export interface SettledContract {
 /**
  * Settles a contract that the agency withdraws from (GTC 7.10): what was rendered by itself is invoiced as ever; then what
  * was rendered of the rest, with the hours worked on it, is invoiced with VAT, deposits are taken back as far as nothing
- * was rendered for them, and the lost profit is claimed without VAT (ruling 22). The contract must be locked, its state is
+ * was rendered for them, periods billed in advance are credited for the days after it, and the lost profit is claimed without VAT (ruling 22). The contract must be locked, its state is
  * left to the caller.
  * @throws problem `bad-value` where more is saved than is to come, `time-unapproved`, `pool-time-unapproved`, `estimate-open`,
  * `recipient-vat-id-missing`
@@ -48,6 +50,7 @@ export async function settleWithdrawal(tx: Tx, request: SettleWithdrawal): Promi
   await billRendered(tx, request);
   const standing = await standingOf(tx, contractId, today);
   const { contract, parts } = standing;
+  const credits = await creditPeriods(tx, standing, request);
   const facts = await invoiceFacts(tx, contract, today);
   const { language } = facts.client;
   const { agreed, priced, work } = settledPrice(standing, request.rendered, today, language);
@@ -66,8 +69,36 @@ export async function settleWithdrawal(tx: Tx, request: SettleWithdrawal): Promi
     agreed: totalsOf(agreed).net.plus(totalsOf(hours).net),
     rendered: totalsOf(rendered).net,
   };
-  if (first === undefined) return { ...figures, lostProfit, invoices: [] };
+  if (first === undefined) return { ...figures, lostProfit, invoices: credits };
   const documents = [first, ...others] as const;
   const invoices = await issueInvoices(tx, { contractId, facts, documents, actor, at });
-  return { ...figures, lostProfit, invoices };
+  return { ...figures, lostProfit, invoices: [...credits, ...invoices] };
+}
+
+/** What was billed in advance for the time after the withdrawal is given back. */
+async function creditPeriods(
+  tx: Tx,
+  { contract, parts }: Standing,
+  { actor, at }: SettleWithdrawal,
+): Promise<Invoice[]> {
+  const lastDay = dayOf(at);
+  const credits: Invoice[] = [];
+  for (const part of parts.filter(
+    ({ billed, period }) => billed && period !== null && period.until > lastDay,
+  )) {
+    const invoice = await invoiceOfPart(tx, part.id);
+    const credit =
+      invoice &&
+      (await creditUnused(tx, {
+        contract,
+        part,
+        invoiceId: invoice.id,
+        lastDay,
+        by: 'withdrawal',
+        actor,
+        at,
+      }));
+    if (credit) credits.push(credit);
+  }
+  return credits;
 }

@@ -1,4 +1,4 @@
-import { addDays } from '../calendar/local-date.ts';
+import { addDays, type LocalDate } from '../calendar/local-date.ts';
 import { type Period } from '../calendar/period.ts';
 import { type BillingPart } from '../contracts/billing-plan.ts';
 import { type Contract } from '../contracts/contract.ts';
@@ -15,18 +15,20 @@ export interface Unused {
 }
 
 /**
- * The rest of a period that was billed in advance, where the contract ended within it or before (GTC 3.8): it was paid
- * for something that will not come and is given back (§ 1435 ABGB). Null where nothing is left.
+ * The rest of a period that was billed in advance, where the last day of the contract lies within it or before, by notice
+ * or by withdrawal (GTC 3.8, 7.10): it was paid for something that will not come and is given back (§ 1435 ABGB). Null
+ * where nothing is left.
  * Example: 1 200.00 for 2026, ended on 30 June: 181 of 365 days cost 595.07, so 604.93 are credited.
  */
 export function unusedPeriod(
-  { agreed, endsOn, status }: Pick<Contract, 'agreed' | 'endsOn' | 'status'>,
+  { agreed }: Pick<Contract, 'agreed'>,
   { linePosition, period, taxes, remuneration }: BillingPart,
   prices: readonly PriceVersion[],
+  lastDay: LocalDate,
 ): Unused | null {
   const line = agreed.lines.find(({ position }) => position === linePosition);
-  if (status !== 'terminated' || endsOn === null || line === undefined || period === null) return null;
-  const until = addDays(endsOn, 1);
+  if (line === undefined || period === null) return null;
+  const until = addDays(lastDay, 1);
   if (remuneration !== 'agreed' || period.until <= until) return null;
   const used =
     until <= period.from

@@ -9,7 +9,7 @@ describe('GTC 7.10: withdrawal after the reminder to the management', () => {
   let agency: RemindedClients;
   before(async function () {
     this.timeout(60_000);
-    agency = await remindedClients(12, 2);
+    agency = await remindedClients(13, 2);
   });
   after(() => agency.close());
 
@@ -264,6 +264,37 @@ describe('GTC 7.10: withdrawal after the reminder to the management', () => {
     ]);
     const left = await agency.app.db('time_entry').where({ state: 'approved', contract_id: periods.id });
     expect(left.map(({ pool_id: drawn }) => drawn)).to.deep.equal([pool.id]);
+  });
+
+  it('GTC 6.8, 7.10: what was billed in advance for the time after the withdrawal is credited, once', async () => {
+    const late = agency.next();
+    const service = {
+      kind: 'recurring',
+      description: 'Betrieb',
+      cadence: 'year',
+      billed: 'in-advance',
+      quantity: '1',
+      unit: 'Jahr',
+      unitPrice: '365.00',
+    };
+    const yearly = await conclude(late, {
+      billingMode: 'per-period',
+      contractType: 'resources',
+      lines: [service],
+    });
+    await runToEnd(agency.api, 'billing', agency.today);
+    await withdrawn(
+      late,
+      [late.contractId, yearly.id].map((id) => state(id, '0.00')),
+    );
+    await runToEnd(agency.api, 'billing', agency.today);
+    const [billed, credit, ...more] = await agency.invoices(yearly.id);
+    expect(more).to.deep.equal([]);
+    expect([billed?.kind, credit?.kind]).to.deep.equal(['standard', 'credit-note']);
+    // A euro a day: the day of the withdrawal is the last one that was rendered.
+    expect(Number(billed?.total.net) + Number(credit?.total.net)).to.equal(1);
+    const { withdrawal } = await agency.api.read(`/contracts/${yearly.id}`);
+    expect(withdrawal.lostProfit).to.equal('0.00');
   });
 
   it('ruling 30: who has its papers by post gets the declaration as one letter', async () => {

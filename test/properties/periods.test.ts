@@ -85,8 +85,7 @@ describe('the periods of a contract, for any start, end, cadence and prices (GTC
         const [first] = plannedPeriods(running(version, from), [], addDays(from, 1));
         if (first === undefined || first.period === null) throw new Error('nothing planned');
         const endsOn = addDays(from, days);
-        const ended = { agreed: version, endsOn, status: 'terminated' as const };
-        const unused = unusedPeriod(ended, asPart(first, 0), []);
+        const unused = unusedPeriod({ agreed: version }, asPart(first, 0), [], endsOn);
         const [used] = plannedPeriods(running(version, from, endsOn), [], addDays(from, 1));
         const credit = unused?.net ?? Money.zero;
         expect(

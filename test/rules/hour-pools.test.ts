@@ -3,7 +3,7 @@ import { localDate } from '../../src/calendar/local-date.ts';
 import { decimal4 } from '../../src/money/decimal.ts';
 import { avertingSeconds, thresholdToTell } from '../../src/hour-pools/draw.ts';
 import { poolBalance } from '../../src/hour-pools/hour-pool.ts';
-import { grantedSeconds, poolPeriodOn } from '../../src/hour-pools/pool-period.ts';
+import { fittedPeriod, grantedSeconds, poolPeriodOn } from '../../src/hour-pools/pool-period.ts';
 import { refusal } from '../support/refusal.ts';
 
 const HOUR = 3600;
@@ -32,6 +32,32 @@ describe('GTC 6.5: hours of a period are used in it or expire', () => {
       const period = poolPeriodOn(line, { term, endsOn: endsOn && localDate(endsOn) }, localDate(day));
       expect(period).to.deep.equal({ from, until });
       expect(period && grantedSeconds(line, period)).to.equal(granted * HOUR);
+    });
+  }
+
+  for (const [what, endsOn, drawn, closed, until, granted] of [
+    ['no notice', null, 20, false, null, 0],
+    ['notice to 31 August: 243 of 365 days', '2026-08-31', 20, false, '2026-09-01', 243],
+    ['more was used by then: that stays', '2026-08-31', 300, false, '2026-09-01', 300],
+    ['beyond the limit, by consent: the limit stays', '2026-08-31', 370, false, '2026-09-01', 365],
+    ['closed', '2026-08-31', 20, true, null, 0],
+    ['over before it began', '2025-12-31', 0, false, null, 0],
+  ] as const) {
+    it(`GTC 3.8: 365 h for 2026, ${what}`, () => {
+      const yearly = { cadence: 'year', quantity: decimal4('365') } as const;
+      const opened = {
+        ...hours(365, drawn, 10),
+        id: 'p',
+        poolId: 'h',
+        period: { from: localDate('2026-01-01'), until: localDate('2027-01-01') },
+        closesOn: localDate('2027-01-06'),
+        closedOn: closed ? localDate('2026-07-01') : null,
+      };
+      const since = { ...term, startsOn: localDate('2025-01-01') };
+      const fitted = fittedPeriod(yearly, { term: since, endsOn: endsOn && localDate(endsOn) }, opened);
+      expect(fitted && [fitted.period.until, fitted.granted / HOUR, fitted.shortened]).to.deep.equal(
+        until && [until, granted, true],
+      );
     });
   }
 

@@ -12,6 +12,7 @@ describe('Diary: a retainer from March 2026 to April 2027 (GTC 3.8, 6.5, 6.6, 6.
   let diary: Diary;
   let contract: Json;
   let poolId: string;
+  let yearly: Json;
 
   before(async () => {
     diary = await openDiary(START, { quiet: true });
@@ -21,6 +22,21 @@ describe('Diary: a retainer from March 2026 to April 2027 (GTC 3.8, 6.5, 6.6, 6.
       lines: [
         { kind: 'recurring', description: 'Wartung', quantity: '1', unit: 'Monat', unitPrice: '280.00' },
         { kind: 'hour-pool', description: 'Betreuung', quantity: '10', unit: 'h', unitPrice: '92.00' },
+      ],
+    });
+    yearly = await diary.contract(START, '0', {
+      billingMode: 'per-period',
+      contractType: 'resources',
+      lines: [
+        {
+          kind: 'hour-pool',
+          description: 'Jahreskontingent',
+          cadence: 'year',
+          billed: 'in-advance',
+          quantity: '365',
+          unit: 'h',
+          unitPrice: '10.00',
+        },
       ],
     });
     await morning('2026-03-16');
@@ -47,6 +63,40 @@ describe('Diary: a retainer from March 2026 to April 2027 (GTC 3.8, 6.5, 6.6, 6.
   const invoiced = async (on: string) =>
     (await diary.invoices(contract)).filter(({ issuedOn }) => issuedOn === on).map(sums);
 
+  it('a pool per year ends with its contract: its hours are those of its days, what was used stays, what was paid for the rest is credited (GTC 3.8, 6.5)', async () => {
+    await morning('2026-03-17');
+    const { items } = await diary.read(`/hour-pools?contractId=${yearly.id}`);
+    const pool = async () => {
+      const { period, hours, remaining } = await diary.read(`/hour-pools/${items[0].id}`);
+      return [period.to, hours, remaining];
+    };
+    const notice = { by: 'client', form: 'registered-mail', evidence: 'RR 1', receivedOn: '2026-03-17' };
+    const book = (hours: string, person: string) =>
+      diary.post(`/contracts/${yearly.id}/time-entries`, {
+        date: '2026-03-17',
+        description: 'Migration',
+        poolId: items[0].id,
+        hours,
+        person,
+      });
+    expect(await pool()).to.deep.equal(['2026-12-31', '291', '291']);
+    await diary.made(`/contracts/${yearly.id}/terminations`, notice);
+    await book('20', 'Anna Huber');
+    expect(await pool()).to.deep.equal(['2026-06-30', '107', '87']);
+    await diary.made(`/contracts/${yearly.id}/terminations/withdrawal`, { agreement: 'mail of 17 March' });
+    await morning('2026-03-18');
+    expect(await pool(), 'the notice was taken back').to.deep.equal(['2026-12-31', '291', '271']);
+    for (const person of ['Bernd', 'Carla', 'Dora', 'Emil']) await book('24', person);
+    await diary.made(`/contracts/${yearly.id}/terminations`, notice);
+    await morning('2026-03-19');
+    expect(await pool(), 'what was used stays').to.deep.equal(['2026-06-30', '116', '0']);
+    expect((await book('1', 'Fritz')).body.type).to.equal('pool-exhausted');
+    const days = { from: '2026-03-01', to: '2026-03-31' };
+    for (const person of ['Anna Huber', 'Bernd', 'Carla', 'Dora', 'Emil'])
+      for (const step of ['submissions', 'approvals'])
+        await diary.made(`/time-entries/${step}`, { person, ...days });
+  });
+
   it('March: both are billed by 16 of 31 days; the unused hours expire (GTC 6.5)', async () => {
     expect(await invoiced('2026-03-16')).to.deep.equal(['619.36 + 123.87 = 743.23']);
     for (const day of ['2026-04-01', '2026-04-06']) await morning(day);
@@ -71,6 +121,10 @@ describe('Diary: a retainer from March 2026 to April 2027 (GTC 3.8, 6.5, 6.6, 6.
 
   it('December: the index of October raises both prices from January (GTC 6.10)', async () => {
     for (const month of ['06', '07', '08', '09', '10', '11', '12']) await morning(`2026-${month}-01`);
+    const beyond = (await diary.invoices(yearly)).filter(({ kind }) => kind === 'credit-note');
+    expect(beyond.map(sums), '184 of 365 days that nobody will use').to.deep.equal([
+      '-1840.00 + -368.00 = -2208.00',
+    ]);
     await diary.made('/index-values', {
       series: 'VPI 2025',
       month: '2026-10',
