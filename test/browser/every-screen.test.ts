@@ -70,7 +70,7 @@ describe('In the browser: every screen of the admin UI', () => {
     return page;
   }
 
-  for (const screen of adminScreens.filter((s)=>!process.env['ONLY']||new RegExp(process.env['ONLY']).test(s.route))) {
+  for (const screen of adminScreens) {
     const from = screen.of === undefined ? '' : `, of ${screen.of}`;
     it(`${screen.route}${from}, as ${screen.as}`, async () => {
       const page = await pageFor(screen.as);
@@ -119,7 +119,8 @@ async function go(page: Page, address: string, heading: string): Promise<void> {
   await page.getByRole('heading', { level: 1, name: heading }).waitFor();
 }
 
-const LOADING = '.MuiSkeleton-root, .RaPlaceholder-root, .app-loader, [role=progressbar]:not([aria-valuenow])';
+const LOADING =
+  '.MuiSkeleton-root, .RaPlaceholder-root, .app-loader, [role=progressbar]:not([aria-valuenow])';
 const underWay = new WeakMap<Page, Set<Request>>();
 
 /** What a page has asked for and not got yet; a stream of events never ends. */

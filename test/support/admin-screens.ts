@@ -101,4 +101,5 @@ export const adminScreens: readonly AdminScreen[] = [
   { route: '/sign-ins', heading: 'Anmeldungen', as: 'admin' },
   { route: '/company', heading: 'Firma', as: 'admin' },
   { route: '/terms', heading: 'Allgemeine Geschäftsbedingungen', as: 'admin' },
+  { route: '/terms/new', heading: 'Neue Ausgabe der AGB', as: 'admin' },
 ];
