@@ -46,6 +46,7 @@ import { additionalServiceRoutes } from '../additional-services/additional-servi
 import { purchaseRoutes } from '../purchases/purchase.routes.ts';
 import { sprintRoutes } from '../sprints/sprint.routes.ts';
 import { runRoutes } from '../runs/run.routes.ts';
+import { scheduleRoutes } from '../runs/schedule.routes.ts';
 import { baseRateRoutes } from '../terms/base-rate.routes.ts';
 import { indexValueRoutes } from '../terms/index-value.routes.ts';
 import { termsRoutes } from '../terms/terms.routes.ts';
@@ -120,6 +121,7 @@ function callsOfRooms(walkTimetable?: WalkTimetable): readonly Endpoint[] {
     ...dispatchRoutes(afterDelivery),
     ...postRoutes({ reviseFirst: reviseReminder, onDelivered: afterDelivery }),
     ...runRoutes,
+    ...scheduleRoutes,
     ...ledgerRoutes,
     ...journalRoutes,
     ...sealRoutes,
