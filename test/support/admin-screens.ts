@@ -92,6 +92,7 @@ export const adminScreens: readonly AdminScreen[] = [
   { route: '/time-approvals', heading: 'Stundenfreigabe', as: 'management' },
   { route: '/people', heading: 'Team und Stundensätze', as: 'management' },
   { route: '/contracts/:id/show', heading: 'Graz', as: 'management', of: '/contracts?status=active' },
+  { route: '/terms/new', heading: 'Neue Ausgabe der AGB', as: 'management' },
 
   { route: '/journal', heading: 'Journal', as: 'admin' },
   { route: '/users', heading: 'Benutzer', as: 'admin' },
@@ -101,4 +102,6 @@ export const adminScreens: readonly AdminScreen[] = [
   { route: '/sign-ins', heading: 'Anmeldungen', as: 'admin' },
   { route: '/company', heading: 'Firma', as: 'admin' },
   { route: '/terms', heading: 'Allgemeine Geschäftsbedingungen', as: 'admin' },
+  { route: '/mail-texts', heading: 'Texte der E-Mails', as: 'admin' },
+  { route: '/terms/new', heading: 'Neue Ausgabe der AGB', as: 'admin' },
 ];
