@@ -4,7 +4,7 @@ export interface Line {
   readonly points: readonly { readonly items: number; readonly cost: number }[];
 }
 
-const WIDTH = 860;
+const WIDTH = 900;
 const HEIGHT = 460;
 const PLOT = { left: 70, right: 620, top: 24, bottom: 410 };
 const COLOURS = [
@@ -17,6 +17,10 @@ const COLOURS = [
   '#5d4037',
   '#546e7a',
   '#9e9d24',
+  '#000000',
+  '#f9a825',
+  '#8d6e63',
+  '#4a148c',
 ];
 /** Names at the ends of the lines keep so far from each other. */
 const APART = 16;

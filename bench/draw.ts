@@ -19,7 +19,9 @@ const figures = await measured(async () => {
   const lanes = Array.from({ length: pool.lanes * 2 }, async () => {
     for (let nth = begun++; nth < Number(papers); nth = begun++) {
       const paper = frozen[nth % frozen.length];
-      if (paper !== undefined) bytes += (await pool.render({ paper, copy: false, logo: null })).bytes.length;
+      if (paper === undefined) continue;
+      const drawn = await pool.render({ paper, copy: false, logo: null });
+      bytes += drawn.bytes.length;
     }
   });
   await Promise.all(lanes);

@@ -1,4 +1,5 @@
 import { accountRoutes } from '../access/account.routes.ts';
+import { calendarLinkRoutes } from '../access/calendar-link.routes.ts';
 import { apiTokenRoutes } from '../access/api-token.routes.ts';
 import { invitationRoutes } from '../access/invitation.routes.ts';
 import { sealRoutes } from '../audit/seal.routes.ts';
@@ -70,6 +71,7 @@ function callsOfRooms(walkTimetable?: WalkTimetable): readonly Endpoint[] {
   return [
     ...sessionRoutes,
     ...accountRoutes,
+    ...calendarLinkRoutes,
     ...userRoutes,
     ...invitationRoutes,
     ...apiTokenRoutes,
