@@ -14,6 +14,8 @@ export interface Result {
   readonly figures: unknown;
   /** The same for people. */
   readonly table: string;
+  /** What the history keeps of it. */
+  readonly points: readonly Point[];
 }
 
 export type Bench = (ground: Ground) => Promise<Result>;
@@ -22,6 +24,41 @@ export interface Row {
   readonly what: string;
   readonly items: number;
   readonly cost: Cost;
+  /** Set where Kontor was measured: what the machine could do at best, or null where nothing bare compares. */
+  readonly floor?: Pick<Cost, 'cpuMs' | 'databaseCpuMs'> | null;
+}
+
+/** What something cost in all; CPU time in milliseconds. */
+export interface Point {
+  readonly what: string;
+  readonly items: number;
+  readonly seconds: number;
+  readonly cpuMs: number;
+  readonly databaseCpuMs: number | null;
+  readonly peakMegabytes: number;
+  /** How many times the floor it costs by CPU time. */
+  readonly timesFloor: number | null;
+}
+
+/** Where the database's CPU time cannot be told, the ratio cannot either. */
+function known(ratio: number): number | null {
+  return Number.isNaN(ratio) ? null : ratio;
+}
+
+export function pointsOf(rows: readonly Row[]): Point[] {
+  return rows.flatMap(({ what, items, cost, floor }) =>
+    floor === undefined
+      ? []
+      : {
+          what,
+          items,
+          seconds: round(cost.seconds, 3),
+          cpuMs: Math.round(cost.cpuMs),
+          databaseCpuMs: cost.databaseCpuMs === null ? null : Math.round(cost.databaseCpuMs),
+          peakMegabytes: Math.round(cost.peakMegabytes),
+          timesFloor: floor === null ? null : known(round(allCpu(cost) / allCpu(floor), 2)),
+        },
+  );
 }
 
 /** Costs as a table: per second, and CPU time per thousand items. */
@@ -45,7 +82,7 @@ export function costTable(title: string, rows: readonly Row[], remarks: readonly
     ...aligned([head, ...cells]),
     ...remarks.flatMap((remark, at) => (at === 0 ? ['', remark] : [remark])),
   ].join('\n');
-  return { figures: { rows: figures, remarks }, table };
+  return { figures: { rows: figures, remarks }, table, points: pointsOf(rows) };
 }
 
 /** Columns one below the other, the first to the left. */
@@ -63,7 +100,7 @@ export function against(run: Cost, floor: Cost): string {
   return `${round(run.seconds / floor.seconds, 2)} (by CPU time ${round(allCpu(run) / allCpu(floor), 2)})`;
 }
 
-function allCpu({ cpuMs, databaseCpuMs }: Cost): number {
+function allCpu({ cpuMs, databaseCpuMs }: Pick<Cost, 'cpuMs' | 'databaseCpuMs'>): number {
   return cpuMs + (databaseCpuMs ?? Number.NaN);
 }
 

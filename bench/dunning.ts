@@ -24,7 +24,7 @@ export async function benchDunning({ server, dataDir, size: items = ITEMS }: Gro
     if (run.done === 0 || run.failed > 0) throw new Error(`${run.done} letters, ${run.failed} failed`);
     return costTable(
       'Dunning preview',
-      [{ what: 'overdue items', items, cost: run }],
+      [{ what: 'overdue items', items, cost: run, floor: null }],
       [`${run.done} letters`],
     );
   });

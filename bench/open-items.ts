@@ -18,6 +18,7 @@ export async function benchOpenItems({ server, dataDir, size = MILLION }: Ground
       what,
       items: what.startsWith('statement') ? Math.min(LARGEST_CLIENT, size / 10) : size,
       cost,
+      floor: null,
     })),
   );
 }

@@ -4,7 +4,7 @@ import { type Paper } from '../src/documents/paper.ts';
 import { primitivesOf } from './primitives.ts';
 
 /** How many different papers the floor draws over and over. */
-const PATTERNS = 200;
+export const PATTERNS = 200;
 
 /** Notes what stands on the first papers that were billed with, for the floor. */
 export async function notePatterns(db: Db, file: string): Promise<void> {

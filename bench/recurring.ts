@@ -41,7 +41,7 @@ export async function benchRecurring({
     return costTable(
       'Monthly billing of a service and of effort',
       [
-        { what: 'the run', items: contracts, cost: run },
+        { what: 'the run', items: contracts, cost: run, floor: both(remembering, writing) },
         { what: 'floor: drawing', items: contracts, cost: drawing },
         { what: 'floor: drawing, remembering words', items: contracts, cost: remembering },
         { what: 'floor: writing', items: contracts, cost: writing },

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { link, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { StartRefused } from '../src/problems/start-refused.ts';
 
@@ -18,7 +18,14 @@ export async function keptSecret(directory: string, name: string, mustExist = fa
     );
   }
   const secret = randomBytes(24).toString('base64url');
-  await writeFile(`${path}.new`, `${secret}\n`, { mode: 0o600 });
-  await rename(`${path}.new`, path);
-  return secret;
+  // Of several processes that start at once, one makes it and the others read it.
+  const own = `${path}.${process.pid}`;
+  await writeFile(own, `${secret}\n`, { mode: 0o600 });
+  await link(own, path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error;
+  });
+  await rm(own);
+  const made = (await readFile(path, 'utf8')).trim();
+  if (made === '') throw new StartRefused(`${path} is empty; put the secret back, or remove the file`);
+  return made;
 }

@@ -2,7 +2,7 @@ import { type App } from '../src/app.ts';
 import { BUSINESS_ZONE, epochMilliseconds } from '../src/calendar/instant.ts';
 import { backendOf, type BullQueue } from './bullmq.ts';
 import { jobOptions } from './create-queue.ts';
-import { timetable, type TimetableEntry } from './schedule.ts';
+import { timetable, type TimetableEntry } from '../src/runs/schedule.ts';
 
 const REPAIR_INTERVAL_MS = 5 * 60_000;
 /** An entry this late is not just waiting for a free worker: its job is lost, or nobody was there to take it. */

@@ -1,7 +1,7 @@
 import { type App } from '../src/app.ts';
 import { type JobPayloads } from './queue.ts';
 import { resumeRuns } from './resume-runs.ts';
-import { timetable } from './schedule.ts';
+import { timetable } from '../src/runs/schedule.ts';
 import { startDueRun } from './start-due-run.ts';
 
 /** Starts what an entry of the timetable names. An entry that has been removed since is ignored. */

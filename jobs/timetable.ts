@@ -6,7 +6,7 @@ import { compareInstants, dayOf, instantAt, type Instant } from '../src/calendar
 import { defineProblem } from '../src/problems/problem.ts';
 import { openWork } from '../src/runs/run.store.ts';
 import { resumeRuns } from './resume-runs.ts';
-import { timetable } from './schedule.ts';
+import { timetable } from '../src/runs/schedule.ts';
 import { startDueRun } from './start-due-run.ts';
 
 const SHORTEST_POLL_MS = 20;

@@ -1,5 +1,6 @@
 import { type Logger } from 'pino';
 import { type Db } from '../db/connection.ts';
+import { type Vault } from './access/vault.ts';
 import { type Clock } from './calendar/clock.ts';
 import { type Config } from './config.ts';
 import { type Mailer } from './documents/mailer.ts';
@@ -17,5 +18,6 @@ export interface App {
   readonly renderer: Renderer;
   /** The sweep of each kind of run. */
   readonly sweeps: Sweeps;
+  readonly vault: Vault;
   readonly log: Logger;
 }

@@ -15,10 +15,12 @@ export interface Config {
   readonly smtpUrl: string | null;
   readonly clock: 'system' | 'test';
   readonly adminToken: string | null;
+  /** What the key of the vault is derived from. Absent: made and kept under dataDir. */
+  readonly secretKey: string | null;
   readonly demo: boolean;
   /** Requests are refused while the event loop is later than so many milliseconds … */
   readonly maxLoopDelay: number;
-  /** … while half of the requests in hand have waited longer than so many … */
+  /** … while one would wait longer than so many behind those in hand … */
   readonly maxWait: number;
   /** … or while more than so many wait for a connection to the database. */
   readonly maxWaiting: number;
@@ -45,9 +47,13 @@ const environment = z
       /^[!-~]{8,200}$/,
       '8 to 200 visible ASCII characters without spaces',
     ).optional(),
+    KONTOR_SECRET_KEY: oneOf(
+      /^[!-~]{32,200}$/,
+      '32 to 200 visible ASCII characters without spaces',
+    ).optional(),
     DEMO: choice(['0', '1']).optional(),
     MAX_LOOP_DELAY_MS: count().default('1000'),
-    MAX_WAIT_MS: count().default('1500'),
+    MAX_WAIT_MS: count().default('2000'),
     MAX_WAITING: count().default('200'),
     LOG_LEVEL: choice(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
     NODE_ENV: z.string().optional(),
@@ -85,6 +91,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     smtpUrl: settings.SMTP_URL ?? null,
     clock: settings.CLOCK,
     adminToken: settings.KONTOR_ADMIN_TOKEN ?? null,
+    secretKey: settings.KONTOR_SECRET_KEY ?? null,
     demo: settings.DEMO === undefined ? !grown : settings.DEMO === '1',
     maxLoopDelay: Number(settings.MAX_LOOP_DELAY_MS),
     maxWait: Number(settings.MAX_WAIT_MS),

@@ -1,10 +1,14 @@
-import { connect } from '../db/connection.ts';
+import { type Logger } from 'pino';
+import { connect, type Db } from '../db/connection.ts';
+import { keptSecret } from '../db/kept-secret.ts';
 import { migrate } from '../db/migrate.ts';
 import { requireServer } from '../db/require-server.ts';
 import { testClock } from '../db/test-clock.ts';
 import { createQueue } from '../jobs/create-queue.ts';
 import { renderPool } from '../templates/render-pool.ts';
 import { createSweeps } from '../jobs/sweeps.ts';
+import { sealSecondFactors } from './access/seal-second-factors.action.ts';
+import { type Vault, vaultOf } from './access/vault.ts';
 import { type App } from './app.ts';
 import { systemClock } from './calendar/clock.ts';
 import { type Config } from './config.ts';
@@ -28,6 +32,8 @@ export async function createApp(config: Config): Promise<App> {
     const clock = config.clock === 'test' ? testClock(db) : systemClock;
     const queue = await createQueue(config, log);
     await prepareDatabase({ db, clock, config });
+    const vault = vaultOf(config.secretKey ?? (await keptSecret(config.dataDir, 'secret-key')));
+    await sealAll(db, vault, log);
     const mail = createMailer(config);
     const renderer = renderPool();
     return {
@@ -38,12 +44,23 @@ export async function createApp(config: Config): Promise<App> {
       mail,
       renderer,
       sweeps: createSweeps(mail, renderer, config.dataDir),
+      vault,
       log,
     };
   } catch (error) {
     await db.destroy();
     throw error;
   }
+}
+
+async function sealAll(db: Db, vault: Vault, log: Logger): Promise<void> {
+  const unreadable = await sealSecondFactors(db, vault);
+  if (unreadable === 0) return;
+  log.error(
+    { unreadable },
+    'second factors were sealed with another key: their codes are refused here, recovery codes are not. Set ' +
+      'KONTOR_SECRET_KEY to that key, or put it back as secret-key into DATA_DIR',
+  );
 }
 
 /** Closes it all; the database last. */

@@ -64,7 +64,8 @@ export const accountRoutes: Endpoint[] = [
     path: '/session/second-factor',
     summary: 'Ask for a second factor (TOTP); it counts once a code of it is shown',
     answer: z.object({ secret: z.string(), uri: z.string() }),
-    handle: ({ db, caller }) => transaction(db, (tx) => beginSecondFactor(tx, ownUserId(caller))),
+    handle: ({ app, db, caller }) =>
+      transaction(db, (tx) => beginSecondFactor(tx, ownUserId(caller), app.vault)),
   }),
   visit({
     ...own,
@@ -73,8 +74,9 @@ export const accountRoutes: Endpoint[] = [
     summary: 'Show a code of the second factor; answers the recovery codes, once',
     body: codeBody,
     answer: z.object({ recoveryCodes: z.array(z.string()) }),
-    handle: async ({ db, caller, body, at }) => {
-      const proof = { userId: ownUserId(caller), code: body.code, actor: caller.actor, at };
+    handle: async ({ app, db, caller, body, at }) => {
+      const { vault } = app;
+      const proof = { userId: ownUserId(caller), code: body.code, actor: caller.actor, at, vault };
       return { recoveryCodes: await transaction(db, (tx) => confirmSecondFactorBy(tx, proof)) };
     },
   }),
@@ -85,8 +87,9 @@ export const accountRoutes: Endpoint[] = [
     summary: 'Remove the own second factor, with a code of it',
     body: codeBody,
     answer: done,
-    handle: async ({ db, caller, body, at }) => {
-      const proof = { userId: ownUserId(caller), code: body.code, actor: caller.actor, at };
+    handle: async ({ app, db, caller, body, at }) => {
+      const { vault } = app;
+      const proof = { userId: ownUserId(caller), code: body.code, actor: caller.actor, at, vault };
       await transaction(db, (tx) => dropOwnSecondFactor(tx, proof));
       return { done: true };
     },

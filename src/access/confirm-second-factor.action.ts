@@ -6,6 +6,7 @@ import { secondFactorExists, wrongCode } from './second-factor.ts';
 import { confirmSecondFactor, insertRecoveryCodes, secondFactorOf } from './second-factor.store.ts';
 import { takeCode } from './take-code.action.ts';
 import { lockUser } from './user.store.ts';
+import { type Vault } from './vault.ts';
 
 const RECOVERY_CODES = 10;
 
@@ -15,13 +16,19 @@ const RECOVERY_CODES = 10;
  */
 export async function confirmSecondFactorBy(
   tx: Tx,
-  { userId, code, actor, at }: { userId: string; code: string; actor: string; at: Instant },
+  {
+    userId,
+    code,
+    actor,
+    at,
+    vault,
+  }: { userId: string; code: string; actor: string; at: Instant; vault: Vault },
 ): Promise<string[]> {
   await lockUser(tx, userId);
   const offered = await secondFactorOf(tx, userId);
   if (offered === undefined) throw wrongCode('ask for a second factor first');
   if (offered.confirmedAt !== null) throw secondFactorExists('this second factor counts already');
-  if (!(await takeCode(tx, { userId, secret: offered.secret, code, at }))) {
+  if (!(await takeCode(tx, { userId, sealed: offered.secret, code, at, vault }))) {
     throw wrongCode('enter the six digits that the authenticator shows now; its clock must be right');
   }
   await confirmSecondFactor(tx, userId, at);

@@ -5,6 +5,7 @@ import { wrongCode } from './second-factor.ts';
 import { removeSecondFactor, secondFactorOf } from './second-factor.store.ts';
 import { takeCode } from './take-code.action.ts';
 import { lockUser } from './user.store.ts';
+import { type Vault } from './vault.ts';
 
 /** Removes the second factor of a user, with its recovery codes. By an administrator: the user has lost it. */
 export async function dropSecondFactor(
@@ -22,10 +23,16 @@ export async function dropSecondFactor(
  */
 export async function dropOwnSecondFactor(
   tx: Tx,
-  { userId, code, actor, at }: { userId: string; code: string; actor: string; at: Instant },
+  {
+    userId,
+    code,
+    actor,
+    at,
+    vault,
+  }: { userId: string; code: string; actor: string; at: Instant; vault: Vault },
 ): Promise<void> {
   const factor = await secondFactorOf(tx, userId);
-  if (factor !== undefined && !(await takeCode(tx, { userId, secret: factor.secret, code, at }))) {
+  if (factor !== undefined && !(await takeCode(tx, { userId, sealed: factor.secret, code, at, vault }))) {
     throw wrongCode('enter the code that the authenticator shows now, or a recovery code');
   }
   await dropSecondFactor(tx, { userId, actor, at });

@@ -3,6 +3,7 @@ import { tokenHash } from '../../db/secret-token.ts';
 import { type Instant } from '../calendar/instant.ts';
 
 export interface SecondFactor {
+  /** Sealed; see Vault. */
   readonly secret: string;
   readonly confirmedAt: Instant | null;
 }
@@ -13,7 +14,22 @@ export async function secondFactorOf(db: Db, userId: string): Promise<SecondFact
     .first<SecondFactor | undefined>({ secret: 'secret', confirmedAt: 'confirmed_at' });
 }
 
-/** Puts a second factor on offer; an earlier offer that nobody confirmed is forgotten. */
+/** Of everybody, as they are kept. */
+export async function secondFactorSecrets(db: Db): Promise<{ userId: string; secret: string }[]> {
+  return db('second_factor').select({ userId: 'user_id', secret: 'secret' });
+}
+
+/** Keeps another form of the same secret; not over one that was offered meanwhile. */
+export async function writeSecondFactorSecret(
+  db: Db,
+  userId: string,
+  from: string,
+  to: string,
+): Promise<void> {
+  await db('second_factor').where({ user_id: userId, secret: from }).update({ secret: to });
+}
+
+/** Puts a second factor on offer, its secret sealed; an earlier offer that nobody confirmed is forgotten. */
 export async function offerSecondFactor(tx: Tx, userId: string, secret: string): Promise<void> {
   await tx('second_factor').insert({ user_id: userId, secret }).onConflict('user_id').merge(['secret']);
 }

@@ -23,8 +23,8 @@ export const sessionRoutes: Endpoint[] = [
     answer: sessionAnswer,
     status: 200,
     handle: async (request) => {
-      const { db, body, visit, at } = request;
-      const subject = await signInByPassword(db, { ...body, from: visit, at });
+      const { app, db, body, visit, at } = request;
+      const subject = await signInByPassword(db, { ...body, from: visit, at, vault: app.vault });
       await visit.signIn(subject);
       const caller = await recognise(db, subject);
       if (caller === null) throw signInFailed('the account was closed a moment ago; ask the administrator');

@@ -10,6 +10,7 @@ import { recordSignIn } from './sign-in.store.ts';
 import { tooManyRequests } from './too-many-requests.ts';
 import { secondFactorRequired, signInFailed, type User } from './user.ts';
 import { passwordHashOf, userByEmail } from './user.store.ts';
+import { type Vault } from './vault.ts';
 import { type Doorstep, type Subject } from './visitor.ts';
 
 interface Given {
@@ -19,6 +20,7 @@ interface Given {
   readonly code?: string | undefined;
   readonly from: Doorstep;
   readonly at: Instant;
+  readonly vault: Vault;
 }
 
 /**
@@ -27,7 +29,8 @@ interface Given {
  * @throws problem `sign-in-failed`, `second-factor-required` where the password is right but the code is not,
  *   `too-many-requests` after too many attempts
  */
-export async function signInByPassword(db: Db, { email, password, code, from, at }: Given): Promise<Subject> {
+export async function signInByPassword(db: Db, given: Given): Promise<Subject> {
+  const { email, password, from, at } = given;
   const user = await userByEmail(db, email);
   const tell = (outcome: SignInOutcome, method: SignInMethod = 'password') =>
     recordSignIn(db, {
@@ -53,7 +56,7 @@ export async function signInByPassword(db: Db, { email, password, code, from, at
       'the e-mail address or the password is not right; correct it or ask for a new password',
     );
   }
-  const second = await checkCode(db, user.id, code, at);
+  const second = await checkCode(db, user.id, given);
   if (second === 'missing') throw secondFactorRequired('enter the code that the authenticator shows now');
   if (second === 'wrong') {
     await tell('refused', 'second-factor');
@@ -71,12 +74,12 @@ function isActive(user: User | undefined): user is User {
 async function checkCode(
   db: Db,
   userId: string,
-  code: string | undefined,
-  at: Instant,
+  { code, at, vault }: Given,
 ): Promise<'not-needed' | 'missing' | 'wrong' | 'right'> {
   const factor = await secondFactorOf(db, userId);
   if (factor === undefined || factor.confirmedAt === null) return 'not-needed';
   if (code === undefined || code.trim() === '') return 'missing';
-  const { secret } = factor;
-  return (await transaction(db, (tx) => takeCode(tx, { userId, secret, code, at }))) ? 'right' : 'wrong';
+  const { secret: sealed } = factor;
+  const taken = await transaction(db, (tx) => takeCode(tx, { userId, sealed, code, at, vault }));
+  return taken ? 'right' : 'wrong';
 }

@@ -1,4 +1,5 @@
 import { type Tx } from '../../db/connection.ts';
+import { forgetPeople } from '../access/forget-people.action.ts';
 import { dayOf, type Instant } from '../calendar/instant.ts';
 import { type LocalDate } from '../calendar/local-date.ts';
 import { record } from '../journal/journal.store.ts';
@@ -39,6 +40,7 @@ export async function eraseClient(
   await updateClient(tx, clientId, entry);
   await markErased(tx, clientId, at);
   await forgetAnswers(tx, clientId);
+  await forgetPeople(tx, clientId);
   if (keptUntil === null) await deleteVatChecks(tx, clientId);
   await record(tx, {
     at,

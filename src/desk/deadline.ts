@@ -1,3 +1,5 @@
+import { type Role } from '../access/caller.ts';
+
 /** Every date that the rules produce, by what it is, with the clause it follows from. */
 export const deadlines = {
   'offer-validity': 'gtc:2.1',
@@ -18,3 +20,33 @@ export const deadlines = {
 
 export type DeadlineKind = keyof typeof deadlines;
 export const deadlineKinds = Object.keys(deadlines) as [DeadlineKind, ...DeadlineKind[]];
+
+const ofSales: readonly DeadlineKind[] = [
+  'offer-validity',
+  'order-binding',
+  'notice',
+  'renewal',
+  'contract-end',
+  'objection',
+  'pool-end',
+  'acceptance',
+];
+const ofFinance: readonly DeadlineKind[] = [
+  'billing',
+  'index-adjustment',
+  'payment',
+  'instalment',
+  'reminder',
+  'hold-end',
+];
+
+/** Whose business a deadline is: what stands in the calendar of a person. Management and administrators see to all. */
+export function deadlinesOf(roles: readonly Role[]): DeadlineKind[] {
+  const all = roles.includes('management') || roles.includes('admin');
+  return deadlineKinds.filter(
+    (kind) =>
+      all ||
+      (roles.includes('account_manager') && ofSales.includes(kind)) ||
+      (roles.includes('finance') && ofFinance.includes(kind)),
+  );
+}

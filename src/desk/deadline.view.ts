@@ -21,6 +21,8 @@ export const deadlineSorts = { day: 'm.day' };
 
 interface Filters {
   readonly kind?: DeadlineKind | undefined;
+  /** By default all; without `kind` only these. */
+  readonly kinds?: readonly DeadlineKind[];
   readonly clientId?: string | undefined;
   /** By default today. */
   readonly from?: LocalDate | undefined;
@@ -33,8 +35,15 @@ interface Filters {
 
 /** The deadline register: every date that the rules produce within some days, over all rooms. */
 export async function deadlinePage(db: Db, filters: Filters, asOf: LocalDate) {
-  const { kind, clientId, from = asOf, to = addDays(from, 366), ...keyset } = filters;
-  const kinds = kind === undefined ? deadlineKinds : [kind];
+  const {
+    kind,
+    kinds: among = deadlineKinds,
+    clientId,
+    from = asOf,
+    to = addDays(from, 366),
+    ...keyset
+  } = filters;
+  const kinds = kind === undefined ? among : [kind];
   const columns = 'kind, day, key, client_id, subject_kind, subject_id, number, title, amount';
   const query = db
     .from(

@@ -76,6 +76,43 @@ export const found: Readonly<Record<MatterKind, string>> = {
       and p.trigger in ('completion', 'item-delivery') and p.net > 0
       and not exists (select from called_part a where a.of_part_id = p.id) order by p.position limit 1) next`,
 
+  // A person left it out of a run, or of the run before; what a later run has billed waits no more.
+  'left-out-billing': `
+    select 'left-out-billing', l.as_of, p.id, c.client_id, 'contract', c.id, c.number, v.title, p.net,
+      jsonb_build_object('text', l.note, 'leftOutBy', l.requested_by, 'dueOn', p.due_on)
+    from (${leftOutOf('billing')}) l join billing_part p on p.id = l.subject and not p.billed
+    join contract c on c.id = p.contract_id and c.status in ('active', 'completed', 'terminated')
+    join offer_version v on v.id = c.version_id`,
+
+  // What would have been billed if the work did not rest; it goes on when the contract is resumed.
+  'suspended-billing': `
+    select 'suspended-billing', s.since, c.id, c.client_id, 'contract', c.id, c.number, v.title, s.net,
+      jsonb_build_object('parts', s.parts)
+    from contract c join offer_version v on v.id = c.version_id cross join lateral (
+      select count(*) as parts, sum(p.net) as net, coalesce(min(p.due_on), c.concluded_on) as since
+      from billing_part p where p.contract_id = c.id and not p.billed and p.net > 0 and case p.trigger
+        when 'order' then true
+        when 'completion' then exists (select from delivery d
+          where d.contract_id = c.id and d.complete and d.delivered_on <= :asOf)
+        else p.due_on <= :asOf end) s
+    where c.status = 'suspended' and s.parts > 0`,
+
+  // Of the year that has ended: the contracts on which the last run failed together, each one that was left out by itself.
+  'index-adjustment': `
+    select 'index-adjustment', r.as_of, r.id, null::uuid, 'run', r.id, r.kind, null, null::numeric,
+      jsonb_build_object('year', ${yearEndedBy(':asOf::date')}, 'failed', bad.items, 'cause', bad.cause)
+    from (select * from run where kind = 'indexation' and mode = 'commit' order by id desc limit 1) r
+    cross join lateral (select count(*) as items, min(i.reason) as cause from run_item i
+      where i.run_id = r.id and i.outcome = 'failed') bad
+    where bad.items > 0 and ${yearEndedBy('r.as_of')} = ${yearEndedBy(':asOf::date')}
+    union all
+    select 'index-adjustment', l.as_of, c.id, c.client_id, 'contract', c.id, c.number, v.title, null,
+      jsonb_build_object('year', ${yearEndedBy('l.as_of')}, 'text', l.note, 'leftOutBy', l.requested_by)
+    from (${leftOutOf('indexation')}) l join contract c on c.id = l.subject and c.status in ('active', 'suspended')
+    join offer_version v on v.id = c.version_id
+    where ${yearEndedBy('l.as_of')} = ${yearEndedBy(':asOf::date')} and not exists (select from index_adjustment a
+      where a.contract_id = c.id and a.year = ${yearEndedBy('l.as_of')})`,
+
   'bank-entry': `
     select 'bank-entry', b.value_date, b.id, null::uuid, 'bank-statement', b.statement_id, b.counterparty, b.text,
       b.amount, jsonb_build_object('direction', b.direction)
@@ -93,7 +130,19 @@ export const found: Readonly<Record<MatterKind, string>> = {
       jsonb_build_object('failed', bad.items)
     from run r cross join lateral (
       select count(*) as items from run_item i where i.run_id = r.id and i.outcome = 'failed') bad
-    where r.mode = 'commit' and r.as_of > :asOf::date - 31 and r.status in ('finished', 'failed')
+    where r.mode = 'commit' and r.kind <> 'indexation' and r.as_of > :asOf::date - 31 and r.status in ('finished', 'failed')
       and (r.status = 'failed' or bad.items > 0)
       and not exists (select from run n where n.kind = r.kind and n.mode = 'commit' and n.id > r.id)`,
 };
+
+/** What persons left out of the runs of a kind, each by the last of them: (subject, note, as_of, requested_by). */
+function leftOutOf(kind: 'billing' | 'indexation'): string {
+  return `select distinct on (e.subject) e.subject::uuid as subject, e.note, r.as_of, r.requested_by
+    from run r cross join lateral jsonb_to_recordset(r.exclude) as e (subject text, note text)
+    where r.kind = '${kind}' and r.mode = 'commit' and r.exclude <> '[]' order by e.subject, r.id desc`;
+}
+
+/** The year whose end has come as of a day, 31 December included. */
+function yearEndedBy(day: string): string {
+  return `(extract(year from ${day} + 1)::integer - 1)`;
+}

@@ -11,6 +11,9 @@ export interface DocumentFile {
   readonly at: Instant;
 }
 
+/** Keeps PostgreSQL from joining all there is for each page of a few: what does not exist is looked up row by row. */
+const EACH = 'offset 0';
+
 /** Documents without archived bytes that no run is about to draw, in the order of their making. */
 export async function unrenderedDocuments(
   db: Db,
@@ -18,13 +21,12 @@ export async function unrenderedDocuments(
   limit: number,
 ): Promise<{ id: string; title: string }[]> {
   const query = db('document')
-    .whereNotExists(db('document_file').whereRaw('document_file.document_id = document.id'))
-    .whereNotExists(
-      db('run_item')
-        .join('run', 'run.id', 'run_item.run_id')
-        .whereRaw('run_item.subject = document.id::text')
-        .where({ 'run.mode': 'commit', 'run_item.outcome': 'planned' })
-        .whereIn('run.status', ['queued', 'running']),
+    .whereRaw(
+      `not exists (select from document_file f where f.document_id = document.id ${EACH})
+       and not exists (
+         select from run_item i join run r on r.id = i.run_id
+         where i.subject = document.id::text and r.mode = 'commit' and i.outcome = 'planned'
+           and r.status in ('queued', 'running') ${EACH})`,
     )
     .orderBy('id')
     .limit(limit)

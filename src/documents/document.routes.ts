@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { ownerIn } from '../access/owner.view.ts';
 import { download, type Endpoint, read } from '../http/endpoint.ts';
-import { id, idParams, page, pageQuery, sortQuery } from '../http/schemas.ts';
-import { documentListItem, paperKind, paperTopics } from './document.schemas.ts';
+import { id, idParams, language, page, pageQuery, sortQuery } from '../http/schemas.ts';
+import { documentListItem, mailPreview, paperKind, paperTopics } from './document.schemas.ts';
 import { documentPage, documentPdf } from './document.view.ts';
+import { previewMail } from './preview-mail.action.ts';
 
 const room = 'documents';
 const readers = ['account_manager', 'finance', 'management'] as const;
@@ -39,5 +40,15 @@ export const documentRoutes: Endpoint[] = [
     mediaType: 'application/pdf',
     params: idParams,
     handle: ({ db, params }) => documentPdf(db, params.id),
+  }),
+  read({
+    path: '/documents/:id/mail',
+    room,
+    summary: 'What the mail that carries a paper says, in either language; sends nothing',
+    roles: readers,
+    params: idParams,
+    query: z.strictObject({ language: language.optional() }),
+    answer: mailPreview,
+    handle: ({ db, params, query }) => previewMail(db, { documentId: params.id, language: query.language }),
   }),
 ];

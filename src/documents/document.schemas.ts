@@ -49,3 +49,9 @@ export const documentListItem = z.object({
     )
     .describe('to whom it went'),
 });
+
+export const mailPreview = z.object({
+  language: z.enum(['de', 'en']),
+  subject: z.string(),
+  text: z.string(),
+});

@@ -1,4 +1,5 @@
 import { accountRoutes } from '../access/account.routes.ts';
+import { calendarLinkRoutes } from '../access/calendar-link.routes.ts';
 import { apiTokenRoutes } from '../access/api-token.routes.ts';
 import { invitationRoutes } from '../access/invitation.routes.ts';
 import { sealRoutes } from '../audit/seal.routes.ts';
@@ -45,6 +46,7 @@ import { additionalServiceRoutes } from '../additional-services/additional-servi
 import { purchaseRoutes } from '../purchases/purchase.routes.ts';
 import { sprintRoutes } from '../sprints/sprint.routes.ts';
 import { runRoutes } from '../runs/run.routes.ts';
+import { scheduleRoutes } from '../runs/schedule.routes.ts';
 import { baseRateRoutes } from '../terms/base-rate.routes.ts';
 import { indexValueRoutes } from '../terms/index-value.routes.ts';
 import { termsRoutes } from '../terms/terms.routes.ts';
@@ -69,6 +71,7 @@ function callsOfRooms(walkTimetable?: WalkTimetable): readonly Endpoint[] {
   return [
     ...sessionRoutes,
     ...accountRoutes,
+    ...calendarLinkRoutes,
     ...userRoutes,
     ...invitationRoutes,
     ...apiTokenRoutes,
@@ -118,6 +121,7 @@ function callsOfRooms(walkTimetable?: WalkTimetable): readonly Endpoint[] {
     ...dispatchRoutes(afterDelivery),
     ...postRoutes({ reviseFirst: reviseReminder, onDelivered: afterDelivery }),
     ...runRoutes,
+    ...scheduleRoutes,
     ...ledgerRoutes,
     ...journalRoutes,
     ...sealRoutes,

@@ -6,6 +6,7 @@ import { type App } from '../app.ts';
 import { portal } from '../portal/portal.ts';
 import { adminApp } from './admin-app.ts';
 import { browserSession } from './browser-session.ts';
+import { calendarFeed, UNKNOWN_CALENDARS_PER_MINUTE } from './calendar-feed.ts';
 import { docsPage } from './docs-page.ts';
 import { type Endpoint } from './endpoint.ts';
 import { health } from './health.ts';
@@ -56,6 +57,7 @@ export function createServer(app: App, options: ServerOptions = {}): Express {
   server.get('/', (_request, response) => response.redirect('/app/'));
   server.use('/app', adminApp());
   server.use(['/api/v1', '/portal'], browserSession(app));
+  server.get('/calendar/:token.ics', calendarFeed(app, limitPerMinute(UNKNOWN_CALENDARS_PER_MINUTE)));
   server.use(portal(app));
   server.use(
     '/api/v1',

@@ -14,8 +14,8 @@ const TELL_EVERY_MS = 5_000;
 
 /**
  * Refuses requests while the process has more to do than it can, before they cost anything: who is let in is answered in
- * time, and memory stays bounded. Refused is what comes while the event loop lags, while those before it wait too long for their
- * answers, or while too many wait for a connection.
+ * time, and memory stays bounded. Refused is what comes while the event loop lags, while it would wait too long behind
+ * those before it, or while too many wait for a connection.
  */
 export function shedLoad({ db, config, log }: App): RequestHandler {
   const inHand = new InHand();
@@ -33,7 +33,7 @@ export function shedLoad({ db, config, log }: App): RequestHandler {
 
   return (request, response, next) => {
     const burden = burdenOf(
-      { delay: loopDelay(), wait: inHand.wait(), waiting: waitingForConnection(db) },
+      { delay: loopDelay(), wait: inHand.expectedWait(), waiting: waitingForConnection(db) },
       config,
     );
     if (burden === undefined) {
@@ -58,7 +58,7 @@ export function shedLoad({ db, config, log }: App): RequestHandler {
 interface Burden {
   /** Of the event loop, in milliseconds. */
   readonly delay: number;
-  /** Of the requests in hand, in milliseconds. */
+  /** Of one more request, behind those in hand, in milliseconds. */
   readonly wait: number;
   /** For a connection. */
   readonly waiting: number;
@@ -66,7 +66,7 @@ interface Burden {
 
 function burdenOf({ delay, wait, waiting }: Burden, limits: App['config']): string | undefined {
   if (delay > limits.maxLoopDelay) return `the event loop is ${Math.round(delay)} ms late`;
-  if (wait > limits.maxWait) return `half of the requests in hand have waited for ${Math.round(wait)} ms`;
+  if (wait > limits.maxWait) return `one more would wait for ${Math.round(wait)} ms`;
   if (waiting > limits.maxWaiting) return `${waiting} wait for a connection to the database`;
   return undefined;
 }

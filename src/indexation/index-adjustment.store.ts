@@ -113,7 +113,10 @@ export interface DueAdjustment {
   readonly clientName: string;
 }
 
-/** Contracts that follow the index and whose prices at the end of a year are not settled, by id. */
+/**
+ * Contracts that follow the index and whose prices at the end of a year are not settled, by id. Without `offset 0`
+ * PostgreSQL would join all contracts for each page of a few.
+ */
 export async function dueAdjustments(
   db: Db,
   year: number,
@@ -123,14 +126,16 @@ export async function dueAdjustments(
   const { rows } = await db.raw<{ rows: DueAdjustment[] }>(
     `select c.id as "contractId", c.number, client.name as "clientName"
      from contract c
-       join offer_version v on v.id = c.version_id
        join client on client.id = c.client_id
-     where c.status in ('active', 'suspended') and v.term ->> 'kind' in ('indefinite', 'auto-renewing')
+     where c.status in ('active', 'suspended')
+       and exists (select from offer_version v
+                   where v.id = c.version_id and v.term ->> 'kind' in ('indefinite', 'auto-renewing') offset 0)
        and c.concluded_on <= make_date(:year, 12, 31)
        and (c.ends_on is null or c.ends_on > make_date(:year, 12, 31))
        and exists (select from offer_line l
-                   where l.version_id = c.version_id and l.cadence is not null and l.kind <> 'effort')
-       and not exists (select from index_adjustment a where a.contract_id = c.id and a.year = :year)
+                   where l.version_id = c.version_id and l.cadence is not null and l.kind <> 'effort' offset 0)
+       and not exists (select from index_adjustment a
+                       where a.contract_id = c.id and a.year = :year offset 0)
        and (:after::uuid is null or c.id > :after::uuid)
      order by c.id limit :limit`,
     { year, after, limit },

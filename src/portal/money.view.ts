@@ -2,6 +2,7 @@ import { type InvoiceCard, type InvoicesPage } from '../../templates/pages/invoi
 import { type InvoicePage } from '../../templates/pages/invoice.page.ts';
 import { type PlanPage } from '../../templates/pages/plan.page.ts';
 import { type StatementPage } from '../../templates/pages/statement.page.ts';
+import { chargedInvoices } from '../interest/interest-charge.store.ts';
 import { type InvoicePaper } from '../documents/papers/invoice.ts';
 import { planPage, planView } from '../instalments/instalment-plan.view.ts';
 import { invoiceList, invoiceView } from '../invoicing/invoice.view.ts';
@@ -39,18 +40,22 @@ export async function invoiceOf(guest: Guest, id: string): Promise<InvoicePage> 
   const invoice = own(guest, await invoiceView(app.db, id, today));
   const { snapshot } = await app.db('invoice').where({ id }).first<{ snapshot: InvoicePaper }>('snapshot');
   const { contractId, contractNumber, instalmentPlan } = invoice;
-  const isPayable = instalmentPlan === null && invoice.open !== '0.00';
+  const isNote = invoice.kind === 'interest';
   return {
     ...invoice,
     paper: snapshot,
     contract: contractNumber === null ? null : { id: contractId, number: contractNumber },
     hasPdf: invoice.sha256 !== null,
     plan: instalmentPlan,
-    today: isPayable ? await payableToday(guest, invoice) : null,
+    today: isNote || instalmentPlan !== null ? null : await payableToday(guest, invoice),
+    paidWith: isNote && invoice.open !== '0.00' ? await chargedInvoices(app.db, id) : [],
   };
 }
 
-/** The open amount with interest to date and costs (GTC 7.9). */
+/**
+ * What pays the invoice as the statement has it: the open amount with interest to date and costs (GTC 7.9); null where that is
+ * nothing. The interest that a note has charged is part of it, so the note does not ask for it again (ADR 0038).
+ */
 async function payableToday(guest: Guest, { id, open }: { readonly id: string; readonly open: string }) {
   const statement = await statementOn(guest);
   const line = statement?.invoices.find(({ invoiceId }) => invoiceId === id);
@@ -58,8 +63,9 @@ async function payableToday(guest: Guest, { id, open }: { readonly id: string; r
   const costs = line?.costs ?? '0.00';
   const sum = Money.of(open)
     .plus(Money.of(interest ?? '0.00'))
-    .plus(Money.of(costs));
-  return { day: guest.today, interest, costs, sum: sum.toString() };
+    .plus(Money.of(costs))
+    .toString();
+  return sum === '0.00' ? null : { day: guest.today, interest, costs, sum };
 }
 
 /** Null where a base rate is missing that the interest needs. */

@@ -45,7 +45,10 @@ export const editionAnswer = editionSummary.extend({
   documents: z.array(documentAnswer),
 });
 
-const range = z.tuple([z.number(), z.number()]).readonly();
+const range = z
+  .tuple([z.number(), z.number()])
+  .readonly()
+  .meta({ description: 'the least and the most', examples: [[1, 30]] });
 
 /** How a parameter is entered; see ParameterForm. */
 const formAnswer = z.object({

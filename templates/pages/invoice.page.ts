@@ -1,7 +1,7 @@
 import { type LocalDate } from '../../src/calendar/local-date.ts';
 import { type InvoicePaper } from '../../src/documents/papers/invoice.ts';
 import { figures } from '../wording/figures.ts';
-import { html, type Html } from './html.ts';
+import { html, type Html, numbered } from './html.ts';
 import { type InvoiceCard, paperNames } from './invoices.page.ts';
 import { localeOf } from './page.ts';
 import { facts, happened, quiet, said, section, sums } from './parts.ts';
@@ -25,6 +25,8 @@ export interface InvoicePage extends InvoiceCard {
     readonly costs: string;
     readonly sum: string;
   } | null;
+  /** Of an interest note that is not paid: the invoices whose interest it charges, with which it is paid. */
+  readonly paidWith: readonly { readonly id: string; readonly number: string }[];
 }
 
 /** An invoice with where it stands and how to pay what is payable today (GTC 7.1–7.4, 7.9). */
@@ -70,11 +72,24 @@ export function invoicePage(frame: Frame, invoice: InvoicePage): string {
   return portalPage(frame, `${paperNames[language][invoice.kind]} ${invoice.number}`, body);
 }
 
-function pay({ language }: Frame, { today, plan, paper, open }: InvoicePage): Html | null {
+function pay({ language }: Frame, { today, plan, paper, open, paidWith }: InvoicePage): Html | null {
   const words = invoiceWords[language];
   const { day, money } = figures[language];
+  if (paidWith.length > 0) {
+    const links = paidWith.map(
+      ({ id, number }) => html`<li><a href="/portal/invoices/${id}">${numbered(number)}</a></li>`,
+    );
+    return section(
+      words.payTitle,
+      said(words.paidWith),
+      html`<ul>
+        ${links}
+      </ul>`,
+    );
+  }
   if (today === null) return plan === null ? quiet(words.nothing) : null;
   const { interest, costs, sum } = today;
+  const principal = open === '0.00' ? [] : [[words.principal, money(open)] as const];
   const extra = [
     ...(interest === null || interest === '0.00' ? [] : [[words.interest, money(interest)] as const]),
     ...(costs === '0.00' ? [] : [[words.costs, money(costs)] as const]),
@@ -84,7 +99,7 @@ function pay({ language }: Frame, { today, plan, paper, open }: InvoicePage): Ht
     extra.length === 0
       ? null
       : html`<h3>${words.todayTitle(day(today.day))}</h3>
-          ${sums([[words.principal, money(open)], ...extra, [words.sum, money(sum)]])}`,
+          ${sums([...principal, ...extra, [words.sum, money(sum)]])}`,
     interest === null ? quiet(words.interestUnknown) : null,
     payBox(language, paper.seller, { amount: sum, reference: paper.payment.reference }),
   )}`;

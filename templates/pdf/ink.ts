@@ -1,21 +1,24 @@
+import { glyphCode, type SetGlyph } from './glyph.ts';
 import { number } from './operands.ts';
-import { embedFont, type Document } from './pdfkit.ts';
-import { typefaces, type SetGlyph, type SetWord, type Weight } from './typeface.ts';
+import { embedFont, embedReady, type Document, type EmbeddedFont } from './pdfkit.ts';
+import { typefaces, type SetWord, type Weight } from './typeface.ts';
 
-/** A typeface opened in a document, with the code of each glyph there. */
+/**
+ * A typeface opened in a document, with the code of each glyph there. Most papers need no glyph but those that all papers
+ * share; the file with these is made once.
+ */
 export function inkOf(document: Document, weight: Weight) {
-  const { font: face, words, space } = typefaces[weight];
+  const { font: face, words, space, shared } = typefaces[weight];
   const font = embedFont(document, face);
-  const codes = new Map<number, string>();
+  for (const glyph of shared.glyphs) include(font, glyph);
+  const own = new Map<number, string>();
+  embedReady(document, font, shared.file, () => own.size === 0);
 
   function codeOf(glyph: SetGlyph): string {
-    let code = codes.get(glyph.id);
+    let code = shared.codes.get(glyph.id) ?? own.get(glyph.id);
     if (code === undefined) {
-      const place = font.subset.includeGlyph(glyph.id);
-      font.widths[place] ??= glyph.advanceWidth;
-      font.unicode[place] ??= [glyph.codePoint];
-      code = place.toString(16).padStart(4, '0');
-      codes.set(glyph.id, code);
+      code = glyphCode(include(font, glyph));
+      own.set(glyph.id, code);
     }
     return code;
   }
@@ -37,4 +40,12 @@ export function inkOf(document: Document, weight: Weight) {
   }
 
   return { font, encode };
+}
+
+/** Gives a glyph its place in the subset of a document. */
+function include(font: EmbeddedFont, glyph: SetGlyph): number {
+  const place = font.subset.includeGlyph(glyph.id);
+  font.widths[place] ??= glyph.advanceWidth;
+  font.unicode[place] ??= [glyph.codePoint];
+  return place;
 }

@@ -25,6 +25,30 @@ export interface EmbeddedFont {
   readonly widths: number[];
   readonly unicode: (readonly number[])[];
   readonly ref: () => unknown;
+  /** Writes the typeface into the document, at its end. */
+  embed: () => void;
+}
+
+/** Has a typeface embed a file that is made and compressed already, if `fits` says so when the document ends. */
+export function embedReady(
+  document: Document,
+  font: EmbeddedFont,
+  file: Uint8Array,
+  fits: () => boolean,
+): void {
+  const embed = font.embed.bind(font);
+  const { subset } = font as unknown as { readonly subset: { encode: () => Uint8Array } };
+  font.embed = () => {
+    if (!fits()) return embed();
+    const ref = document.ref.bind(document);
+    subset.encode = () => file;
+    // The first object that a typeface asks for is that of its file.
+    document.ref = () => {
+      document.ref = ref;
+      return ref({ Filter: 'FlateDecode' });
+    };
+    embed();
+  };
 }
 
 /** Opens a parsed typeface in a document. */

@@ -1,16 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import * as fontkit from 'fontkit';
+import { type SetGlyph } from './glyph.ts';
 import { legible } from './legible.ts';
+import { sharedSubset, type SharedSubset } from './shared-subset.ts';
 
 export type Weight = 'regular' | 'semibold';
-
-/** A glyph of the typeface and the character that it stands for. */
-export interface SetGlyph {
-  readonly id: number;
-  readonly advanceWidth: number;
-  readonly codePoint: number;
-}
 
 /** A word set in a typeface. Lengths in thousandths of the type size. */
 export interface SetWord {
@@ -25,6 +20,7 @@ export interface Typeface {
   /** Sets the words of a line; between two of them stands a space. */
   readonly words: (line: string) => readonly SetWord[];
   readonly space: SetWord;
+  readonly shared: SharedSubset;
 }
 
 /** Words repeat from paper to paper, names and numbers do not: beyond this many the memory starts afresh. */
@@ -89,7 +85,12 @@ function typeface(file: string): Typeface {
     return set;
   }
 
-  return { font, space: setOneByOne(' '), words: (line) => line.split(SPACES).filter(Boolean).map(setWord) };
+  return {
+    font,
+    space: setOneByOne(' '),
+    words: (line) => line.split(SPACES).filter(Boolean).map(setWord),
+    shared: sharedSubset(font, setCharacter),
+  };
 }
 
 /** Every document embeds the glyphs it uses, and fontkit decodes their outlines each time: one that lives on does it once. */

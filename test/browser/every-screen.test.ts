@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import { type Page } from 'playwright-core';
+import { setTimeout } from 'node:timers/promises';
+import { type Page, type Request } from 'playwright-core';
 import { type AdminScreen, adminScreens } from '../support/admin-screens.ts';
 import { concluded, offerFor, runToEnd } from '../support/business.ts';
 import { type Browser, expectAccessible, expectNoSidewaysScroll, openBrowser } from '../support/browser.ts';
@@ -57,6 +58,7 @@ describe('In the browser: every screen of the admin UI', () => {
         complaints.push(`${message.text()} ${message.location().url}`);
     });
     page.on('pageerror', (error) => complaints.push(error.message));
+    countRequests(page);
     pages.set(who, page);
     return page;
   }
@@ -113,14 +115,29 @@ describe('In the browser: every screen of the admin UI', () => {
 async function go(page: Page, address: string, heading: string): Promise<void> {
   const step = `history.pushState(null, '', '/app${address}'); dispatchEvent(new PopStateEvent('popstate'))`;
   await page.evaluate(step);
-  await page.getByRole('heading', { level: 1, name: heading }).waitFor();
   await settled(page);
+  await page.getByRole('heading', { level: 1, name: heading }).waitFor();
 }
 
-/** Everything that the screen reads has come. */
+const LOADING =
+  '.MuiSkeleton-root, .RaPlaceholder-root, .app-loader, [role=progressbar]:not([aria-valuenow])';
+const underWay = new WeakMap<Page, Set<Request>>();
+
+/** What a page has asked for and not got yet; a stream of events never ends. */
+function countRequests(page: Page): void {
+  const requests = new Set<Request>();
+  page.on('request', (request) => {
+    if (request.resourceType() !== 'eventsource' && !request.url().endsWith('/events')) requests.add(request);
+  });
+  page.on('requestfinished', (request) => requests.delete(request));
+  page.on('requestfailed', (request) => requests.delete(request));
+  underWay.set(page, requests);
+}
+
+/** Everything that the screen reads has come and is drawn. */
 async function settled(page: Page): Promise<void> {
-  const loading = page.locator(
-    '.MuiSkeleton-root, .RaPlaceholder-root, .app-loader, [role=progressbar]:not([aria-valuenow])',
-  );
-  await loading.first().waitFor({ state: 'detached' });
+  for (let quiet = 0; quiet < 3; await setTimeout(25)) {
+    const isLoading = (underWay.get(page)?.size ?? 0) > 0 || (await page.locator(LOADING).count()) > 0;
+    quiet = isLoading ? 0 : quiet + 1;
+  }
 }

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { client, offerFor } from '../support/business.ts';
 import { type Browser, expectAccessible, openBrowser } from '../support/browser.ts';
 import { type Diary, openDiary } from '../support/diary.ts';
 import { builtUi, signedIn } from '../support/staff.ts';
@@ -48,5 +49,27 @@ describe('In the browser, the settings', () => {
       { days: 21 },
       '39.50',
     ]);
+  });
+
+  it('finance subscribes to its deadlines, sets up a second factor by a code and reads a mail before it goes out', async function () {
+    this.timeout(60_000);
+    const { id } = await diary.made('/clients', { ...client, name: 'Almwiese Bio GmbH' });
+    const offer = await diary.made('/offers', offerFor(id, '1000.00'));
+    await diary.post(`/offers/${offer.id}/send`);
+    const page = await signedIn(browser, diary, 'finance');
+    await page.goto(`${diary.url}/app/account`);
+    await page.getByRole('button', { name: 'Link erstellen' }).click();
+    const address = await page.getByLabel('Adresse des Kalenders').inputValue();
+    expect(await (await fetch(address)).text()).to.match(/^BEGIN:VCALENDAR/);
+    await page.getByRole('button', { name: /Einrichten|einrichten/ }).click();
+    await page.getByRole('img', { name: /^QR-Code/ }).waitFor();
+    await expectAccessible(page);
+
+    await page.goto(`${diary.url}/app/mail-texts`);
+    await page.getByText('Sehr geehrte Damen und Herren').waitFor();
+    await expectAccessible(page);
+    await page.getByLabel('Sprache').click();
+    await page.getByRole('option', { name: 'Englisch' }).click();
+    await page.getByText(/^Dear/).waitFor();
   });
 });

@@ -298,6 +298,7 @@ const once: readonly [constraint: string, what: string, sql: string][] = [
   ],
   ['api_token_name', 'a token per name', again('api_token', { id: NEW_ID, token_sha256: `'other'` })],
   ['api_token_hash', 'a token per secret', again('api_token', { id: NEW_ID, name: `'other'` })],
+  ['calendar_link_token', 'a calendar link per secret', again('calendar_link', { user_id: NEW_ID })],
   ['access_link_token', 'a link per token', again('access_link', { id: NEW_ID })],
   ['terms_edition_day', 'an edition per day', again('terms_edition', { id: NEW_ID, code: `'other'` })],
 ];

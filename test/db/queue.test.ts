@@ -4,7 +4,7 @@ import { backendOf, type BullQueue } from '../../jobs/bullmq.ts';
 import { createQueue } from '../../jobs/create-queue.ts';
 import { repairSchedule } from '../../jobs/keep-schedule.ts';
 import { type JobHandlers } from '../../jobs/queue.ts';
-import { type TimetableEntry } from '../../jobs/schedule.ts';
+import { type TimetableEntry } from '../../src/runs/schedule.ts';
 import { startWorkers } from '../../jobs/start-workers.ts';
 import { addSeconds } from '../../src/calendar/instant.ts';
 import { testApp, type TestApp, type TestAppOptions } from '../support/app.ts';

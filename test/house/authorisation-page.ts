@@ -12,6 +12,9 @@ export function authorisationPage(endpoints: readonly Endpoint[]): string {
     'Written from the declared calls by `npm run authorisation`; a test holds this page to them and tries each call as',
     'every role, as nobody, with a token that only reads, and as a client that asks for what is another’s. "own": only the',
     'rows of the client that asks, all others are answered as if there were none.',
+    '',
+    'Outside of these calls: the pages below `/portal`, which show a client what is its own, and `GET /calendar/:secret.ics`,',
+    'which shows whoever holds the secret the deadlines of the roles that its user has at that moment, and nothing else.',
   ];
   for (const room of rooms) {
     page.push('', `## ${room}`, '', `| ${heads.join(' | ')} |`, '|---|---|---|---|---|---|');

@@ -41,6 +41,16 @@ describe('The API of dispatch', () => {
     expect((await api.get(`/outbox/${nobody}/message`)).status).to.equal(404);
   });
 
+  it('GET /documents/:id/mail reads the mail before it leaves, in either language, and sends nothing', async () => {
+    const german = await api.read(`/documents/${documentId}/mail`);
+    expect([german.language, german.subject]).to.deep.equal(['de', 'Rechnung RE-2026-0001']);
+    const english = await api.read(`/documents/${documentId}/mail?language=en`);
+    expect([english.language, english.subject]).to.deep.equal(['en', 'Invoice RE-2026-0001']);
+    expect(english.text).to.match(/^Dear /);
+    expect((await api.get(`/documents/${nobody}/mail`)).status).to.equal(404);
+    expect((await api.read('/outbox')).items).to.deep.equal([]);
+  });
+
   it('POST /documents/:id/dispatches sends a copy at once', async () => {
     await api.made('/runs', { kind: 'dispatch', asOf: '2026-03-20', mode: 'commit' });
     const copy = await api.post(`/documents/${documentId}/dispatches`, {});

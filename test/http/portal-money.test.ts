@@ -58,6 +58,23 @@ describe('the portal: hours, estimates and money', () => {
     expect(statement.text).to.include('22,93').and.include(line.number);
   });
 
+  it('GTC 7.9: interest that a note charges is asked for once, where it arose; the note leads there', async () => {
+    const { notes } = await client.made(`/clients/${client.clientId}/interest-notes`);
+    const note = await client.read(`/invoices/${notes[0].id}`);
+    expect([note.kind, note.open]).to.deep.equal(['interest', '22.93']);
+    const { text } = await eva.get(`/portal/invoices/${note.id}`);
+    expect(text).to.include('mitgerechnet').and.include(`href="${client.pages.invoice}"`);
+    expect(text).not.to.include('QR-Code');
+    expect((await eva.get(client.pages.invoice)).text).to.include('Überweisung von 6.022,93\u00a0€');
+    const rest = { amount: '6022.93', valueDate: '2026-03-30', invoiceId: idIn(client.pages.invoice) };
+    await client.made('/payments', rest);
+    expect((await client.read(`/invoices/${note.id}`)).status, 'what pays the one pays the other').to.equal(
+      'paid',
+    );
+    for (const address of [`/portal/invoices/${note.id}`, client.pages.invoice])
+      expect((await eva.get(address)).text).to.include('Es ist nichts zu zahlen.');
+  });
+
   it('GTC 7.8: a plan shows what is paid and what comes next, an invoice in it leads there', async () => {
     const { text } = await eva.get(client.pages.plan);
     const plan = await client.read(`/instalment-plans/${idIn(client.pages.plan)}`);

@@ -1,4 +1,6 @@
 import { expect } from 'chai';
+import { startDueRun } from '../../jobs/start-due-run.ts';
+import { instant } from '../../src/calendar/instant.ts';
 import { type Api, apiOf } from '../support/api.ts';
 import { TEST_TOKEN, testApp, type TestApp } from '../support/app.ts';
 import { sweepsOf } from '../support/sweeps.ts';
@@ -36,6 +38,19 @@ describe('The API of runs', () => {
       requestedBy: 'token:admin',
       counts: { planned: 0, done: 3, skipped: 0, failed: 0 },
     });
+  });
+
+  it('the schedule tells what starts by itself, when it last found something to do and when it starts next', async () => {
+    await addSlips(app.db, slipIds(1));
+    const run = await startDueRun(app, 'billing', instant('2026-03-02T06:00:00+01:00'));
+    const { startsByItself, entries } = await api.read('/schedule');
+    expect(startsByItself).to.equal(false);
+    const billing = entries.find(({ name }: { name: string }) => name === 'billing');
+    expect(billing).to.deep.include({ kind: 'billing', pace: 'day', at: '06:00', on: null });
+    expect(instant(billing.nextAt)).to.equal(instant('2026-03-03T06:00:00+01:00'));
+    expect(billing.lastRun).to.deep.include({ id: run?.id, asOf: '2026-03-02' });
+    const render = entries.find(({ name }: { name: string }) => name === 'render');
+    expect(render).to.deep.include({ pace: 'minute', at: null, nextAt: null });
   });
 
   it('lists items page by page and by outcome, with reason and clause', async () => {

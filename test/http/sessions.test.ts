@@ -230,4 +230,28 @@ describe('sessions of browsers', () => {
       expect(await links()).to.equal(before + 5 * 2);
     });
   });
+
+  it('end with the client: after its erasure nobody comes in, and nothing at the door says who it was', async () => {
+    const gone = (await api.made('/clients', { ...client, name: 'Gone GmbH', email: 'gone@gone.example' }))
+      .id;
+    await activeUser(app.db, 'greta@gone.example', 'client', { clientId: gone });
+    const page = await signedIn('greta@gone.example');
+    await page.send('POST', '/session/second-factor');
+    await signIn(pageOf(api.url), 'greta@gone.example', 'wrong password');
+    await transaction(app.db, (tx) => requestSignInLink(tx, { email: 'gone@gone.example', at: AT }));
+
+    expect((await api.post(`/clients/${gone}/erasure`, { reason: 'asked for it' })).status).to.equal(200);
+    expect((await page.send('GET', '/session')).status).to.equal(401);
+    expect((await signIn(pageOf(api.url), 'greta@gone.example')).status).to.equal(401);
+    for (const table of ['user_account', 'session', 'access_link', 'second_factor']) {
+      expect(JSON.stringify(await app.db(table)), table).not.to.contain('gone.example');
+    }
+    const user = await app.db('user_account').where({ client_id: gone }).first();
+    expect(user).to.include({ name: 'erased', status: 'disabled', password_hash: null });
+    const kept = await app.db('sign_in').where({ user_id: user.id }).orderBy('id');
+    expect(kept.map(({ outcome, email, address }) => [outcome, email, address])).to.deep.equal([
+      ['signed-in', 'erased', null],
+      ['refused', 'erased', null],
+    ]);
+  });
 });

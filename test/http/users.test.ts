@@ -6,6 +6,8 @@ import { generateSync } from 'otplib';
 import { pino } from 'pino';
 import { transaction } from '../../db/transaction.ts';
 import { inviteFirstAdmin } from '../../src/access/invite-first-admin.action.ts';
+import { sealSecondFactors } from '../../src/access/seal-second-factors.action.ts';
+import { vaultOf } from '../../src/access/vault.ts';
 import { instant } from '../../src/calendar/instant.ts';
 import { type Api, apiOf, type Json } from '../support/api.ts';
 import { testApp, type TestApp } from '../support/app.ts';
@@ -303,6 +305,18 @@ describe('users', () => {
       expect((await signIn({ code: '123' })).body.type).to.equal('second-factor-required');
       expect((await page.send('POST', '/session/second-factor')).body.type).to.equal('second-factor-exists');
       expect((await page.send('GET', '/session')).body.secondFactor).to.equal(true);
+    });
+
+    it('are kept sealed, and what an older version kept in the open is sealed at the next start', async () => {
+      const sealed = () => app.db('second_factor').pluck<string[]>('secret');
+      for (const kept of await sealed()) expect(kept).to.match(/^v1\./).and.not.to.contain(secret);
+      await app.db('second_factor').update({ secret });
+      expect(await sealSecondFactors(app.db, app.vault)).to.equal(0);
+      for (const kept of await sealed()) expect(kept).to.match(/^v1\./).and.not.to.contain(secret);
+      expect(
+        await sealSecondFactors(app.db, vaultOf('another key')),
+        'and told where the key is another',
+      ).to.equal(1);
     });
 
     it('take a code once, also at once', async () => {

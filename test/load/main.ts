@@ -3,7 +3,7 @@ import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { aligned } from '../../bench/bench.ts';
+import { aligned, round } from '../../bench/bench.ts';
 import { startEmbedded } from '../../db/embedded.ts';
 import { largeAgency } from './agency.ts';
 import { step, type Step } from './step.ts';
@@ -79,11 +79,16 @@ function isBroken({ p99, shed, failed }: Step): boolean {
 /** What there is too little of, where it breaks. */
 function whyOf(broken: Step | undefined): string {
   if (broken === undefined) return 'it did not break';
-  const { cores, server: api } = broken;
-  const at = `at ${broken.perSecond} requests per second`;
-  if (api.loopUtilisation > 0.9) return `${at} the one thread of the API has no time left`;
-  if (cores.idle < 0.1 * cores.all) return `${at} the machine has no core left`;
-  return `${at} requests wait for the database, though thread and cores have time left`;
+  const { perSecond, cores } = broken;
+  const ours = cores.api + cores.worker + cores.database;
+  const others = cores.all - cores.idle - ours;
+  const at = `at ${perSecond} requests per second`;
+  if (cores.api > 0.9) return `${at} the one thread of the API has no time left`;
+  if (cores.idle > 0.1 * cores.all)
+    return `${at} requests wait for the database, though cores have time left`;
+  return others > ours
+    ? `${at} other programs have the machine: ${round(others, 1)} of ${cores.all} cores, Kontor and its database ${round(ours, 1)}`
+    : `${at} the machine has no core left; the database has ${cores.database}, the API ${cores.api}`;
 }
 
 function table(steps: readonly Step[], why: string): string {

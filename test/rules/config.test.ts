@@ -13,7 +13,7 @@ describe('the settings', () => {
       adminToken: null,
       demo: true,
       maxLoopDelay: 1000,
-      maxWait: 1500,
+      maxWait: 2000,
       maxWaiting: 200,
       logLevel: 'info',
     });

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { expect } from 'chai';
 import { type Db } from '../../db/connection.ts';
 import { scheduledJob } from '../../jobs/scheduled.job.ts';
-import { timetable } from '../../jobs/schedule.ts';
+import { nextStart, timetable } from '../../src/runs/schedule.ts';
 import { walkTimetable } from '../../jobs/timetable.ts';
 import { instant } from '../../src/calendar/instant.ts';
 import { runKinds } from '../../src/runs/run.ts';
@@ -35,6 +35,19 @@ describe('the timetable', () => {
   };
   const due = (id: string, day: string) => db('slip').insert({ id, due: day, amount: 1 });
   const runs = () => db('run').orderBy('id').select('kind', 'as_of', 'status', 'requested_by', 'created_at');
+
+  it('tells when each entry starts next, in Vienna, on the day itself too', () => {
+    const next = (name: string, now: string) => {
+      const entry = timetable.find((one) => one.name === name);
+      return entry === undefined ? 'no such entry' : nextStart(entry, instant(now));
+    };
+    expect(next('billing', '2026-03-28T05:59:00+01:00')).to.equal(instant('2026-03-28T06:00:00+01:00'));
+    // The night after, clocks go forward.
+    expect(next('billing', '2026-03-28T06:00:00+01:00')).to.equal(instant('2026-03-29T06:00:00+02:00'));
+    expect(next('interest', '2026-03-01T06:02:00+01:00')).to.equal(instant('2026-04-01T06:01:00+02:00'));
+    expect(next('indexation', '2026-12-31T12:00:00+01:00')).to.equal(instant('2027-12-31T05:50:00+01:00'));
+    expect(next('dispatch', '2026-03-28T05:59:00+01:00')).to.equal(null);
+  });
 
   it('names only runs that exist', () => {
     const known = [...runKinds, 'resume'];

@@ -164,6 +164,14 @@ describe('GTC 6.10: a diary of prices that follow the index', () => {
       ['done', 'prices from 2029-01-01: 0.0455 × 106.0 / 101.4 = 0.0476'],
       ['skipped', 'left out: nach dem Gespräch'],
     ]);
+    const waiting = async (): Promise<Json[]> =>
+      (await diary.read('/matters?kind=index-adjustment')).items.map(
+        ({ subjectKind, subjectId, facts, clause }: Json) => ({ subjectKind, subjectId, facts, clause }),
+      );
+    const [left, ...others] = await waiting();
+    expect(others).to.deep.equal([]);
+    expect(left).to.deep.include({ subjectKind: 'contract', subjectId: renewing.id, clause: 'gtc:6.10' });
+    expect(left?.facts).to.deep.include({ year: 2028, text: 'nach dem Gespräch' });
     await october(2029, '107.0');
     expect(told(await yearEnd(2029))).to.deep.equal([
       [
@@ -172,6 +180,9 @@ describe('GTC 6.10: a diary of prices that follow the index', () => {
       ],
       ['done', 'prices from 2030-01-01: 1000.00 × 107.0 / 101.4 = 1055.23'],
     ]);
+    const [failed, ...none] = await waiting();
+    expect(none).to.deep.equal([]);
+    expect(failed?.facts).to.deep.include({ year: 2029, failed: 1 });
     await diary.made('/index-values', {
       series: 'VPI 2025',
       month: '2028-12',
@@ -181,6 +192,7 @@ describe('GTC 6.10: a diary of prices that follow the index', () => {
     expect(told(await yearEnd(2029))).to.deep.equal([
       ['done', 'prices from 2030-01-01: 1050.00 × 107.0 / 106.2 = 1057.91; 0.0455 × 107.0 / 101.4 = 0.0480'],
     ]);
+    expect(await waiting()).to.deep.equal([]);
     expect((await prices(retainer)).filter((line: string) => line.startsWith('1'))).to.deep.equal([
       '1 2026-03-16 null → 1000.00 agreement',
       '1 2027-01-01 1000.00 → 1027.61 index',

@@ -16,6 +16,7 @@ describe('the billing run', () => {
   afterEach(() => diary.close());
 
   const preview = () => runToEnd(diary, 'billing', DAY, { mode: 'preview' });
+  const waiting = async (kind: string) => (await diary.read(`/matters?kind=${kind}`)).items;
   const told = (run: Json) =>
     run.items.map((item: Json) => [item.outcome, item.reason, item.effect?.gross ?? null]);
   const allInvoices = async () => (await diary.read('/invoices?sort=created')).items;
@@ -59,10 +60,15 @@ describe('the billing run', () => {
     const item = committed.items.find((each: Json) => each.subject === left.subject);
     expect([item.outcome, item.reason]).to.deep.equal(['skipped', 'left out: erst nach dem Gespräch']);
     expect(await allInvoices()).to.have.length(1);
+    const [matter, ...others] = await waiting('left-out-billing');
+    expect(others).to.deep.equal([]);
+    expect(matter).to.deep.include({ key: left.subject, since: DAY, clause: 'gtc:6.7' });
+    expect(matter.facts.text).to.equal('erst nach dem Gespräch');
     const next = await runToEnd(diary, 'billing', DAY);
     expect(next.items.map((each: Json) => [each.subject, each.outcome])).to.deep.equal([
       [left.subject, 'done'],
     ]);
+    expect(await waiting('left-out-billing')).to.deep.equal([]);
   });
 
   it('what changed since the preview is skipped and said: a payment, a suspension, something new', async () => {
@@ -120,8 +126,11 @@ describe('the billing run', () => {
       `contract ${contract.number} is suspended`,
       'gtc:7.10',
     ]);
+    const [matter] = await waiting('suspended-billing');
+    expect(matter).to.deep.include({ number: contract.number, amount: '500.00', clause: 'gtc:7.10' });
     expect((await act('suspend')).body.type).to.equal('illegal-state');
     expect((await act('resume')).body.status).to.equal('active');
+    expect(await waiting('suspended-billing')).to.deep.equal([]);
     expect((await runToEnd(diary, 'billing', DAY)).items[0].outcome).to.equal('done');
   });
 

@@ -88,10 +88,12 @@ export const adminScreens: readonly AdminScreen[] = [
 
   { route: '/', heading: 'Guten Tag', as: 'management' },
   { route: '/matters', heading: 'Entscheidungen', as: 'management' },
+  { route: '/schedule', heading: 'Zeitplan', as: 'management' },
   { route: '/dunning-decisions', heading: 'Entscheidungen', as: 'management' },
   { route: '/time-approvals', heading: 'Stundenfreigabe', as: 'management' },
   { route: '/people', heading: 'Team und Stundensätze', as: 'management' },
   { route: '/contracts/:id/show', heading: 'Graz', as: 'management', of: '/contracts?status=active' },
+  { route: '/terms/new', heading: 'Neue Ausgabe der AGB', as: 'management' },
 
   { route: '/journal', heading: 'Journal', as: 'admin' },
   { route: '/users', heading: 'Benutzer', as: 'admin' },
@@ -101,4 +103,6 @@ export const adminScreens: readonly AdminScreen[] = [
   { route: '/sign-ins', heading: 'Anmeldungen', as: 'admin' },
   { route: '/company', heading: 'Firma', as: 'admin' },
   { route: '/terms', heading: 'Allgemeine Geschäftsbedingungen', as: 'admin' },
+  { route: '/mail-texts', heading: 'Texte der E-Mails', as: 'admin' },
+  { route: '/terms/new', heading: 'Neue Ausgabe der AGB', as: 'admin' },
 ];

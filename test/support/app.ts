@@ -9,6 +9,7 @@ import { type JobHandlers } from '../../jobs/queue.ts';
 import { startWorkers, type RunningWorkers } from '../../jobs/start-workers.ts';
 import { renderPool } from '../../templates/render-pool.ts';
 import { createSweeps } from '../../jobs/sweeps.ts';
+import { vaultOf } from '../../src/access/vault.ts';
 import { type App } from '../../src/app.ts';
 import { systemClock } from '../../src/calendar/clock.ts';
 import { instant } from '../../src/calendar/instant.ts';
@@ -62,6 +63,7 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
     mail,
     renderer,
     sweeps: options.parts?.sweeps ?? createSweeps(mail, renderer, config.dataDir),
+    vault: vaultOf(TEST_TOKEN),
     log,
   };
   const workers: RunningWorkers | undefined =
@@ -93,6 +95,7 @@ async function testConfig(
     smtpUrl: null,
     clock,
     adminToken: TEST_TOKEN,
+    secretKey: null,
     demo: false,
     // Machines that run tests are slow at times.
     maxLoopDelay: 60_000,

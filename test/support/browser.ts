@@ -102,7 +102,7 @@ export async function expectAccessible(page: Page): Promise<void> {
     ({ id, impact, help, nodes }) =>
       `${id} (${impact}): ${help}\n${nodes.map(({ html, failureSummary }) => `  ${html}\n  ${failureSummary}`).join('\n')}`,
   );
-  expect(told, page.url()).to.deep.equal([]);
+  expect(told.length, `${page.url()}\n${told.join('\n')}`).to.equal(0);
 }
 
 /** Nothing is wider than the screen, so nobody has to scroll sideways to read (WCAG 2.2, 1.4.10). */

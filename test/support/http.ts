@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { type AddressInfo } from 'node:net';
 import { pino } from 'pino';
 import { type Db } from '../../db/connection.ts';
+import { vaultOf } from '../../src/access/vault.ts';
 import { type App } from '../../src/app.ts';
 import { type Clock } from '../../src/calendar/clock.ts';
 import { instant } from '../../src/calendar/instant.ts';
@@ -23,6 +24,7 @@ export function edgeApp(db: Db, overrides: Partial<App> = {}): App {
       smtpUrl: null,
       clock: 'test',
       adminToken: TOKEN,
+      secretKey: null,
       demo: false,
       // Machines that run tests are slow at times.
       maxLoopDelay: 60_000,
@@ -44,6 +46,7 @@ export function edgeApp(db: Db, overrides: Partial<App> = {}): App {
     },
     renderer: noRenderer,
     sweeps: sweepsOf({}),
+    vault: vaultOf(TOKEN),
     log: pino({ level: 'silent' }),
     ...overrides,
   };

@@ -44,6 +44,7 @@ export async function peopleComeIn(api: Api, db: Db): Promise<void> {
   await activeUser(db, 'paul@agentur.example', 'finance', { personId });
   const page = pageOf(api.url);
   await page.send('POST', '/session', { email: 'paul@agentur.example', password: PASSWORD });
+  await page.send('POST', '/session/calendar-link');
   const client = await db('client').whereNotNull('email').first<{ email: string }>('email');
   const at = instant('2026-03-02T08:00:00Z');
   await api.made('/api-tokens', { name: 'Lohnverrechnung', roles: ['finance'] });

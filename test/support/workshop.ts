@@ -2,6 +2,7 @@ import { pino } from 'pino';
 import { type Db } from '../../db/connection.ts';
 import { handlers } from '../../jobs/handlers.ts';
 import { type JobHandlers, type JobName, type JobPayloads, type JobQueue } from '../../jobs/queue.ts';
+import { vaultOf } from '../../src/access/vault.ts';
 import { type App } from '../../src/app.ts';
 import { instant, type Instant } from '../../src/calendar/instant.ts';
 import { type Config } from '../../src/config.ts';
@@ -35,6 +36,7 @@ const config: Config = {
   smtpUrl: null,
   clock: 'test',
   adminToken: null,
+  secretKey: null,
   demo: false,
   // Machines that run tests are slow at times.
   maxLoopDelay: 60_000,
@@ -77,6 +79,7 @@ export function workshop(
     mail: parts.mail ?? noMail,
     renderer: noRenderer,
     sweeps: sweepsOf(given),
+    vault: vaultOf('workshop'),
     log: pino({ level: 'silent' }),
   };
   const workOne = async (): Promise<void> => {

@@ -8,6 +8,7 @@ import { RefusalNotice } from '../parts/refusal-notice.tsx';
 import { useRead } from '../parts/use-read.ts';
 import { useSession } from '../parts/use-session.ts';
 import { useVerb } from '../parts/use-verb.ts';
+import { CalendarLink } from './calendar-link.tsx';
 import { SecondFactor } from './second-factor.tsx';
 
 /** One's own account: password, second factor, and where one is signed in. */
@@ -21,6 +22,7 @@ export function Account() {
       <Stack sx={{ gap: 2, maxWidth: 720 }}>
         {session.userId !== null && <SecondFactor />}
         {session.userId !== null && <Password />}
+        {session.userId !== null && !session.mustSetUpSecondFactor && <CalendarLink />}
         <Sessions />
       </Stack>
     </>

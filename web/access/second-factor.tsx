@@ -5,6 +5,7 @@ import { Form, required, TextInput, useTranslate } from 'react-admin';
 import { type FieldValues } from 'react-hook-form';
 import { forgetSession } from '../http/session.ts';
 import { Panel } from '../parts/panel.tsx';
+import { QrCode } from '../parts/qr-code.tsx';
 import { RefusalNotice } from '../parts/refusal-notice.tsx';
 import { useSession } from '../parts/use-session.ts';
 import { useVerb } from '../parts/use-verb.ts';
@@ -60,19 +61,25 @@ export function SecondFactor() {
   );
 }
 
+interface Offered {
+  readonly secret: string;
+  /** What an authenticator reads from the code: otpauth://… */
+  readonly uri: string;
+}
+
 function SetUp({ onDone }: { readonly onDone: (recoveryCodes: readonly string[]) => void }) {
   const translate = useTranslate();
-  const begin = useVerb<{ secret: string }>('/session/second-factor');
+  const begin = useVerb<Offered>('/session/second-factor');
   const confirm = useVerb<{ recoveryCodes: string[] }>('/session/second-factor/confirmation');
-  const [secret, setSecret] = useState<string>();
-  if (secret === undefined) {
+  const [offered, setOffered] = useState<Offered>();
+  if (offered === undefined) {
     return (
       <>
         <RefusalNotice refusal={begin.refusal} />
         <Button
           variant="contained"
           loading={begin.busy}
-          onClick={() => void begin.perform().then((offered) => setSecret(offered?.secret))}
+          onClick={() => void begin.perform().then(setOffered)}
         >
           {translate('access.factor.begin')}
         </Button>
@@ -85,9 +92,11 @@ function SetUp({ onDone }: { readonly onDone: (recoveryCodes: readonly string[])
   };
   return (
     <Form onSubmit={show}>
+      <Typography>{translate('access.factor.scan')}</Typography>
+      <QrCode text={offered.uri} label={translate('access.factor.code_image')} />
       <Typography>{translate('access.factor.secret')}</Typography>
       <Box component="code" sx={{ overflowWrap: 'anywhere' }}>
-        {secret.match(/.{1,4}/g)?.join(' ')}
+        {offered.secret.match(/.{1,4}/g)?.join(' ')}
       </Box>
       <TextInput
         source="code"

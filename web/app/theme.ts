@@ -9,6 +9,10 @@ const typography = {
   button: { textTransform: 'none', fontWeight: 600 },
 } as const;
 
+interface Labelled {
+  readonly 'aria-label'?: string;
+}
+
 /** What both themes share: quiet surfaces, figures that stand under each other, a focus that can be seen. */
 function themed(base: RaThemeOptions, focus: string): RaThemeOptions {
   return {
@@ -69,6 +73,15 @@ function themed(base: RaThemeOptions, focus: string): RaThemeOptions {
         },
       },
       RaFilterForm: { styleOverrides: { root: { alignItems: 'flex-end' } } },
+      // The boxes of react-admin's tables are named at the frame; what is read out is the box within.
+      MuiCheckbox: {
+        defaultProps: {
+          slotProps: {
+            input: (props: Labelled) => ({ 'aria-label': props['aria-label'] }),
+            root: () => ({ 'aria-label': undefined }),
+          },
+        },
+      },
       // Of no language, because a theme has none.
       MuiCircularProgress: { defaultProps: { 'aria-label': 'Kontor …' } },
       MuiTooltip: { defaultProps: { arrow: true } },

@@ -74,9 +74,9 @@ export function MatterCard({
 
 function Subject({ matter }: { readonly matter: Matter }): ReactNode {
   const translate = useTranslate();
-  const { kind, subjectKind, subjectId, number, title } = matter;
+  const { subjectKind, subjectId, number, title } = matter;
   const called =
-    kind === 'failed-run' ? translate(`matters.run.${number ?? ''}`, { _: number ?? '' }) : number;
+    subjectKind === 'run' ? translate(`matters.run.${number ?? ''}`, { _: number ?? '' }) : number;
   const label = [called, title].filter((part) => part !== null && part !== '').join(' · ');
   const to = screenOf(subjectKind, subjectId);
   if (label === '' || subjectKind === 'client') return label === '' ? null : <span>{label}</span>;

@@ -3,15 +3,18 @@ import { type ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
 import { Day, Money, Quantity } from '../parts/fields.tsx';
 import { Facts } from '../parts/panel.tsx';
+import { useSentence } from '../parts/sentences.ts';
+import { By } from '../runs/by.tsx';
 import { type Matter, text } from './matter.ts';
 
 const sums = ['estimated', 'forecast', 'alternativeNet', 'net', 'overdue'];
-const days = ['boundUntil', 'deliveredOn'];
-const words = ['alternative', 'givenBy', 'recipient', 'reminder', 'failed'];
+const days = ['boundUntil', 'deliveredOn', 'dueOn'];
+const words = ['year', 'parts', 'alternative', 'givenBy', 'recipient', 'reminder', 'failed'];
 
 /** The figures on which a matter is decided. */
 export function MatterFigures({ matter }: { readonly matter: Matter }) {
   const translate = useTranslate();
+  const say = useSentence();
   const shown = (names: readonly string[], show: (value: string) => ReactNode) =>
     names.flatMap((name) => {
       const value = text(matter, name);
@@ -21,6 +24,8 @@ export function MatterFigures({ matter }: { readonly matter: Matter }) {
     ...shown(days, (value) => <Day value={value} />),
     ...shown(sums, (value) => <Money value={value} />),
     ...shown(words, (value) => value),
+    ...shown(['leftOutBy'], (actor) => <By actor={actor} />),
+    ...shown(['cause'], say),
   ];
   return (
     <Box sx={{ mb: facts.length > 0 || matter.decision !== null ? 1 : 0 }}>

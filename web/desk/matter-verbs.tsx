@@ -95,6 +95,21 @@ function Verbs({ matter }: { readonly matter: Matter }) {
           <Open to={`/runs/${key}/show`} />
         </>
       );
+    case 'left-out-billing':
+      return (
+        <>
+          <Open to="/runs?start=billing" label="matters.do.prepareBilling" />
+          <Open to={`/contracts/${subjectId}/show`} />
+        </>
+      );
+    case 'index-adjustment':
+      return (
+        <>
+          <Open to="/runs?start=indexation" label="matters.do.prepareIndexation" />
+          <Open to={screenOf(subjectKind, subjectId) ?? '/'} />
+          <Open to="/index-adjustments" label="matters.do.adjustments" />
+        </>
+      );
     case 'management-contact':
       return <Open to={`/clients/${clientId ?? ''}`} />;
     case 'bank-entry':
@@ -121,11 +136,11 @@ function Explained({ words }: { readonly words: string }) {
   return <Typography>{translate(`matters.explained.${words}`)}</Typography>;
 }
 
-function Open({ to }: { readonly to: string }) {
+function Open({ to, label = 'kontor.do.open' }: { readonly to: string; readonly label?: string }) {
   const translate = useTranslate();
   return (
     <Button component={Link} to={to} variant="outlined" size="small">
-      {translate('kontor.do.open')}
+      {translate(label)}
     </Button>
   );
 }

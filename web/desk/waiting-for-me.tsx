@@ -43,8 +43,8 @@ export function WaitingForMe() {
 
 function Line({ matter }: { readonly matter: Matter }) {
   const translate = useTranslate();
-  const { kind, decision, clientName, number, title, amount, since } = matter;
-  const about = [clientName, kind === 'failed-run' ? null : number, title].filter((part) => part).join(' · ');
+  const { kind, decision, clientName, subjectKind, number, title, amount, since } = matter;
+  const about = [clientName, subjectKind === 'run' ? null : number, title].filter((part) => part).join(' · ');
   return (
     <Stack component="li" direction="row" sx={{ py: 0.75, gap: 1, justifyContent: 'space-between' }}>
       <Stack sx={{ minWidth: 0 }}>

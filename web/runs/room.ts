@@ -1,4 +1,5 @@
 import RunIcon from '@mui/icons-material/PlayCircleOutlined';
+import ScheduleIcon from '@mui/icons-material/ScheduleOutlined';
 import { lazily } from '../app/lazily.ts';
 import { type WebRoom } from '../app/room.ts';
 import { runWords } from './words.ts';
@@ -12,6 +13,7 @@ export const runs: WebRoom = {
       show: lazily(() => import('./run-show.tsx'), 'RunShow'),
     },
   ],
+  pages: [{ path: '/schedule', screen: lazily(() => import('./schedule.tsx'), 'ScheduleScreen') }],
   menu: [
     {
       group: 'finance',
@@ -19,6 +21,13 @@ export const runs: WebRoom = {
       label: 'runs.menu',
       icon: RunIcon,
       roles: ['account_manager', 'finance', 'management'],
+    },
+    {
+      group: 'settings',
+      to: '/schedule',
+      label: 'runs.schedule.menu',
+      icon: ScheduleIcon,
+      roles: ['finance', 'management'],
     },
   ],
 };

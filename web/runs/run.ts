@@ -13,7 +13,7 @@ export type RunItem = z.output<typeof itemAnswer>;
 export type Counts = z.output<typeof runCounts>;
 export type Outcome = RunItem['outcome'];
 
-/** The kinds of run in the order in which finance meets them; the last two follow by themselves. */
+/** The kinds of run in the order in which finance meets them; the last three follow by themselves. */
 export const kinds = [
   'billing',
   'dunning',
@@ -29,6 +29,7 @@ export const kinds = [
   'contract-end',
   'render',
   'dispatch',
+  'seal',
 ] as const satisfies readonly RunLine['kind'][];
 
 export const statusTones: Readonly<Record<string, Tone>> = {

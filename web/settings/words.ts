@@ -45,6 +45,17 @@ export const settingsWords = words({
         reviewOverrunNotices: 'Überschreitungsanzeigen vor dem Versand durchsehen',
       },
     },
+    mailTexts: {
+      menu: 'Mailtexte',
+      title: 'Texte der E-Mails',
+      means:
+        'So lauten die E-Mails, mit denen Schriftstücke hinausgehen, ausgefüllt mit einem wirklichen Schriftstück. Bereits versandte bleiben, wie sie waren; sie stehen unter Versand und Post.',
+      kind: 'Art des Schriftstücks',
+      example: 'Ausgefüllt mit',
+      language: 'Sprache',
+      subject: 'Betreff',
+      none: 'Ein Schriftstück dieser Art gibt es noch nicht; sobald eines erstellt ist, steht hier sein Text.',
+    },
     terms: {
       menu: 'AGB',
       title: 'Allgemeine Geschäftsbedingungen',
@@ -158,6 +169,17 @@ export const settingsWords = words({
         smallBusiness: 'Small business',
         reviewOverrunNotices: 'Review notices of overruns before they are sent',
       },
+    },
+    mailTexts: {
+      menu: 'Mail texts',
+      title: 'Texts of mails',
+      means:
+        'This is what the mails say that carry papers, filled from a real paper. Those already sent stay as they were; they stand under dispatches.',
+      kind: 'Kind of paper',
+      example: 'Filled from',
+      language: 'Language',
+      subject: 'Subject',
+      none: 'There is no paper of this kind yet; once there is one, its text stands here.',
     },
     terms: {
       menu: 'Terms',

@@ -174,6 +174,7 @@ export const germanProblems: Readonly<Record<string, string>> = {
   'user-exists': 'Diesen Benutzer gibt es schon',
   'bad-roles': 'Diese Rollen passen nicht zusammen',
   'unknown-link': 'Dieser Link gilt nicht mehr',
+  'unknown-calendar': 'Unter dieser Adresse gibt es keinen Kalender',
   'cross-origin': 'Die Anfrage kommt von einer fremden Seite',
   'last-admin': 'Es muss jemand übrig bleiben, der Zugänge vergibt',
   'admin-only': 'Das darf nur, wer Kontor verwaltet',

@@ -36,6 +36,8 @@ export const invoiceWords = {
     interestUnknown: 'Dazu kommen Verzugszinsen (AGB 7.9); den Betrag nennen wir Ihnen gerne.',
     byPlan: (number: string) => `Diese Rechnung wird in Raten bezahlt (${number}).`,
     toPlan: 'Zur Ratenvereinbarung',
+    paidWith:
+      'Diese Zinsen sind bei den folgenden Rechnungen mitgerechnet. Bezahlen Sie dort den ganzen Betrag; dann ist auch diese Abrechnung bezahlt.',
     underway: 'Überweisungen brauchen einen Bankarbeitstag, bis wir sie sehen.',
   },
   en: {
@@ -74,6 +76,8 @@ export const invoiceWords = {
     interestUnknown: 'Default interest comes on top (terms 7.9); we are glad to tell you the amount.',
     byPlan: (number: string) => `This invoice is paid in instalments (${number}).`,
     toPlan: 'To the instalment plan',
+    paidWith:
+      'This interest is part of what is to be paid on the following invoices. Pay the whole amount there, and this note is paid as well.',
     underway: 'Transfers take a banking day until we see them.',
   },
 };

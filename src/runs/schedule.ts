@@ -1,3 +1,7 @@
+import { compareInstants, dayOf, type Instant, instantAt } from '../calendar/instant.ts';
+import { addDays } from '../calendar/local-date.ts';
+import { type RunKind } from './run.ts';
+
 /** Something that starts by itself. Times are of Europe/Vienna. */
 export interface TimetableEntry {
   readonly name: string;
@@ -8,7 +12,7 @@ export interface TimetableEntry {
   /** The end of the days on which it starts: "12-31" once a year, "-01" once a month. */
   readonly on?: string;
   /** The sweep that is run, or "resume": unfinished runs are taken up again. */
-  readonly kind: string;
+  readonly kind: RunKind | 'resume';
 }
 
 const EVERY_MINUTE = '* * * * *';
@@ -37,3 +41,22 @@ export const timetable: readonly TimetableEntry[] = [
   { name: 'seal', cron: '15 6 * * *', at: '06:15', kind: 'seal' },
   { name: 'resume', cron: EVERY_MINUTE, kind: 'resume' },
 ];
+
+export const paces = ['minute', 'day', 'month', 'year'] as const;
+
+/** How often an entry starts. */
+export function paceOf({ cron, on }: TimetableEntry): (typeof paces)[number] {
+  if (cron === EVERY_MINUTE) return 'minute';
+  if (on === undefined) return 'day';
+  return on.startsWith('-') ? 'month' : 'year';
+}
+
+/** When an entry that has a time of day starts next, after `now`; null for one of every minute. */
+export function nextStart(entry: TimetableEntry, now: Instant): Instant | null {
+  const { at, on = '' } = entry;
+  if (at === undefined || paceOf(entry) === 'minute') return null;
+  for (let day = dayOf(now); ; day = addDays(day, 1)) {
+    const start = instantAt(day, at);
+    if (day.endsWith(on) && compareInstants(start, now) > 0) return start;
+  }
+}
