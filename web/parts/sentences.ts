@@ -1,5 +1,6 @@
 import { useLocale } from 'react-admin';
 import { figures } from '../../templates/wording/figures.ts';
+import { detailPatterns, fieldPatterns, statesInGerman } from '../words/details-de.ts';
 import { type LocalDate } from './figures.ts';
 
 /**
@@ -149,9 +150,34 @@ const patterns: readonly (readonly [RegExp, string])[] = [
 
 /** A reason in German; days and amounts as a person writes them. */
 export function inGerman(text: string): string {
-  const found = patterns.find(([pattern]) => pattern.test(text));
-  const german = found === undefined ? text : text.replace(found[0], found[1]);
-  return written(german, 'de');
+  return written(german(text), 'de');
+}
+
+function german(text: string): string {
+  const known = said(text, patterns) ?? said(text, detailPatterns);
+  if (known !== undefined)
+    return known.replace(/: (.*)$/s, (whole, rest: string) => {
+      const fields = rest.split('; ').map(fieldInGerman);
+      return text.startsWith('correct these fields: ') ? `: ${fields.join('; ')}` : whole;
+    });
+  return fieldInGerman(text);
+}
+
+/** "lines.0.quantity: is required", also without the name: what is wrong with one field. */
+function fieldInGerman(text: string): string {
+  const [, field = '', message = text] = /^(\w[\w.]*): (.*)$/s.exec(text) ?? [];
+  const known = said(message, fieldPatterns) ?? said(message, patterns) ?? said(message, detailPatterns);
+  if (known === undefined) return text;
+  return field === '' ? known : `${field}: ${known}`;
+}
+
+/** By the first pattern that knows the sentence; a state in braces is said as screens say it. */
+function said(text: string, among: readonly (readonly [RegExp, string])[]): string | undefined {
+  const found = among.find(([pattern]) => pattern.test(text));
+  if (found === undefined) return undefined;
+  return text
+    .replace(found[0], found[1])
+    .replaceAll(/\{([\w-]+)\}/g, (_, state: string) => statesInGerman[state] ?? state);
 }
 
 function written(text: string, language: 'de' | 'en'): string {

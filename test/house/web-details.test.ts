@@ -1,0 +1,56 @@
+import { expect } from 'chai';
+import { inGerman } from '../../web/parts/sentences.ts';
+import { sourceFiles } from './source-files.ts';
+
+/**
+ * What only programs, or a file that was sent, bring about: the text names a header, a line of a file or a fault of a
+ * connection, and is for who wrote that.
+ */
+const ofPrograms =
+  /^src\/(bank\/(decode-xml|read-|statement-parts)|time\/(csv-table|export-format|exported-value|import-plan)|terms\/(read-index-file|index-import)|http\/|portal\/)/;
+
+/** How each problem is raised: `factory('sentence')`, with what it is filled in by. */
+function sentencesOf(text: string, factories: readonly string[]): string[] {
+  const call = new RegExp(`\\b(?:${factories.join('|')})\\(\\s*(\`[^\`]*\`|'[^'\\n]*'|"[^"\\n]*")`, 'g');
+  return [...text.matchAll(call)].map(([, sentence = '']) => sentence.slice(1, -1));
+}
+
+/** "${number} is ${status}" → "7 is 7"; a sentence that only passes on another one says nothing itself. */
+function filled(sentence: string): string | undefined {
+  if (/\$\{(message|error\.detail|why)\}$/.test(sentence)) return undefined;
+  return sentence.replaceAll(/\$\{(?:[^{}]|\{[^{}]*\})*\}/g, '7');
+}
+
+describe('What refusals say in detail', () => {
+  it('every sentence that a person may meet is read in German (ADR 49)', async () => {
+    const files = (await sourceFiles(process.cwd())).filter(({ path }) => path.startsWith('src/'));
+    const factories = files.flatMap(({ text }) =>
+      [...text.matchAll(/export const (\w+) = defineProblem\(/g)].map(([, name = '']) => name),
+    );
+    expect(factories.length).to.be.above(100);
+    const met = files.filter(({ path }) => !ofPrograms.test(path));
+    const sentences = met.flatMap(({ path, text }) =>
+      sentencesOf(text, factories).map((sentence) => ({ path, sentence: filled(sentence) })),
+    );
+    expect(sentences.length).to.be.above(200);
+    const missing = sentences
+      .filter(({ sentence }) => sentence !== undefined && inGerman(sentence) === sentence)
+      .map(({ path, sentence }) => `${path}: ${sentence}`);
+    expect(missing).to.deep.equal([]);
+  });
+
+  const read: readonly [english: string, german: string][] = [
+    ['contract AU-2026-0001 is completed', 'Der Vertrag AU-2026-0001 ist abgeschlossen'],
+    [
+      'deliveredOn 2026-03-09 lies after today, 2026-03-02',
+      '09.03.2026 liegt nach dem heutigen Tag (02.03.2026)',
+    ],
+    [
+      'correct these fields: title: is required; lines.0.quantity: must be at most 5',
+      'Diese Angaben berichtigen: title: fehlt; lines.0.quantity: darf höchstens 5 sein',
+    ],
+    ['Weil der Kunde es so will: morgen', 'Weil der Kunde es so will: morgen'],
+  ];
+  for (const [english, german] of read)
+    it(`"${english}" is read as "${german}"`, () => expect(inGerman(english)).to.equal(german));
+});
