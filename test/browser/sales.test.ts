@@ -53,6 +53,54 @@ describe('In the browser, as account manager', () => {
     expect(items[0]).to.include({ status: 'sent', net: '2154.50', gross: '2585.40' });
   });
 
+  it('agrees on other instalments and another payment term than usual, with the clause beside (GTC 1.6, 7.2, 7.8)', async function () {
+    this.timeout(60_000);
+    const { id: clientId } = await diary.client();
+    const { id } = await diary.made('/offers', offerFor(clientId, '1200.00', { title: 'Ratenkauf' }));
+    const page = await signedIn(browser, diary, 'account_manager');
+    await page.goto(`${diary.url}/app/offers/${id}`);
+    await page.getByLabel('Verrechnung').selectOption('instalments');
+    await page.getByRole('button', { name: 'Andere Raten' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Abweichung vereinbaren' });
+    await dialog.getByRole('spinbutton').first().fill('6');
+    await looksWell(page);
+    await dialog.getByRole('button', { name: 'Übernehmen' }).click();
+    await page.getByRole('button', { name: 'Abweichung vereinbaren' }).click();
+    await dialog.getByLabel('Welche Regelung?').fill('Zahlungsfrist');
+    await page.getByRole('option', { name: 'Zahlungsfrist ab Erhalt' }).click();
+    await dialog.getByText('Üblich: 14 Tage', { exact: false }).waitFor();
+    await dialog.getByRole('spinbutton').first().fill('30');
+    await dialog.getByRole('button', { name: 'Übernehmen' }).click();
+    await page.getByRole('cell', { name: '30 Tage' }).waitFor();
+    await looksWell(page);
+    await page.getByRole('button', { name: 'Entwurf speichern' }).click();
+    await page.waitForURL(/\/show$/);
+    await page.getByRole('cell', { name: '30 Tage' }).waitFor();
+    const { billingMode, terms } = await diary.read(`/offers/${id}`);
+    expect([billingMode, terms]).to.deep.equal([
+      'instalments',
+      { instalmentSchedule: { number: 6, everyMonths: 1 }, paymentTerm: { days: 30 } },
+    ]);
+  });
+
+  it('sees how long a client may still object to a delivery, and records the objection (GTC 8.5)', async function () {
+    this.timeout(60_000);
+    const contract = await diary.contract(AT, '1000.00');
+    await diary.deliver(contract, '2026-03-02');
+    const page = await signedIn(browser, diary, 'account_manager');
+    await page.goto(`${diary.url}/app/contracts/${contract.id}/show`);
+    await page.getByText('Noch 8 Tage.').waitFor();
+    await page.getByRole('button', { name: 'Einwand erfassen' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Einwand erfassen' });
+    await dialog.getByLabel('Erklärt von').fill('Mag. Sommer');
+    await dialog.getByLabel('Was bemängelt wird').fill('Die Suche findet nichts.');
+    await dialog.getByRole('button', { name: 'Einwand erfassen' }).click();
+    await page.getByText('bemängelt', { exact: true }).waitFor();
+    await looksWell(page);
+    await page.goto(`${diary.url}/app/matters`);
+    await page.getByText('Die Suche findet nichts.').waitFor();
+  });
+
   it('records an order, sees when it counts as received, and confirms it: the contract comes about (GTC 2.2–2.4)', async function () {
     this.timeout(60_000);
     const { id: clientId } = await diary.client();

@@ -88,6 +88,7 @@ export const adminScreens: readonly AdminScreen[] = [
 
   { route: '/', heading: 'Guten Tag', as: 'management' },
   { route: '/matters', heading: 'Entscheidungen', as: 'management' },
+  { route: '/schedule', heading: 'Zeitplan', as: 'management' },
   { route: '/dunning-decisions', heading: 'Entscheidungen', as: 'management' },
   { route: '/time-approvals', heading: 'Stundenfreigabe', as: 'management' },
   { route: '/people', heading: 'Team und Stundensätze', as: 'management' },

@@ -4,17 +4,10 @@ import { useWatch } from 'react-hook-form';
 import { Clause } from '../parts/clause.tsx';
 import { Day } from '../parts/fields.tsx';
 import { Panel } from '../parts/panel.tsx';
-import { StatusChip, type Tone } from '../parts/status-chip.tsx';
 import { useHolds, useSession } from '../parts/use-session.ts';
 import { VerbButton } from '../parts/verb-button.tsx';
 import { type Contract, type Delivery } from './contract.ts';
-
-const tones: Readonly<Record<string, Tone>> = {
-  open: 'info',
-  accepted: 'success',
-  'deemed-accepted': 'success',
-  objected: 'error',
-};
+import { SignOff } from './sign-off.tsx';
 
 /** What was delivered, and what the client said to it (GTC 8.5). */
 export function Deliveries({ contract }: { readonly contract: Contract }) {
@@ -35,12 +28,7 @@ export function Deliveries({ contract }: { readonly contract: Contract }) {
             <Stack direction="row" sx={{ gap: 1, flexWrap: 'wrap', alignItems: 'center' }}>
               <Day value={delivery.deliveredOn} />
               <span>{extent(delivery, translate)}</span>
-              <StatusChip state={delivery.signOff} words="contracts.delivery.signOff" tones={tones} />
-              {delivery.signOff === 'open' && (
-                <Typography variant="body2" color="textSecondary" component="span">
-                  {translate('contracts.delivery.until')} <Day value={delivery.acceptanceDeadline} />
-                </Typography>
-              )}
+              <SignOff delivery={delivery} contract={contract} />
               <Clause reference="gtc:8.5" />
               {may && <Answers delivery={delivery} />}
             </Stack>

@@ -36,7 +36,7 @@ export interface Draft {
   readonly termMonths: string;
   readonly termRenewal: string;
   readonly lines: readonly DraftLine[];
-  /** What an earlier version agrees besides the general terms; kept as it is (GTC 1.6). */
+  /** What is agreed otherwise than the general terms (GTC 1.6). */
   readonly terms: Offer['terms'];
 }
 

@@ -7,6 +7,7 @@ import { Panel } from '../parts/panel.tsx';
 import { RefusalNotice } from '../parts/refusal-notice.tsx';
 import { useVerb } from '../parts/use-verb.ts';
 import { bodyOf, type Draft, isBlank } from './draft.ts';
+import { Deviations } from './deviations.tsx';
 import { forgetDraft, keptDraft, useKeptDraft } from './kept-draft.ts';
 import { Lines } from './lines.tsx';
 import { type Offer } from './offer.ts';
@@ -113,6 +114,7 @@ export function OfferEditor({ title, initial, offer }: OfferEditorProps) {
           <Lines desk={desk} faults={faults} price={price} narrow={besides} />
           <Panel title={translate('offers.price')}>{price !== undefined && <Totals price={price} />}</Panel>
           <OfferTerms desk={desk} faults={faults} price={price} />
+          <Deviations desk={desk} faults={faults} />
           <RefusalNotice refusal={saving.refusal ?? (isComplained ? fault : undefined)} />
         </Stack>
         {besides && (

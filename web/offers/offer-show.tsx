@@ -13,6 +13,7 @@ import { Facts, Panel } from '../parts/panel.tsx';
 import { StatusChip } from '../parts/status-chip.tsx';
 import { useRead } from '../parts/use-read.ts';
 import { type LocalDate } from '../parts/figures.ts';
+import { OfferDeviations } from './deviations.tsx';
 import { LineTable } from './line-table.tsx';
 import { type Offer, offerTones } from './offer.ts';
 import { OfferVerbs } from './offer-verbs.tsx';
@@ -61,6 +62,7 @@ function Content() {
         <Panel title={translate('offers.facts')}>
           <OfferFactList offer={offer} />
         </Panel>
+        <OfferDeviations agreed={offer.terms} />
         <Panel title={translate('offers.lines')}>
           <LineTable lines={offer.lines} />
           <Box sx={{ mt: 1.5 }}>

@@ -12,6 +12,7 @@ import { Form, useTranslate } from 'react-admin';
 import { type FieldValues } from 'react-hook-form';
 import { BulkProgress, BulkRows } from './bulk-progress.tsx';
 import { useBulk } from './use-bulk.ts';
+import { NO_RECORD } from './verb-button.tsx';
 
 interface BulkVerbProps<Row> {
   /** A key of the words: what it does, on the button and as the title of the dialog. */
@@ -106,7 +107,7 @@ function BulkDialog<Row extends { readonly id: string }>({
 
   return (
     <Dialog open onClose={busy ? undefined : close} fullWidth maxWidth="sm" aria-labelledby={title}>
-      <Form onSubmit={submit} defaultValues={defaultValues} sanitizeEmptyValues={false}>
+      <Form onSubmit={submit} record={NO_RECORD} defaultValues={defaultValues} sanitizeEmptyValues={false}>
         <DialogTitle id={title}>
           {translate(label)} ({rows.length})
         </DialogTitle>

@@ -53,6 +53,9 @@ export function VerbButton<Answer>({ label, button, ...dialog }: VerbButtonProps
   );
 }
 
+/** What the screen around a dialog shows is none of its values: only its own inputs are sent. */
+export const NO_RECORD = {};
+
 /** The dialog alone, for who opens it otherwise. */
 export function VerbDialog<Answer>({
   label,
@@ -81,7 +84,7 @@ export function VerbDialog<Answer>({
 
   return (
     <Dialog open onClose={busy ? undefined : onClose} fullWidth maxWidth="sm" aria-labelledby={title}>
-      <Form onSubmit={submit} defaultValues={defaultValues} sanitizeEmptyValues={false}>
+      <Form onSubmit={submit} record={NO_RECORD} defaultValues={defaultValues} sanitizeEmptyValues={false}>
         <DialogTitle id={title}>{translate(label)}</DialogTitle>
         <DialogContent>
           <Stack sx={{ gap: 1.5, pt: 0.5 }}>
