@@ -21,7 +21,7 @@ const first = async (path) => (await (await ask(path)).json()).items[0]?.id;
 const [client, contract, invoice, run] = await Promise.all(
   [
     '/clients?name=Bergblick',
-    '/contracts?limit=1',
+    '/contracts?status=completed&sort=created&limit=1',
     '/invoices?kind=final&limit=1',
     '/runs?kind=billing&limit=1',
   ].map(first),
@@ -37,7 +37,7 @@ const screens = [
   ['contract', 'sales', `/contracts/${contract}/show`],
   ['invoice', 'finance', `/invoices/${invoice}/show`],
   ['run', 'finance', `/runs/${run}/show`],
-  ['bank', 'finance', '/bank-entries'],
+  ['bank', 'finance', '/bank-matching'],
   ['terms', 'admin', '/terms'],
 ];
 
@@ -48,7 +48,10 @@ try {
     const page = await signedIn(people[person]);
     for (const [name, , path] of screens.filter(([, who]) => who === person)) {
       await page.goto(`${base}/app${path}`, { waitUntil: 'networkidle' });
-      await page.getByRole('heading', { level: 1 }).waitFor();
+      const heading = page.getByRole('heading', { level: 1 });
+      await heading.waitFor();
+      if (/^Nicht gefunden|schiefgegangen$/.test(await heading.innerText()))
+        throw new Error(`${path} shows no screen`);
       // Charts come a moment after their screen.
       await page.waitForFunction(() => document.querySelector('.MuiSkeleton-root') === null);
       await page.waitForTimeout(800);

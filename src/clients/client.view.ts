@@ -1,5 +1,6 @@
 import { keysetPage, type Page } from '../../db/keyset.ts';
 import { type Db } from '../../db/connection.ts';
+import { containing } from '../../db/containing.ts';
 import { type Client } from './client.ts';
 import { clientFrom, clientRows, type ClientRow } from './client.store.ts';
 
@@ -20,7 +21,7 @@ export const clientSorts = { name: 'lower(client.name)', number: 'client.number'
 export async function clientList(db: Db, filters: ClientFilters): Promise<Page<Client>> {
   const query = clientRows(db);
   if (filters.name !== undefined)
-    void query.whereRaw('strpos(lower(client.name), lower(?)) > 0', [filters.name]);
+    void query.whereRaw('lower(client.name) like lower(?)', [containing(filters.name)]);
   if (filters.number !== undefined) void query.where('client.number', filters.number);
   if (filters.country !== undefined) void query.where('client.country', filters.country);
   const { sort, limit, cursor } = filters;

@@ -1,4 +1,5 @@
 import { type Db } from '../../db/connection.ts';
+import { containing } from '../../db/containing.ts';
 import { keysetPage } from '../../db/keyset.ts';
 import { type LocalDate } from '../calendar/local-date.ts';
 import { type ContractStatus } from './contract.ts';
@@ -45,8 +46,10 @@ export async function contractList(db: Db, filters: ContractFilters) {
   if (filters.orderId !== undefined) void query.where('contract.order_id', filters.orderId);
   if (filters.text !== undefined)
     void query.whereRaw(
-      '(strpos(lower(contract.number), lower(?)) > 0 or strpos(lower(v.title), lower(?)) > 0)',
-      [filters.text, filters.text],
+      // Each condition reads an index of its own.
+      `(lower(contract.number) like lower(:text) or contract.version_id = any (array(
+         select t.id from offer_version t where lower(t.title) like lower(:text))))`,
+      { text: containing(filters.text) },
     );
   const { items, nextCursor } = await keysetPage<ContractListRow>(db, query, {
     id: 'contract.id',

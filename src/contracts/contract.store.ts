@@ -77,15 +77,25 @@ export async function lockContract(tx: Tx, id: string): Promise<Contract> {
   return load(tx, row, id);
 }
 
+/** Contracts by their ids, in the order of these. @throws problem `not-found` */
+export async function contractsByIds(db: Db, ids: readonly string[]): Promise<Contract[]> {
+  return loadAll(db, await contractRows(db, ids).options({ name: 'contracts' }));
+}
+
 /** Locks contracts likewise, in the order of their ids, so that two who lock many wait for each other in turn. */
 export async function lockContracts(tx: Tx, ids: readonly string[]): Promise<Contract[]> {
-  const rows = await contracts(tx)
+  return loadAll(tx, await contractRows(tx, ids).forUpdate().options({ name: 'contracts-for-update' }));
+}
+
+function contractRows(db: Db, ids: readonly string[]) {
+  return contracts(db)
     .whereRaw('id = any (?::uuid[])', [[...ids]])
-    .orderBy('id')
-    .forUpdate()
-    .options({ name: 'contracts-for-update' });
+    .orderBy('id');
+}
+
+async function loadAll(db: Db, rows: readonly ContractRow[]): Promise<Contract[]> {
   const agreed = await versionsByIds(
-    tx,
+    db,
     rows.map((row) => row.version_id),
   );
   return rows.map((row) => {

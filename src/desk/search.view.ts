@@ -6,6 +6,13 @@ import { sought, type Sought } from './search.ts';
 export const hitKinds = ['client', 'offer', 'contract', 'invoice', 'payment'] as const;
 export type HitKind = (typeof hitKinds)[number];
 
+/**
+ * Found before they are sorted: looking from the newest on would read every title for a word that few have. Of a word that
+ * thousands have, some are enough.
+ */
+const TITLED = `v.id = any (array(select t.id from offer_version t
+  where to_tsvector('simple', t.title) @@ to_tsquery('simple', ?) limit 2000))`;
+
 export interface Hit {
   readonly kind: HitKind;
   readonly id: string;
@@ -63,9 +70,7 @@ async function offers(db: Db, { words, number, ending, amount }: Sought, most: n
   return few(
     most,
     [
-      ...(words === null
-        ? []
-        : [db.raw(`to_tsvector('simple', v.title) @@ to_tsquery('simple', ?)`, [words])]),
+      ...(words === null ? [] : [db.raw(TITLED, [words])]),
       ...numbered(db, 'offer', number, ending),
       ...(amount === null ? [] : [db.raw('v.gross = ?', [amount]), db.raw('v.net = ?', [amount])]),
     ],
@@ -82,12 +87,7 @@ async function offers(db: Db, { words, number, ending, amount }: Sought, most: n
 async function contracts(db: Db, { words, number, ending }: Sought, most: number): Promise<Hit[]> {
   return few(
     most,
-    [
-      ...(words === null
-        ? []
-        : [db.raw(`to_tsvector('simple', v.title) @@ to_tsquery('simple', ?)`, [words])]),
-      ...numbered(db, 'contract', number, ending),
-    ],
+    [...(words === null ? [] : [db.raw(TITLED, [words])]), ...numbered(db, 'contract', number, ending)],
     (condition) =>
       db('contract')
         .join('offer_version as v', 'v.id', 'contract.version_id')
@@ -175,8 +175,17 @@ function hit(db: Db, kind: HitKind, table: string) {
 function numbered(db: Db, table: string, number: string | null, ending: string | null): Knex.Raw[] {
   return [
     ...(number === null ? [] : [db.raw(`${table}.number like ?`, [`${number}%`])]),
-    ...(ending === null ? [] : [db.raw(`reverse(${table}.number) like ?`, [`${reversed(ending)}%`])]),
+    ...(ending === null ? [] : [endingIn(db, table, ending)]),
   ];
+}
+
+/** Few numbers end in many digits: they are found first and sorted then; two or three digits are found from the newest on. */
+function endingIn(db: Db, table: string, ending: string): Knex.Raw {
+  const pattern = `${reversed(ending)}%`;
+  if (ending.length < 4) return db.raw(`reverse(${table}.number) like ?`, [pattern]);
+  return db.raw(`${table}.id = any (array(select x.id from ${table} x where reverse(x.number) like ?))`, [
+    pattern,
+  ]);
 }
 
 function reversed(text: string): string {

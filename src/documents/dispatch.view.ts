@@ -47,6 +47,10 @@ interface Brings {
 const BRINGS = `jsonb_build_object('kind', document.kind, 'number', document.paper ->> 'number',
   'title', document.title, 'subjectId', document.subject_id, 'clientId', client.id, 'clientName', client.name) as document`;
 
+/** By way of its papers: whose messages lie far back would not be found from the newest on. */
+const TO_CLIENT = `dispatch.id = any (array(select s.id from document d join dispatch s on s.document_id = d.id
+  where d.client_id = ?))`;
+
 /** The dispatches; those "in-doubt" and "refused" are the list of what a person has to look at. */
 export async function dispatchPage(db: Db, filter: DispatchFilter) {
   const { status, channel, documentId, subjectId, clientId, ...keyset } = filter;
@@ -56,7 +60,7 @@ export async function dispatchPage(db: Db, filter: DispatchFilter) {
     .select(dispatchColumns)
     .select(db.raw(BRINGS));
   if (subjectId !== undefined) void query.where('document.subject_id', subjectId);
-  if (clientId !== undefined) void query.where('document.client_id', clientId);
+  if (clientId !== undefined) void query.whereRaw(TO_CLIENT, [clientId]);
   if (status !== undefined) void query.where('dispatch.status', status);
   if (channel !== undefined) void query.where('dispatch.channel', channel);
   if (documentId !== undefined) void query.where('dispatch.document_id', documentId);

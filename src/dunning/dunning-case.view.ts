@@ -18,10 +18,7 @@ export async function dunningCases(db: Db, { clientId, ...keyset }: CaseFilters,
   const cases = db('open_item as o')
     .join('client as k', 'k.id', 'o.client_id')
     .where('o.due_on', '<', asOf)
-    .whereRaw(
-      `(select sum(p.amount) from posting p
-        where p.invoice_id = o.invoice_id and p.account in ('receivable', 'advance-receivable')) > 0`,
-    )
+    .where('o.open', '>', 0)
     .select('o.client_id as clientId', 'k.name as clientName')
     .select(
       db.raw(

@@ -5,6 +5,8 @@ import { type InvoiceKind, type InvoicePaper } from '../documents/papers/invoice
 import { Money } from '../money/money.ts';
 import { notFound } from '../problems/problem.ts';
 import { type InvoiceStatus, invoiceStatus } from './invoice.ts';
+import { OPEN, RECEIVED, withStatus } from './invoice-status.store.ts';
+import { withText } from './invoice-text.store.ts';
 
 interface InvoiceRow {
   id: string;
@@ -27,31 +29,6 @@ interface InvoiceRow {
   document_id: string;
   sha256: string | null;
 }
-
-/** What is owed: by the ledger, of an interest note what is unpaid of its charges; corrections ask for nothing. */
-const OPEN = `case
-  when invoice.kind in ('credit-note', 'cancellation') then 0.00
-  when invoice.kind = 'interest' then
-    coalesce((select sum(o.open) from interest_charge_open o where o.note_id = invoice.id), 0.00)
-  else coalesce((select sum(p.amount) from posting p where p.invoice_id = invoice.id
-    and p.account in ('receivable', 'advance-receivable')), 0.00) end`;
-
-/** What payments brought; interest notes have no allocations of their own: what is neither open nor credited is paid. */
-const RECEIVED = `case
-  when invoice.kind = 'interest' then invoice.gross - (${OPEN})
-    + coalesce((select sum(n.gross) from invoice n where n.corrects_id = invoice.id), 0.00)
-  else coalesce((select sum(a.amount) from standing_allocation a
-    where a.invoice_id = invoice.id and a.part = 'principal'), 0.00) end`;
-
-/** `invoiceStatus` as the database computes it, to choose invoices by it. */
-const STATUS = `case
-  when invoice.kind in ('credit-note', 'cancellation') then 'settled'
-  when c.id is not null then 'cancelled'
-  when (${OPEN}) <= 0 then
-    case when (${RECEIVED}) > 0 and (${RECEIVED}) = invoice.gross then 'paid' else 'settled' end
-  when coalesce(deferred_invoice.until, open_item.due_on) < ?::date then 'overdue'
-  when (${RECEIVED}) > 0 then 'partly-paid'
-  else 'open' end`;
 
 /** Invoices with what the ledger, the receivable and the archive say about each. */
 function invoices(db: Db) {
@@ -176,13 +153,9 @@ export async function invoiceList(db: Db, filters: InvoiceFilters, asOf: LocalDa
   if (filters.kind !== undefined) void query.where('invoice.kind', filters.kind);
   if (filters.issuedFrom !== undefined) void query.where('invoice.issued_on', '>=', filters.issuedFrom);
   if (filters.issuedTo !== undefined) void query.where('invoice.issued_on', '<=', filters.issuedTo);
-  if (filters.status !== undefined) void query.whereRaw(`${STATUS} = ?`, [asOf, filters.status]);
+  if (filters.status !== undefined) await withStatus(db, query, filters.status, asOf);
   if (filters.owing !== undefined) void query.where('open_item.open', '>', 0);
-  if (filters.text !== undefined)
-    void query.whereRaw(
-      `strpos(lower(concat_ws(chr(10), invoice.number, invoice.snapshot ->> 'title', client.name)), lower(?)) > 0`,
-      [filters.text],
-    );
+  if (filters.text !== undefined) await withText(db, query, filters.text);
   const { items, nextCursor } = await keysetPage<InvoiceRow>(db, query, {
     id: 'invoice.id',
     sorts: { created: 'invoice.id', number: 'invoice.number', issuedOn: 'invoice.issued_on' },

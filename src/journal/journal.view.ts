@@ -1,4 +1,6 @@
+import { type Knex } from 'knex';
 import { type Db } from '../../db/connection.ts';
+import { beginning } from '../../db/containing.ts';
 import { keysetPage, type Page } from '../../db/keyset.ts';
 import { type Instant, instantAt } from '../calendar/instant.ts';
 import { addDays, type LocalDate } from '../calendar/local-date.ts';
@@ -46,13 +48,24 @@ export async function journalPage(
   );
   if (subjectKind !== undefined) void query.where('journal.subject_kind', subjectKind);
   if (subjectId !== undefined) void query.where('journal.subject_id', subjectId);
-  if (actor !== undefined) void query.whereRaw('starts_with(journal.actor, ?)', [actor]);
-  if (clause !== undefined) void query.whereRaw('journal.clauses @> array[?]', [clause]);
+  if (actor !== undefined) void query.whereRaw('journal.actor like ?', [beginning(actor)]);
+  if (clause !== undefined) await withClause(db, query, clause);
   if (from !== undefined) void query.where('journal.at', '>=', instantAt(from, '00:00'));
   if (to !== undefined) void query.where('journal.at', '<', instantAt(addDays(to, 1), '00:00'));
   return keysetPage<JournalLine>(db, query, {
     id: 'journal.id',
-    sorts: { id: 'journal.id' },
+    // Told in the order in which it happened, so that some days are read from where they lie.
+    sorts: { id: 'journal.at' },
     ...keyset,
   });
+}
+
+/** From so many on they lie everywhere, and looking from the newest on finds a page of them soon. */
+const MANY = 5000;
+
+/** What carries a clause; of a rare one its entries are found first, because the database takes every clause for a common one. */
+async function withClause(db: Db, query: Knex.QueryBuilder, clause: string): Promise<void> {
+  const ids: string[] = await db('journal').whereRaw('clauses @> array[?]', [clause]).limit(MANY).pluck('id');
+  if (ids.length < MANY) void query.whereRaw('journal.id = any (?::bigint[])', [ids]);
+  else void query.whereRaw('journal.clauses @> array[?]', [clause]);
 }

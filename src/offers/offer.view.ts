@@ -1,5 +1,6 @@
 import { keysetPage } from '../../db/keyset.ts';
 import { type Db } from '../../db/connection.ts';
+import { containing } from '../../db/containing.ts';
 import { type LocalDate } from '../calendar/local-date.ts';
 import { taxRecord } from '../money/vat.ts';
 import { allowed } from '../states/transitions.ts';
@@ -111,8 +112,10 @@ export async function offerList(db: Db, filters: OfferFilters, asOf: LocalDate) 
   if (filters.status !== undefined) void query.where('offer.status', filters.status);
   if (filters.text !== undefined)
     void query.whereRaw(
-      '(strpos(lower(offer.number), lower(?)) > 0 or strpos(lower(v.title), lower(?)) > 0)',
-      [filters.text, filters.text],
+      // Each condition reads an index of its own; only the newest version counts.
+      `(lower(offer.number) like lower(:text) or lower(v.title) like lower(:text) and offer.id = any (array(
+         select t.offer_id from offer_version t where lower(t.title) like lower(:text))))`,
+      { text: containing(filters.text) },
     );
   const { items, nextCursor } = await keysetPage<OfferListRow>(db, query, {
     id: 'offer.id',

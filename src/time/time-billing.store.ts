@@ -1,7 +1,7 @@
 import { type Db, type Tx } from '../../db/connection.ts';
 import { type LocalDate } from '../calendar/local-date.ts';
 import { type Contract } from '../contracts/contract.ts';
-import { priceVersionsOf } from '../contracts/price.store.ts';
+import { priceVersionsByContract, priceVersionsOf } from '../contracts/price.store.ts';
 import {
   type BilledTime,
   type InvoicedEntry,
@@ -37,6 +37,17 @@ export async function workPrices(
 ): Promise<WorkPrices> {
   const rates = await ratesOf(db, { contractIds: [id], clientIds: [clientId] });
   return { rates, prices: await priceVersionsOf(db, id) };
+}
+
+/** The same of many contracts, read at once. */
+export async function workPricesOf(
+  db: Db,
+  contracts: readonly Pick<Contract, 'id' | 'clientId'>[],
+): Promise<(contract: Pick<Contract, 'id'>) => WorkPrices> {
+  const contractIds = contracts.map(({ id }) => id);
+  const rates = await ratesOf(db, { contractIds, clientIds: contracts.map(({ clientId }) => clientId) });
+  const prices = await priceVersionsByContract(db, contractIds);
+  return ({ id }) => ({ rates, prices: prices.get(id) ?? [] });
 }
 
 /** The approved time on some items of a contract up to a day, with rates, in the order of work. */

@@ -1,15 +1,14 @@
 import { type Db } from '../../db/connection.ts';
 import { keysetPage } from '../../db/keyset.ts';
 import { type LocalDate } from '../calendar/local-date.ts';
-import { type Contract } from '../contracts/contract.ts';
-import { contractById } from '../contracts/contract.store.ts';
+import { contractById, contractsByIds } from '../contracts/contract.store.ts';
 import { type Decimal4 } from '../money/decimal.ts';
 import { notFound } from '../problems/problem.ts';
 import { allowed } from '../states/transitions.ts';
 import { type RatedEntry, rateShownTime } from './rated-time.ts';
 import { whyRate } from './rate.ts';
 import { warningsFor } from './recordable.ts';
-import { invoicedColumns, workPrices } from './time-billing.store.ts';
+import { invoicedColumns, workPricesOf } from './time-billing.store.ts';
 import { type TimeEntry, type TimeState, timeTransitions } from './time-entry.ts';
 import { timeColumns } from './time-entry.store.ts';
 import { hoursOf } from './time-rounding.ts';
@@ -47,7 +46,7 @@ export async function timeEntryView(db: Db, id: string) {
   const row = await rows(db).where('time_entry.id', id).first<Row | undefined>();
   if (row === undefined) throw notFound(`there is no time entry ${id}; GET /time-entries lists them`);
   const contract = await contractById(db, row.contractId);
-  const [rated] = await rate(db, contract, [row]);
+  const [rated] = await rate(db, [row]);
   if (rated === undefined) throw new Error(`time entry ${id} has got lost`);
   return { ...present(rated), warnings: warningsFor(await workFacts(db, contract)) };
 }
@@ -99,24 +98,27 @@ export async function entriesOfDays(
 }
 
 async function presentAll(db: Db, items: readonly Row[]) {
-  const shown = new Map<string, ReturnType<typeof present>>();
-  for (const contractId of new Set(items.map((item) => item.contractId))) {
-    const own = items.filter((item) => item.contractId === contractId);
-    for (const rated of await rate(db, await contractById(db, contractId), own))
-      shown.set(rated.entry.id, present(rated));
-  }
+  const shown = new Map((await rate(db, items)).map((rated) => [rated.entry.id, present(rated)]));
   return items.flatMap(({ id }) => shown.get(id) ?? []);
 }
 
-/** Entries of one contract with their rates; whoever shares a day with them counts, because days may be rounded. */
-async function rate(db: Db, contract: Contract, entries: readonly Row[]): Promise<RatedEntry<Row>[]> {
-  const days = await rows(db)
-    .where('time_entry.contract_id', contract.id)
-    .whereIn('time_entry.worked_on', [...new Set(entries.map(({ day }) => day))])
+/** Entries with their rates; whoever shares a day on a contract with them counts, because days may be rounded. */
+async function rate(db: Db, entries: readonly Row[]): Promise<RatedEntry<Row>[]> {
+  if (entries.length === 0) return [];
+  const contracts = await contractsByIds(db, [...new Set(entries.map(({ contractId }) => contractId))]);
+  const days: Row[] = await rows(db)
+    // By contract and by day apart: pairs are found by reading all time, as PostgreSQL plans it.
+    .whereRaw('time_entry.contract_id = any (?::uuid[])', [contracts.map(({ id }) => id)])
+    .whereRaw('time_entry.worked_on = any (?::date[])', [[...new Set(entries.map(({ day }) => day))]])
     .orderBy(['worked_on', 'time_entry.id']);
-  const rated = rateShownTime(days as Row[], contract, await workPrices(db, contract));
+  const prices = await workPricesOf(db, contracts);
   const wanted = new Set(entries.map(({ id }) => id));
-  return rated.filter(({ entry }) => wanted.has(entry.id));
+  return contracts
+    .flatMap((contract) => {
+      const own = days.filter(({ contractId }) => contractId === contract.id);
+      return rateShownTime(own, contract, prices(contract));
+    })
+    .filter(({ entry }) => wanted.has(entry.id));
 }
 
 function present({ entry, billableSeconds, rate }: RatedEntry<Row>) {

@@ -1,5 +1,6 @@
 import { type Knex } from 'knex';
 import { type Db } from '../../db/connection.ts';
+import { containing } from '../../db/containing.ts';
 import { keysetPage } from '../../db/keyset.ts';
 import { type TimeTarget } from './time-entry.ts';
 
@@ -71,7 +72,7 @@ export async function workTargets(db: Db, { text, ...keyset }: TargetFilters) {
           from offer_line l where l.version_id = c.version_id and l.kind in ('effort', 'hour-pool')), '')
         || ' ' || coalesce((select string_agg(s.description, ' ') from additional_service s
           where s.contract_id = c.id and s.by_hours and s.state = 'ordered'), '')) ilike ?`,
-      [`%${word.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`],
+      [containing(word)],
     );
   const page = await keysetPage<ContractRow>(db, query, {
     id: 'c.id',

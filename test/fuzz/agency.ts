@@ -12,12 +12,14 @@ import { wholeBusiness } from '../support/whole-business.ts';
 import { KnownIds } from './known-ids.ts';
 import { watchWrites } from './trace.ts';
 import { PRESENT } from './values.ts';
+import { Worked } from './worked.ts';
 
 /** A furnished agency under attack. */
 export interface Agency {
   readonly app: TestApp;
   readonly endpoints: readonly Endpoint[];
   readonly known: KnownIds;
+  readonly worked: Worked;
   readonly port: number;
   close(): Promise<void>;
 }
@@ -29,7 +31,8 @@ export async function furnishedAgency(): Promise<Agency> {
   const known = new KnownIds();
   const api = await apiOf(app);
   const endpoints = routes(walkTimetable);
-  await wholeBusiness(api, app.db);
+  const worked = new Worked();
+  await wholeBusiness(worked.watched(api), app.db);
   for (const { method, path, effect, query } of endpoints) {
     if (method !== 'get' || effect !== 'read' || path.includes(':')) continue;
     const answer = await api.get(query === undefined ? path : `${path}?limit=100`);
@@ -47,6 +50,7 @@ export async function furnishedAgency(): Promise<Agency> {
     app,
     endpoints,
     known,
+    worked,
     port: (server.address() as AddressInfo).port,
     close: async () => {
       server.closeAllConnections();

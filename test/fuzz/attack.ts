@@ -71,11 +71,12 @@ class Attack {
 
   async run(): Promise<Report> {
     const { seed, milliseconds, only = '' } = this.#options;
+    const { worked, known } = this.#agency;
     const targets = this.#agency.endpoints
       .filter((endpoint) => nameOf(endpoint).includes(only))
       .map((endpoint) => ({
         endpoint,
-        requests: requestsTo(endpoint, this.#methodsOf(endpoint)),
+        requests: requestsTo(endpoint, this.#methodsOf(endpoint), worked.callsOf(endpoint, known)),
         judge: judgeOf(endpoint),
       }));
     const end = performance.now() + milliseconds;

@@ -35,6 +35,23 @@ export class KnownIds {
     ) as T;
   }
 
+  /** The value with the name of every id that is known. */
+  named(value: unknown): unknown {
+    if (typeof value === 'string') return this.#nameOf(value) ?? value;
+    if (typeof value !== 'object' || value === null) return value;
+    if (Array.isArray(value)) return value.map((member: unknown) => this.named(member));
+    return Object.fromEntries(
+      Object.entries(value).map(([key, member]) => [key, this.named(member as unknown)]),
+    );
+  }
+
+  #nameOf(id: string): string | undefined {
+    for (const [subject, ids] of this.#ids) {
+      if (ids.includes(id)) return `{{${subject}:${ids.indexOf(id)}}}`;
+    }
+    return undefined;
+  }
+
   #inText(text: string): string {
     return text.replaceAll(/\{\{([a-z-]+):(\d+)\}\}/g, (_whole, subject: string, nth: string) =>
       this.nth(subject, Number(nth)),

@@ -7,6 +7,7 @@ import { type Endpoint } from '../../src/http/endpoint.ts';
 import { hostileFile } from './files.ts';
 import { hostileBody, hostileText } from './hostile.ts';
 import { nearlyValid, valid } from './values.ts';
+import { type WorkedCall } from './worked.ts';
 
 export const callers = [...roles, 'nobody', 'stranger'] as const;
 export type Caller = (typeof callers)[number];
@@ -68,8 +69,13 @@ const methods = ['PATCH', 'DELETE', 'OPTIONS', 'HEAD', 'PROPFIND', 'PUT', 'POST'
 /**
  * Requests to one call of the API: right, nearly right and absurd ones.
  * @param declared the methods that its path takes, of which other calls have theirs
+ * @param worked how it was called when it worked
  */
-export function requestsTo(endpoint: Endpoint, declared: readonly string[]): fc.Arbitrary<HostileRequest> {
+export function requestsTo(
+  endpoint: Endpoint,
+  declared: readonly string[],
+  worked: readonly WorkedCall[],
+): fc.Arbitrary<HostileRequest> {
   const { parameters, requestBody } = describeCall(endpoint) as {
     parameters: Parameter[];
     requestBody?: { content: Record<string, { schema?: z.core.JSONSchema.BaseSchema }> };
@@ -81,10 +87,13 @@ export function requestsTo(endpoint: Endpoint, declared: readonly string[]): fc.
   const content =
     endpoint.effect === 'upload'
       ? files(endpoint.mediaTypes)
-      : bodies(requestBody?.content['application/json']?.schema, endpoint.path);
+      : bodies(requestBody?.content['application/json']?.schema, endpoint.path, worked);
+  const made = fc.record({ path: addresses(endpoint.path, parameters), content });
+  const sent = worked.length === 0 ? made : fc.oneof({ weight: 2, arbitrary: made }, onceMore(worked));
   return fc
-    .record({ caller, method, path: addresses(endpoint.path, parameters), headers, content })
-    .map(({ content, headers, ...rest }) => ({
+    .record({ caller, method, headers, sent })
+    .map(({ sent: { content, ...sent }, headers, ...rest }) => ({
+      ...sent,
       ...rest,
       ...content,
       headers: { ...content.headers, ...headers },
@@ -99,19 +108,38 @@ interface Content {
 
 const isJson = { 'content-type': 'application/json' };
 
-function bodies(schema: z.core.JSONSchema.BaseSchema | undefined, path: string): fc.Arbitrary<Content> {
+/** What worked, at the same place, as it was or nearly so. */
+function onceMore(worked: readonly WorkedCall[]) {
+  return fc.constantFrom(...worked).chain(({ path, body }) => {
+    const again = fc.constant(body);
+    const content = fc.oneof({ weight: 3, arbitrary: again }, { weight: 2, arbitrary: nearlyValid(again) });
+    return fc.record({ path: fc.constant(path), content: content.map(asJson) });
+  });
+}
+
+/** Without a body where there is none. */
+function asJson(body: unknown): Content {
+  return body === undefined ? { headers: {} } : { headers: isJson, body };
+}
+
+function bodies(
+  schema: z.core.JSONSchema.BaseSchema | undefined,
+  path: string,
+  worked: readonly WorkedCall[],
+): fc.Arbitrary<Content> {
   const raw = hostileBody.map((bytes) => ({ headers: isJson, raw: bytes }));
   const none = fc.constant<Content>({ headers: {} });
   if (schema === undefined) return fc.oneof({ weight: 9, arbitrary: none }, { weight: 1, arbitrary: raw });
-  const right = valid(schema, '', path);
-  const json = (body: unknown): Content => ({ headers: isJson, body });
+  const fitting = valid(schema, '', path);
+  const right =
+    worked.length === 0 ? fitting : fc.oneof(fitting, fc.constantFrom(...worked.map(({ body }) => body)));
   const packed = raw.map(({ raw }) => ({
     headers: { ...isJson, 'content-encoding': 'gzip' },
     raw: gzipSync(raw),
   }));
   return fc.oneof(
-    { weight: 8, arbitrary: right.map(json) },
-    { weight: 8, arbitrary: nearlyValid(right).map(json) },
+    { weight: 8, arbitrary: right.map(asJson) },
+    { weight: 8, arbitrary: nearlyValid(right).map(asJson) },
     { weight: 2, arbitrary: raw },
     { weight: 1, arbitrary: packed },
     { weight: 1, arbitrary: none },

@@ -12,27 +12,27 @@ import {
   TableRow,
   Typography,
 } from '@mui/material';
-import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { Link as RouterLink } from 'react-router-dom';
-import { type Page } from '../http/cursors.ts';
+import { Refusal } from '../http/api.ts';
 import { Money } from '../parts/fields.tsx';
 import { PageHead } from '../parts/page-head.tsx';
-import { useRead } from '../parts/use-read.ts';
+import { RefusalNotice } from '../parts/refusal-notice.tsx';
+import { usePages } from '../parts/use-pages.ts';
 import { type EstimateItem, type Estimates } from './estimate.ts';
 import { EstimateMeter } from './estimate-meter.tsx';
 
 /** The estimates of all running contracts: what each has cost and will, against what was estimated (GTC 6.2). */
 export function EstimateList() {
   const translate = useTranslate();
-  const [limit, setLimit] = useState(25);
-  const { data } = useRead<Page<Estimates>>('/estimates', { limit });
-  const rows = data?.items.flatMap((contract) => contract.items.map((item) => ({ contract, item }))) ?? [];
+  const { items: contracts, more, isPending, error } = usePages<Estimates>('/estimates', { limit: 25 });
+  const rows = contracts.flatMap((contract) => contract.items.map((item) => ({ contract, item })));
   return (
     <>
       <PageHead title={translate('estimates.title')} />
-      {data === undefined && <Skeleton variant="rounded" height={240} />}
-      {data?.items.length === 0 && (
+      <RefusalNotice refusal={error instanceof Refusal ? error : undefined} />
+      {isPending && <Skeleton variant="rounded" height={240} />}
+      {!isPending && error === null && rows.length === 0 && (
         <Typography color="textSecondary" sx={{ py: 6, textAlign: 'center' }}>
           {translate('estimates.empty')}
         </Typography>
@@ -87,9 +87,9 @@ export function EstimateList() {
               ))}
             </TableBody>
           </Table>
-          {data?.nextCursor && limit < 50 && (
+          {more !== undefined && (
             <Box sx={{ p: 1 }}>
-              <Button onClick={() => setLimit(50)}>{translate('time.approvals.more')}</Button>
+              <Button onClick={more}>{translate('time.approvals.more')}</Button>
             </Box>
           )}
         </Card>

@@ -25,7 +25,10 @@ export function Clause({ reference }: { readonly reference: string | null | unde
   const translate = useTranslate();
   const text = useClauseText(reference);
   if (reference === null || reference === undefined) return null;
-  const short = reference.replace(':', ' ').toUpperCase();
+  const short = reference
+    .replace(/^gtc:/, `${translate('kontor.terms')}:`)
+    .replace(':', ' ')
+    .toUpperCase();
   return (
     <Tooltip title={text}>
       <Chip

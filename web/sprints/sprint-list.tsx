@@ -10,30 +10,30 @@ import {
   TableRow,
   Typography,
 } from '@mui/material';
-import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { Link as RouterLink } from 'react-router-dom';
-import { type Page } from '../http/cursors.ts';
+import { Refusal } from '../http/api.ts';
 import { Day } from '../parts/fields.tsx';
 import { PageHead } from '../parts/page-head.tsx';
-import { useRead } from '../parts/use-read.ts';
+import { RefusalNotice } from '../parts/refusal-notice.tsx';
+import { usePages } from '../parts/use-pages.ts';
 import { type BoardRow } from './sprint.ts';
 
 /** Agile contracts with the sprint that is open (GTC 3.3). */
 export function SprintList() {
   const translate = useTranslate();
-  const [limit, setLimit] = useState(50);
-  const { data } = useRead<Page<BoardRow>>('/sprint-boards', { limit });
+  const { items, more, isPending, error } = usePages<BoardRow>('/sprint-boards', { limit: 50 });
   return (
     <>
       <PageHead title={translate('sprints.title')} />
-      {data === undefined && <Skeleton variant="rounded" height={160} />}
-      {data?.items.length === 0 && (
+      <RefusalNotice refusal={error instanceof Refusal ? error : undefined} />
+      {isPending && <Skeleton variant="rounded" height={160} />}
+      {!isPending && error === null && items.length === 0 && (
         <Typography color="textSecondary" sx={{ py: 6, textAlign: 'center' }}>
           {translate('sprints.empty')}
         </Typography>
       )}
-      {data !== undefined && data.items.length > 0 && (
+      {items.length > 0 && (
         <Card variant="outlined" sx={{ overflowX: 'auto' }}>
           <Table size="small">
             <TableHead>
@@ -45,7 +45,7 @@ export function SprintList() {
               </TableRow>
             </TableHead>
             <TableBody>
-              {data.items.map(({ contractId, contractNumber, clientName, title, open, closed }) => (
+              {items.map(({ contractId, contractNumber, clientName, title, open, closed }) => (
                 <TableRow key={contractId} hover>
                   <TableCell>
                     <Link component={RouterLink} to={`/sprints/${contractId}`} sx={{ fontWeight: 600 }}>
@@ -70,9 +70,7 @@ export function SprintList() {
               ))}
             </TableBody>
           </Table>
-          {data.nextCursor && limit < 200 && (
-            <Button onClick={() => setLimit(200)}>{translate('time.approvals.more')}</Button>
-          )}
+          {more !== undefined && <Button onClick={more}>{translate('time.approvals.more')}</Button>}
         </Card>
       )}
     </>

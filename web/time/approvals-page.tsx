@@ -2,11 +2,12 @@ import { Button, Card, Skeleton, Stack, Typography } from '@mui/material';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
-import { type Page } from '../http/cursors.ts';
+import { Refusal } from '../http/api.ts';
 import { useFigures } from '../parts/figures.ts';
 import { PageHead } from '../parts/page-head.tsx';
 import { ReasonInput } from '../parts/reason-input.tsx';
-import { useRead } from '../parts/use-read.ts';
+import { RefusalNotice } from '../parts/refusal-notice.tsx';
+import { usePages } from '../parts/use-pages.ts';
 import { VerbButton } from '../parts/verb-button.tsx';
 import { sumOfHours } from './hours.ts';
 import { SubmissionTable } from './submission-table.tsx';
@@ -15,10 +16,8 @@ import { type Submission } from './time.ts';
 /** What waits for approval: week by week, of each person on each contract, to approve or reject together (GTC 6.4). */
 export function ApprovalsPage() {
   const translate = useTranslate();
-  const [limit, setLimit] = useState(50);
-  const { data } = useRead<Page<Submission>>('/time-submissions', { limit });
+  const { items: weeks, more, isPending, error } = usePages<Submission>('/time-submissions', { limit: 50 });
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const weeks = data?.items ?? [];
   // What somebody else has approved meanwhile is chosen no more.
   const selected = weeks.filter(({ id }) => chosen.has(id));
 
@@ -32,8 +31,9 @@ export function ApprovalsPage() {
           {translate('time.menu')}
         </Button>
       </PageHead>
-      {data === undefined && <Skeleton variant="rounded" height={240} />}
-      {data?.items.length === 0 && (
+      <RefusalNotice refusal={error instanceof Refusal ? error : undefined} />
+      {isPending && <Skeleton variant="rounded" height={240} />}
+      {!isPending && error === null && weeks.length === 0 && (
         <Typography color="textSecondary" sx={{ py: 6, textAlign: 'center' }}>
           {translate('time.approvals.empty')}
         </Typography>
@@ -42,11 +42,7 @@ export function ApprovalsPage() {
         <Card variant="outlined">
           <Steps selected={selected} onDone={() => setChosen(new Set())} />
           <SubmissionTable weeks={weeks} chosen={chosen} onChoose={setChosen} />
-          {data?.nextCursor && (
-            <Button onClick={() => setLimit(Math.min(limit + 50, 200))} disabled={limit >= 200}>
-              {translate('time.approvals.more')}
-            </Button>
-          )}
+          {more !== undefined && <Button onClick={more}>{translate('time.approvals.more')}</Button>}
         </Card>
       )}
     </>

@@ -11,12 +11,12 @@ import {
   TableRow,
   Typography,
 } from '@mui/material';
-import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { Link as RouterLink } from 'react-router-dom';
-import { type Page } from '../http/cursors.ts';
+import { Refusal } from '../http/api.ts';
 import { Day, Money } from '../parts/fields.tsx';
-import { useRead } from '../parts/use-read.ts';
+import { RefusalNotice } from '../parts/refusal-notice.tsx';
+import { usePages } from '../parts/use-pages.ts';
 import { useSession } from '../parts/use-session.ts';
 import { type Rate } from './time.ts';
 
@@ -29,13 +29,13 @@ function specificity({ contractId, clientId, personId, role }: Rate): number {
 /** What an hour costs: the most specific on top, each with the days on which it holds. */
 export function RateTable() {
   const translate = useTranslate();
-  const [limit, setLimit] = useState(100);
-  const { data } = useRead<Page<Rate>>('/rates', { limit });
+  const { items, more, isPending, error } = usePages<Rate>('/rates', { limit: 100 });
   const today = useSession()?.today ?? '';
-  if (data === undefined) return <Skeleton height={120} />;
-  if (data.items.length === 0)
+  if (error instanceof Refusal) return <RefusalNotice refusal={error} />;
+  if (isPending) return <Skeleton height={120} />;
+  if (items.length === 0)
     return <Typography color="textSecondary">{translate('time.people.noRates')}</Typography>;
-  const rates = data.items.toSorted(
+  const rates = items.toSorted(
     (a, b) => specificity(a) - specificity(b) || (a.validFrom < b.validFrom ? 1 : -1),
   );
   return (
@@ -82,9 +82,7 @@ export function RateTable() {
           })}
         </TableBody>
       </Table>
-      {data.nextCursor !== null && limit < 200 && (
-        <Button onClick={() => setLimit(200)}>{translate('time.approvals.more')}</Button>
-      )}
+      {more !== undefined && <Button onClick={more}>{translate('time.approvals.more')}</Button>}
     </Box>
   );
 }

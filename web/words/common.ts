@@ -4,6 +4,7 @@ import { words } from './words.ts';
 export const commonWords = words({
   de: {
     kontor: {
+      terms: 'AGB',
       home: 'Start',
       menu: {
         label: 'Hauptmenü',
@@ -66,6 +67,7 @@ export const commonWords = words({
   },
   en: {
     kontor: {
+      terms: 'GTC',
       home: 'Home',
       menu: {
         label: 'Main menu',

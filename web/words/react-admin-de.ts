@@ -95,7 +95,7 @@ export const german: TranslationMessages = {
       invalid_form: 'Bitte die gekennzeichneten Felder prüfen.',
       loading: 'Bitte warten',
       no: 'Nein',
-      not_found: 'Diese Adresse gibt es nicht (mehr).',
+      not_found: 'Diese Adresse gibt es nicht; gehen Sie zurück oder wählen Sie links im Menü',
       select_all_limit_reached: 'Es sind zu viele Einträge; nur die ersten %{max} wurden gewählt.',
       unsaved_changes: 'Einige Änderungen sind nicht gespeichert. Trotzdem verlassen?',
       yes: 'Ja',
