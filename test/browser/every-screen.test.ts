@@ -75,6 +75,8 @@ describe('In the browser: every screen of the admin UI', () => {
     it(`${screen.route}${from}, as ${screen.as}`, async () => {
       const page = await pageFor(screen.as);
       await page.setViewportSize({ width: 1280, height: 800 });
+      // Where the mouse stayed on the last screen, a tooltip of this one would open.
+      await page.mouse.move(0, 0);
       await go(page, await addressOf(screen), screen.heading);
       expect(await page.getByRole('heading', { level: 1 }).count(), 'one heading').to.equal(1);
       await expectAccessible(page);

@@ -8,6 +8,10 @@ import { type LocalDate } from './figures.ts';
  * words, or a sentence that is new.
  */
 const patterns: readonly (readonly [RegExp, string])[] = [
+  [
+    /^the link was used already, its time is over, or it is cut off; ask for a new one$/,
+    'Der Link wurde schon verwendet, ist abgelaufen oder unvollständig; fordern Sie einen neuen an.',
+  ],
   // What a run calls its items.
   [/^(.*), on order$/, '$1, bei Bestellung'],
   [/^(.*), on completion$/, '$1, bei Fertigstellung'],
