@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { brotliCompressSync, constants } from 'node:zlib';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const dist = join(root, 'web/dist');
@@ -10,6 +11,7 @@ const stamp = join(dist, 'made-from');
 
 /** What ends up in the scripts: the UI itself, the kernel that it shares with the server, and the libraries. */
 const sources = [
+  'bin/build-web.mjs',
   'web',
   'src/calendar',
   'src/money',
@@ -34,9 +36,20 @@ export async function buildWeb() {
   // What vite sets for itself is not meant for the server that starts next.
   if (before === undefined) delete process.env.NODE_ENV;
   else process.env.NODE_ENV = before;
+  compress(join(fresh, 'assets'));
   writeFileSync(join(fresh, 'made-from'), madeFrom);
   rmSync(dist, { recursive: true, force: true });
   renameSync(fresh, dist);
+}
+
+/** Beside each script and style its compressed form, which is what browsers are sent. */
+function compress(folder) {
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 9 };
+  for (const name of readdirSync(folder).filter((file) => /\.(js|css)$/.test(file)))
+    writeFileSync(
+      join(folder, `${name}.br`),
+      brotliCompressSync(readFileSync(join(folder, name)), { params }),
+    );
 }
 
 function fingerprint() {

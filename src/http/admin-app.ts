@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import express, { Router } from 'express';
+import express, { type RequestHandler, type Response, Router } from 'express';
 import { defineProblem } from '../problems/problem.ts';
 import { securityHeaders } from './security-headers.ts';
 
@@ -21,7 +22,8 @@ export function adminApp(): Router {
   const router = Router();
   router.use(
     '/assets',
-    express.static(`${built}assets`, { immutable: true, maxAge: '1y', fallthrough: false }),
+    compressed(),
+    express.static(`${built}assets`, { immutable: true, maxAge: '1y', fallthrough: false, setHeaders }),
   );
   router.get('/icon.svg', (_request, response) => response.sendFile(`${built}icon.svg`));
   router.get('/{*screen}', async (_request, response) => {
@@ -31,6 +33,23 @@ export function adminApp(): Router {
     response.set('Cache-Control', 'no-cache').type('html').send(page.replace('%STYLE_NONCE%', nonce));
   });
   return router;
+}
+
+/** The build lays each script and style there compressed as well; whoever takes it so is sent that. */
+function compressed(): RequestHandler {
+  return (request, response, next) => {
+    if (/\.(js|css)$/.test(request.path)) {
+      response.vary('Accept-Encoding');
+      if (request.acceptsEncodings('br') === 'br')
+        request.url = request.url.replace(request.path, `${request.path}.br`);
+    }
+    next();
+  };
+}
+
+function setHeaders(response: Response, file: string): void {
+  if (!file.endsWith('.br')) return;
+  response.set('Content-Encoding', 'br').type(extname(file.slice(0, -'.br'.length)));
 }
 
 /** Read anew each time: it is small, and a new build is shown at once. @throws problem `admin-app-not-built` */

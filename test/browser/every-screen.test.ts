@@ -83,9 +83,24 @@ describe('In the browser: every screen of the admin UI', () => {
       await openDialogs(page);
       await page.setViewportSize({ width: 360, height: 780 });
       await expectNoSidewaysScroll(page);
+      await page.emulateMedia({ colorScheme: 'dark' });
+      await settled(page);
+      await expectAccessible(page);
+      await page.emulateMedia({ colorScheme: 'light' });
       expect(complaints.splice(0), 'the console').to.deep.equal([]);
     });
   }
+
+  it('its scripts are sent compressed, and as they are to whoever takes nothing else', async () => {
+    const start = await (await fetch(`${diary.url}/app/`)).text();
+    const script = `${diary.url}${/src="([^"]+\.js)"/.exec(start)?.[1]}`;
+    for (const coding of ['br', 'identity']) {
+      const answer = await fetch(script, { headers: { 'accept-encoding': coding } });
+      expect(answer.headers.get('content-type')).to.equal('text/javascript; charset=utf-8');
+      expect(answer.headers.get('content-encoding')).to.equal(coding === 'br' ? 'br' : null);
+      expect(await answer.text()).to.contain('import');
+    }
+  });
 
   async function addressOf({ route, of }: AdminScreen): Promise<string> {
     if (of === undefined) return route.replace(':token', 'a-token-that-has-expired');

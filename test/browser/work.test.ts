@@ -130,17 +130,6 @@ describe('In the browser: time, pools, estimates, sprints', () => {
     const { items } = await diary.read(`/time-entries?personId=${anna.id}&from=2026-02-27&status=draft`);
     expect(items.map(({ hours, source }: Json) => [hours, source])).to.deep.include(['1', 'timer']);
   });
-
-  for (const path of ['people', 'time-import', 'estimates', 'estimates/:id', 'sprints', 'sprints/:id']) {
-    it(`axe finds nothing on ${path}, dark`, async function () {
-      this.timeout(60_000);
-      const page = await signedIn(browser, diary, 'management', { dark: true });
-      await page.goto(`${diary.url}/app/${path.replace(':id', contract.id)}`);
-      await page.getByRole('heading', { level: 1 }).waitFor();
-      await page.waitForLoadState('networkidle');
-      await expectAccessible(page);
-    });
-  }
 });
 
 async function weekOf(page: Page, diary: Diary): Promise<Page> {
