@@ -16,15 +16,20 @@ export const dated: Readonly<Record<DeadlineKind, string>> = {
     from client_order r join offer o on o.id = r.offer_id join offer_version v on v.id = r.version_id
     where r.status = 'received' and r.bound_until between :from and :to`,
 
-  // The last day of the current term, and by when a notice must have arrived; both from the first day of the term.
+  // By when a notice must have arrived to end a contract with its current term, as `lastNoticeDay` says: months end on the
+  // same day or, where there is none, on the last of the month, so the day lies up to three days after counting back.
   notice: `
-    select 'notice', (ending.next - (terms.months || ' months')::interval)::date - 1, c.id::text,
-      c.client_id, 'contract', c.id, c.number, v.title, v.net
+    select 'notice', late.day, c.id::text, c.client_id, 'contract', c.id, c.number, v.title, v.net
     ${renewing()}
-    join lateral (select (k.parameters #>> '{terminationNotice,months}')::integer as months
-      from contract_component k where k.contract_id = c.id and k.parameters -> 'terminationNotice' is not null
-      order by k.rank limit 1) terms on true
-    where (ending.next - (terms.months || ' months')::interval)::date - 1 between :from and :to`,
+    join lateral (select make_interval((p.notice ->> 'years')::integer, (p.notice ->> 'months')::integer,
+        (p.notice ->> 'weeks')::integer, (p.notice ->> 'days')::integer) as notice
+      from (select '{"years": 0, "months": 0, "weeks": 0, "days": 0}' || (k.parameters -> 'terminationNotice') as notice
+        from contract_component k where k.contract_id = c.id and k.parameters -> 'terminationNotice' is not null
+        order by k.rank limit 1) p) terms on true
+    join lateral (select max(day)::date as day
+      from generate_series(ending.next - 1 - terms.notice, ending.next + 2 - terms.notice, interval '1 day') day
+      where day + terms.notice <= ending.next - 1) late on true
+    where late.day between :from and :to`,
 
   renewal: `
     select 'renewal', ending.next, c.id::text, c.client_id, 'contract', c.id, c.number, v.title, v.net

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { type Json } from '../support/api.ts';
+import { concluded, offerFor } from '../support/business.ts';
 import { type Debtor, debtor } from '../support/debtor.ts';
 
 describe('the desk: what waits for a person, every deadline, how the agency stands', () => {
@@ -96,6 +97,39 @@ describe('the desk: what waits for a person, every deadline, how the agency stan
     expect(await names('7000')).to.include('Müller & Söhne GmbH');
     expect(await names("'; drop table client; --")).to.deep.equal([]);
     expect((await owing.api.get('/search?q=x')).status).to.equal(422);
+  });
+
+  it('GTC 3.8: the last day for a notice is the one the contract names, also at the end of months and with weeks', async () => {
+    const term = (startsOn: string, months: number) => ({ kind: 'auto-renewing', months, startsOn });
+    const perMonth = {
+      kind: 'recurring',
+      description: 'Wartung',
+      quantity: '1',
+      unit: 'Monat',
+      unitPrice: '90.00',
+    };
+    for (const [startsOn, months, terminationNotice] of [
+      ['2026-05-31', 12, { months: 3 }],
+      ['2026-06-01', 9, { months: 3 }],
+      ['2026-05-30', 9, { months: 1 }],
+      ['2026-05-15', 12, { weeks: 6 }],
+    ] as const) {
+      const { id } = await concluded(
+        owing.api,
+        '2026-04-08T09:00:00+02:00',
+        offerFor(owing.clientId, '0', {
+          billingMode: 'per-period',
+          contractType: 'resources',
+          lines: [perMonth],
+          term: term(startsOn, months),
+          terms: { terminationNotice },
+        }),
+      );
+      const contract = await owing.api.read(`/contracts/${id}`);
+      const noticed = (await owing.api.read('/deadlines?kind=notice&to=2028-12-31&limit=200')).items;
+      const { day } = noticed.find(({ subjectId }: Json) => subjectId === id);
+      expect(day, startsOn).to.equal(contract.term.noticeBy);
+    }
   });
 
   it('the journal is read by person, clause and day', async () => {
