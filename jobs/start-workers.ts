@@ -18,10 +18,14 @@ export interface RunningWorkers {
  */
 export async function startWorkers(app: App, handlers: JobHandlers): Promise<RunningWorkers> {
   await migrateQueue(app.config);
+  let isClosed = false;
   const worker = backendOf(app.config).openWorker(
     (job) => perform(app, handlers, job),
     { concurrency: CONCURRENCY, maxStalledCount: 10, lockDuration: 30_000, stalledInterval: 15_000 },
-    (error) => app.log.error({ err: error }, 'a job worker is in trouble'),
+    (error) => {
+      // A connection that has said goodbye may still hear that the database ends, too.
+      if (!isClosed) app.log.error({ err: error }, 'a job worker is in trouble');
+    },
   );
   await worker.waitUntilReady();
   const schedule = await keepSchedule(app);
@@ -31,6 +35,7 @@ export async function startWorkers(app: App, handlers: JobHandlers): Promise<Run
     close: async () => {
       await schedule.stop();
       await worker.close();
+      isClosed = true;
     },
   };
 }
