@@ -8,9 +8,12 @@ import { addDays } from '../calendar/local-date.ts';
 import { clauseText } from '../terms/clauses.ts';
 import { type Language } from '../terms/language.ts';
 import { calendarFile, type CalendarEvent } from './calendar-feed.ts';
-import { deadlinesOf } from './deadline.ts';
+import { type DeadlineKind, deadlinesOf } from './deadline.ts';
 import { deadlinePage } from './deadline.view.ts';
-import { deadlineWords } from './deadline-words.ts';
+
+type DeadlineNames = Readonly<Record<Language, Readonly<Record<DeadlineKind, string>>>>;
+
+const titles: Readonly<Record<Language, string>> = { de: 'Kontor: Fristen', en: 'Kontor: deadlines' };
 
 /** What has just passed stays to be seen; beyond a year nobody plans. */
 const DAYS_BACK = 14;
@@ -21,11 +24,12 @@ const MOST = 2000;
  * The deadlines of the person who holds a calendar link, as a calendar: those of the roles of this moment, in the person's
  * language. Nothing of it says what a client owes.
  * @param base the address of the server, for the links of the events
+ * @param names what deadlines are called, by language
  * @throws problem `unknown-calendar` in the same words for every link that is not good
  */
 export async function deadlineCalendar(
   db: Db,
-  { token, base, at }: { token: string; base: string; at: Instant },
+  { token, base, names, at }: { token: string; base: string; names: DeadlineNames; at: Instant },
 ): Promise<string> {
   const userId = await calendarLinkHolder(db, token);
   const caller = userId === null ? null : await recognise(db, { userId, clientId: null, email: '' });
@@ -39,15 +43,20 @@ export async function deadlineCalendar(
     { kinds, from: addDays(today, -DAYS_BACK), to: addDays(today, DAYS_AHEAD), limit: MOST, sort: 'day' },
     today,
   );
-  const events = items.map((deadline) => eventOf(deadline, language, base));
-  return calendarFile({ name: deadlineWords[language].title, language, at, events });
+  const events = items.map((deadline) =>
+    eventOf(deadline, names[language][deadline.kind], { language, base }),
+  );
+  return calendarFile({ name: titles[language], language, at, events });
 }
 
 type Deadline = Awaited<ReturnType<typeof deadlinePage>>['items'][number];
 
-function eventOf(deadline: Deadline, language: Language, base: string): CalendarEvent {
-  const { id, kind, day, clientName, number, title, clause, subjectKind, subjectId } = deadline;
-  const category = deadlineWords[language].kinds[kind];
+function eventOf(
+  deadline: Deadline,
+  category: string,
+  { language, base }: { language: Language; base: string },
+): CalendarEvent {
+  const { id, day, clientName, number, title, clause, subjectKind, subjectId } = deadline;
   return {
     id: id.replace('@', '-'),
     day,

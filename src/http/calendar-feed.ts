@@ -1,4 +1,5 @@
 import { type RequestHandler } from 'express';
+import { deadlineNames } from '../../templates/wording/deadlines.ts';
 import { type App } from '../app.ts';
 import { unknownCalendar } from '../access/calendar-link.ts';
 import { deadlineCalendar } from '../desk/deadline-calendar.view.ts';
@@ -18,6 +19,7 @@ export function calendarFeed(app: App, unknown: Limit): RequestHandler<{ token: 
       const file = await deadlineCalendar(app.db, {
         token: request.params.token,
         base,
+        names: deadlineNames,
         at: await app.clock.now(),
       });
       response.type('text/calendar; charset=utf-8').send(file);

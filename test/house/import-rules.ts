@@ -127,7 +127,7 @@ function refuseToTemplates(to: Place): string | undefined {
 
 /** A browser can run what is pure; the types of the API come from its schemas. */
 function refuseToWeb(to: Place, target: string, onlyTypes: boolean): string | undefined {
-  if (target === 'templates/wording/figures.ts') return undefined;
+  if (/^templates\/wording\/(figures|deadlines)\.ts$/.test(target)) return undefined;
   return onlyTypes && to.area === 'room'
     ? undefined
     : 'the UI knows the kernel, and of the rooms their types';
