@@ -7,7 +7,7 @@ export const deadlineNames = {
     renewal: 'Verlängerung',
     'contract-end': 'Vertragsende',
     objection: 'Einspruch gegen Überschreitung',
-    'pool-end': 'Ende der Kontingentperiode',
+    'pool-end': 'Ende des Pool-Zeitraums',
     billing: 'Periode zu verrechnen',
     'index-adjustment': 'Indexanpassung',
     payment: 'Letzter Zahlungstag',

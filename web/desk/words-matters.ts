@@ -6,7 +6,7 @@ const runKinds = {
     'contract-end': 'Vertragsende',
     bank: 'Bankabgleich',
     indexation: 'Indexanpassung',
-    'pool-expiry': 'Kontingente abschließen',
+    'pool-expiry': 'Stundenpools abschließen',
     estimates: 'Schätzungen verfolgen',
     billing: 'Verrechnung',
     'loss-of-term': 'Terminverlust',

@@ -22,7 +22,7 @@ const patterns: readonly (readonly [RegExp, string])[] = [
   [/^(.*), on the client's account$/, '$1, durchlaufender Posten'],
   [/^(.*), after the end$/, '$1, nach Vertragsende'],
   [/^(.*), reminder (\d), (\d+) overdue$/, '$1, $2. Mahnung, $3 überfällig'],
-  [/^(.*), hour pool$/, '$1, Stundenkontingent'],
+  [/^(.*), hour pool$/, '$1, Stundenpool'],
   [/^1 late receivable$/, '1 überfällige Forderung'],
   [/^(\d+) late receivables$/, '$1 überfällige Forderungen'],
   [/^(\S+), EUR (\S+) from (.*)$/, '$1, EUR $2 von $3'],

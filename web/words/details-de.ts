@@ -93,14 +93,14 @@ export const detailPatterns: readonly (readonly [RegExp, string])[] = [
   ],
   [/^there is no logo yet.*$/, 'Es ist noch kein Logo hinterlegt'],
   [/^there is nothing (?:under|to decide).*$/, 'Hier gibt es nichts oder nichts mehr'],
-  [/^there is no such notice about this pool$/, 'Eine solche Mitteilung zu diesem Kontingent gibt es nicht'],
+  [/^there is no such notice about this pool$/, 'Eine solche Mitteilung zu diesem Stundenpool gibt es nicht'],
   [/^offer \S+ has no version (\S+);.*$/, 'Dieses Angebot hat keine Fassung $1'],
   [/^the outbox holds no message.*$/, 'Diese Nachricht liegt nicht im Postausgang'],
   [/^no letter waits for the post.*$/, 'Kein Brief wartet auf die Post'],
   [/^no reminders rest under.*$/, 'Ein solcher Mahnstopp besteht nicht'],
   [/^no claim was set off under.*$/, 'Unter dieser Zahlung wurde nichts aufgerechnet'],
   [/^no notice of termination stands on contract (\S+)$/, 'Zum Vertrag $1 liegt keine Kündigung vor'],
-  [/^(?:poolId: contract|poolId:) ?(\S+) has no hour pool.*$/, '$1 hat dieses Stundenkontingent nicht'],
+  [/^(?:poolId: contract|poolId:) ?(\S+) has no hour pool.*$/, '$1 hat diesen Stundenpool nicht'],
   [/^serviceId: (\S+) has no additional service.*$/, '$1 hat diese Zusatzleistung nicht'],
   [
     /^this link is not known.*$/,
@@ -267,14 +267,17 @@ export const detailPatterns: readonly (readonly [RegExp, string])[] = [
   ],
   [
     /^its hours expired or were billed on (\S+).*$/,
-    'Die Stunden sind am $1 verfallen oder verrechnet; bitte die Zeit ohne Kontingent erfassen',
+    'Die Stunden sind am $1 verfallen oder verrechnet; bitte die Zeit ohne Stundenpool erfassen',
   ],
   [
     /^(\S+) h are to be booked and (\S+) h are free; ask the client for consent.*$/,
     '$1 Stunden sollen gebucht werden, $2 sind frei; bitte den Kunden um Zustimmung ersuchen',
   ],
   [/^(\S+) runs from (\S+).*; (\S+) is not in it$/, '$1 läuft ab $2; der $3 liegt nicht darin'],
-  [/^(\S+) has no open period of this pool yet.*$/, '$1 hat noch keinen offenen Zeitraum dieses Kontingents'],
+  [
+    /^(\S+) has no open period of this pool yet.*$/,
+    '$1 hat noch keinen offenen Zeitraum dieses Stundenpools',
+  ],
   [
     /^it was closed on (\S+); consent can be given for the period that runs now$/,
     'Der Zeitraum wurde am $1 abgeschlossen; zustimmen lässt sich nur für den laufenden',

@@ -128,7 +128,7 @@ const german: Readonly<Record<string, string>> = {
   period: 'Zeitraum',
   person: 'Person',
   personId: 'Person (Id)',
-  poolId: 'Kontingent (Id)',
+  poolId: 'Stundenpool (Id)',
   position: 'Position',
   postalCode: 'PLZ',
   price: 'Preis',
