@@ -39,8 +39,8 @@ export interface SettledContract {
 /**
  * Settles a contract that the agency withdraws from (GTC 7.10): what was rendered by itself is invoiced as ever; then what
  * was rendered of the rest, with the hours worked on it, is invoiced with VAT, deposits are taken back as far as nothing
- * was rendered for them, periods billed in advance are credited for the days after it, and the lost profit is claimed without VAT (ruling 22). The contract must be locked, its state is
- * left to the caller.
+ * was rendered for them, periods billed in advance are credited for the days after it, and the lost profit is claimed
+ * without VAT (ruling 22). The contract must be locked, its state is left to the caller.
  * @throws problem `bad-value` where more is saved than is to come, `time-unapproved`, `pool-time-unapproved`, `estimate-open`,
  * `recipient-vat-id-missing`
  */
