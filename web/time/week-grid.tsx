@@ -63,7 +63,7 @@ export function WeekGrid({ week, rows, ghosts, refused, busy, selected, ...on }:
 
   return (
     <Box sx={{ overflowX: 'auto' }}>
-      <Table ref={table} size="small" sx={{ minWidth: 760, tableLayout: 'fixed', '& td, & th': { px: 0.5 } }}>
+      <Table ref={table} size="small" sx={{ minWidth: 880, tableLayout: 'fixed', '& td, & th': { px: 0.5 } }}>
         <TableHead>
           <TableRow>
             <TableCell sx={{ ...sticky, width: { xs: 150, md: 280 } }}>{translate('time.work')}</TableCell>
