@@ -9,7 +9,8 @@ import { type ChartProps, type ChartTone } from './chart.tsx';
 export function ChartDrawing({ kind = 'bar', labels, series, format, linkOf, height = 220 }: ChartProps) {
   const theme = useTheme();
   const navigate = useNavigate();
-  const short = new Intl.NumberFormat(useLocale() === 'en' ? 'en-GB' : 'de-AT', {
+  // As amounts are written beside it, "60.000"; numbers without a currency would get a blank in Austria.
+  const short = new Intl.NumberFormat(useLocale() === 'en' ? 'en-GB' : 'de-DE', {
     notation: 'compact',
     maximumFractionDigits: 1,
   });
