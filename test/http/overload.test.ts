@@ -88,6 +88,28 @@ describe('a process that has more to do than it can', () => {
     await api.close();
   });
 
+  it('lets a rush in that came to an idle process, until it has waited too long itself', async () => {
+    const slow = read({
+      path: '/slow',
+      room: 'notes',
+      summary: 'slow',
+      roles: [],
+      answer: z.object({}),
+      handle: async () => {
+        await sleep(800);
+        return {};
+      },
+    });
+    const api = await serve(appWith({ maxWait: 2_000 }), { endpoints: [slow] });
+    const rush = Array.from({ length: 40 }, () => api.send('/slow'));
+    await sleep(500);
+    expect((await api.send('/clients')).status, 'nobody waits for two seconds').to.equal(404);
+    expect((await Promise.all(rush)).map(({ status }) => status)).to.deep.equal(
+      Array.from({ length: 40 }, () => 200),
+    );
+    await api.close();
+  });
+
   it('refuses requests while too many wait for the database, and takes them again afterwards', async () => {
     const api = await serve(appWith({ maxWaiting: 3 }), { endpoints: [] });
     const held = await Promise.all([db.transaction(), db.transaction()]);

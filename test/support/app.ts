@@ -99,7 +99,7 @@ async function testConfig(
     demo: false,
     // Machines that run tests are slow at times.
     maxLoopDelay: 60_000,
-    maxWait: Number.POSITIVE_INFINITY,
+    maxWait: 60_000,
     maxWaiting: 10_000,
     logLevel: 'silent',
     ...config,

@@ -28,7 +28,7 @@ export function edgeApp(db: Db, overrides: Partial<App> = {}): App {
       demo: false,
       // Machines that run tests are slow at times.
       maxLoopDelay: 60_000,
-      maxWait: Number.POSITIVE_INFINITY,
+      maxWait: 60_000,
       maxWaiting: 10_000,
       logLevel: 'silent',
     },

@@ -40,7 +40,7 @@ const config: Config = {
   demo: false,
   // Machines that run tests are slow at times.
   maxLoopDelay: 60_000,
-  maxWait: Number.POSITIVE_INFINITY,
+  maxWait: 60_000,
   maxWaiting: 10_000,
   logLevel: 'silent',
 };
