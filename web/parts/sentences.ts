@@ -1,6 +1,8 @@
 import { useLocale } from 'react-admin';
 import { figures } from '../../templates/wording/figures.ts';
-import { detailPatterns, fieldPatterns, statesInGerman } from '../words/details-de.ts';
+import { detailPatterns } from '../words/details-de/details.ts';
+import { fieldPatterns } from '../words/details-de/fields.ts';
+import { statesInGerman } from '../words/details-de/states.ts';
 import { type LocalDate } from './figures.ts';
 
 /**
