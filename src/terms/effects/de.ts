@@ -16,8 +16,7 @@ export const german: Readonly<Record<keyof typeof english, string>> = {
   estimateTolerance:
     'Ab welcher Überschreitung der Kunde verständigt wird; bis dahin gilt sie als genehmigt und wird verrechnet.',
   estimateObjection: 'Wie lange der Kunde einer angezeigten Überschreitung widersprechen kann.',
-  timeRounding:
-    'Die Stunden, die aus Zeitaufzeichnungen verrechnet oder vom Stundenpool abgezogen werden.',
+  timeRounding: 'Die Stunden, die aus Zeitaufzeichnungen verrechnet oder vom Stundenpool abgezogen werden.',
   hoursPerDay: 'Wie viele Stunden ein Tag zählt, wenn Aufwand nach Tagen angeboten ist.',
   hourPoolWarnings: 'Bei welchem Verbrauch Kunde und Kundenbetreuung eine Nachricht erhalten.',
   hourPoolClosing:
