@@ -1,4 +1,3 @@
-import { newId } from '../../db/id.ts';
 import { type LocalDate } from '../calendar/local-date.ts';
 import { attempt } from '../problems/attempt.ts';
 import { badValue, Problem } from '../problems/problem.ts';
@@ -27,9 +26,11 @@ export interface ImportFacts {
   readonly today: LocalDate;
 }
 
+export type NewEntry = Omit<TimeEntry, 'id'>;
+
 /** What becomes of a row; lines of the file count from 1, which names the columns. */
 export type RowPlan = { readonly line: number } & (
-  | { readonly outcome: 'made'; readonly entry: TimeEntry; readonly person: string }
+  | { readonly outcome: 'made'; readonly entry: NewEntry; readonly person: string }
   | { readonly outcome: 'duplicate' | 'refused'; readonly reason: string }
 );
 
@@ -52,7 +53,7 @@ function plannedEntry(
   { row, worked: time, key }: ReadRow,
   { source, projects, people, contracts, today }: ImportFacts,
   worked: ReadonlyMap<string, number>,
-): { entry: TimeEntry; person: string } {
+): { entry: NewEntry; person: string } {
   if (time instanceof Problem) throw time;
   if (row.type.toLowerCase() === 'break') throw badValue('it is a break; leave breaks out of the export');
   const person = personOf(row, people);
@@ -68,7 +69,6 @@ function plannedEntry(
   return {
     person: person.name,
     entry: {
-      id: newId(),
       contractId: target.contractId,
       ...place,
       personId: person.id,

@@ -1,4 +1,5 @@
 import { type Tx } from '../../db/connection.ts';
+import { newId } from '../../db/id.ts';
 import { insertTogether } from '../../db/insert-together.ts';
 import { type Instant } from '../calendar/instant.ts';
 import { type Contract } from '../contracts/contract.ts';
@@ -12,15 +13,16 @@ export async function writeImported(
   plans: readonly RowPlan[],
   { contracts, at }: { readonly contracts: readonly Contract[]; readonly at: Instant },
 ): Promise<RowPlan[]> {
-  const entries = plans.flatMap((plan) => (plan.outcome === 'made' ? [plan.entry] : []));
+  const rows = plans.map((plan) => ({ plan, id: newId() }));
+  const entries = rows.flatMap(({ plan, id }) => (plan.outcome === 'made' ? [{ id, ...plan.entry }] : []));
   await insertTogether(tx, [timeEntryInsert(entries, at)]);
   const refused = new Map<string, string>();
   for (const contract of contracts) {
     const own = entries.filter(({ contractId }) => contractId === contract.id);
     for (const [id, reason] of await drawImported(tx, own, { contract, at })) refused.set(id, reason);
   }
-  return plans.map((plan) => {
-    const reason = plan.outcome === 'made' ? refused.get(plan.entry.id) : undefined;
+  return rows.map(({ plan, id }) => {
+    const reason = refused.get(id);
     return reason === undefined ? plan : { line: plan.line, outcome: 'refused', reason };
   });
 }
