@@ -4,6 +4,7 @@ import { newId } from '../db/id.ts';
 import { dayOf, type Instant } from '../src/calendar/instant.ts';
 import { type LocalDate } from '../src/calendar/local-date.ts';
 import { billingSweep } from '../src/invoicing/billing.sweep.ts';
+import { billedOnce, type Model } from './contract-models.ts';
 import { fillContracts } from './fill-contracts.ts';
 
 export interface Books {
@@ -16,6 +17,8 @@ export interface Books {
   readonly latest: number;
   /** So many of the items belong to one client. */
   readonly largest?: number;
+  /** What the contracts are; by default those with one invoice due. */
+  readonly models?: readonly Model[];
 }
 
 /** So many invoices are issued by the billing run; the others are copied from them. */
@@ -26,7 +29,7 @@ const MODELS = 8;
  * others copied from them with their postings. Ledger and receivables agree afterwards.
  */
 export async function fillReceivables(db: Db, books: Books): Promise<void> {
-  await fillContracts(db, books.contracts, books.concluded);
+  await fillContracts(db, books.contracts, books.concluded, books.models ?? billedOnce);
   const models = await billModels(db, books.concluded);
   await transaction(db, async (tx) => {
     // Neither checks nor triggers: that would take minutes, and the agreement is checked at the end.
@@ -95,7 +98,8 @@ function id(kind: string): string {
   return `('01${kind}0000-0000-7000-8000-' || lpad(to_hex(nth), 12, '0'))::uuid`;
 }
 
-async function requireAgreement(db: Db): Promise<void> {
+/** @throws where what is kept with a receivable is not what the ledger says */
+export async function requireAgreement(db: Db): Promise<void> {
   const { rows } = await db.raw<{ rows: { lost: number }[] }>(
     `select count(*)::int as lost from open_item o full join (
        select invoice_id, sum(amount) as owed from posting

@@ -8,7 +8,8 @@ import { fillContracts } from './fill-contracts.ts';
 const PEOPLE = 12;
 
 const hours = { kind: 'effort', quantity: decimal4('10'), unit: 'Std' } as const;
-const models = [
+/** Months of service with effort on the second line. */
+export const byTheHour = [
   retainer('de', [service('Wartung und Überwachung', '280.00'), service('Beratung', '110.00', hours)]),
   retainer('en', [service('Maintenance', '490.50'), service('Development', '125.00', hours)]),
 ];
@@ -26,7 +27,7 @@ export async function fillRetainers(
   db: Db,
   { contracts, entries, concluded, month }: Retainers,
 ): Promise<void> {
-  await fillContracts(db, contracts, concluded, models);
+  await fillContracts(db, contracts, concluded, byTheHour);
   await db.raw(
     `insert into person (id, name, role, created_at)
      select gen_random_uuid(), 'Person ' || nth, 'developer', now() from generate_series(1, ?::int) nth`,

@@ -10,6 +10,7 @@ import { benchDrawing } from './drawing.ts';
 import { benchDunning } from './dunning.ts';
 import { keep } from './history.ts';
 import { benchIndexation } from './indexation.ts';
+import { benchLists } from './lists.ts';
 import { benchOpenItems } from './open-items.ts';
 import { benchRecurring } from './recurring.ts';
 import { benchSealing } from './sealing.ts';
@@ -19,7 +20,7 @@ import { writeReport } from './write-report.ts';
 /*
  * What Kontor costs, beside what the machine could do at best. docs/performance.md tells how to read it.
  * npm run bench -- [--json] [--keep] [--size N[,N…]] [billing] [drawing] [recurring] [memory] [accrual] [open-items]
- *   [dunning] [bank] [indexation] [sealing]
+ *   [dunning] [bank] [indexation] [sealing] [lists]
  * Several sizes are measured one after the other; --keep adds the figures to the history, from which the report is made.
  */
 
@@ -34,6 +35,7 @@ const benches: Readonly<Record<string, Bench>> = {
   bank: benchBank,
   indexation: benchIndexation,
   sealing: benchSealing,
+  lists: benchLists,
 };
 /** It takes minutes for one figure. */
 const ONLY_WHEN_NAMED = ['memory'];
