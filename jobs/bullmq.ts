@@ -12,6 +12,7 @@ import {
 } from 'bullmq';
 import pg from 'pg';
 import { type Config } from '../src/config.ts';
+import { LockWatch } from './lock-watch.ts';
 import { type JobName, type JobPayloads } from './queue.ts';
 
 export type Payload = JobPayloads[JobName];
@@ -29,8 +30,12 @@ type Report = (error: Error) => void;
 export interface Backend {
   /** Opens the producing end. Every connection error is reported, none is thrown into the air. */
   openQueue(report: Report): BullQueue;
-  /** Opens a worker; it takes jobs at once. */
-  openWorker(process: (job: BullJob) => Promise<void>, options: Tuning, report: Report): BullWorker;
+  /** Opens a worker; it takes jobs at once. A job whose lock was lost is told once, and is no error. */
+  openWorker(
+    process: (job: BullJob) => Promise<void>,
+    options: Tuning,
+    tell: { readonly trouble: Report; readonly lockLost: (jobId: string) => void },
+  ): BullWorker;
 }
 
 type Tuning = Pick<WorkerOptions, 'concurrency' | 'maxStalledCount' | 'stalledInterval' | 'lockDuration'>;
@@ -76,15 +81,20 @@ function backend<B extends IQueueBackend, C>(
       queue.on('error', report);
       return queue;
     },
-    openWorker: (process, options, report) => {
+    openWorker: (process, options, { trouble, lockLost }) => {
+      const locks = new LockWatch(lockLost);
       const worker = new Worker<Payload, void, string, B, object, C>(
         QUEUE,
-        process,
+        (job) => locks.during(job.id ?? '', () => process(job)),
         { ...consumer, ...options },
         factory,
       );
+      const report = (error: Error) => {
+        if (!LockWatch.isAboutLock(error)) trouble(error);
+      };
       worker.on('error', report);
       worker.on('failed', (_job, error) => report(error));
+      worker.on('lockRenewalFailed', (jobIds) => locks.notRenewed(jobIds));
       return worker;
     },
   };

@@ -6,6 +6,8 @@ import { type JobHandlers, type JobName } from './queue.ts';
 
 /** Jobs that one process performs at the same time. */
 const CONCURRENCY = 4;
+/** How long a job keeps its lock without a sign of life; one is given every quarter to half of it. */
+const LOCK_MS = 30_000;
 
 export interface RunningWorkers {
   /** Takes no more jobs and waits until those in hand are through. */
@@ -21,10 +23,15 @@ export async function startWorkers(app: App, handlers: JobHandlers): Promise<Run
   let isClosed = false;
   const worker = backendOf(app.config).openWorker(
     (job) => perform(app, handlers, job),
-    { concurrency: CONCURRENCY, maxStalledCount: 10, lockDuration: 30_000, stalledInterval: 15_000 },
-    (error) => {
-      // A connection that has said goodbye may still hear that the database ends, too.
-      if (!isClosed) app.log.error({ err: error }, 'a job worker is in trouble');
+    { concurrency: CONCURRENCY, maxStalledCount: 10, lockDuration: LOCK_MS, stalledInterval: LOCK_MS / 2 },
+    {
+      trouble: (error) => {
+        // A connection that has said goodbye may still hear that the database ends, too.
+        if (!isClosed) app.log.error({ err: error }, 'a job worker is in trouble');
+      },
+      // A chunk has a lock of its own in the database for as long as it is performed, and every effect its natural key.
+      lockLost: (job) =>
+        app.log.warn({ job }, 'a job could not renew its lock and may be begun again; nothing is made twice'),
     },
   );
   await worker.waitUntilReady();

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { backendOf, type BullQueue } from '../../jobs/bullmq.ts';
 import { createQueue } from '../../jobs/create-queue.ts';
 import { repairSchedule } from '../../jobs/keep-schedule.ts';
+import { LockWatch } from '../../jobs/lock-watch.ts';
 import { type JobHandlers } from '../../jobs/queue.ts';
 import { type TimetableEntry } from '../../src/runs/schedule.ts';
 import { startWorkers } from '../../jobs/start-workers.ts';
@@ -159,6 +160,43 @@ describe('a job queue that is away', () => {
     expect(await queue.isReady()).to.equal(false);
     await queue.close();
     await app.close();
+  });
+});
+
+describe('a job that loses its lock', () => {
+  it('is told in one line, and is no error, neither then nor when it is put away', async () => {
+    const app = await testApp({ jobs: 'nobody', queue: 'postgres' });
+    const lost: string[] = [];
+    const troubles: string[] = [];
+    let ended = false;
+    const worker = backendOf(app.config).openWorker(
+      async () => {
+        await app.db.raw(`update bullmq.job set lock_token = 'of somebody else' where state = 'active'`);
+        await until(() => lost.length > 0);
+        await sleep(300);
+        ended = true;
+      },
+      { lockDuration: 400 },
+      { trouble: ({ message }) => troubles.push(message), lockLost: (job) => lost.push(job) },
+    );
+    await app.queue.add('plan-run', [{ runId: 'r' }]);
+    await until(() => ended);
+    await worker.close();
+    expect(lost).to.have.length(1);
+    expect(troubles).to.deep.equal([]);
+    await app.close();
+  });
+
+  it('is not taken for lost because it ended while its renewal was on the way', async () => {
+    const lost: string[] = [];
+    const locks = new LockWatch((job) => lost.push(job));
+    await locks.during('7', async () => undefined);
+    locks.notRenewed(['7']);
+    await locks.during('8', async () => {
+      locks.notRenewed(['7', '8']);
+      locks.notRenewed(['8']);
+    });
+    expect(lost).to.deep.equal(['8']);
   });
 });
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { addDays, type LocalDate, localDate } from '../../src/calendar/local-date.ts';
 import { instantAt } from '../../src/calendar/instant.ts';
 import { practiceCompany } from '../../src/demo/practice-company.ts';
@@ -7,8 +8,13 @@ import { resumeRuns } from '../../jobs/resume-runs.ts';
 import { renderPool } from '../../templates/render-pool.ts';
 import { type Answer, type Api, apiOf, type Json } from '../support/api.ts';
 import { testApp, type TestApp } from '../support/app.ts';
+import { onServer } from '../support/database-server.ts';
 import { chance, type Chance } from './chance.ts';
-import { Faults, MailServer } from './faults.ts';
+import { Faults } from './faults.ts';
+import { MailServer } from './mail-server.ts';
+
+/** How long the database may take to recover. */
+const RECOVERY_MS = 20_000;
 
 /** A mistake of Kontor: what the simulation is there to find. */
 export class Mistake extends Error {
@@ -38,6 +44,9 @@ export interface Agency {
 
 export async function openAgency(seed: number, today: LocalDate): Promise<Agency> {
   const faults = new Faults();
+  // The server of the tests may forget what was committed just before it is killed; a real one may not.
+  const server = process.env['TEST_DATABASE_URL'] ?? '';
+  await onServer(server, 'alter role current_user set synchronous_commit = on');
   const mail = new MailServer(chance(seed, 'mail'));
   const renderer = renderPool();
   const app = await testApp({ handlers: faults.around(handlers), parts: { mail, renderer } });
@@ -126,10 +135,19 @@ async function sendOnce(
   }
 }
 
-/** What the timetable does every minute: whatever was left lying is taken up again. */
+/** What the timetable does every minute, once the database is there again: whatever was left lying is taken up. */
 async function recover({ app, faults }: Agency): Promise<void> {
   faults.disarm();
+  const patience = AbortSignal.timeout(RECOVERY_MS);
+  while (!patience.aborted && !(await isThere(app))) await sleep(50);
   await resumeRuns(app).catch(() => undefined);
+}
+
+function isThere({ db }: TestApp): Promise<boolean> {
+  return db.raw('select 1').then(
+    () => true,
+    () => false,
+  );
 }
 
 /** Moves the clock to a time of day so many days on; what the timetable holds on the way happens. */
@@ -153,6 +171,7 @@ export async function look(agency: Agency, path: string): Promise<Json> {
     if (answer.status === 200) return answer.body;
     if (answer.status < 500 || attempt === 5)
       throw new Mistake('what is there can be read', `GET ${path} → ${JSON.stringify(answer.body)}`);
+    await recover(agency);
   }
 }
 

@@ -1,7 +1,7 @@
 import { type Db } from '../../db/connection.ts';
-import { type JobHandlers, type JobName } from '../../jobs/queue.ts';
-import { type Mailer, type Message, type SendResult } from '../../src/documents/mailer.ts';
-import { type Chance } from './chance.ts';
+import { commandOf } from '../../db/embedded/processes.ts';
+import { type JobHandlers, type JobName, type JobPayloads, type JobQueue } from '../../jobs/queue.ts';
+import { beforeStatements, type Connection } from './statements.ts';
 
 /** What goes wrong around the agency. One thing at a time is armed; what has struck is counted. */
 export class Faults {
@@ -9,10 +9,23 @@ export class Faults {
   readonly struck: Record<string, number> = {};
   private statementsLeft = Infinity;
   private jobsLeft = Infinity;
+  private killsServer = false;
+  private others: JobQueue | undefined;
 
   /** The connection of the so-manieth statement from now on is cut as it is sent, as when the database is killed. */
   cutAfter(statements: number): void {
     this.statementsLeft = statements;
+  }
+
+  /** The server of the database is killed before the so-manieth statement from now on, and recovers from its log. */
+  killServerAfter(statements: number): void {
+    this.statementsLeft = statements;
+    this.killsServer = true;
+  }
+
+  /** Jobs go to that queue from now on, for other processes to perform; to nobody else again without one. */
+  leaveJobsTo(queue: JobQueue | undefined): void {
+    this.others = queue;
   }
 
   /** The so-manieth job from now on is lost, as when the queue is wiped. */
@@ -23,6 +36,7 @@ export class Faults {
   disarm(): void {
     this.statementsLeft = Infinity;
     this.jobsLeft = Infinity;
+    this.killsServer = false;
   }
 
   /** Whether something has struck since the last look. */
@@ -33,32 +47,27 @@ export class Faults {
   }
   private justStruck = false;
 
-  private strike(kind: string): void {
+  strike(kind: string): void {
     this.struck[kind] = (this.struck[kind] ?? 0) + 1;
     this.justStruck = true;
   }
 
   /** Counts the statements of every connection from here on, those of transactions too. */
   watch(db: Db): void {
-    // knex makes a client of the same prototype for each transaction; this process has no other database.
-    const prototype = Object.getPrototypeOf(db.client) as Record<typeof SENDING, Send>;
-    const send = prototype[SENDING];
-    const next = (connection: Connection): void => {
+    beforeStatements(db, (connection) => {
       this.statementsLeft -= 1;
       if (this.statementsLeft !== 0) return;
+      if (this.killsServer && killServerOf(connection)) return this.strike('database killed');
       this.strike('connection cut');
       connection.connection?.stream.destroy();
-    };
-    prototype[SENDING] = function (connection, query) {
-      next(connection);
-      return send.call(this, connection, query);
-    };
+    });
   }
 
   /** The same jobs, of which some are lost. */
   around(handlers: JobHandlers): JobHandlers {
     const lossy = <Name extends JobName>(name: Name): JobHandlers[Name] =>
       (async (...args: Parameters<JobHandlers[Name]>) => {
+        if (this.others !== undefined) return this.others.add(name, [args[1] as JobPayloads[Name]]);
         this.jobsLeft -= 1;
         if (this.jobsLeft === 0) return this.strike('job lost');
         // oxlint-disable-next-line typescript/no-explicit-any -- each handler with its own payload
@@ -72,42 +81,16 @@ export class Faults {
   }
 }
 
-/** Where knex hands a statement to a connection. */
-const SENDING = '_query';
-type Send = (connection: Connection, query: unknown) => Promise<unknown>;
-
-interface Connection {
-  readonly connection?: { readonly stream: { destroy(): void } };
-}
-
-/** A mail server that takes most letters, refuses some for now or for good, and remembers what it has taken. */
-export class MailServer implements Mailer {
-  readonly kind = 'smtp';
-  /** How often each message was taken, by Message-ID. */
-  readonly taken = new Map<string, number>();
-  readonly refused: Record<string, number> = {};
-  private readonly chance: Chance;
-
-  constructor(chance: Chance) {
-    this.chance = chance;
-  }
-
-  send({ messageId }: Message): Promise<SendResult> {
-    const luck = this.chance.number(1, 100);
-    if (luck <= 3) return this.refuse('for now', { result: 'refused', retry: true, answer: '451 try later' });
-    if (luck <= 4) return this.refuse('for good', { result: 'refused', retry: false, answer: '550 unknown' });
-    this.taken.set(messageId, (this.taken.get(messageId) ?? 0) + 1);
-    // Taken, but the answer was lost.
-    if (luck <= 5) return this.refuse('answer lost', { result: 'in-doubt', answer: 'no answer' });
-    return Promise.resolve({ result: 'sent', answer: '250 ok' });
-  }
-
-  private refuse(why: string, result: SendResult): Promise<SendResult> {
-    this.refused[why] = (this.refused[why] ?? 0) + 1;
-    return Promise.resolve(result);
-  }
-
-  close(): Promise<void> {
-    return Promise.resolve();
+/**
+ * Kills the server's process behind a connection: PostgreSQL takes that for damaged memory, ends all its processes at once
+ * and starts again from its log. @returns false where the server is on another machine or somebody else's
+ */
+function killServerOf({ processID: pid }: Connection): boolean {
+  // On another machine the id would be that of anybody.
+  if (pid === undefined || commandOf(pid)?.startsWith('postgres: ') !== true) return false;
+  try {
+    return process.kill(pid, 'SIGKILL');
+  } catch {
+    return false;
   }
 }

@@ -5,6 +5,7 @@ import { checkDay, expectNothingForgotten, type Issued } from './check-day.ts';
 import * as finance from './finance-acts.ts';
 import * as sales from './sales-acts.ts';
 import { type Act } from './sales-acts.ts';
+import { withWorkers } from './worker-crew.ts';
 
 export interface Simulation {
   readonly seed: number;
@@ -66,10 +67,8 @@ export async function simulate({ seed, days, without = new Set(), onDay }: Simul
       const clean = await liveDay(agency, seed, elapsed, acts, without);
       // Over a long weekend nobody looks, and the clock jumps.
       const jump = luck.happens(0.04) ? luck.number(2, 5) : 1;
-      if (luck.happens(0.3)) agency.faults.cutAfter(luck.number(1, 400));
-      else if (luck.happens(0.2)) agency.faults.loseJobAfter(luck.number(1, 6));
       const struck = totalOf(agency.faults.struck);
-      await passDays(agency, jump, luck);
+      await passWithFaults(agency, jump, luck);
       await checkDay(agency, issued);
       if (clean && totalOf(agency.faults.struck) === struck && elapsed % 3 === 0)
         await expectNothingForgotten(agency);
@@ -83,6 +82,16 @@ export async function simulate({ seed, days, without = new Set(), onDay }: Simul
   const told = { ...(await counts(agency)), acts, story: agency.story, refusals: agency.refusals, mistake };
   await agency.close();
   return { seed, days, faults: agency.faults.struck, ...told };
+}
+
+/** Lets days pass on which a connection is cut, a job lost, the database killed, or one worker after the other. */
+async function passWithFaults(agency: Agency, days: number, luck: Chance): Promise<void> {
+  const { faults } = agency;
+  if (luck.happens(0.025)) return withWorkers(agency, luck, () => passDays(agency, days, luck));
+  if (luck.happens(0.05)) faults.killServerAfter(luck.number(1, 400));
+  else if (luck.happens(0.3)) faults.cutAfter(luck.number(1, 400));
+  else if (luck.happens(0.2)) faults.loseJobAfter(luck.number(1, 6));
+  await passDays(agency, days, luck);
 }
 
 /** @returns whether nothing went wrong on that day that leaves work for the next morning */
