@@ -2,7 +2,7 @@ import { type LocalDate } from '../calendar/local-date.ts';
 import { type Contract, contractSuspended } from '../contracts/contract.ts';
 import { contractEnded } from '../contracts/delivery.ts';
 import { type Decimal4, decimal4 } from '../money/decimal.ts';
-import { type Tax, taxOn, type VatCategory } from '../money/vat.ts';
+import { sumTaxes, type Tax, taxOn, type VatCategory } from '../money/vat.ts';
 import { lineNet } from '../offers/offer-price.ts';
 import { unitCode } from '../offers/units.ts';
 import { badValue, defineProblem } from '../problems/problem.ts';
@@ -67,6 +67,21 @@ export function requireOrderable({ number, status }: Pick<Contract, 'number' | '
     throw contractEnded(`${number} is ${status}; make a new offer for more`);
 }
 
+/**
+ * Whether it can be recorded that a service was rendered on a day: until the contract's last one also after it, since what
+ * was done is owed (GTC 3.8, 6.6).
+ * @throws problem `contract-suspended`, `contract-ended`
+ */
+export function requireRenderable(
+  contract: Pick<Contract, 'number' | 'status' | 'endsOn'>,
+  renderedOn: LocalDate,
+): void {
+  const { number, status, endsOn } = contract;
+  if (status !== 'terminated') return requireOrderable(contract);
+  if (endsOn === null || renderedOn <= endsOn) return;
+  throw contractEnded(`${number} ended on ${endsOn}; give a date up to that day`);
+}
+
 /** @throws problem `bad-value` for a service by the hour that is sold in another unit */
 export function requireHourlyUnit({ byHours, unit }: Pick<AdditionalService, 'byHours' | 'unit'>): void {
   if (!byHours || unitCode(unit) === 'HUR') return;
@@ -110,6 +125,12 @@ export function serviceTax(
 ): Tax {
   const net = lineNet({ ...service, discountPercent: decimal4('0') });
   return taxOn(service.vatCategory, service.vatRate, net);
+}
+
+/** What services at a price that stands cost that are ordered and not rendered; an estimate of hours is no price (GTC 6.4). */
+export function orderedPrices(services: readonly AdditionalService[]): Tax[] {
+  const priced = services.filter(({ state, byHours }) => state === 'ordered' && !byHours);
+  return sumTaxes(priced.map((service) => [serviceTax(service)]));
 }
 
 function refused(path: string, message: string) {

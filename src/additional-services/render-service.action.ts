@@ -1,24 +1,21 @@
 import { type Tx } from '../../db/connection.ts';
 import { dayOf, type Instant } from '../calendar/instant.ts';
 import { type LocalDate } from '../calendar/local-date.ts';
-import { planPart } from '../contracts/billing-part.store.ts';
 import { lockContract } from '../contracts/contract.store.ts';
-import { record } from '../journal/journal.store.ts';
 import { type Decimal4 } from '../money/decimal.ts';
-import { atField } from '../problems/at-field.ts';
 import { advance } from '../states/transitions.ts';
 import { lockServiceTime } from '../time/time-billing.store.ts';
 import {
   type AdditionalService,
   renderedQuantity,
-  requireOrderable,
+  requireRenderable,
   requireRenderedDay,
   serviceHasTime,
-  serviceTax,
   serviceTransitions,
 } from './additional-service.ts';
 import { type BookedTime, bookedTime, byBookedTime } from './booked-time.ts';
-import { saveService, serviceById } from './additional-service.store.ts';
+import { billService } from './bill-service.action.ts';
+import { serviceById } from './additional-service.store.ts';
 
 interface RenderService {
   readonly serviceId: string;
@@ -41,37 +38,14 @@ export async function renderService(
 ): Promise<AdditionalService> {
   const { contractId } = await serviceById(tx, serviceId);
   const contract = await lockContract(tx, contractId);
-  requireOrderable(contract);
+  requireRenderable(contract, renderedOn);
   const ordered = await serviceById(tx, serviceId);
   const label = `additional service ${ordered.number} of ${contract.number}`;
   const state = advance(label, serviceTransitions, ordered.state, 'render');
   const booked = bookedTime(await lockServiceTime(tx, contract, serviceId));
   requireRenderedDay(renderedOn, ordered.orderedOn, dayOf(at), booked?.lastDay);
   const rendered = { ...renderedBy(ordered, hours, booked), state, renderedOn };
-  const tax = atField('hours', () => serviceTax(rendered));
-  const partId = await planPart(tx, contractId, {
-    trigger: 'service',
-    billedAs: 'standard',
-    remuneration: 'additional',
-    linePosition: null,
-    sharePercent: '100',
-    taxes: [tax],
-    clause: 'gtc:6.6',
-    period: null,
-    dueOn: renderedOn,
-  });
-  const billable = { ...rendered, partId };
-  await saveService(tx, billable);
-  await record(tx, {
-    at,
-    actor,
-    verb: 'additional service rendered',
-    subjectKind: 'contract',
-    subjectId: contractId,
-    clauses: ['gtc:6.6'],
-    detail: { serviceId, renderedOn, quantity: rendered.quantity, net: tax.base.toString() },
-  });
-  return billable;
+  return billService(tx, rendered, { actor, at });
 }
 
 function renderedBy(

@@ -18,7 +18,7 @@ export interface AffectedContract {
   readonly id: string;
   readonly number: string;
   readonly status: ContractStatus;
-  /** The agreed price of what Kontor bills by itself, net. */
+  /** The agreed price of what Kontor bills by itself, with what was ordered on top and is still to come, net. */
   readonly agreed: string;
   /** What no invoice bills and no deposit asks for, net. */
   readonly unbilled: string;
@@ -51,16 +51,17 @@ function isInWork(standing: Standing, asOf: LocalDate): boolean {
 
 /** The figures of a contract on which a person decides (ruling 16). */
 export function figuresOf(standing: Standing, asOf: LocalDate): AffectedContract {
-  const { contract, parts } = standing;
+  const { contract, parts, ordered } = standing;
   const share = renderedShare(standing, undefined, asOf);
   const supplies = [...renderedParts(standing, asOf), ...comingParts(standing, asOf)];
+  const rest = supplies.map((part) => restOfPart(parts, part));
   const callable = totalsOf(callableTaxes(standing, asOf));
   return {
     id: contract.id,
     number: contract.number,
     status: contract.status,
-    agreed: totalsOf(governedTaxes(contract.agreed)).net.toString(),
-    unbilled: totalsOf(sumTaxes(supplies.map((part) => restOfPart(parts, part)))).net.toString(),
+    agreed: totalsOf(sumTaxes([governedTaxes(contract.agreed), ordered])).net.toString(),
+    unbilled: totalsOf(sumTaxes([...rest, ordered])).net.toString(),
     renderedPercent: share,
     callable: { net: callable.net.toString(), gross: callable.gross.toString() },
   };

@@ -1,4 +1,4 @@
-import express, { type Express } from 'express';
+import express, { type Express, type RequestHandler } from 'express';
 import { pinoHttp } from 'pino-http';
 import { newId } from '../../db/id.ts';
 import { type Authenticate, bearerToken } from '../access/authenticate.view.ts';
@@ -8,6 +8,7 @@ import { adminApp } from './admin-app.ts';
 import { browserSession } from './browser-session.ts';
 import { calendarFeed, UNKNOWN_CALENDARS_PER_MINUTE } from './calendar-feed.ts';
 import { docsPage } from './docs-page.ts';
+import { type Json } from './describe-call.ts';
 import { type Endpoint } from './endpoint.ts';
 import { health } from './health.ts';
 import { describeApi } from './openapi.ts';
@@ -51,11 +52,10 @@ export function createServer(app: App, options: ServerOptions = {}): Express {
   server.get('/health', accessLog(app), health(app));
   server.use(shedLoad(app), accessLog(app));
   server.use(rateLimited(limitPerMinute(options.requestsPerMinute ?? REQUESTS_PER_MINUTE)));
-  const description = describeApi(endpoints);
-  server.get('/api/openapi.json', (_request, response) => void response.json(description));
+  server.get('/api/openapi.json', describedOnDemand(endpoints));
   server.use('/api/docs', docsPage());
   server.get('/', (_request, response) => response.redirect('/app/'));
-  server.use('/app', adminApp());
+  server.use('/app', adminApp(app));
   server.use(['/api/v1', '/portal'], browserSession(app));
   server.get('/calendar/:token.ics', calendarFeed(app, limitPerMinute(UNKNOWN_CALENDARS_PER_MINUTE)));
   server.use(portal(app));
@@ -76,6 +76,15 @@ export function createServer(app: App, options: ServerOptions = {}): Express {
   });
   server.use(problemHandler);
   return server;
+}
+
+/** Turning every schema into JSON Schema takes long, and most processes are never asked for it: it waits until one is. */
+function describedOnDemand(endpoints: readonly Endpoint[]): RequestHandler {
+  let description: Json | undefined;
+  return (_request, response) => {
+    description ??= describeApi(endpoints);
+    response.json(description);
+  };
 }
 
 /** One line per request, with method, address and outcome: no headers, no bodies, no tokens in addresses. */

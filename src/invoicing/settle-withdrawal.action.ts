@@ -1,4 +1,5 @@
 import { type Tx } from '../../db/connection.ts';
+import { endServices } from '../additional-services/end-services.action.ts';
 import { dayOf, type Instant } from '../calendar/instant.ts';
 import { type Decimal4 } from '../money/decimal.ts';
 import { type Money } from '../money/money.ts';
@@ -40,13 +41,16 @@ export interface SettledContract {
  * Settles a contract that the agency withdraws from (GTC 7.10): what was rendered by itself is invoiced as ever; then what
  * was rendered of the rest, with the hours worked on it, is invoiced with VAT, deposits are taken back as far as nothing
  * was rendered for them, periods billed in advance are credited for the days after it, and the lost profit is claimed
- * without VAT (ruling 22). The contract must be locked, its state is left to the caller.
+ * without VAT (ruling 22), on additional services ordered at a price too (GTC 6.6). The contract must be locked, its state is
+ * left to the caller.
  * @throws problem `bad-value` where more is saved than is to come, `time-unapproved`, `pool-time-unapproved`, `estimate-open`,
  * `recipient-vat-id-missing`
  */
 export async function settleWithdrawal(tx: Tx, request: SettleWithdrawal): Promise<SettledContract> {
   const { contractId, savedExpense, at, actor } = request;
   const today = dayOf(at);
+  const { contract: ending, ordered } = await standingOf(tx, contractId, today);
+  await endServices(tx, { contract: ending, actor, at });
   await billRendered(tx, request);
   const standing = await standingOf(tx, contractId, today);
   const { contract, parts } = standing;
@@ -58,7 +62,7 @@ export async function settleWithdrawal(tx: Tx, request: SettleWithdrawal): Promi
   const rendered = sumTaxes([priced, hours]);
   const lines = new Set(comingParts(standing, today).map(({ linePosition }) => linePosition));
   const deposits = (await depositsOf(tx, contractId)).filter(({ linePosition }) => lines.has(linePosition));
-  const settlement = settle({ agreed: sumTaxes([agreed, hours]), rendered, savedExpense, deposits });
+  const settlement = settle({ agreed: sumTaxes([agreed, ordered, hours]), rendered, savedExpense, deposits });
   const partIds = parts
     .filter(({ billed, linePosition }) => !billed && lines.has(linePosition))
     .map(({ id }) => id);
@@ -66,7 +70,7 @@ export async function settleWithdrawal(tx: Tx, request: SettleWithdrawal): Promi
   const [first, ...others] = settlementDocuments(told, partIds);
   const { lostProfit } = settlement;
   const figures = {
-    agreed: totalsOf(agreed).net.plus(totalsOf(hours).net),
+    agreed: totalsOf(sumTaxes([agreed, ordered, hours])).net,
     rendered: totalsOf(rendered).net,
   };
   if (first === undefined) return { ...figures, lostProfit, invoices: credits };

@@ -1,4 +1,6 @@
 import { type Db } from '../../db/connection.ts';
+import { orderedPrices } from '../additional-services/additional-service.ts';
+import { servicesOf } from '../additional-services/additional-service.store.ts';
 import { billingPartsOf } from '../contracts/billing-part.store.ts';
 import { contractById } from '../contracts/contract.store.ts';
 import { deliveriesOf } from '../contracts/delivery.store.ts';
@@ -19,6 +21,7 @@ export async function standingOf(db: Db, contractId: string, asOf: LocalDate): P
     parts: await billingPartsOf(db, contractId),
     worked,
     most: worked.length === 0 ? new Map() : await mostToBill(db, contract, lines, { time: worked, asOf }),
+    ordered: orderedPrices(await servicesOf(db, contractId)),
     deliveries: await deliveriesOf(db, contractId),
   };
 }

@@ -5,6 +5,7 @@ import { type Contract } from '../contracts/contract.ts';
 import { type Delivery } from '../contracts/delivery.ts';
 import { knownPercent } from '../contracts/rendered.ts';
 import { type Decimal4, exact } from '../money/decimal.ts';
+import { type Tax } from '../money/vat.ts';
 import { badValue, type Problem } from '../problems/problem.ts';
 import { type RatedEntry } from '../time/rated-time.ts';
 import { type MostToBill } from './most-to-bill.ts';
@@ -17,6 +18,8 @@ export interface Standing {
   /** The approved hours that nothing bills yet. */
   readonly worked: readonly RatedEntry[];
   readonly most: MostToBill;
+  /** Prices that stand of additional services that were ordered and are still to be rendered (GTC 6.6). */
+  readonly ordered: readonly Tax[];
 }
 
 /** What was rendered or laid out and nothing bills yet: items, sprints, additional services, purchases. */

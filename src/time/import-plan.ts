@@ -5,13 +5,12 @@ import { type ExportSource } from './export-format.ts';
 import { type ReadRow } from './exported-row.ts';
 import { type Person } from './person.ts';
 import { requireRecordable, requireTarget, type WorkFacts } from './recordable.ts';
-import { requireRoomInDay, type TimeEntry, timeTarget } from './time-entry.ts';
+import { requireRoomInDay, type TimeEntry, type TimeTarget, timeTarget } from './time-entry.ts';
 
-/** Where the time of a project goes; without an item it is never billed. */
-export interface ProjectTarget {
+/** Where the time of a project goes; without a target it is never billed. */
+export interface ProjectTarget extends TimeTarget {
   readonly project: string;
   readonly contractId: string;
-  readonly linePosition: number | null;
 }
 
 /** What is to be known to import rows. */
@@ -62,7 +61,7 @@ function plannedEntry(
   const facts = target && contracts.get(target.contractId);
   if (target === undefined || facts === undefined)
     throw badValue(`project "${row.project}" has no contract here; name it in projects`);
-  const place = timeTarget({ linePosition: isBillable(row.billable) ? target.linePosition : null });
+  const place = timeTarget(isBillable(row.billable) ? target : {});
   requireRecordable(facts, { ...place, day: time.day }, today);
   requireTarget(facts, place);
   requireRoomInDay(time.day, worked.get(`${person.id} ${time.day}`) ?? 0, time.seconds);
@@ -95,7 +94,20 @@ export function personOf({ email, name }: ReadRow['row'], people: readonly Perso
   return found;
 }
 
-/** What a tool marks as not billable is recorded without an item. */
+/** How many rows each project of a file has. */
+export function projectsIn(read: readonly ReadRow[]): Map<string, number> {
+  const counted = new Map<string, number>();
+  for (const { row } of read) counted.set(row.project, (counted.get(row.project) ?? 0) + 1);
+  return counted;
+}
+
+/** The ids of the people that a file names. */
+export function involvedIn(read: readonly ReadRow[], everybody: readonly Person[]): string[] {
+  const found = read.map(({ row }) => attempt(() => personOf(row, everybody)));
+  return [...new Set(found.flatMap((person) => (person instanceof Problem ? [] : [person.id])))];
+}
+
+/** What a tool marks as not billable is recorded without a target. */
 function isBillable(text: string): boolean {
   return !['no', 'nein', '0', 'false'].includes(text.toLowerCase());
 }

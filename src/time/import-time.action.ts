@@ -1,20 +1,20 @@
 import { newId } from '../../db/id.ts';
 import { type Tx } from '../../db/connection.ts';
-import { insertTogether } from '../../db/insert-together.ts';
+import { rehearse } from '../../db/transaction.ts';
 import { dayOf, type Instant } from '../calendar/instant.ts';
+import { type Contract } from '../contracts/contract.ts';
 import { lockContract } from '../contracts/contract.store.ts';
-import { journalInsert } from '../journal/journal.store.ts';
-import { attempt } from '../problems/attempt.ts';
+import { record } from '../journal/journal.store.ts';
 import { defineProblem, Problem } from '../problems/problem.ts';
 import { readCsv } from './csv-table.ts';
 import { type ExportSource, recogniseExport } from './export-format.ts';
-import { type ReadRow, readRows } from './exported-row.ts';
+import { readRows } from './exported-row.ts';
 import { type DayOrder } from './exported-value.ts';
-import { personOf, planImport, type ProjectTarget, type RowPlan } from './import-plan.ts';
-import { type Person } from './person.ts';
+import { involvedIn, planImport, projectsIn, type ProjectTarget, type RowPlan } from './import-plan.ts';
 import { lockPeople, people } from './person.store.ts';
 import { type WorkFacts } from './recordable.ts';
-import { importedKeys, timeEntryInsert, workedSeconds } from './time-entry.store.ts';
+import { importedKeys, workedSeconds } from './time-entry.store.ts';
+import { writeImported } from './write-imported.action.ts';
 import { workFacts } from './work-facts.store.ts';
 
 const importRefused = defineProblem({
@@ -41,17 +41,17 @@ export interface TimeImport {
 }
 
 /**
- * Imports the export of another tool as drafts, recognised by its header. What was imported before is passed over; with
- * any other row that cannot be imported nothing is.
+ * Imports the export of another tool as drafts, recognised by its header, which draw from their pools (GTC 6.5). What was
+ * imported before is passed over; with any other row that cannot be imported nothing is. A dry run is the import, taken back.
  * @throws problem `unreadable-export`, `import-refused` naming the rows, `not-found` for a contract
  */
 export async function importTime(tx: Tx, request: ImportTime): Promise<TimeImport> {
   const { bytes, projects, dayOrder, dryRun, actor, at } = request;
   const { source, rows } = recogniseExport(readCsv(bytes));
   const read = readRows(rows, dayOrder);
-  const contracts = new Map<string, WorkFacts>();
-  for (const id of [...new Set(projects.map(({ contractId }) => contractId))].sort())
-    contracts.set(id, await workFacts(tx, await lockContract(tx, id)));
+  const contracts = await lockContracts(tx, projects);
+  const facts = new Map<string, WorkFacts>();
+  for (const contract of contracts) facts.set(contract.id, await workFacts(tx, contract));
   const everybody = await people(tx);
   const involved = involvedIn(read, everybody);
   await lockPeople(tx, involved);
@@ -60,7 +60,7 @@ export async function importTime(tx: Tx, request: ImportTime): Promise<TimeImpor
     source,
     projects,
     people: everybody,
-    contracts,
+    contracts: facts,
     known: await importedKeys(
       tx,
       source,
@@ -69,45 +69,42 @@ export async function importTime(tx: Tx, request: ImportTime): Promise<TimeImpor
     worked: await workedSeconds(tx, involved, [...new Set(days)]),
     today: dayOf(at),
   });
-  if (!dryRun) await write(tx, source, plans, { actor, at });
-  return { source, rows: plans, projects: projectsIn(read) };
+  const write = (each: Tx) => writeImported(each, plans, { contracts, at });
+  const outcome = dryRun ? await rehearse(tx, write) : await write(tx);
+  if (!dryRun) await conclude(tx, source, outcome, { actor, at });
+  return { source, rows: outcome, projects: projectsIn(read) };
 }
 
-function projectsIn(read: readonly ReadRow[]): Map<string, number> {
-  const counted = new Map<string, number>();
-  for (const { row } of read) counted.set(row.project, (counted.get(row.project) ?? 0) + 1);
-  return counted;
+/** Always in the same order, so that two imports never wait for each other. */
+async function lockContracts(tx: Tx, projects: readonly ProjectTarget[]): Promise<Contract[]> {
+  const contracts: Contract[] = [];
+  for (const id of [...new Set(projects.map(({ contractId }) => contractId))].sort())
+    contracts.push(await lockContract(tx, id));
+  return contracts;
 }
 
-function involvedIn(read: readonly ReadRow[], everybody: readonly Person[]): string[] {
-  const found = read.map(({ row }) => attempt(() => personOf(row, everybody)));
-  return [...new Set(found.flatMap((person) => (person instanceof Problem ? [] : [person.id])))];
-}
-
-async function write(
+/** @throws problem `import-refused` */
+async function conclude(
   tx: Tx,
   source: ExportSource,
-  plans: readonly RowPlan[],
+  outcome: readonly RowPlan[],
   { actor, at }: Pick<ImportTime, 'actor' | 'at'>,
 ): Promise<void> {
-  const errors = plans.flatMap((plan) =>
+  const errors = outcome.flatMap((plan) =>
     plan.outcome === 'refused' ? [{ path: `line ${plan.line}`, message: plan.reason }] : [],
   );
   if (errors.length > 0) {
     const detail = `${errors.length} rows cannot be imported, so none was; ask with dryRun what is wrong with each`;
     throw importRefused(detail, { errors: errors.slice(0, 100) });
   }
-  const entries = plans.flatMap((plan) => (plan.outcome === 'made' ? [{ id: newId(), ...plan.entry }] : []));
-  await insertTogether(tx, [
-    timeEntryInsert(entries, at),
-    journalInsert({
-      at,
-      actor,
-      verb: 'time imported',
-      subjectKind: 'time-import',
-      subjectId: newId(),
-      clauses: ['gtc:6.4'],
-      detail: { source, made: entries.length, duplicates: plans.length - entries.length },
-    }),
-  ]);
+  const made = outcome.filter((plan) => plan.outcome === 'made').length;
+  await record(tx, {
+    at,
+    actor,
+    verb: 'time imported',
+    subjectKind: 'time-import',
+    subjectId: newId(),
+    clauses: ['gtc:6.4'],
+    detail: { source, made, duplicates: outcome.length - made },
+  });
 }

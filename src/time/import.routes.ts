@@ -3,6 +3,7 @@ import { type Endpoint, write } from '../http/endpoint.ts';
 import { importAnswer, importInput } from './import.schemas.ts';
 import { type RowPlan } from './import-plan.ts';
 import { importTime, type TimeImport } from './import-time.action.ts';
+import { timeTarget } from './time-entry.ts';
 import { hoursOf } from './time-rounding.ts';
 
 function present({ source, rows, projects }: TimeImport, dryRun: boolean): z.input<typeof importAnswer> {
@@ -23,17 +24,21 @@ function told(row: RowPlan) {
       reason,
       contractId: null,
       itemId: null,
+      poolId: null,
+      serviceId: null,
       person: null,
       date: null,
       hours: null,
       description: null,
     };
   }
-  const { contractId, linePosition, day, seconds, description } = row.entry;
+  const { contractId, linePosition, poolId, serviceId, day, seconds, description } = row.entry;
   return {
     reason: null,
     contractId,
     itemId: linePosition === null ? null : String(linePosition),
+    poolId,
+    serviceId,
     person: row.person,
     date: day,
     hours: hoursOf(seconds),
@@ -58,10 +63,9 @@ export const importRoutes: Endpoint[] = [
       const { content, projects, dayOrder, dryRun } = body;
       const imported = await importTime(tx, {
         bytes: Buffer.from(content, 'base64'),
-        projects: projects.map(({ project, contractId, itemId }) => ({
-          project,
-          contractId,
-          linePosition: itemId ?? null,
+        projects: projects.map(({ itemId, ...target }) => ({
+          ...target,
+          ...timeTarget({ ...target, linePosition: itemId }),
         })),
         dayOrder,
         dryRun,

@@ -1,16 +1,28 @@
 import { z } from 'zod';
 import { id, text } from '../http/schemas.ts';
 import { dayOrders } from './exported-value.ts';
-import { itemPosition } from './time.schemas.ts';
+import { itemPosition, namesOneTarget, oneTarget } from './time.schemas.ts';
 
 const outcomes = ['made', 'duplicate', 'refused'] as const;
 
 export const importInput = z.strictObject({
   content: z.base64().min(1).meta({ description: 'the CSV file as it was exported, in base64' }),
   projects: z
-    .array(z.strictObject({ project: text(200), contractId: id, itemId: itemPosition.optional() }))
+    .array(
+      z
+        .strictObject({
+          project: text(200),
+          contractId: id,
+          itemId: itemPosition.optional(),
+          poolId: id.optional(),
+          serviceId: id.optional(),
+        })
+        .refine(namesOneTarget, oneTarget),
+    )
     .max(200)
-    .describe('where the time of each project goes; without an item it is never billed'),
+    .describe(
+      'where the time of each project goes: to an effort line, an hour pool or an additional service; without one it is never billed',
+    ),
   dayOrder: z.enum(dayOrders).optional().describe('whether 03/04/2026 is 3 April or 4 March'),
   dryRun: z.boolean().default(true).describe('only say what would be made'),
 });
@@ -29,6 +41,8 @@ export const importAnswer = z.object({
       reason: z.string().nullable(),
       contractId: id.nullable(),
       itemId: z.string().nullable(),
+      poolId: id.nullable(),
+      serviceId: id.nullable(),
       person: z.string().nullable(),
       date: z.string().nullable(),
       hours: z.string().nullable(),

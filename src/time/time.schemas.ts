@@ -30,10 +30,10 @@ const imminentDamage = text(500)
 
 type Named = Partial<Record<'itemId' | 'poolId' | 'serviceId', unknown>>;
 
-function namesOneTarget({ itemId, poolId, serviceId }: Named): boolean {
+export function namesOneTarget({ itemId, poolId, serviceId }: Named): boolean {
   return [itemId, poolId, serviceId].filter((each) => each !== undefined).length <= 1;
 }
-const oneTarget = {
+export const oneTarget = {
   path: ['poolId'],
   message: 'time is for an item, for a pool or for an additional service; name one',
 };

@@ -19,6 +19,9 @@ const breaches: Readonly<Record<string, readonly string[]>> = {
     `update posting set account = 'client-credit', amount = abs(amount) where account = 'bank'`,
   ],
   'payments are in the bank': ['update payment set amount = amount + 1'],
+  'entries of the bank are booked whole': [
+    `update bank_entry set amount = amount + 1 where state = 'booked'`,
+  ],
   'income is what was supplied': [`delete from posting where account = 'revenue'`],
   'numbers are gapless': [`update number_series set last_number = last_number + 1 where series = 'invoice'`],
   'originals are unchanged': [`update document_file set sha256 = repeat('0', 64)`],

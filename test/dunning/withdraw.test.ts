@@ -8,8 +8,8 @@ import { type RemindedClient, type RemindedClients, remindedClients } from '../s
 describe('GTC 7.10: withdrawal after the reminder to the management', () => {
   let agency: RemindedClients;
   before(async function () {
-    this.timeout(60_000);
-    agency = await remindedClients(13, 2);
+    this.timeout(120_000);
+    agency = await remindedClients(14, 2);
   });
   after(() => agency.close());
 
@@ -295,6 +295,46 @@ describe('GTC 7.10: withdrawal after the reminder to the management', () => {
     expect(Number(billed?.total.net) + Number(credit?.total.net)).to.equal(1);
     const { withdrawal } = await agency.api.read(`/contracts/${yearly.id}`);
     expect(withdrawal.lostProfit).to.equal('0.00');
+  });
+
+  it('GTC 6.6, 7.10: of what was ordered on top, booked hours are billed, and the profit on a price that stands is claimed', async () => {
+    const late = agency.next();
+    const { contractId } = late;
+    const services = `/contracts/${contractId}/additional-services`;
+    const order = (more: Json) =>
+      agency.api.made(services, {
+        quantity: '1',
+        orderedBy: 'Erika Berger',
+        orderedOn: '2026-03-10',
+        document: 'mail of 10 March',
+        unit: 'h',
+        unitPrice: '100.00',
+        byHours: true,
+        ...more,
+      });
+    const hours = await order({ description: 'Datenübernahme', quantity: '5' });
+    await order({ description: 'Schulung' });
+    await order({ description: 'Farbwelt', unit: 'pauschal', unitPrice: '800.00', byHours: false });
+    const entry = { date: '2026-03-11', hours: '2', description: 'Abgleich', person: 'Anna Huber' };
+    const { id } = await agency.api.made(`/contracts/${contractId}/time-entries`, {
+      ...entry,
+      serviceId: hours.id,
+    });
+    const [proposed] = (await agency.decisions(late)).get('withdraw')?.contracts ?? [];
+    expect(proposed).to.deep.include({ agreed: '10800.00', unbilled: '5800.00' });
+    const waiting = await withdraw(late, [state(contractId, '0.00', '50')]);
+    expect([waiting.status, waiting.body.type]).to.deep.equal([409, 'time-unapproved']);
+    await agency.api.made('/time-entries/submissions', { entries: [id] });
+    await agency.api.made('/time-entries/approvals', { entries: [id] });
+    await withdrawn(late, [state(contractId, '300.00', '50')]);
+    expect(await agency.told(contractId)).to.deep.equal([
+      'advance 5000.00 + 1000.00 = 6000.00, open 6000.00',
+      'standard 200.00 + 40.00 = 240.00, open 240.00',
+      'final 0.00 + 0.00 = 0.00, open 0.00',
+      'penalty 5500.00 + 0.00 = 5500.00, open 5500.00',
+    ]);
+    const { items } = await agency.api.read(services);
+    expect(items.map(({ status }: Json) => status)).to.deep.equal(['rendered', 'revoked', 'revoked']);
   });
 
   it('ruling 30: who has its papers by post gets the declaration as one letter', async () => {

@@ -49,6 +49,11 @@ describe('What refusals say in detail', () => {
       'correct these fields: title: is required; lines.0.quantity: must be at most 5',
       'Diese Angaben berichtigen: title: fehlt; lines.0.quantity: darf höchstens 5 sein',
     ],
+    ['names RE-2026-0001 for its interest', 'nennt RE-2026-0001 wegen der Zinsen'],
+    [
+      'names RE-2026-0001, with a part of EUR 4200.00 from the bank',
+      'nennt RE-2026-0001, Teil des Bankeingangs über 4.200,00\u{A0}€',
+    ],
     ['Weil der Kunde es so will: morgen', 'Weil der Kunde es so will: morgen'],
   ];
   for (const [english, german] of read)

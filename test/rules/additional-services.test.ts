@@ -3,6 +3,7 @@ import {
   renderedQuantity,
   requireHourlyUnit,
   requireOrderable,
+  requireRenderable,
   requireRenderedDay,
   serviceTax,
 } from '../../src/additional-services/additional-service.ts';
@@ -23,6 +24,20 @@ describe('GTC 6.6: what is ordered on top of a contract', () => {
   for (const [status, answer] of orderable) {
     it(`on a contract that is ${status}: ${answer ?? 'may be'}`, () => {
       expect(refusedWith(() => requireOrderable({ number: 'AU-1', status }))).to.equal(answer);
+    });
+  }
+
+  const renderable: [status: ContractStatus, renderedOn: string, answer: string | undefined][] = [
+    ['completed', '2026-04-01', undefined],
+    ['suspended', '2026-03-31', 'contract-suspended'],
+    ['terminated', '2026-03-31', undefined],
+    ['terminated', '2026-04-01', 'contract-ended'],
+    ['withdrawn', '2026-03-31', 'contract-ended'],
+  ];
+  for (const [status, renderedOn, answer] of renderable) {
+    it(`GTC 3.8: rendered on ${renderedOn}, ${status}, last day 31 March: ${answer ?? 'is owed'}`, () => {
+      const contract = { number: 'AU-1', status, endsOn: localDate('2026-03-31') };
+      expect(refusedWith(() => requireRenderable(contract, localDate(renderedOn)))).to.equal(answer);
     });
   }
 

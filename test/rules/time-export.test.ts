@@ -6,6 +6,7 @@ import { recogniseExport } from '../../src/time/export-format.ts';
 import { exportedDay, exportedDuration, exportedTime } from '../../src/time/exported-value.ts';
 import { type ReadRow, readRows } from '../../src/time/exported-row.ts';
 import { type ImportFacts, planImport } from '../../src/time/import-plan.ts';
+import { timeTarget } from '../../src/time/time-entry.ts';
 import { agreed } from '../support/agreed.ts';
 
 const exportOf = (...lines: string[]) => recogniseExport(readCsv(Buffer.from(lines.join('\r\n'))));
@@ -153,7 +154,7 @@ describe('what an import makes of each row', () => {
   const anna = { id: 'a', name: 'Anna Huber', email: 'anna@agentur.example', role: null };
   const facts: ImportFacts = {
     source: 'toggl',
-    projects: [{ project: 'Portal', contractId: 'c', linePosition: 1 }],
+    projects: [{ project: 'Portal', contractId: 'c', ...timeTarget({ linePosition: 1 }) }],
     people: [anna],
     contracts: new Map([
       [
@@ -198,6 +199,19 @@ describe('what an import makes of each row', () => {
       plan.outcome === 'made' ? plan.entry.linePosition : plan.reason,
     );
 
+  it('GTC 6.6: a project can go to an additional service by the hour, from its order until it is rendered', () => {
+    const service = { id: 's', number: 1, byHours: true, byTime: false, settled: false } as const;
+    const place = { project: 'Portal', contractId: 'c', ...timeTarget({ serviceId: 's' }) };
+    const planned = (orderedOn: string, state: 'ordered' | 'revoked') => {
+      const services = [{ ...service, state, orderedOn: localDate(orderedOn), renderedOn: null }];
+      const contracts = new Map([...facts.contracts].map(([id, each]) => [id, { ...each, services }]));
+      const [plan] = planImport(rows({}), { ...facts, projects: [place], contracts });
+      return plan?.outcome === 'made' ? plan.entry.serviceId : plan?.reason;
+    };
+    expect(planned('2026-03-02', 'ordered')).to.equal('s');
+    expect(planned('2026-03-03', 'ordered')).to.contain('before the order of 2026-03-03');
+    expect(planned('2026-03-02', 'revoked')).to.contain('was taken back');
+  });
   it('people by name or address, projects in whatever case; what is not billable has no item', () => {
     expect(
       told(rows({}, { User: 'somebody', Email: 'Anna@agentur.example' }, { Billable: 'No' })),

@@ -86,9 +86,25 @@ describe('Diary: an hour pool over three months (GTC 6.5, 6.6)', () => {
     });
   });
 
-  it('25 February: one booking crosses 80 and 100 %: one letter; the next hour is refused', async () => {
+  it('25 February: an export draws from the pool; what it does not hold is told by line, and a trial takes nothing', async () => {
     await diary.day('2026-02-25T17:00:00+01:00');
-    await work('2026-02-24', '10');
+    const file = (...rows: string[]) => ({
+      content: Buffer.from(['User,Project,Start date,Duration', ...rows].join('\n')).toString('base64'),
+      projects: [{ project: 'Betreuung', contractId: contract.id, poolId: pool.id }],
+    });
+    const monday = 'Anna Huber,Betreuung,2026-02-24,10:00:00';
+    const tooMuch = file(monday, 'Anna Huber,Betreuung,2026-02-25,11:00:00');
+    const trial = await diary.made('/time-imports', tooMuch);
+    expect(trial.counts).to.deep.equal({ made: 1, duplicate: 0, refused: 1 });
+    expect(trial.rows[1].reason).to.match(/^11 h are to be booked and 10 h are free/);
+    const refused = await diary.post('/time-imports', { ...tooMuch, dryRun: false });
+    expect([refused.status, refused.body.errors[0].path]).to.deep.equal([422, 'line 3']);
+    expect((await now()).used).to.equal('0');
+    await diary.made('/time-imports', { ...file(monday), dryRun: false });
+    expect((await now()).used).to.equal('10');
+  });
+
+  it('25 February: one booking crosses 80 and 100 %: one letter; the next hour is refused', async () => {
     await work('2026-02-25', '10');
     const { notices, free } = await now();
     expect(notices.filter(({ from }: Json) => from === '2026-02-01')).to.have.length(1);

@@ -58,7 +58,25 @@ export const readBankFile: Act = async (agency, luck) => {
   );
   // The same file once more: nothing of it may be booked twice.
   await agency.api.upload('/bank-statements', file).catch(() => undefined);
+  if (luck.happens(0.4)) await divideEntry(agency, luck);
 };
+
+/** Money that nobody could match is for two invoices, of one client or of two. */
+async function divideEntry(agency: Agency, luck: Chance): Promise<void> {
+  const entries = await listed(agency, '/bank-entries?state=open');
+  const [one, other] = [await openInvoice(agency, luck), await openInvoice(agency, luck)];
+  if (entries.length === 0 || one === undefined || other === undefined) return;
+  const { id, amount } = luck.pick(entries);
+  const part = Money.of(paid(amount, luck));
+  const rest = Money.of(amount).minus(part);
+  await ask(agency, luck, 'POST', `/bank-entries/${id}/split`, {
+    // Now and then the parts are not the whole: that is refused.
+    parts: [
+      { invoiceId: one.id, amount: part },
+      { ...(luck.happens(0.7) ? { invoiceId: other.id } : { clientId: other.clientId }), amount: rest },
+    ],
+  });
+}
 
 export const correct: Act = async (agency, luck) => {
   const invoice = await openInvoice(agency, luck);

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { setTestClock, testClock } from '../../db/test-clock.ts';
+import { type Renderer } from '../../src/documents/renderer.ts';
 import { createQueue } from '../../jobs/create-queue.ts';
 import { handlers as realHandlers } from '../../jobs/handlers.ts';
 import { type JobHandlers } from '../../jobs/queue.ts';
@@ -38,12 +39,19 @@ export interface TestAppOptions {
   readonly queue?: 'postgres' | 'redis';
   readonly handlers?: JobHandlers;
   readonly config?: Partial<Config>;
-  /** A renderer given here is left open, for the next app. */
   readonly parts?: Partial<Pick<App, 'mail' | 'sweeps' | 'log' | 'renderer'>>;
 }
 
 /** The admin token of every test app. */
 export const TEST_TOKEN = 'token-of-the-tests';
+
+/** One drawing thread for all apps of a process: it takes long to start, and keeps no process alive. */
+let shared: Renderer | undefined;
+
+function drawing(): Renderer {
+  shared ??= renderPool({ lanes: 1 });
+  return shared;
+}
 
 /** A whole App on a database and a data directory of its own. */
 export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
@@ -54,7 +62,7 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
   const clock = config.clock === 'test' ? testClock(database.db) : systemClock;
   await prepareDatabase({ db: database.db, clock, config });
   const mail = options.parts?.mail ?? createMailer(config);
-  const renderer = options.parts?.renderer ?? renderPool();
+  const renderer = options.parts?.renderer ?? drawing();
   const app: App = {
     config,
     db: database.db,
@@ -74,7 +82,6 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
     close: async () => {
       await workers?.close();
       await app.queue.close();
-      if (renderer !== options.parts?.renderer) await renderer.close();
       await app.mail.close();
       await database.drop();
       await rm(config.dataDir, { recursive: true, force: true });

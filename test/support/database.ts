@@ -12,7 +12,8 @@ let made = 0;
 
 /** A database of its own with the whole schema and no rows, cloned from the template of the test run. */
 export async function freshDatabase(): Promise<FreshDatabase> {
-  const { url, drop } = await create(`template ${fromRun('TEST_TEMPLATE')}`);
+  // Copying files takes half the time of writing each page to the log, where neither is forced to disk.
+  const { url, drop } = await create(`template ${fromRun('TEST_TEMPLATE')} strategy file_copy`);
   const db = connect(url);
   return {
     db,

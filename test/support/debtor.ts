@@ -1,5 +1,3 @@
-import { type Renderer } from '../../src/documents/renderer.ts';
-import { renderPool } from '../../templates/render-pool.ts';
 import { practiceCompany } from '../../src/demo/practice-company.ts';
 import { type Api, apiOf, type Json } from './api.ts';
 import { testApp, type TestApp } from './app.ts';
@@ -32,12 +30,8 @@ export async function performAll(api: Api, kind: string, asOf: string): Promise<
   }
 }
 
-/** One pool of drawing threads for all debtors: they take long to start. */
-let renderer: Renderer | undefined;
-
 export async function debtor(change: Record<string, unknown> = {}): Promise<Debtor> {
-  renderer ??= renderPool();
-  const app = await testApp({ parts: { renderer } });
+  const app = await testApp();
   const api = await apiOf(app);
   await app.setNow('2026-03-02T09:00:00+01:00');
   await api.put('/company', practiceCompany);

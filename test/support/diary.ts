@@ -1,7 +1,5 @@
 import { handlers } from '../../jobs/handlers.ts';
 import { type JobHandlers } from '../../jobs/queue.ts';
-import { renderPool } from '../../templates/render-pool.ts';
-import { type Renderer } from '../../src/documents/renderer.ts';
 import { practiceCompany } from '../../src/demo/practice-company.ts';
 import { type Api, apiOf, type Json } from './api.ts';
 import { testApp, type TestApp } from './app.ts';
@@ -24,9 +22,6 @@ export interface Diary extends Api {
   books(asOf: string): Promise<Record<string, string>>;
 }
 
-/** One pool of drawing threads for all stories: they take long to start. */
-let renderer: Renderer | undefined;
-
 interface Circumstances {
   /** What is different about the agency. */
   readonly company?: Record<string, unknown>;
@@ -41,8 +36,7 @@ export async function openDiary(
   at: string,
   { company = {}, quiet = false }: Circumstances = {},
 ): Promise<Diary> {
-  renderer ??= renderPool();
-  const app = await testApp({ parts: { renderer }, handlers: quiet ? quietHandlers : handlers });
+  const app = await testApp({ handlers: quiet ? quietHandlers : handlers });
   await app.setNow(at);
   const api = await apiOf(app);
   const put = async (path: string, body: unknown): Promise<void> => {

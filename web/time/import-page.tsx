@@ -127,9 +127,10 @@ function bodyOf({
   order: Order;
   targets: Readonly<Record<string, Target>>;
 }) {
-  const projects = Object.entries(targets).map(([project, target]) => {
-    const { itemId } = placeOf(target);
-    return { project, contractId: target.contractId, ...(itemId === undefined ? {} : { itemId }) };
-  });
+  const projects = Object.entries(targets).map(([project, target]) => ({
+    project,
+    contractId: target.contractId,
+    ...placeOf(target),
+  }));
   return { content: file.content, projects, ...(order === 'auto' ? {} : { dayOrder: order }) };
 }

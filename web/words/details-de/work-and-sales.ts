@@ -4,6 +4,10 @@ import { type Pattern } from './pattern.ts';
 export const workAndSales: readonly Pattern[] = [
   // Time.
   [
+    /^(.*) ended on (\S+); give a date up to that day$/,
+    '$1 hat am $2 geendet; ein Datum bis zu diesem Tag angeben',
+  ],
+  [
     /^(.*) was completed on (\S+); give a date up to that day$/,
     '$1 wurde am $2 abgeschlossen; bitte einen Tag bis dahin angeben',
   ],
