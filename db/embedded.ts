@@ -52,7 +52,7 @@ export async function startEmbedded(options: {
     const cluster = await openCluster(dataDir);
     const password = await keptSecret(dataDir, 'database-password', existsSync(cluster.directory));
     if (!existsSync(cluster.directory)) await createCluster(cluster, password);
-    await stopLeftover(cluster);
+    await stopLeftover(cluster.directory);
     const { server, port, pid } = await startServer(cluster, password, durable);
     let wanted = true;
     return {

@@ -49,6 +49,16 @@ export async function createCluster(cluster: Cluster, password: string): Promise
   await rename(unfinished, directory);
 }
 
+/** For databases that nobody needs tomorrow. */
+const carefree = {
+  fsync: 'off',
+  synchronous_commit: 'off',
+  full_page_writes: 'off',
+  wal_level: 'minimal',
+  max_wal_senders: '0',
+  max_wal_size: '256MB',
+};
+
 /** Starts the server detached, so that a Ctrl-C meant for Kontor does not reach it: the database stops last. */
 export function spawnServer(cluster: Cluster, port: number, durable: boolean): ChildProcess {
   const settings = {
@@ -57,7 +67,7 @@ export function spawnServer(cluster: Cluster, port: number, durable: boolean): C
     unix_socket_directories: '',
     max_connections: '100',
     timezone: 'UTC',
-    ...(durable ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
+    ...(durable ? {} : carefree),
   };
   const log = openSync(cluster.logFile, isLong(cluster.logFile) ? 'w' : 'a', 0o600);
   const server = spawn(
@@ -78,7 +88,7 @@ export function spawnServer(cluster: Cluster, port: number, durable: boolean): C
  * Stops the server of a Kontor that was killed, if it still runs, and with it the sessions that hold its locks.
  * An id that by now belongs to somebody else is forgotten; otherwise PostgreSQL would refuse to start beside it.
  */
-export async function stopLeftover({ directory }: Cluster): Promise<void> {
+export async function stopLeftover(directory: string): Promise<void> {
   const pidFile = join(directory, 'postmaster.pid');
   const pid = Number((await readFile(pidFile, 'utf8').catch(() => '')).split('\n', 1)[0]);
   if (!(pid > 0)) return;

@@ -1,12 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { connect } from '../../db/connection.ts';
-import { startEmbedded } from '../../db/embedded.ts';
 import { migrate } from '../../db/migrate.ts';
 import { migrateQueue } from '../../jobs/bullmq.ts';
 import { databaseAt, onServer } from './database-server.ts';
+import { startOwnDatabase } from './own-database.ts';
 import { startRedis } from './redis-server.ts';
 
 /** What all test files of a run share, in however many processes they run. */
@@ -22,7 +19,7 @@ export interface Servers {
  */
 export async function startServers(): Promise<Servers> {
   const given = process.env['TEST_DATABASE_URL'];
-  const own = given === undefined ? await startDatabase() : undefined;
+  const own = given === undefined ? await startOwnDatabase() : undefined;
   const serverUrl = given ?? own?.url ?? '';
   const template = `kontor_test_${randomBytes(4).toString('hex')}`;
   try {
@@ -42,20 +39,6 @@ export async function startServers(): Promise<Servers> {
       await redis?.stop();
       await onServer(serverUrl, `drop database if exists ${template} with (force)`);
       await own?.stop();
-    },
-  };
-}
-
-async function startDatabase() {
-  const dataDir = mkdtempSync(join(tmpdir(), 'kontor-test-'));
-  // The database user has to get in.
-  chmodSync(dataDir, 0o755);
-  const database = await startEmbedded({ dataDir, durable: false });
-  return {
-    url: database.url,
-    stop: async () => {
-      await database.stop();
-      rmSync(dataDir, { recursive: true, force: true });
     },
   };
 }

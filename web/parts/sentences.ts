@@ -94,7 +94,11 @@ const patterns: readonly (readonly [RegExp, string])[] = [
   [/^nothing is open$/, 'nichts offen'],
   [/^(EUR \S+) is within the tolerance of (EUR \S+)$/, '$1 liegt innerhalb der Toleranz von $2'],
   // What money pays, and what speaks for it.
-  [/^names (.*)$/, 'nennt $1'],
+  [
+    /^names (\S+), which (\S+) has absorbed, with a part of (EUR \S+) from the bank$/,
+    'nennt $1, in $2 aufgegangen, Teil des Bankeingangs über $3',
+  ],
+  [/^names (\S+), with a part of (EUR \S+) from the bank$/, 'nennt $1, Teil des Bankeingangs über $2'],
   [/^the reference names (.*)$/, 'der Verwendungszweck nennt $1'],
   [/^the amount is what is open on (.*)$/, 'der Betrag ist auf $1 offen'],
   [/^the amount is that of (.*)$/, 'der Betrag ist jener von $1'],
@@ -106,7 +110,16 @@ const patterns: readonly (readonly [RegExp, string])[] = [
     /^names (\S+); the oldest due: was to be paid by (\S+)$/,
     'nennt $1; am längsten fällig: zu zahlen bis $2',
   ],
+  [
+    /^the oldest due: was to be paid by (\S+), with a part of (EUR \S+) from the bank$/,
+    'am längsten fällig: zu zahlen bis $1, Teil des Bankeingangs über $2',
+  ],
+  [
+    /^open, not yet due, with a part of (EUR \S+) from the bank$/,
+    'offen, noch nicht fällig, Teil des Bankeingangs über $1',
+  ],
   [/^the oldest due: was to be paid by (\S+)$/, 'am längsten fällig: zu zahlen bis $1'],
+  [/^names (.*)$/, 'nennt $1'],
   [/^open, not yet due$/, 'offen, noch nicht fällig'],
   // What stopped something.
   [
