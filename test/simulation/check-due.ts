@@ -45,16 +45,8 @@ export async function expectNothingForgotten({ app, today }: Agency): Promise<vo
   }
 }
 
-/** What Kontor acts on by itself when its day is over; of the others somebody else is late. */
-const itsOwn: readonly DeadlineKind[] = [
-  'offer-validity',
-  'order-binding',
-  'objection',
-  'pool-end',
-  'billing',
-  'contract-end',
-  'renewal',
-];
+/** What Kontor acts on by itself when its day is over; orders and offers lapse without an act, of the rest others are late. */
+const itsOwn: readonly DeadlineKind[] = ['objection', 'pool-end', 'billing', 'contract-end', 'renewal'];
 
 /** No deadline of yesterday or before waits for Kontor. */
 export async function expectNoDeadlineMissed(agency: Agency): Promise<void> {
