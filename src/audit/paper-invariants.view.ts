@@ -57,13 +57,16 @@ export const paperInvariants: readonly Invariant[] = [
   ),
   heldBy(
     'contracts are billed at their price',
-    'The documents of a completed lump-sum contract add up to its price, net and VAT of each rate (rulings 2 to 4).',
+    'The documents of a completed lump-sum contract of which nobody forwent anything are its price, net and VAT of each rate (rulings 2 to 4).',
     `with complete as (
        select k.id, k.number, v.taxes from contract k join offer_version v on v.id = k.version_id
        where k.status = 'completed'
          and not exists (select from offer_line l where l.version_id = v.id and l.kind <> 'lump-sum')
          and not exists (select from billing_part b where b.contract_id = k.id and not b.billed)
          and not exists (select from additional_service a where a.contract_id = k.id)
+         and not exists (select from billed_part p join invoice c on c.corrects_id = p.invoice_id
+           join billing_part b on b.id = p.part_id
+           where b.contract_id = k.id and p.released_by is null and c.kind = 'cancellation')
          and not exists (select from invoice i join document d on d.id = i.document_id
            where i.contract_id = k.id and i.kind = 'credit-note' and 'gtc:6.7' <> all (d.clauses))),
      amounts as (
