@@ -1,6 +1,6 @@
 import { type Db, type Tx } from '../../db/connection.ts';
 import { type LocalDate } from '../calendar/local-date.ts';
-import { Problem } from '../problems/problem.ts';
+import { type Problem } from '../problems/problem.ts';
 import {
   type Candidate,
   type Outcome,
