@@ -15,6 +15,7 @@ const alreadyBooked = defineProblem({
 });
 onConstraint('payment_bank_identity', alreadyBooked, 'money from the bank is booked once; see its payment');
 onConstraint('bank_entry_payment', alreadyBooked, 'a payment belongs to one entry of the bank');
+onConstraint('bank_entry_whole', alreadyBooked, 'the payments of an entry are its amount; see its payments');
 
 /** An entry that is kept, with what became of it. */
 export interface KeptEntry extends Omit<BankEntry, 'noPayment'> {
@@ -115,6 +116,7 @@ export interface Decision {
   readonly decidedBy: string;
   readonly decidedAt: Instant;
   readonly note?: string;
+  /** Of several payments the first. */
   readonly paymentId?: string;
   /** What spoke for it, where Kontor booked it by itself. */
   readonly match?: Suggestion | null;

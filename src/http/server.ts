@@ -55,7 +55,7 @@ export function createServer(app: App, options: ServerOptions = {}): Express {
   server.get('/api/openapi.json', describedOnDemand(endpoints));
   server.use('/api/docs', docsPage());
   server.get('/', (_request, response) => response.redirect('/app/'));
-  server.use('/app', adminApp());
+  server.use('/app', adminApp(app));
   server.use(['/api/v1', '/portal'], browserSession(app));
   server.get('/calendar/:token.ics', calendarFeed(app, limitPerMinute(UNKNOWN_CALENDARS_PER_MINUTE)));
   server.use(portal(app));

@@ -52,7 +52,7 @@ describe('In the browser: every screen of the admin UI', () => {
     if (known !== undefined) return known;
     const page = who === 'nobody' ? await atTheDoor() : await signedIn(browser, diary, who);
     // Who has not come in is told so with every call.
-    const isExpected = (text: string) => who === 'nobody' && / 40[14] /.test(text);
+    const isExpected = (text: string) => who === 'nobody' && / 404 /.test(text);
     page.on('console', (message) => {
       if (message.type() === 'error' && !isExpected(message.text()))
         complaints.push(`${message.text()} ${message.location().url}`);

@@ -7,6 +7,7 @@ import { type Instant, instant } from '../../src/calendar/instant.ts';
 import { type Api, apiOf } from '../support/api.ts';
 import { testApp, type TestApp } from '../support/app.ts';
 import { type PageCalls, pageOf } from '../support/page-calls.ts';
+import { builtUi } from '../support/staff.ts';
 import { client } from '../support/business.ts';
 import { activeUser, PASSWORD } from '../support/users.ts';
 
@@ -60,6 +61,36 @@ describe('sessions of browsers', () => {
       401,
     );
   });
+
+  it('the page of the admin UI says who is signed in, so that its screens need not ask', async function () {
+    this.timeout(60_000);
+    await builtUi();
+    const { id: userId } = await activeUser(app.db, 'o@agentur.example', 'finance', {
+      name: `"><script>O'Neill & Söhne`,
+    });
+    const page = await signedIn('o@agentur.example');
+    const said = await sessionOf(page.cookie());
+    expect(said.markup, 'text stays text').not.to.match(/<script>O|">/);
+    expect(said.session).to.deep.equal((await page.send('GET', '/session')).body);
+    expect(said.session).to.include({ userId, name: `"><script>O'Neill & Söhne` });
+    expect(said.cacheControl, 'kept nowhere').to.equal('no-store');
+    expect((await sessionOf(undefined)).session, 'nobody').to.equal(null);
+    expect((await sessionOf('kontor.sid=s%3Aforged.forged')).session, 'a forged cookie').to.equal(null);
+  });
+
+  async function sessionOf(cookie: string | undefined) {
+    const answer = await fetch(`${api.url}/app/invoices`, {
+      headers: cookie === undefined ? {} : { cookie },
+    });
+    const markup = /<meta name="session" content="([^>]*)" \/>/.exec(await answer.text())?.[1] ?? '';
+    const signs: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };
+    const text = markup.replaceAll(/&([^;]+);/g, (_, sign: string) => signs[sign] ?? '');
+    return {
+      markup,
+      session: JSON.parse(text) as unknown,
+      cacheControl: answer.headers.get('cache-control'),
+    };
+  }
 
   it('the cookie is Secure behind a proxy that speaks https', async () => {
     const body = { email: 'anna@agentur.example', password: PASSWORD };

@@ -1,6 +1,6 @@
 import { type AuthProvider } from 'react-admin';
 import { api } from '../http/api.ts';
-import { forgetSession, isSignedOut, session } from '../http/session.ts';
+import { endSession, forgetSession, isSignedOut, session } from '../http/session.ts';
 
 /** React-admin's view of the session; signing in happens on the sign-in page. */
 export const authProvider: AuthProvider = {
@@ -9,15 +9,19 @@ export const authProvider: AuthProvider = {
     forgetSession();
   },
   logout: async () => {
-    forgetSession();
-    await api('/session', { method: 'DELETE' }).catch(() => undefined);
+    const signedIn = await session().then(
+      () => true,
+      () => false,
+    );
+    endSession();
+    if (signedIn) await api('/session', { method: 'DELETE' }).catch(() => undefined);
   },
   checkAuth: async () => {
     await session();
   },
   checkError: async (error) => {
     if (!isSignedOut(error)) return;
-    forgetSession();
+    endSession();
     throw error;
   },
   getIdentity: async () => {

@@ -3,11 +3,11 @@ import { type ReactNode, Suspense } from 'react';
 import { AppBar, Layout, LoadingIndicator } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { Search } from '../desk/search.tsx';
-import { TestClockBar } from '../desk/test-clock-bar.tsx';
+import { useHolds, useSession } from '../parts/use-session.ts';
 import { ErrorScreen } from './error-screen.tsx';
 import { MainMenu } from './main-menu.tsx';
 import { PersonMenu } from './person-menu.tsx';
-import { Timer } from './screens.ts';
+import { TestClockBar, Timer } from './screens.ts';
 import { SessionEnd } from './session-end.tsx';
 import { SessionLanguage } from './session-language.tsx';
 
@@ -22,7 +22,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
     >
       <SessionLanguage />
       <SessionEnd />
-      <TestClockBar />
+      <TestClock />
       {children}
     </Layout>
   );
@@ -42,6 +42,17 @@ function Bar() {
       <Box sx={{ flex: 1 }} />
       <Search />
     </AppBar>
+  );
+}
+
+/** Who may move the test clock has it before them. */
+function TestClock() {
+  const mayMove = useHolds('admin');
+  if (useSession()?.testClock !== true || !mayMove) return null;
+  return (
+    <Suspense>
+      <TestClockBar />
+    </Suspense>
   );
 }
 

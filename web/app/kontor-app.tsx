@@ -1,39 +1,72 @@
-import { Admin, CustomRoutes, type DashboardComponent, localStorageStore, Resource } from 'react-admin';
+import { CssBaseline } from '@mui/material';
+import {
+  AccessDenied,
+  AdminContext,
+  AuthenticationError,
+  CoreAdminUI,
+  CustomRoutes,
+  type DashboardComponent,
+  LoadingPage,
+  localStorageStore,
+  NotFound,
+  Notification,
+  Resource,
+} from 'react-admin';
 import { Route } from 'react-router-dom';
+import { Home } from '../desk/home.tsx';
 import { dataProvider } from '../http/data-provider.ts';
 import { rooms } from '../rooms.ts';
 import { i18nProvider } from '../words/i18n.ts';
 import { authProvider } from './auth-provider.ts';
+import { ErrorScreen } from './error-screen.tsx';
 import { Frame } from './frame.tsx';
-import { Home, SignIn } from './screens.ts';
+import { SignIn } from './screens.ts';
 import { darkTheme, lightTheme } from './theme.ts';
 
 const pages = rooms.flatMap(({ pages = [] }) => pages);
 const resources = rooms.flatMap(({ resources = [] }) => resources);
+const store = localStorageStore('1', 'kontor');
 
+/** What `Admin` of react-admin puts together, without its own sign-in page: that would bring all of its forms along. */
 export function KontorApp() {
   return (
-    <Admin
-      title="Kontor"
+    <AdminContext
       authProvider={authProvider}
       dataProvider={dataProvider}
       i18nProvider={i18nProvider}
-      layout={Frame}
-      dashboard={Home as DashboardComponent}
-      loginPage={SignIn}
       theme={lightTheme}
       darkTheme={darkTheme}
-      store={localStorageStore('1', 'kontor')}
-      requireAuth
-      disableTelemetry
+      store={store}
     >
-      {resources.map(({ name, ...screens }) => (
-        <Resource key={name} name={name} {...screens} />
-      ))}
-      <CustomRoutes>{pages.filter(({ open }) => !open).map(routed)}</CustomRoutes>
-      <CustomRoutes noLayout>{pages.filter(({ open }) => open).map(routed)}</CustomRoutes>
-    </Admin>
+      <CssBaseline enableColorScheme>
+        <CoreAdminUI
+          title="Kontor"
+          layout={Frame}
+          dashboard={Home as DashboardComponent}
+          loginPage={SignIn}
+          authCallbackPage={false}
+          loading={LoadingPage}
+          catchAll={Nothing}
+          error={ErrorScreen}
+          accessDenied={AccessDenied}
+          authenticationError={AuthenticationError}
+          requireAuth
+          disableTelemetry
+        >
+          {resources.map(({ name, ...screens }) => (
+            <Resource key={name} name={name} {...screens} />
+          ))}
+          <CustomRoutes>{pages.filter(({ open }) => !open).map(routed)}</CustomRoutes>
+          <CustomRoutes noLayout>{pages.filter(({ open }) => open).map(routed)}</CustomRoutes>
+        </CoreAdminUI>
+        <Notification />
+      </CssBaseline>
+    </AdminContext>
   );
+}
+
+function Nothing() {
+  return <NotFound />;
 }
 
 function routed({ path, screen: Screen }: (typeof pages)[number]) {

@@ -1,20 +1,19 @@
 import { Box } from '@mui/material';
+import { Suspense } from 'react';
 import { useTranslate } from 'react-admin';
+import { lazily } from '../app/lazily.ts';
 import { PageHead } from '../parts/page-head.tsx';
-import { useHolds, useSession } from '../parts/use-session.ts';
-import { CashChart } from './cash-chart.tsx';
+import { useSession } from '../parts/use-session.ts';
 import { ComingDeadlines } from './coming-deadlines.tsx';
-import { OverdueChart } from './overdue-chart.tsx';
-import { PoolUse } from './pool-use.tsx';
-import { RecentRuns } from './recent-runs.tsx';
-import { RevenueChart } from './revenue-chart.tsx';
 import { WaitingForMe } from './waiting-for-me.tsx';
+
+// Counts and draws, for which much has to be loaded: who only looks what waits need not wait for it.
+const HowWeStand = lazily(() => import('./how-we-stand.tsx'), 'HowWeStand');
 
 /** The first screen: what needs this person today, what is going on, how the agency stands. */
 export function Home() {
   const translate = useTranslate();
   const session = useSession();
-  const seesMoney = useHolds('finance', 'management');
   const name = session?.name ?? '';
   return (
     <>
@@ -29,11 +28,9 @@ export function Home() {
       >
         <WaitingForMe />
         <ComingDeadlines />
-        <OverdueChart />
-        {seesMoney && <CashChart />}
-        {seesMoney && <RevenueChart />}
-        <PoolUse />
-        {seesMoney && <RecentRuns />}
+        <Suspense>
+          <HowWeStand />
+        </Suspense>
       </Box>
     </>
   );

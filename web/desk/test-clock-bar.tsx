@@ -7,18 +7,10 @@ import { forgetSession } from '../http/session.ts';
 import { useMoment } from '../parts/figures.ts';
 import { RefusalNotice } from '../parts/refusal-notice.tsx';
 import { useRead } from '../parts/use-read.ts';
-import { useHolds, useSession } from '../parts/use-session.ts';
 import { useVerb } from '../parts/use-verb.ts';
 
 /** With the test clock on: what time it is there, and ways to let time pass; whatever is due on the way happens. */
 export function TestClockBar() {
-  const session = useSession();
-  const mayMove = useHolds('admin');
-  if (session?.testClock !== true || !mayMove) return null;
-  return <Clock />;
-}
-
-function Clock() {
   const translate = useTranslate();
   const written = useMoment();
   const queries = useQueryClient();

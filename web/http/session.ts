@@ -21,7 +21,18 @@ export interface Session {
   readonly today: string;
 }
 
-let current: Promise<Session> | undefined;
+let current: Promise<Session> | undefined = begunWith();
+
+/**
+ * What the page itself says of who is signed in: it comes with the answer, so that nothing has to be asked before the first
+ * screen. Undefined where the page cannot tell.
+ */
+function begunWith(): Promise<Session> | undefined {
+  const said = document.querySelector<HTMLMetaElement>('meta[name=session]')?.content ?? '';
+  if (said === '') return undefined;
+  const known = JSON.parse(said) as Session | null;
+  return known === null ? nobody() : Promise.resolve(known);
+}
 
 /** The session, asked for once until it changes. @throws Refusal 401 when nobody is signed in */
 export function session(): Promise<Session> {
@@ -32,9 +43,23 @@ export function session(): Promise<Session> {
   return current;
 }
 
-/** After signing in or out, or when the day has changed. */
+/** After signing in, or when the day has changed. */
 export function forgetSession(): void {
   current = undefined;
+}
+
+/** After signing out: until somebody signs in there is nothing to ask for. */
+export function endSession(): void {
+  current = nobody();
+}
+
+function nobody(): Promise<Session> {
+  const refused = Promise.reject(
+    new Refusal({ type: 'unauthorized', title: 'Not signed in', status: 401, detail: 'sign in' }),
+  );
+  // Whoever asks is told; that nobody has asked yet is no fault.
+  refused.catch(() => undefined);
+  return refused;
 }
 
 export function isSignedOut(error: unknown): boolean {

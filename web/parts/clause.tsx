@@ -16,6 +16,7 @@ export function useClauseText(reference: string | null | undefined): string {
     queryKey: ['clauses'],
     queryFn: () => api<{ items: ClauseText[] }>('/clauses'),
     staleTime: Infinity,
+    enabled: typeof reference === 'string',
   });
   return data?.items.find(({ ref }) => ref === reference)?.[locale === 'en' ? 'en' : 'de'] ?? '';
 }
