@@ -27,6 +27,9 @@ const breaches: Readonly<Record<string, readonly string[]>> = {
   'originals are unchanged': [`update document_file set sha256 = repeat('0', 64)`],
   'invoices are their papers': [`update document set paper = '{}' where kind = 'invoice'`],
   'parts are billed once': ['update billing_part set billed = not billed'],
+  'contracts are billed at their price': [
+    `update invoice set snapshot = jsonb_set(snapshot, '{payable,taxes,0,base}', '"1.00"') where kind = 'final'`,
+  ],
   'letters go out once': [`update dispatch set sent_at = null where status = 'sent'`],
   'pools are what was drawn': ['update pool_period set drawn = drawn + 60'],
   'pools keep their limit': [

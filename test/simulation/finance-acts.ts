@@ -8,8 +8,7 @@ import { type Chance } from './chance.ts';
 import { type Act } from './sales-acts.ts';
 
 async function openInvoice(agency: Agency, luck: Chance): Promise<Json> {
-  const all = await listed(agency, '/invoices?sort=-created');
-  const open = all.filter(({ open }) => Money.of(open).isPositive());
+  const open = await listed(agency, '/invoices?owing=true');
   return open.length === 0 ? undefined : luck.pick(open);
 }
 
@@ -136,14 +135,15 @@ export const decide: Act = async (agency, luck) => {
 
 /** A person looks after what went wrong with the mail, and brings letters to the post. */
 export const tendLetters: Act = async (agency, luck) => {
-  for (const { id, settlements } of await listed(agency, '/dispatches?status=in-doubt')) {
+  const unsettled = ['in-doubt', 'refused'].map((status) => listed(agency, `/dispatches?status=${status}`));
+  for (const { id, settlements } of (await Promise.all(unsettled)).flat()) {
     if (settlements.length > 0)
       await ask(agency, luck, 'POST', `/dispatches/${id}/settlement`, {
         outcome: luck.pick(settlements),
         note: 'angerufen',
       });
   }
-  for (const { id } of await listed(agency, '/dispatches?channel=post&status=queued'))
+  for (const { id } of await listed(agency, '/dispatches?status=to-post'))
     await ask(agency, luck, 'POST', `/dispatches/${id}/posting`, { postedOn: agency.today });
 };
 
