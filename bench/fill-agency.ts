@@ -61,7 +61,7 @@ export async function fillAgency(
   await requireAgreement(db);
 }
 
-/** The invoices that the billing run has issued are paid as a bank entry would pay them. */
+/** The invoices that the billing run has issued are paid; the bank entries are added with the copies. */
 async function payModels(db: Db, on: LocalDate): Promise<void> {
   const models = await db('invoice')
     .whereRaw('id = (select subject_id from document where document.id = invoice.document_id)')
@@ -74,7 +74,6 @@ async function payModels(db: Db, on: LocalDate): Promise<void> {
       reference: undefined,
       payer: 'Bergblick Hotels GmbH',
       method: 'bank-transfer',
-      bankEntry: { account: ACCOUNT, identity: id },
       actor: 'bench',
       at: instant(`${on}T10:00:00Z`),
     } as const;
@@ -90,9 +89,9 @@ function id(kind: string, nth = 'k.nth'): string {
 async function copyPayments(tx: Tx): Promise<void> {
   await tx.raw(
     `create temp table copy on commit drop as
-     select k.*, row_number() over (order by k.id) as nth, m.id as model, p.id as paid_by
+     select k.*, row_number() over (order by k.id) as nth, m.id as model, a.payment_id as paid_by
      from invoice k join document d on d.id = k.document_id join invoice m on m.id = d.subject_id and m.id <> k.id
-       join payment p on p.bank_identity = m.id::text`,
+       join payment_allocation a on a.invoice_id = m.id and a.position = 1`,
   );
   await tx.raw(`alter table copy add payment uuid`);
   await tx.raw(`update copy k set payment = ${id('9a')} where k.nth % 5 < ?`, [PAID]);
@@ -102,9 +101,9 @@ async function copyPayments(tx: Tx): Promise<void> {
 const statement = id('9d', '1');
 /** What a copy has of its own, table by table; its parents come before it. */
 const copies = [
-  `insert into payment (id, client_id, amount, value_date, method, reference, payer, bank_account, bank_identity, actor,
-     created_at)
-   select k.payment, k.client_id, p.amount, k.issued_on + 10, p.method, k.number, p.payer, p.bank_account, 'B' || k.nth,
+  `insert into payment (id, client_id, amount, value_date, method, reference, payer, bank_account, bank_identity, bank_part,
+     actor, created_at)
+   select k.payment, k.client_id, p.amount, k.issued_on + 10, p.method, k.number, p.payer, '${ACCOUNT}', 'B' || k.nth, 1,
           p.actor, k.issued_on + 10
    from copy k join payment p on p.id = k.paid_by where k.payment is not null`,
   `insert into payment_allocation (payment_id, position, invoice_id, part, amount, reason, clause)

@@ -17,6 +17,8 @@ export interface Config {
   readonly adminToken: string | null;
   /** What the key of the vault is derived from. Absent: made and kept under dataDir. */
   readonly secretKey: string | null;
+  /** The key before it, which what was sealed then is still opened with. */
+  readonly oldSecretKey: string | null;
   readonly demo: boolean;
   /** Requests are refused while the event loop is later than so many milliseconds … */
   readonly maxLoopDelay: number;
@@ -50,6 +52,10 @@ const environment = z
     KONTOR_SECRET_KEY: oneOf(
       /^[!-~]{32,200}$/,
       '32 to 200 visible ASCII characters without spaces',
+    ).optional(),
+    KONTOR_OLD_SECRET_KEY: oneOf(
+      /^[!-~]{16,200}$/,
+      '16 to 200 visible ASCII characters without spaces',
     ).optional(),
     DEMO: choice(['0', '1']).optional(),
     MAX_LOOP_DELAY_MS: count().default('1000'),
@@ -92,6 +98,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     clock: settings.CLOCK,
     adminToken: settings.KONTOR_ADMIN_TOKEN ?? null,
     secretKey: settings.KONTOR_SECRET_KEY ?? null,
+    oldSecretKey: settings.KONTOR_OLD_SECRET_KEY ?? null,
     demo: settings.DEMO === undefined ? !grown : settings.DEMO === '1',
     maxLoopDelay: Number(settings.MAX_LOOP_DELAY_MS),
     maxWait: Number(settings.MAX_WAIT_MS),

@@ -1,6 +1,5 @@
 import { type Logger } from 'pino';
 import { connect, type Db } from '../db/connection.ts';
-import { keptSecret } from '../db/kept-secret.ts';
 import { migrate } from '../db/migrate.ts';
 import { requireServer } from '../db/require-server.ts';
 import { testClock } from '../db/test-clock.ts';
@@ -8,7 +7,7 @@ import { createQueue } from '../jobs/create-queue.ts';
 import { renderPool } from '../templates/render-pool.ts';
 import { createSweeps } from '../jobs/sweeps.ts';
 import { sealSecondFactors } from './access/seal-second-factors.action.ts';
-import { type Vault, vaultOf } from './access/vault.ts';
+import { type Vault } from './access/vault.ts';
 import { type App } from './app.ts';
 import { systemClock } from './calendar/clock.ts';
 import { type Config } from './config.ts';
@@ -16,6 +15,7 @@ import { createMailer } from './mail/create-mailer.ts';
 import { createLog } from './log.ts';
 import { prepareDatabase } from './prepare-database.ts';
 import { StartRefused } from './problems/start-refused.ts';
+import { openVault } from './vault-secrets.ts';
 
 /**
  * Builds everything that lives as long as the process, with the database's schema up to date.
@@ -32,7 +32,7 @@ export async function createApp(config: Config): Promise<App> {
     const clock = config.clock === 'test' ? testClock(db) : systemClock;
     const queue = await createQueue(config, log);
     await prepareDatabase({ db, clock, config });
-    const vault = vaultOf(config.secretKey ?? (await keptSecret(config.dataDir, 'secret-key')));
+    const vault = await openVault(config);
     await sealAll(db, vault, log);
     const mail = createMailer(config);
     const renderer = renderPool();
@@ -54,7 +54,8 @@ export async function createApp(config: Config): Promise<App> {
 }
 
 async function sealAll(db: Db, vault: Vault, log: Logger): Promise<void> {
-  const unreadable = await sealSecondFactors(db, vault);
+  const { renewed, unreadable } = await sealSecondFactors(db, vault);
+  if (renewed > 0) log.info({ renewed }, 'second factors were sealed with the key in use');
   if (unreadable === 0) return;
   log.error(
     { unreadable },

@@ -42,6 +42,17 @@ export const ledgerInvariants: readonly Invariant[] = [
      group by y.id having coalesce(sum(p.amount), 0) <> y.amount`,
   ),
   heldBy(
+    'entries of the bank are booked whole',
+    'The payments of a booked entry of the bank add up to its amount; no payment says that it comes from another.',
+    `select 'bank entry ' || coalesce(e.identity, y.bank_identity) || ': ' || coalesce(e.state || ' ' || e.amount, 'unknown')
+       || ', booked ' || coalesce(y.amount, 0) as found
+     from (select * from bank_entry where state = 'booked') e
+     full join (select bank_account, bank_identity, sum(amount) as amount from payment where bank_identity is not null
+                group by bank_account, bank_identity) y
+       on y.bank_account = e.account_iban and y.bank_identity = e.identity
+     where e.amount is distinct from y.amount`,
+  ),
+  heldBy(
     'income is what was supplied',
     'Revenue and outlays booked on a contract are what its invoices and corrections say, deposits apart (ADR 2).',
     `with supplied as (

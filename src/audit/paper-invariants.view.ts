@@ -56,6 +56,32 @@ export const paperInvariants: readonly Invariant[] = [
      group by k.number, b.id having count(p.part_id) > 1 or b.billed <> (count(p.part_id) > 0)`,
   ),
   heldBy(
+    'contracts are billed at their price',
+    'The documents of a completed lump-sum contract of which nobody forwent anything are its price, net and VAT of each rate (rulings 2 to 4).',
+    `with complete as (
+       select k.id, k.number, v.taxes from contract k join offer_version v on v.id = k.version_id
+       where k.status = 'completed'
+         and not exists (select from offer_line l where l.version_id = v.id and l.kind <> 'lump-sum')
+         and not exists (select from billing_part b where b.contract_id = k.id and not b.billed)
+         and not exists (select from additional_service a where a.contract_id = k.id)
+         and not exists (select from billed_part p join invoice c on c.corrects_id = p.invoice_id
+           join billing_part b on b.id = p.part_id
+           where b.contract_id = k.id and p.released_by is null and c.kind = 'cancellation')
+         and not exists (select from invoice i join document d on d.id = i.document_id
+           where i.contract_id = k.id and i.kind = 'credit-note' and 'gtc:6.7' <> all (d.clauses))),
+     amounts as (
+       select c.id, t, 1 as sign from complete c cross join jsonb_array_elements(c.taxes) t
+       union all select c.id, t, -1 from complete c
+         join invoice i on i.contract_id = c.id and i.kind not in ('interest', 'penalty')
+         left join invoice o on o.id = i.corrects_id
+         cross join jsonb_array_elements(i.snapshot #> '{payable,taxes}') t
+         where coalesce(o.kind, '') not in ('interest', 'penalty'))
+     select c.number || ': not billed ' || sum(sign * (t ->> 'base')::numeric) || ' and VAT '
+       || sum(sign * (t ->> 'amount')::numeric) || ' at ' || (t ->> 'rate')::numeric || ' %' as found
+     from amounts join complete c using (id) group by c.number, (t ->> 'rate')::numeric
+     having sum(sign * (t ->> 'base')::numeric) <> 0 or sum(sign * (t ->> 'amount')::numeric) <> 0`,
+  ),
+  heldBy(
     'letters go out once',
     'No letter has gone to the same recipient twice under the same copy, and none is called sent without a day.',
     `select 'document ' || document_id || ' to ' || recipient as found from dispatch

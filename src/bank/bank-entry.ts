@@ -1,6 +1,14 @@
 import { type LocalDate } from '../calendar/local-date.ts';
 import { type Money } from '../money/money.ts';
+import { defineProblem } from '../problems/problem.ts';
 import { type Transitions } from '../states/transitions.ts';
+
+export const partsDiffer = defineProblem({
+  type: 'parts-differ',
+  title: 'The parts are not what came from the bank',
+  status: 422,
+  clause: 'gtc:7.2',
+});
 
 /** One movement of the account as the bank tells it; of a batch one for each transaction. */
 export interface BankEntry {

@@ -1,13 +1,22 @@
 import { z } from 'zod';
 import { type Endpoint, read, upload, write } from '../http/endpoint.ts';
-import { id, idParams, page, pageQuery, text } from '../http/schemas.ts';
+import { idParams, page, pageQuery, text } from '../http/schemas.ts';
 import { bankEntryStateNames } from './bank-entry.ts';
-import { bankEntryAnswer, statementAnswer } from './bank.schemas.ts';
-import { entryPage, entryView, statementPage, statementView } from './bank.view.ts';
+import {
+  bankEntryAnswer,
+  NAMES_ONE,
+  namesOne,
+  payable,
+  splitInput,
+  statementAnswer,
+} from './bank.schemas.ts';
+import { entryPage, entryView } from './bank-entry.view.ts';
+import { statementPage, statementView } from './bank.view.ts';
 import { bookEntry } from './book-entry.action.ts';
 import { dismissEntry } from './dismiss-entry.action.ts';
 import { importStatement } from './import-statement.action.ts';
 import { matchEntries } from './match-entries.action.ts';
+import { splitEntry } from './split-entry.action.ts';
 
 const room = 'bank';
 const readers = ['finance', 'management'] as const;
@@ -81,17 +90,31 @@ export const bankRoutes: Endpoint[] = [
     clause: 'gtc:7.2',
     roles: ['finance'],
     params: idParams,
-    body: z
-      .strictObject({ invoiceId: id.optional(), reminder: text(40).optional(), clientId: id.optional() })
-      .refine(
-        (body) => Object.values(body).filter((value) => value !== undefined).length === 1,
-        'name the invoice, the number of the reminder or the client, one of the three',
-      ),
+    body: z.strictObject(payable).refine(namesOne, NAMES_ONE),
     status: 201,
     answer: bankEntryAnswer,
     handle: async ({ tx, params, body, caller, at }) => {
       const booking = { entryId: params.id, ...body, match: null };
       await bookEntry(tx, { ...booking, actor: caller.actor, at });
+      return entryView(tx, params.id);
+    },
+  }),
+  write({
+    method: 'post',
+    path: '/bank-entries/:id/split',
+    room,
+    summary:
+      'Book the money of a bank entry for several invoices, reminders and clients: a payment for each client, together ' +
+      'the amount of the entry, all or nothing',
+    clause: 'gtc:7.2',
+    roles: ['finance'],
+    params: idParams,
+    body: splitInput,
+    status: 201,
+    answer: bankEntryAnswer,
+    handle: async ({ tx, params, body, caller, at }) => {
+      const { parts, reason = null } = body;
+      await splitEntry(tx, { entryId: params.id, parts, reason, actor: caller.actor, at });
       return entryView(tx, params.id);
     },
   }),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id } from '../http/schemas.ts';
+import { id, positiveAmount, text } from '../http/schemas.ts';
 import { bankEntryStateNames } from './bank-entry.ts';
 
 const day = z.string().meta({ format: 'date' });
@@ -30,6 +30,33 @@ export const statementAnswer = z.object({
   actor: z.string(),
 });
 
+/** What money from the bank may be booked to: one of the three. */
+export const payable = {
+  invoiceId: id.optional(),
+  reminder: text(40).optional(),
+  clientId: id.optional(),
+};
+export const NAMES_ONE = 'name the invoice, the number of the reminder or the client, one of the three';
+
+export function namesOne({
+  invoiceId,
+  reminder,
+  clientId,
+}: Readonly<Partial<Record<keyof typeof payable, string | undefined>>>): boolean {
+  return [invoiceId, reminder, clientId].filter((value) => value !== undefined).length === 1;
+}
+
+export const splitInput = z.strictObject({
+  parts: z
+    .array(z.strictObject({ amount: positiveAmount, ...payable }).refine(namesOne, NAMES_ONE))
+    .min(2)
+    .max(100)
+    .meta({ description: 'together the amount of the entry; those of one client become one payment' }),
+  reason: text(1000)
+    .optional()
+    .meta({ description: 'where the division comes from', examples: ['laut Avis'] }),
+});
+
 const suggestion = z.object({
   invoiceId: id.nullable(),
   reminder: z.string().nullable().meta({ description: 'its number: it pays the invoices on it' }),
@@ -56,11 +83,14 @@ export const bankEntryAnswer = z.object({
   state: z.enum(bankEntryStateNames),
   note: z.string().nullable().meta({ description: 'why it is listed, was dismissed or could not be booked' }),
   match: suggestion.nullable().meta({ description: 'what spoke for the booking that Kontor made by itself' }),
-  paymentId: id.nullable(),
+  paymentId: id.nullable().meta({ description: 'of several payments the first' }),
+  payments: z
+    .array(z.object({ id, clientId: id, clientName: z.string(), amount, returnedOn: day.nullable() }))
+    .meta({ description: 'what it was booked as: one for each client; together its amount' }),
   invoiceId: id.nullable().meta({ description: 'the invoice that its money went to' }),
   decidedBy: z.string().nullable(),
   decidedAt: moment.nullable(),
-  suggestions: z.array(suggestion).meta({
+  suggestions: z.array(suggestion.extend({ open: amount })).meta({
     description:
       'what it may pay, the likeliest first; book it to the one of invoice, reminder and client that is given',
   }),

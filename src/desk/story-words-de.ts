@@ -36,6 +36,7 @@ const reasons: readonly (readonly [RegExp, string])[] = [
     'älteste Fälligkeit, war bis $3.$2.$1 zu zahlen',
   ],
   [/open, not yet due/, 'offen, noch nicht fällig'],
+  [/, with a part of (EUR \S+) from the bank/, ', Teil des Bankeingangs über $1'],
   [/, allocated anew: /, ', neu zugeordnet: '],
 ];
 

@@ -13,6 +13,13 @@ import { alreadyReturned, type SettlementMethod } from './payment.ts';
 
 onConstraint('payment_return_once', alreadyReturned, 'nothing has to be done; see the payment');
 
+/** Which of the payments of a bank entry it is, from 1; most entries have one. */
+export interface BankPart {
+  readonly account: string;
+  readonly identity: string;
+  readonly part: number;
+}
+
 export interface Payment {
   readonly id: string;
   readonly clientId: string;
@@ -22,7 +29,7 @@ export interface Payment {
   readonly reference: string | null;
   readonly payer: string | null;
   /** The entry of a bank statement that tells of this money: booked once. */
-  readonly bankEntry?: { readonly account: string; readonly identity: string } | null;
+  readonly bankEntry?: BankPart | null;
   readonly actor: string;
   readonly at: Instant;
 }
@@ -57,6 +64,7 @@ export function paymentInsert(payment: Payment): Insert {
         payer: payment.payer,
         bank_account: payment.bankEntry?.account ?? null,
         bank_identity: payment.bankEntry?.identity ?? null,
+        bank_part: payment.bankEntry?.part ?? null,
         actor: payment.actor,
         created_at: payment.at,
       },

@@ -70,7 +70,7 @@ export async function receivePayment(tx: Tx, payment: ReceivePayment): Promise<R
         clientId,
         reference: payment.reference ?? null,
         payer: payment.payer ?? null,
-        bankEntry: payment.bankEntry ?? null,
+        bankEntry: payment.bankEntry === undefined ? null : { ...payment.bankEntry, part: 1 },
       }),
     ],
     verb: 'payment received',

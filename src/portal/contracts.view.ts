@@ -36,7 +36,8 @@ export async function contractOf(guest: Guest, id: string): Promise<ContractPage
     concludedOn: contract.concludedOn,
     endsOn: contract.endsOn,
     noticeBy: contract.term?.noticeBy ?? null,
-    ...(await confirmationOf(db, id)),
+    title: contract.title,
+    confirmation: await confirmationOf(db, id),
     termsEditionId: hasTerms ? termsEditionId : null,
     deliveries: contract.deliveries.toReversed(),
     pools: await poolsOf(guest, { contractId: id }),
@@ -47,10 +48,14 @@ export async function contractOf(guest: Guest, id: string): Promise<ContractPage
 }
 
 async function confirmationOf(db: Db, contractId: string) {
-  return db('document')
+  const found = await db('document')
     .where({ subject_id: contractId, kind: 'order-confirmation' })
     .orderBy('revision', 'desc')
-    .first<{ documentId: string; paper: OrderConfirmationPaper }>({ documentId: 'id', paper: 'paper' });
+    .first<{ documentId: string; paper: OrderConfirmationPaper } | undefined>({
+      documentId: 'id',
+      paper: 'paper',
+    });
+  return found ?? null;
 }
 
 /** @throws problem `not-found` */

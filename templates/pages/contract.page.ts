@@ -28,9 +28,9 @@ export interface ContractPage {
   readonly endsOn: LocalDate | null;
   /** The last day on which a notice prevents the next renewal. */
   readonly noticeBy: LocalDate | null;
-  /** What was confirmed, in the language in which it was. */
-  readonly paper: OrderConfirmationPaper;
-  readonly documentId: string;
+  readonly title: string;
+  /** What was confirmed, in the language in which it was; null for a contract that was taken over without its papers. */
+  readonly confirmation: Confirmation | null;
   readonly termsEditionId: string | null;
   readonly deliveries: readonly DeliveryCard[];
   readonly pools: readonly PoolCard[];
@@ -43,33 +43,49 @@ export interface ContractPage {
   }[];
 }
 
+interface Confirmation {
+  readonly documentId: string;
+  readonly paper: OrderConfirmationPaper;
+}
+
 /** A contract with what was agreed and everything that has happened on it. */
 export function contractPage(frame: Frame, contract: ContractPage): string {
   const { language } = frame;
   const words = contractWords[language];
   const { day } = figures[language];
-  const { paper, deliveries, pools, overruns, invoices, termsEditionId } = contract;
+  const { confirmation, deliveries, pools, overruns, invoices, termsEditionId } = contract;
   const body = html`${contract.status === 'suspended' ? happened(words.suspended) : null}
-    ${facts([
-      [words.number, contract.number],
-      [words.status, stateWords[language].contract[contract.status]],
-      [words.concludedOn, day(contract.concludedOn)],
-      [words.endsOn, contract.endsOn === null ? null : day(contract.endsOn)],
-      [words.noticeBy, contract.noticeBy === null ? null : day(contract.noticeBy)],
-    ])}
-    <p><a href="/portal/papers/${contract.documentId}">${words.pdf}</a></p>
-    ${deliveries.length === 0 ? null : section(words.deliveries, deliveryCards(frame, deliveries))}
-    ${pools.length === 0 ? null : section(words.pools, poolCards(frame, pools))}
-    ${overruns.length === 0 ? null : section(words.overruns, overrunCards(frame, overruns))}
-    ${invoices.length === 0 ? null : section(words.invoices, invoiceCards(frame, invoices, 'section'))}
-    <div lang="${localeOf(paper.language)}">${pricedLines(paper, language)} ${agreed(frame, contract)}</div>
-    ${clauseList(paper.clauses, language)} ${said(words.terms(paper.termsTitle))}
-    ${
-      termsEditionId === null
-        ? null
-        : html`<p><a href="/portal/terms/${termsEditionId}">${words.termsFile}</a></p>`
-    }`;
-  return portalPage(frame, paper.title, body);
+  ${facts([
+    [words.number, contract.number],
+    [words.status, stateWords[language].contract[contract.status]],
+    [words.concludedOn, day(contract.concludedOn)],
+    [words.endsOn, contract.endsOn === null ? null : day(contract.endsOn)],
+    [words.noticeBy, contract.noticeBy === null ? null : day(contract.noticeBy)],
+  ])}
+  ${
+    confirmation === null
+      ? said(words.noConfirmation)
+      : html`<p><a href="/portal/papers/${confirmation.documentId}">${words.pdf}</a></p>`
+  }
+  ${deliveries.length === 0 ? null : section(words.deliveries, deliveryCards(frame, deliveries))}
+  ${pools.length === 0 ? null : section(words.pools, poolCards(frame, pools))}
+  ${overruns.length === 0 ? null : section(words.overruns, overrunCards(frame, overruns))}
+  ${invoices.length === 0 ? null : section(words.invoices, invoiceCards(frame, invoices, 'section'))}
+  ${confirmation === null ? priceChanges(frame, contract) : confirmed(frame, contract, confirmation)}
+  ${
+    termsEditionId === null
+      ? null
+      : html`<p><a href="/portal/terms/${termsEditionId}">${words.termsFile}</a></p>`
+  }`;
+  return portalPage(frame, confirmation?.paper.title ?? contract.title, body);
+}
+
+function confirmed(frame: Frame, contract: ContractPage, { paper }: Confirmation): Html {
+  const { language } = frame;
+  return html`<div lang="${localeOf(paper.language)}">
+      ${pricedLines(paper, language)} ${billing(frame, paper)} ${priceChanges(frame, contract)}
+    </div>
+    ${clauseList(paper.clauses, language)} ${said(contractWords[language].terms(paper.termsTitle))}`;
 }
 
 function deliveryCards({ language }: Frame, deliveries: readonly DeliveryCard[]): Html {
@@ -88,17 +104,14 @@ function deliveryCards({ language }: Frame, deliveries: readonly DeliveryCard[])
   );
 }
 
-/** How it is billed, as it was confirmed, and the prices that changed since. */
-function agreed({ language }: Frame, { paper, prices }: ContractPage): Html {
+/** How it is billed, as it was confirmed. */
+function billing({ language }: Frame, paper: OrderConfirmationPaper): Html {
   const words = contractWords[language];
-  const { money, shortDay } = figures[language];
-  const changes = prices.map(({ linePosition, validFrom, unitPrice }) =>
-    quiet(`${words.price(String(linePosition), shortDay(validFrom))}: ${money(unitPrice)}`),
-  );
+  const { money } = figures[language];
   const plan = paper.billingPlan.map(
     ({ label, totals }) => [label, `${money(totals.gross)} ${words.gross}`] as const,
   );
-  return html`${section(
+  return section(
     words.billing,
     said(paper.billing),
     paper.term === undefined ? null : said(paper.term),
@@ -106,6 +119,15 @@ function agreed({ language }: Frame, { paper, prices }: ContractPage): Html {
       ? null
       : html`<h3>${words.plan}</h3>
           ${facts(plan)}`,
-  )}
-  ${changes.length === 0 ? null : section(words.prices, html`${changes}`)}`;
+  );
+}
+
+/** The prices that changed since. */
+function priceChanges({ language }: Frame, { prices }: ContractPage): Html | null {
+  const words = contractWords[language];
+  const { money, shortDay } = figures[language];
+  const changes = prices.map(({ linePosition, validFrom, unitPrice }) =>
+    quiet(`${words.price(String(linePosition), shortDay(validFrom))}: ${money(unitPrice)}`),
+  );
+  return changes.length === 0 ? null : section(words.prices, html`${changes}`);
 }

@@ -19,11 +19,17 @@ const breaches: Readonly<Record<string, readonly string[]>> = {
     `update posting set account = 'client-credit', amount = abs(amount) where account = 'bank'`,
   ],
   'payments are in the bank': ['update payment set amount = amount + 1'],
+  'entries of the bank are booked whole': [
+    `update bank_entry set amount = amount + 1 where state = 'booked'`,
+  ],
   'income is what was supplied': [`delete from posting where account = 'revenue'`],
   'numbers are gapless': [`update number_series set last_number = last_number + 1 where series = 'invoice'`],
   'originals are unchanged': [`update document_file set sha256 = repeat('0', 64)`],
   'invoices are their papers': [`update document set paper = '{}' where kind = 'invoice'`],
   'parts are billed once': ['update billing_part set billed = not billed'],
+  'contracts are billed at their price': [
+    `update invoice set snapshot = jsonb_set(snapshot, '{payable,taxes,0,base}', '"1.00"') where kind = 'final'`,
+  ],
   'letters go out once': [`update dispatch set sent_at = null where status = 'sent'`],
   'pools are what was drawn': ['update pool_period set drawn = drawn + 60'],
   'pools keep their limit': [

@@ -405,6 +405,22 @@ const refused: readonly [constraint: string, what: string, sql: string][] = [
     'a purchase taken back without a reason (GTC 3.6)',
     `update purchase set withdrawn_on = purchased_on`,
   ],
+  [
+    'bank_entry_whole',
+    'a further payment of an entry of the bank that is its amount already, at the commit (GTC 7.2)',
+    again('payment', { id: NEW_ID, bank_part: '2' }, 'bank_identity is not null'),
+  ],
+  [
+    'bank_entry_whole',
+    'an entry of the bank booked as the payment of another, at the commit (GTC 7.2)',
+    `update bank_entry set state = 'booked', payment_id = (select id from payment where bank_identity is null limit 1)
+     where state = 'listed'`,
+  ],
+  [
+    'payment_bank_part',
+    'a payment from the bank that is no part of an entry (GTC 7.2)',
+    again('payment', { id: NEW_ID, bank_part: 'null' }, 'bank_identity is not null'),
+  ],
   ['payment_amount_check', 'a payment of nothing', again('payment', { id: NEW_ID, amount: `'0.00'` })],
   ['bank_entry_booked', 'an entry booked without a payment', `update bank_entry set state = 'booked'`],
   [

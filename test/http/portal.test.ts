@@ -142,6 +142,23 @@ describe('the portal: what a client says', () => {
       expect((await eva.get(`/portal/contracts/${contract.id}`)).text).to.include(contract.number);
     });
 
+    it('a contract that was taken over without its papers is shown with what is known of it', async () => {
+      const { id, address } = await sent();
+      await eva.post(`${address}/order`, await orderForm(address));
+      const { order } = await diary.read(`/offers/${id}`);
+      const contract = await diary.made(`/orders/${order.id}/confirmation`);
+      await diary.app.db.transaction(async (tx) => {
+        await tx.raw('set local session_replication_role = replica');
+        await tx('document').where({ subject_id: contract.id }).delete();
+      });
+      const { status, text } = await eva.get(`/portal/contracts/${contract.id}`);
+      expect(status).to.equal(200);
+      expect(text)
+        .to.include(contract.title)
+        .and.include('Die Auftragsbestätigung zu diesem Vertrag liegt hier nicht vor.')
+        .and.not.include('/portal/papers/');
+    });
+
     it('a contract takes the edition that the client was shown, even if a newer one applies by then (GTC 1.2)', async () => {
       const { id, address } = await sent();
       await eva.post(`${address}/order`, await orderForm(address));

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
@@ -7,11 +8,14 @@ import { pino } from 'pino';
 import { transaction } from '../../db/transaction.ts';
 import { inviteFirstAdmin } from '../../src/access/invite-first-admin.action.ts';
 import { sealSecondFactors } from '../../src/access/seal-second-factors.action.ts';
+import { secondFactorSecrets, writeSecondFactorSecret } from '../../src/access/second-factor.store.ts';
 import { vaultOf } from '../../src/access/vault.ts';
 import { instant } from '../../src/calendar/instant.ts';
+import { openVault, renewKeptSecret } from '../../src/vault-secrets.ts';
 import { type Api, apiOf, type Json } from '../support/api.ts';
-import { testApp, type TestApp } from '../support/app.ts';
+import { TEST_TOKEN, testApp, type TestApp } from '../support/app.ts';
 import { client } from '../support/business.ts';
+import { runKontor } from '../support/kontor-process.ts';
 import { type PageCalls, pageOf } from '../support/page-calls.ts';
 import { until } from '../support/until.ts';
 import { activeUser, PASSWORD } from '../support/users.ts';
@@ -311,12 +315,48 @@ describe('users', () => {
       const sealed = () => app.db('second_factor').pluck<string[]>('secret');
       for (const kept of await sealed()) expect(kept).to.match(/^v1\./).and.not.to.contain(secret);
       await app.db('second_factor').update({ secret });
-      expect(await sealSecondFactors(app.db, app.vault)).to.equal(0);
+      expect(await sealSecondFactors(app.db, app.vault)).to.deep.include({ renewed: 1, unreadable: 0 });
       for (const kept of await sealed()) expect(kept).to.match(/^v1\./).and.not.to.contain(secret);
       expect(
         await sealSecondFactors(app.db, vaultOf('another key')),
         'and told where the key is another',
-      ).to.equal(1);
+      ).to.deep.equal({ current: 0, renewed: 0, unreadable: 1 });
+    });
+
+    it('are sealed with a new key by npm run rotate-key, ours or one kept beside the data', async () => {
+      const kept = { DATABASE_URL: app.config.databaseUrl ?? '', DATA_DIR: app.config.dataDir };
+      const rotate = (more: Record<string, string> = {}) =>
+        runKontor({ ...kept, ...more }, 'src/rotate-key.ts');
+      const factors = (await app.db('second_factor').pluck<string[]>('user_id')).length;
+      const opened = async (secretKey: string | null, oldSecretKey: string | null = null) => {
+        const vault = await openVault({ dataDir: app.config.dataDir, secretKey, oldSecretKey });
+        const rows = await secondFactorSecrets(app.db);
+        return rows.filter((row) => vault.open(row.secret, row.userId) === secret).length;
+      };
+      const ours = { KONTOR_SECRET_KEY: 'o'.repeat(40), KONTOR_OLD_SECRET_KEY: TEST_TOKEN };
+      expect((await rotate({ ...ours, KONTOR_OLD_SECRET_KEY: 'wrong'.repeat(8) })).code).to.equal(1);
+      expect(await opened('o'.repeat(40), TEST_TOKEN), 'nothing is lost').to.equal(1);
+      expect(await rotate(ours)).to.deep.include({ code: 0 });
+      expect(await opened('o'.repeat(40))).to.equal(1);
+      const file = join(app.config.dataDir, 'secret-key');
+      const before = await readFile(file, 'utf8').catch(() => '');
+      const { code: exit, output } = await rotate({ KONTOR_OLD_SECRET_KEY: 'o'.repeat(40) });
+      expect([exit, output.split(' are ')[0]]).to.deep.equal([0, `${factors} second factors`]);
+      expect(await readFile(file, 'utf8')).not.to.equal(before);
+      expect([await opened(null), existsSync(`${file}.old`)]).to.deep.equal([1, false]);
+      // Killed after the new key was written, before anything was sealed with it: the old one is still there.
+      await renewKeptSecret(app.config.dataDir);
+      expect([await opened(null), existsSync(`${file}.old`)]).to.deep.equal([1, true]);
+      const vault = await openVault({ dataDir: app.config.dataDir, secretKey: null, oldSecretKey: null });
+      expect(await sealSecondFactors(app.db, vault), 'the next start').to.deep.include({ renewed: factors });
+      // Back to the key of this app.
+      for (const row of await secondFactorSecrets(app.db))
+        await writeSecondFactorSecret(
+          app.db,
+          row.userId,
+          row.secret,
+          app.vault.seal(vault.open(row.secret, row.userId) ?? '', row.userId),
+        );
     });
 
     it('take a code once, also at once', async () => {

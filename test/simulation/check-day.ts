@@ -1,10 +1,10 @@
-import { rehearse } from '../../db/transaction.ts';
 import { Money } from '../../src/money/money.ts';
-import { type RunKind } from '../../src/runs/run.ts';
+import { addDays } from '../../src/calendar/local-date.ts';
 import { verify } from '../../src/audit/verify.view.ts';
-import { instantAt } from '../../src/calendar/instant.ts';
-import { Problem } from '../../src/problems/problem.ts';
 import { type Agency, listed, look, Mistake } from './agency.ts';
+
+/** As many rows as one page of a list holds. */
+const MOST_LISTED = 200;
 
 /** What was issued, by its key, with the hash of all that must never change. */
 export type Issued = Map<string, string>;
@@ -16,6 +16,7 @@ export async function checkDay(agency: Agency, issued: Issued): Promise<void> {
   }
   await expectUnchanged(agency, issued);
   await expectLettersOnce(agency);
+  await expectLettersOnTheirWay(agency);
   await expectOneTruth(agency);
 }
 
@@ -55,6 +56,24 @@ async function expectLettersOnce({ app, mail }: Agency): Promise<void> {
   }
 }
 
+/** Every letter has a way to its reader; none lies for days; and those that nobody took wait on a person's list. */
+async function expectLettersOnTheirWay(agency: Agency): Promise<void> {
+  const { app, today } = agency;
+  const late = addDays(today, -3);
+  const { rows } = await app.db.raw<{ rows: { found: string }[] }>(
+    `select 'no way for ' || kind || ' ' || id as found from document d
+     where created_at < :late and not exists (select from dispatch s where s.document_id = d.id or d.id = any (s.enclosures))
+     union all select status || ' ' || id from dispatch
+     where status in ('queued', 'sending') and greatest(next_attempt_at, created_at) < :late`,
+    { late },
+  );
+  if (rows.length > 0) throw new Mistake('no letter lies', rows.map(({ found }) => found).join('; '));
+  const waiting = await app.db('dispatch').whereIn('status', ['in-doubt', 'refused']).pluck<string[]>('id');
+  const listedOnes = (await listed(agency, '/matters?kind=letter')).length;
+  if (listedOnes !== Math.min(waiting.length, MOST_LISTED))
+    throw new Mistake('what nobody took is on the list', `${waiting.length} wait, ${listedOnes} are listed`);
+}
+
 /** The statements of all clients, the ageing and the ledger tell the same. */
 async function expectOneTruth(agency: Agency): Promise<void> {
   const { app, today } = agency;
@@ -67,37 +86,7 @@ async function expectOneTruth(agency: Agency): Promise<void> {
   const kept = Money.of(row?.sum ?? '0.00');
   if (String(stated) !== String(kept))
     throw new Mistake('statements are the ledger', `statements ${stated}, ledger ${kept}`);
-}
-
-const sweeps: readonly RunKind[] = [
-  'periods',
-  'contract-end',
-  'pool-expiry',
-  'estimates',
-  'billing',
-  'loss-of-term',
-  'dunning',
-];
-
-/**
- * Nothing that was due has been forgotten: what each sweep would do now, in the order of the timetable, is nothing. Only
- * on a day on which nothing has gone wrong since the morning.
- */
-export async function expectNothingForgotten({ app, today }: Agency): Promise<void> {
-  const at = instantAt(today, '09:00');
-  for (const kind of sweeps) {
-    const sweep = app.sweeps[kind];
-    for (const { subject, label } of await sweep.candidates(app.db, today, null, 500, at)) {
-      const context = { asOf: today, at, actor: 'simulation', runId: '00000000-0000-7000-8000-000000000000' };
-      const outcome = await rehearse(app.db, (tx) => sweep.perform(tx, subject, context)).catch(
-        (error: unknown) => {
-          // What needs a person, e.g. a client without a VAT id, waits for that person.
-          if (error instanceof Problem) return undefined;
-          throw error;
-        },
-      );
-      if (outcome?.outcome === 'done')
-        throw new Mistake('nothing due is forgotten', `${kind} of ${label ?? subject}: ${outcome.reason}`);
-    }
-  }
+  const { total } = await look(agency, '/ageing');
+  if (total.total !== String(kept))
+    throw new Mistake('the ageing is the ledger', `ageing ${total.total}, ledger ${kept}`);
 }

@@ -8,8 +8,7 @@ import { type Chance } from './chance.ts';
 import { type Act } from './sales-acts.ts';
 
 async function openInvoice(agency: Agency, luck: Chance): Promise<Json> {
-  const all = await listed(agency, '/invoices?sort=-created');
-  const open = all.filter(({ open }) => Money.of(open).isPositive());
+  const open = await listed(agency, '/invoices?owing=true');
   return open.length === 0 ? undefined : luck.pick(open);
 }
 
@@ -59,7 +58,25 @@ export const readBankFile: Act = async (agency, luck) => {
   );
   // The same file once more: nothing of it may be booked twice.
   await agency.api.upload('/bank-statements', file).catch(() => undefined);
+  if (luck.happens(0.4)) await divideEntry(agency, luck);
 };
+
+/** Money that nobody could match is for two invoices, of one client or of two. */
+async function divideEntry(agency: Agency, luck: Chance): Promise<void> {
+  const entries = await listed(agency, '/bank-entries?state=open');
+  const [one, other] = [await openInvoice(agency, luck), await openInvoice(agency, luck)];
+  if (entries.length === 0 || one === undefined || other === undefined) return;
+  const { id, amount } = luck.pick(entries);
+  const part = Money.of(paid(amount, luck));
+  const rest = Money.of(amount).minus(part);
+  await ask(agency, luck, 'POST', `/bank-entries/${id}/split`, {
+    // Now and then the parts are not the whole: that is refused.
+    parts: [
+      { invoiceId: one.id, amount: part },
+      { ...(luck.happens(0.7) ? { invoiceId: other.id } : { clientId: other.clientId }), amount: rest },
+    ],
+  });
+}
 
 export const correct: Act = async (agency, luck) => {
   const invoice = await openInvoice(agency, luck);
@@ -118,14 +135,15 @@ export const decide: Act = async (agency, luck) => {
 
 /** A person looks after what went wrong with the mail, and brings letters to the post. */
 export const tendLetters: Act = async (agency, luck) => {
-  for (const { id, settlements } of await listed(agency, '/dispatches?status=in-doubt')) {
+  const unsettled = ['in-doubt', 'refused'].map((status) => listed(agency, `/dispatches?status=${status}`));
+  for (const { id, settlements } of (await Promise.all(unsettled)).flat()) {
     if (settlements.length > 0)
       await ask(agency, luck, 'POST', `/dispatches/${id}/settlement`, {
         outcome: luck.pick(settlements),
         note: 'angerufen',
       });
   }
-  for (const { id } of await listed(agency, '/dispatches?channel=post&status=queued'))
+  for (const { id } of await listed(agency, '/dispatches?status=to-post'))
     await ask(agency, luck, 'POST', `/dispatches/${id}/posting`, { postedOn: agency.today });
 };
 

@@ -66,6 +66,11 @@ function supplies(luck: Chance): Json {
     {
       billingMode: 'per-period',
       contractType: 'resources',
+      term: luck.pick([
+        { kind: 'indefinite' },
+        { kind: 'auto-renewing', months: 6, renewalMonths: 6 },
+        { kind: 'fixed', months: 9 },
+      ]),
       lines: [
         {
           kind: 'recurring',

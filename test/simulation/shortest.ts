@@ -15,7 +15,7 @@ export async function shortest(told: Told, attempts: number): Promise<Told> {
       const dropped = new Set(best.acts.slice(piece * length, (piece + 1) * length));
       const kept = best.acts.filter((act) => !dropped.has(act));
       const without = new Set(told.acts.filter((act) => !kept.includes(act)));
-      const again = await simulate({ seed: told.seed, days: told.days, without });
+      const again = await simulate({ seed: told.seed, days: best.mistake?.within ?? told.days, without });
       if (again.mistake?.promise === promise) shorter = again;
     }
     if (shorter === undefined) pieces *= 2;

@@ -1,8 +1,11 @@
 import { addDays, localDate, type LocalDate, weekday } from '../../src/calendar/local-date.ts';
-import { type Agency, ask, Mistake, openAgency, passDays } from './agency.ts';
+import { type Agency, Mistake, openAgency, passDays } from './agency.ts';
 import { chance, type Chance } from './chance.ts';
-import { checkDay, expectNothingForgotten, type Issued } from './check-day.ts';
+import { checkDay, type Issued } from './check-day.ts';
+import { expectInterestByTheRule, expectNoDeadlineMissed, expectNothingForgotten } from './check-due.ts';
+import * as changes from './change-acts.ts';
 import * as finance from './finance-acts.ts';
+import { publish } from './publish.ts';
 import * as sales from './sales-acts.ts';
 import { type Act } from './sales-acts.ts';
 import { withWorkers } from './worker-crew.ts';
@@ -26,11 +29,21 @@ export interface Told {
   readonly refusals: Readonly<Record<string, number>>;
   readonly invoices: number;
   readonly letters: number;
-  /** The first promise that was broken. */
-  readonly mistake: { readonly promise: string; readonly found: string; readonly day: string } | null;
+  /** The first promise that was broken, and how many days have to be lived to see it. */
+  readonly mistake: {
+    readonly promise: string;
+    readonly found: string;
+    readonly day: string;
+    readonly within: number;
+  } | null;
 }
 
 const FIRST_DAY = localDate('2026-01-02');
+/** What was published before it is entered on it. */
+const DAYS_BEFORE = 60;
+
+/** So many days may nobody look. */
+const LONGEST_JUMP = 5;
 
 /** How often a working day sees each act. */
 const habits: readonly (readonly [act: Act, often: number])[] = [
@@ -52,6 +65,15 @@ const habits: readonly (readonly [act: Act, often: number])[] = [
   [finance.decide, 0.15],
   [finance.tendLetters, 0.3],
   [finance.runTwice, 0.15],
+  [changes.changeOffer, 0.15],
+  [changes.stayAfterAll, 0.05],
+  [changes.resume, 0.2],
+  [changes.settleCredit, 0.15],
+  [changes.moveMoney, 0.06],
+  [changes.forecast, 0.1],
+  [changes.claimInterest, 0.08],
+  [changes.excuse, 0.04],
+  [changes.correctBaseRate, 0.01],
 ];
 
 /** Lets an agency live for so many days, breaking things on the way, and looks every evening whether all promises are kept. */
@@ -60,24 +82,31 @@ export async function simulate({ seed, days, without = new Set(), onDay }: Simul
   const issued: Issued = new Map();
   const acts: string[] = [];
   let mistake: Told['mistake'] = null;
+  let published = addDays(FIRST_DAY, -1 - DAYS_BEFORE);
+  let elapsed = 0;
   try {
-    await prepare(agency, days);
-    for (let elapsed = 0; elapsed < days;) {
+    while (elapsed < days) {
       const luck = chance(seed, elapsed, 'day');
+      await publish(agency, published);
+      published = agency.today;
       const clean = await liveDay(agency, seed, elapsed, acts, without);
       // Over a long weekend nobody looks, and the clock jumps.
-      const jump = luck.happens(0.04) ? luck.number(2, 5) : 1;
+      const jump = luck.happens(0.04) ? luck.number(2, LONGEST_JUMP) : 1;
       const struck = totalOf(agency.faults.struck);
       await passWithFaults(agency, jump, luck);
       await checkDay(agency, issued);
-      if (clean && totalOf(agency.faults.struck) === struck && elapsed % 3 === 0)
+      if (clean && totalOf(agency.faults.struck) === struck && elapsed % 3 === 0) {
         await expectNothingForgotten(agency);
+        await expectNoDeadlineMissed(agency);
+        await expectInterestByTheRule(agency);
+      }
       elapsed += jump;
       onDay?.(agency.today);
     }
   } catch (error) {
     if (!(error instanceof Mistake)) throw error;
-    mistake = { promise: error.promise, found: error.message, day: agency.today };
+    const within = Math.min(days, elapsed + LONGEST_JUMP);
+    mistake = { promise: error.promise, found: error.message, day: agency.today, within };
   }
   const told = { ...(await counts(agency)), acts, story: agency.story, refusals: agency.refusals, mistake };
   await agency.close();
@@ -116,28 +145,6 @@ async function liveDay(
     }
   }
   return totalOf(agency.faults.struck) === before;
-}
-
-/** The figures that the world publishes: base rates and index values; their changes are of this world only. */
-async function prepare(agency: Agency, days: number): Promise<void> {
-  const luck: Chance = chance('world');
-  const last = addDays(agency.today, days + 200);
-  for (let year = 2026; `${year}-01-01` <= last; year += 1) {
-    for (const from of [`${year}-01-01`, `${year}-07-01`].filter((day) => day > '2026-07-01'))
-      await ask(agency, luck, 'POST', '/base-rates', {
-        from,
-        rate: luck.pick(['-0.12', '1.53', '3.88']),
-        source: 'assumed',
-      });
-    for (let month = 1; month <= 12; month += 1)
-      await ask(agency, luck, 'POST', '/index-values', {
-        series: 'VPI 2025',
-        month: `${year}-${String(month).padStart(2, '0')}`,
-        value: (100 + (year - 2025) * 2.4 + month / 5 - (month % 3) / 2).toFixed(1),
-        status: 'final',
-        source: 'assumed',
-      });
-  }
 }
 
 async function counts({ app }: Agency): Promise<{ invoices: number; letters: number }> {

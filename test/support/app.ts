@@ -103,6 +103,7 @@ async function testConfig(
     clock,
     adminToken: TEST_TOKEN,
     secretKey: null,
+    oldSecretKey: null,
     demo: false,
     // Machines that run tests are slow at times.
     maxLoopDelay: 60_000,

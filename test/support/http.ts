@@ -25,6 +25,7 @@ export function edgeApp(db: Db, overrides: Partial<App> = {}): App {
       clock: 'test',
       adminToken: TOKEN,
       secretKey: null,
+      oldSecretKey: null,
       demo: false,
       // Machines that run tests are slow at times.
       maxLoopDelay: 60_000,

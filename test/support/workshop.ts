@@ -37,6 +37,7 @@ const config: Config = {
   clock: 'test',
   adminToken: null,
   secretKey: null,
+  oldSecretKey: null,
   demo: false,
   // Machines that run tests are slow at times.
   maxLoopDelay: 60_000,

@@ -19,17 +19,19 @@ export interface Goal {
   readonly reminder?: string;
   readonly clientId?: string;
   readonly name: string;
+  /** What is open on it, where that is known. */
+  readonly open?: string;
 }
 
 /** The goal of a suggestion of Kontor. */
-export function goalOf({ invoiceId, reminder, clientId, number }: Entry['suggestions'][number]): Goal {
-  if (invoiceId !== null) return { invoiceId, name: number };
-  if (reminder !== null) return { reminder, name: number };
+export function goalOf({ invoiceId, reminder, clientId, number, open }: Entry['suggestions'][number]): Goal {
+  if (invoiceId !== null) return { invoiceId, name: number, open };
+  if (reminder !== null) return { reminder, name: number, open };
   return { clientId: clientId ?? '', name: number };
 }
 
 /** What is sent to book it. */
-export function bookingOf({ invoiceId, reminder, clientId }: Goal): Omit<Goal, 'name'> {
+export function bookingOf({ invoiceId, reminder, clientId }: Goal): Omit<Goal, 'name' | 'open'> {
   return {
     ...(invoiceId === undefined ? {} : { invoiceId }),
     ...(reminder === undefined ? {} : { reminder }),

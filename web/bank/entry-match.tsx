@@ -1,4 +1,4 @@
-import { Box, Button, Radio, Stack, Typography } from '@mui/material';
+import { Button, Stack } from '@mui/material';
 import { useState } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
 import { PaymentOutlook } from '../payments/payment-outlook.tsx';
@@ -8,11 +8,13 @@ import { Facts, Panel } from '../parts/panel.tsx';
 import { ReasonInput } from '../parts/reason-input.tsx';
 import { RefusalNotice } from '../parts/refusal-notice.tsx';
 import { useSentence } from '../parts/sentences.ts';
-import { To } from '../parts/to.tsx';
 import { useVerb } from '../parts/use-verb.ts';
 import { VerbDialog } from '../parts/verb-button.tsx';
 import { bookingOf, type Entry, type Goal, goalOf } from './bank.ts';
+import { EntryPayments } from './entry-payments.tsx';
+import { EntrySplit } from './entry-split.tsx';
 import { OpenItemSearch } from './open-item-search.tsx';
+import { SuggestionList } from './suggestion-list.tsx';
 import { useKeys } from './use-keys.ts';
 
 /** One entry with what it may pay; a person books it, or says that it pays nothing. */
@@ -32,8 +34,10 @@ export function EntryMatch({
   const goals = entry.suggestions.map(goalOf);
   const [goal, setGoal] = useState<Goal | undefined>(goals[0]);
   const [dismisses, setDismisses] = useState(false);
+  const [splits, setSplits] = useState(false);
   const { perform, busy, refusal } = useVerb<Entry>(`/bank-entries/${entry.id}/booking`);
   const mayBook = decides && entry.actions.includes('book');
+  const chooses = mayBook && !splits;
   const mayDismiss = decides && entry.actions.includes('dismiss');
 
   async function book() {
@@ -43,7 +47,12 @@ export function EntryMatch({
     onDecided();
   }
   const numbered = Object.fromEntries(goals.map((one, index) => [String(index + 1), () => setGoal(one)]));
-  useKeys({ ...numbered, Enter: () => void book(), d: () => mayDismiss && setDismisses(true) });
+  useKeys({
+    ...numbered,
+    Enter: () => !splits && void book(),
+    d: () => mayDismiss && setDismisses(true),
+    s: () => mayBook && setSplits(true),
+  });
 
   return (
     <Panel title={`${entry.counterparty ?? '–'}: ${money(entry.amount)}`}>
@@ -56,46 +65,32 @@ export function EntryMatch({
             ...(entry.note === null ? [] : [[translate('bank.note'), say(entry.note)] as const]),
           ]}
         />
-        {entry.paymentId !== null && (
-          <To to={`/payments/${entry.paymentId}/show`}>{translate('bank.reallocate')}</To>
+        <EntryPayments payments={entry.payments} />
+        {mayBook && splits && (
+          <EntrySplit entry={entry} onDecided={onDecided} onCancel={() => setSplits(false)} />
         )}
-        {mayBook && (
-          <Box component="fieldset" sx={{ m: 0, p: 0, border: 0 }}>
-            <Typography component="legend" variant="h3">
-              {translate('bank.suggestions')}
-            </Typography>
-            {entry.suggestions.length === 0 && (
-              <Typography color="textSecondary">{translate('bank.noSuggestion')}</Typography>
-            )}
-            {entry.suggestions.map((suggestion, index) => (
-              <Suggestion
-                key={suggestion.number}
-                suggestion={suggestion}
-                place={index + 1}
-                isChosen={goal?.name === suggestion.number}
-                onChoose={() => setGoal(goals[index])}
-              />
-            ))}
-          </Box>
-        )}
-        {mayBook && <OpenItemSearch chosen={goal} onChoose={setGoal} />}
-        {mayBook && goal !== undefined && (
+        {chooses && <SuggestionList suggestions={entry.suggestions} chosen={goal} onChoose={setGoal} />}
+        {chooses && <OpenItemSearch chosen={goal} onChoose={setGoal} />}
+        {chooses && goal !== undefined && (
           <PaymentOutlook query={{ amount: entry.amount, valueDate: entry.valueDate, ...bookingOf(goal) }} />
         )}
         <RefusalNotice refusal={refusal} />
-        <Stack direction="row" sx={{ gap: 1 }}>
-          {mayBook && (
-            <Button
-              variant="contained"
-              loading={busy}
-              disabled={goal === undefined}
-              onClick={() => void book()}
-            >
-              {translate(goal === undefined ? 'bank.bookWhat' : 'bank.book', { name: goal?.name ?? '' })}
-            </Button>
-          )}
-          {mayDismiss && <Button onClick={() => setDismisses(true)}>{translate('bank.dismiss')}</Button>}
-        </Stack>
+        {!splits && (
+          <Stack direction="row" sx={{ gap: 1 }}>
+            {chooses && (
+              <Button
+                variant="contained"
+                loading={busy}
+                disabled={goal === undefined}
+                onClick={() => void book()}
+              >
+                {translate(goal === undefined ? 'bank.bookWhat' : 'bank.book', { name: goal?.name ?? '' })}
+              </Button>
+            )}
+            {chooses && <Button onClick={() => setSplits(true)}>{translate('bank.splitButton')}</Button>}
+            {mayDismiss && <Button onClick={() => setDismisses(true)}>{translate('bank.dismiss')}</Button>}
+          </Stack>
+        )}
       </Stack>
       {dismisses && (
         <VerbDialog
@@ -109,36 +104,5 @@ export function EntryMatch({
         </VerbDialog>
       )}
     </Panel>
-  );
-}
-
-function Suggestion({
-  suggestion,
-  place,
-  isChosen,
-  onChoose,
-}: {
-  readonly suggestion: Entry['suggestions'][number];
-  readonly place: number;
-  readonly isChosen: boolean;
-  readonly onChoose: () => void;
-}) {
-  const say = useSentence();
-  const { number, score, reasons } = suggestion;
-  return (
-    <Box
-      component="label"
-      sx={{ display: 'flex', gap: 1, alignItems: 'flex-start', py: 0.5, cursor: 'pointer' }}
-    >
-      <Radio size="small" name="goal" checked={isChosen} onChange={onChoose} sx={{ p: 0.5 }} />
-      <span>
-        <strong>
-          {place}. {number} · {score} %
-        </strong>
-        <Typography variant="body2" color="textSecondary" component="span" sx={{ display: 'block' }}>
-          {reasons.map(say).join(', ')}
-        </Typography>
-      </span>
-    </Box>
   );
 }

@@ -12,7 +12,7 @@ import { useKeys } from './use-keys.ts';
 
 const states = ['open', 'dismissed', 'booked'] as const;
 
-/** Money on the left, what it may be for on the right; j and k move, 1 to 5 choose, Enter books, d dismisses. */
+/** Money on the left, what it may be for on the right; j and k move, 1 to 5 choose, Enter books, s splits, d dismisses. */
 export function Matching() {
   const translate = useTranslate();
   const decides = useHolds('finance');

@@ -16,15 +16,21 @@ const SHORTEST = 2;
 
 /** Looks for an open invoice or a client by number, title or name; a client's money goes to what is due the longest. */
 export function OpenItemSearch({
+  label,
   chosen,
+  isNew = false,
   onChoose,
 }: {
+  /** What is looked for here, where that is not plain. */
+  readonly label?: string;
   readonly chosen: Goal | undefined;
+  /** Just added: a person goes on here. */
+  readonly isNew?: boolean;
   readonly onChoose: (goal: Goal) => void;
 }) {
   const translate = useTranslate();
   const { money } = useFigures();
-  const [text, setText] = useState('');
+  const [text, setText] = useState(label === undefined ? '' : (chosen?.name ?? ''));
   const asks = text.trim().length >= SHORTEST;
   const invoices = useRead<Page<InvoiceLine>>(asks ? '/invoices' : undefined, {
     text,
@@ -35,7 +41,7 @@ export function OpenItemSearch({
   const clients = [...new Map(items.map(({ clientId, clientName }) => [clientId, clientName]))];
   const found: Found[] = [
     ...items.map(({ id, number, clientName, open }) => ({
-      goal: { invoiceId: id, name: number },
+      goal: { invoiceId: id, name: number, open },
       label: `${number} · ${clientName} · ${money(open)}`,
     })),
     ...clients.map(([clientId, name]) => ({
@@ -55,8 +61,15 @@ export function OpenItemSearch({
       value={found.find(({ goal }) => goal.name === chosen?.name) ?? null}
       inputValue={text}
       onInputChange={(_event, typed, reason) => reason !== 'reset' && setText(typed)}
-      onChange={(_event, choice) => choice !== null && onChoose(choice.goal)}
-      renderInput={(params) => <TextField {...params} size="small" label={translate('bank.search')} />}
+      onChange={(_event, choice) => {
+        if (choice === null) return;
+        setText(choice.goal.name);
+        onChoose(choice.goal);
+      }}
+      fullWidth
+      renderInput={(params) => (
+        <TextField {...params} size="small" label={label ?? translate('bank.search')} autoFocus={isNew} />
+      )}
     />
   );
 }

@@ -13,6 +13,7 @@ import { To } from '../parts/to.tsx';
 import { usePages } from '../parts/use-pages.ts';
 import { useRead } from '../parts/use-read.ts';
 import { type Entry, entryTones, type Statement } from './bank.ts';
+import { EntryPayments } from './entry-payments.tsx';
 
 /** One bank statement, entry by entry. */
 export function StatementShow() {
@@ -69,12 +70,10 @@ export function StatementShow() {
             },
             {
               name: translate('bank.why'),
-              cell: ({ match, note, paymentId }) => (
+              cell: ({ match, note, payments }) => (
                 <>
-                  {match === null ? (note ?? '') : match.reasons.map(say).join(', ')}{' '}
-                  {paymentId !== null && (
-                    <To to={`/payments/${paymentId}/show`}>{translate('bank.payment')}</To>
-                  )}
+                  {match === null ? (note ?? '') : match.reasons.map(say).join(', ')}
+                  <EntryPayments payments={payments} />
                 </>
               ),
             },

@@ -1,9 +1,11 @@
 import { useLocale } from 'react-admin';
+import { localDate } from '../../src/calendar/local-date.ts';
+import { attempt } from '../../src/problems/attempt.ts';
+import { Problem } from '../../src/problems/problem.ts';
 import { figures } from '../../templates/wording/figures.ts';
 import { detailPatterns } from '../words/details-de/details.ts';
 import { fieldPatterns } from '../words/details-de/fields.ts';
 import { statesInGerman } from '../words/details-de/states.ts';
-import { type LocalDate } from './figures.ts';
 
 /**
  * Reasons that the API keeps as English sentences, in German. What none of the patterns knows stays as it is: a person's own
@@ -92,7 +94,11 @@ const patterns: readonly (readonly [RegExp, string])[] = [
   [/^nothing is open$/, 'nichts offen'],
   [/^(EUR \S+) is within the tolerance of (EUR \S+)$/, '$1 liegt innerhalb der Toleranz von $2'],
   // What money pays, and what speaks for it.
-  [/^names (.*)$/, 'nennt $1'],
+  [
+    /^names (\S+), which (\S+) has absorbed, with a part of (EUR \S+) from the bank$/,
+    'nennt $1, in $2 aufgegangen, Teil des Bankeingangs über $3',
+  ],
+  [/^names (\S+), with a part of (EUR \S+) from the bank$/, 'nennt $1, Teil des Bankeingangs über $2'],
   [/^the reference names (.*)$/, 'der Verwendungszweck nennt $1'],
   [/^the amount is what is open on (.*)$/, 'der Betrag ist auf $1 offen'],
   [/^the amount is that of (.*)$/, 'der Betrag ist jener von $1'],
@@ -104,7 +110,16 @@ const patterns: readonly (readonly [RegExp, string])[] = [
     /^names (\S+); the oldest due: was to be paid by (\S+)$/,
     'nennt $1; am längsten fällig: zu zahlen bis $2',
   ],
+  [
+    /^the oldest due: was to be paid by (\S+), with a part of (EUR \S+) from the bank$/,
+    'am längsten fällig: zu zahlen bis $1, Teil des Bankeingangs über $2',
+  ],
+  [
+    /^open, not yet due, with a part of (EUR \S+) from the bank$/,
+    'offen, noch nicht fällig, Teil des Bankeingangs über $1',
+  ],
   [/^the oldest due: was to be paid by (\S+)$/, 'am längsten fällig: zu zahlen bis $1'],
+  [/^names (.*)$/, 'nennt $1'],
   [/^open, not yet due$/, 'offen, noch nicht fällig'],
   // What stopped something.
   [
@@ -190,7 +205,11 @@ function written(text: string, language: 'de' | 'en'): string {
   const { money, shortDay } = figures[language];
   return text
     .replaceAll(/EUR (-?\d+\.\d{2})\b/g, (_, amount: string) => money(amount))
-    .replaceAll(/\b(\d{4}-\d\d-\d\d)\b/g, (day) => shortDay(day as LocalDate));
+    .replaceAll(/\b(\d{4}-\d\d-\d\d)\b/g, (text) => {
+      // What is refused may look like a day and be none.
+      const day = attempt(() => localDate(text));
+      return day instanceof Problem ? text : shortDay(day);
+    });
 }
 
 /** How the reasons of the API are read in the chosen language. */

@@ -120,7 +120,7 @@ export const timeWords = words({
         projects: 'Wohin gehören die Projekte?',
         project: 'Projekt',
         rows: 'Zeilen',
-        goesTo: 'Vertrag und Position',
+        goesTo: 'Vertrag und Leistung',
         dayOrder: 'Datumsangaben',
         dayOrders: {
           auto: 'selbst erkennen',

@@ -112,6 +112,7 @@ export const germanProblems: Readonly<Record<string, string>> = {
   'other-index-series': 'Die Datei widerspricht endgültigen Werten',
   'overrun-announced': 'Diese Überschreitung ist bereits angezeigt',
   'overrun-invoiced': 'Die Überschreitung ist bereits verrechnet',
+  'parts-differ': 'Die Teile ergeben nicht den Betrag der Bank',
   'payment-names-no-invoice': 'Es ist nicht klar, wofür diese Zahlung ist',
   'person-exists': 'Diese Person gibt es bereits',
   'pool-exhausted': 'So viele Stunden enthält der Stundenpool nicht',

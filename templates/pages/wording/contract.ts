@@ -10,6 +10,8 @@ export const contractWords = {
     endsOn: 'Endet am',
     noticeBy: 'Kündbar bis',
     pdf: 'Auftragsbestätigung als PDF herunterladen',
+    noConfirmation:
+      'Die Auftragsbestätigung zu diesem Vertrag liegt hier nicht vor. Wenn Sie sie brauchen, senden wir sie Ihnen gerne.',
     terms: (title: string) => `Es gelten unsere AGB: ${title}.`,
     termsFile: 'AGB herunterladen',
     suspended: 'Die Arbeit ruht derzeit.',
@@ -35,6 +37,8 @@ export const contractWords = {
     endsOn: 'Ends on',
     noticeBy: 'Notice possible until',
     pdf: 'Download the order confirmation as PDF',
+    noConfirmation:
+      'The order confirmation of this contract is not available here. If you need it, we will gladly send it to you.',
     terms: (title: string) => `Our terms apply: ${title}.`,
     termsFile: 'Download the terms',
     suspended: 'Work rests at present.',

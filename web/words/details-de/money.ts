@@ -4,6 +4,10 @@ import { type Pattern } from './pattern.ts';
 export const money: readonly Pattern[] = [
   // Money.
   [
+    /^the parts add up to EUR (\S+), from the bank came EUR (\S+); the difference is EUR (\S+)$/,
+    'Die Teile ergeben EUR $1, von der Bank kamen EUR $2; die Differenz ist EUR $3',
+  ],
+  [
     /^the money of this payment was used or paid back.*$/,
     'Das Geld dieser Zahlung ist verwendet oder zurückgezahlt; es bleibt nichts zuzuordnen',
   ],

@@ -1,0 +1,99 @@
+import { Button, Stack, TextField, Typography } from '@mui/material';
+import { type FormEvent, useState } from 'react';
+import { useNotify, useTranslate } from 'react-admin';
+import { useFigures } from '../parts/figures.ts';
+import { RefusalNotice } from '../parts/refusal-notice.tsx';
+import { useVerb } from '../parts/use-verb.ts';
+import { bookingOf, type Entry } from './bank.ts';
+import { PartInputs } from './part-inputs.tsx';
+import { firstParts, isAmount, type Part, restOf, restPart } from './split.ts';
+
+/** Divides an entry over invoices and clients; Enter goes on to the rest, and books where nothing is left. */
+export function EntrySplit({
+  entry,
+  onDecided,
+  onCancel,
+}: {
+  readonly entry: Entry;
+  readonly onDecided: () => void;
+  readonly onCancel: () => void;
+}) {
+  const translate = useTranslate();
+  const notify = useNotify();
+  const { money } = useFigures();
+  const [parts, setParts] = useState<readonly Part[]>(() => firstParts(entry));
+  const [reason, setReason] = useState('');
+  const { perform, busy, refusal } = useVerb<Entry>(`/bank-entries/${entry.id}/split`);
+  const rest = restOf(entry.amount, parts);
+  const isComplete = parts.every(({ goal, amount }) => goal !== undefined && isAmount(amount));
+  const isReady = isComplete && rest === '0.00';
+
+  async function submit(event: FormEvent) {
+    event.preventDefault();
+    if (busy) return;
+    if (!isReady) {
+      if (isComplete && rest !== undefined && Number(rest) > 0) setParts([...parts, restPart(parts, rest)]);
+      return;
+    }
+    const told = reason.trim() === '' ? {} : { reason: reason.trim() };
+    const booked = await perform({
+      parts: parts.map(({ goal, amount }) => ({ amount, ...(goal === undefined ? {} : bookingOf(goal)) })),
+      ...told,
+    });
+    if (booked === undefined) return;
+    notify('bank.splitBooked', { type: 'success', messageArgs: { amount: money(entry.amount) } });
+    onDecided();
+  }
+
+  return (
+    <Stack
+      component="form"
+      noValidate
+      aria-label={translate('bank.split')}
+      onSubmit={(event) => void submit(event)}
+      onKeyDown={(event) => event.key === 'Escape' && onCancel()}
+      sx={{ gap: 1.5 }}
+    >
+      <Typography color="textSecondary">{translate('bank.splitHint')}</Typography>
+      {parts.map((part, index) => (
+        <PartInputs
+          key={part.key}
+          part={part}
+          place={index + 1}
+          rest={rest}
+          isNext={index === parts.findIndex(({ goal }) => goal === undefined)}
+          onChange={(changed) => setParts(parts.map((one) => (one.key === part.key ? changed : one)))}
+          onRemove={parts.length > 2 ? () => setParts(parts.filter((one) => one !== part)) : undefined}
+        />
+      ))}
+      <Typography
+        role="status"
+        sx={{ textAlign: 'right', fontWeight: 650, color: isReady ? 'success.main' : 'text.primary' }}
+      >
+        {rest === undefined
+          ? translate('bank.noAmount')
+          : translate(rest.startsWith('-') ? 'bank.exceeds' : 'bank.rest', {
+              rest: money(rest.replace('-', '')),
+              whole: money(entry.amount),
+            })}
+      </Typography>
+      <TextField
+        size="small"
+        label={translate('bank.splitReason')}
+        value={reason}
+        onChange={({ target }) => setReason(target.value)}
+        slotProps={{ htmlInput: { maxLength: 1000 } }}
+      />
+      <RefusalNotice refusal={refusal} />
+      <Stack direction="row" sx={{ gap: 1, flexWrap: 'wrap' }}>
+        <Button type="submit" variant="contained" loading={busy} disabled={!isReady}>
+          {translate('bank.bookSplit', { smart_count: parts.length })}
+        </Button>
+        <Button onClick={() => setParts([...parts, restPart(parts, rest ?? '0.00')])}>
+          {translate('bank.addPart')}
+        </Button>
+        <Button onClick={onCancel}>{translate('kontor.do.cancel')}</Button>
+      </Stack>
+    </Stack>
+  );
+}
