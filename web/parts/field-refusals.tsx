@@ -8,8 +8,9 @@ export function FieldRefusals({ refusal }: { readonly refusal: Refusal | undefin
   const { control, setError } = useFormContext();
   const say = useSentence();
   useEffect(() => {
-    const mounted = control._names.mount;
     // An error without an input would never go away, and the form could not be sent again.
+    // oxlint-disable-next-line no-underscore-dangle -- nothing else tells which inputs there are
+    const mounted = control._names.mount;
     for (const { path, message } of refusal?.problem.errors ?? [])
       if (mounted.has(path)) setError(path, { type: 'server', message: say(message) });
   }, [refusal, control, setError, say]);

@@ -49,7 +49,7 @@ const catalogued = polyglotI18nProvider(
 export const i18nProvider: I18nProvider = {
   ...catalogued,
   translate: (key, options) => {
-    const text = String(catalogued.translate(key, options));
+    const text = catalogued.translate(key, options);
     if (text !== key || !key.includes(' ')) return text;
     return catalogued.getLocale() === 'en' ? inEnglish(text) : inGerman(text);
   },
