@@ -1,6 +1,7 @@
 import { type Db, type Tx } from '../../db/connection.ts';
 import { newId } from '../../db/id.ts';
 import { onConstraint } from '../../db/constraints.ts';
+import { prepared } from '../../db/prepared.ts';
 import { type Instant } from '../calendar/instant.ts';
 import { type LocalDate } from '../calendar/local-date.ts';
 import { Money } from '../money/money.ts';
@@ -106,6 +107,17 @@ export async function lockEntry(tx: Tx, id: string): Promise<KeptEntry> {
   return keptEntryFrom(row);
 }
 
+/** Entries by their ids, locked likewise, in the order of these. */
+export async function lockEntries(tx: Tx, ids: readonly string[]): Promise<Map<string, KeptEntry>> {
+  const rows: KeptEntryRow[] = await tx('bank_entry')
+    .whereRaw('id = any (?::uuid[])', [[...ids]])
+    .orderBy('id')
+    .forUpdate()
+    .select(keptEntryColumns)
+    .options({ name: 'bank-entries-for-update' });
+  return new Map(rows.map((row) => [row.id, keptEntryFrom(row)]));
+}
+
 export function keptEntryFrom(row: KeptEntryRow): KeptEntry {
   return { ...row, amount: Money.of(row.amount) };
 }
@@ -133,6 +145,27 @@ export async function saveDecision(tx: Tx, id: string, decision: Decision): Prom
       payment_id: decision.paymentId ?? null,
       match: decision.match ? JSON.stringify(decision.match) : null,
     });
+}
+
+/** What became of entries that Kontor booked by itself. */
+export async function saveBookings(
+  tx: Tx,
+  bookings: readonly {
+    readonly entryId: string;
+    readonly state: BankEntryState;
+    readonly paymentId: string;
+    readonly match: Suggestion;
+  }[],
+  { actor, at }: { readonly actor: string; readonly at: Instant },
+): Promise<void> {
+  await prepared(
+    tx,
+    `update bank_entry e set state = b.state, payment_id = b."paymentId", match = b.match, decided_by = :actor,
+       decided_at = :at, note = null
+     from jsonb_to_recordset(:bookings::jsonb) as b ("entryId" uuid, state text, "paymentId" uuid, match jsonb)
+     where e.id = b."entryId"`,
+    { bookings: JSON.stringify(bookings), actor, at },
+  );
 }
 
 /** Leaves entries that nobody has looked at to a person. */

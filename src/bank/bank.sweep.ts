@@ -1,16 +1,27 @@
 import { type Db, type Tx } from '../../db/connection.ts';
 import { type LocalDate } from '../calendar/local-date.ts';
-import { type Candidate, type Outcome, type PerformContext, type Sweep } from '../runs/sweep.ts';
-import { leaveOpen, lockEntry } from './bank-entry.store.ts';
-import { bookEntry, bookingOf } from './book-entry.action.ts';
+import { type Problem } from '../problems/problem.ts';
+import {
+  type Candidate,
+  type Outcome,
+  performingTogether,
+  type PerformContext,
+  type Sweep,
+} from '../runs/sweep.ts';
+import { type KeptEntry, leaveOpen, lockEntries } from './bank-entry.store.ts';
+import { bookTogether } from './book-together.action.ts';
 import { namedCandidates } from './candidate.store.ts';
-import { sureMatch } from './match.ts';
+import { type Suggestion, sureMatch } from './match.ts';
 
 /**
  * Looks at the bank entries that their import could not finish: the value date had not come, or the process ended before.
  * The subject is the entry; its natural key is the payment's unique bank identity.
  */
-export const bankSweep: Sweep = { kind: 'bank', candidates: waitingEntries, perform: lookAtEntry };
+export const bankSweep: Sweep = {
+  kind: 'bank',
+  candidates: waitingEntries,
+  ...performingTogether(lookAtEntries),
+};
 
 async function waitingEntries(
   db: Db,
@@ -35,18 +46,37 @@ async function waitingEntries(
   }));
 }
 
-async function lookAtEntry(tx: Tx, subject: string, { actor, at }: PerformContext): Promise<Outcome> {
-  const entry = await lockEntry(tx, subject);
-  if (entry.state !== 'new') {
+async function lookAtEntries(
+  tx: Tx,
+  subjects: readonly string[],
+  { actor, at }: PerformContext,
+): Promise<Map<string, Outcome | Problem>> {
+  const entries = await lockEntries(tx, subjects);
+  const fresh = [...entries.values()].filter(({ state }) => state === 'new');
+  const candidates = await namedCandidates(tx, fresh);
+  const matches = new Map(fresh.map((entry) => [entry.id, sureMatch(entry, candidates)]));
+  const sure = fresh.flatMap((entry) => {
+    const match = matches.get(entry.id) ?? null;
+    return match === null ? [] : [{ entry, match }];
+  });
+  await leaveOpen(
+    tx,
+    fresh.filter(({ id }) => matches.get(id) === null).map(({ id }) => id),
+  );
+  const refused = await bookTogether(tx, sure, { actor, at });
+  return new Map(
+    subjects.map((id) => [id, refused.get(id) ?? outcomeOf(entries.get(id), matches.get(id))] as const),
+  );
+}
+
+/** What became of an entry; without a match it is one that was decided about meanwhile, null is doubt. */
+function outcomeOf(entry: KeptEntry | undefined, match: Suggestion | null | undefined): Outcome {
+  if (entry === undefined || match === undefined)
     return { outcome: 'skipped', reason: 'it has been decided about meanwhile', clause: null };
-  }
-  const match = sureMatch(entry, await namedCandidates(tx, [entry]));
   if (match === null) {
-    await leaveOpen(tx, [entry.id]);
     const reason = 'it is not beyond doubt what it pays; a person decides';
     return { outcome: 'done', reason, clause: null, effect: { state: 'open' } };
   }
-  await bookEntry(tx, { ...bookingOf(entry.id, match), actor, at });
   return {
     outcome: 'done',
     reason: `it pays ${match.number}: ${match.reasons.join(', ')}`,

@@ -87,6 +87,13 @@ export async function lockContracts(tx: Tx, ids: readonly string[]): Promise<Con
   return loadAll(tx, await contractRows(tx, ids).forUpdate().options({ name: 'contracts-for-update' }));
 }
 
+/** Locks them likewise for who does not have to know them. */
+export async function lockContractRows(tx: Tx, ids: readonly string[]): Promise<void> {
+  await prepared(tx, `select id from contract where id = any (:ids::uuid[]) order by id for update`, {
+    ids: [...new Set(ids)],
+  });
+}
+
 function contractRows(db: Db, ids: readonly string[]) {
   return contracts(db)
     .whereRaw('id = any (?::uuid[])', [[...ids]])

@@ -1,8 +1,9 @@
 import { onConstraint } from '../../db/constraints.ts';
 import { type Tx } from '../../db/connection.ts';
+import { insertTogether } from '../../db/insert-together.ts';
 import { dayOf, type Instant } from '../calendar/instant.ts';
 import { type LocalDate } from '../calendar/local-date.ts';
-import { record } from '../journal/journal.store.ts';
+import { journalInsert, record } from '../journal/journal.store.ts';
 import { defineProblem } from '../problems/problem.ts';
 import { type PlannedPart } from './billing-plan.ts';
 import { type Contract } from './contract.ts';
@@ -32,27 +33,35 @@ export async function releaseWithoutDeposit(
 }
 
 /** What was asked for in advance has been paid: work may begin (GTC 7.1, ruling 6), unless a person released it before. */
-export async function releaseByDeposit(
+export async function releaseByDeposits(
   tx: Tx,
-  contractId: string,
-  paidOn: LocalDate,
+  paid: readonly { readonly contractId: string; readonly paidOn: LocalDate }[],
   at: Instant,
 ): Promise<void> {
+  if (paid.length === 0) return;
+  const rows = paid.map(({ contractId, paidOn }) => ({
+    contract_id: contractId,
+    released_on: paidOn,
+    cause: 'deposit-paid',
+    actor: 'terms',
+  }));
   const released = await tx('work_release')
-    .insert({ contract_id: contractId, released_on: paidOn, cause: 'deposit-paid', actor: 'terms' })
+    .insert(rows)
     .onConflict('contract_id')
     .ignore()
-    .returning('contract_id');
-  if (released.length === 0) return;
-  await record(tx, {
-    at,
-    actor: 'terms',
-    verb: 'work released by the paid deposit',
-    subjectKind: 'contract',
-    subjectId: contractId,
-    clauses: ['gtc:7.1'],
-    detail: { paidOn },
-  });
+    .returning<{ contract_id: string; released_on: LocalDate }[]>(['contract_id', 'released_on']);
+  const stories = released.map(({ contract_id: subjectId, released_on: paidOn }) =>
+    journalInsert({
+      at,
+      actor: 'terms',
+      verb: 'work released by the paid deposit',
+      subjectKind: 'contract',
+      subjectId,
+      clauses: ['gtc:7.1'],
+      detail: { paidOn },
+    }),
+  );
+  await insertTogether(tx, stories);
 }
 
 /**

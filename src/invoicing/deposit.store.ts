@@ -1,5 +1,6 @@
 import { type Db, type Tx } from '../../db/connection.ts';
 import { type Insert } from '../../db/insert-together.ts';
+import { prepared } from '../../db/prepared.ts';
 import { Money } from '../money/money.ts';
 import { negateTaxes } from '../money/vat.ts';
 import { type Deposit } from './deposit.ts';
@@ -42,14 +43,16 @@ export async function depositsOf(db: Db, contractId: string): Promise<(Deposit &
   return deposits;
 }
 
-/** Whether something is open of what a contract asked for in advance. */
-export async function owesAdvance(db: Db, contractId: string): Promise<boolean> {
-  const row = await db('invoice')
-    .join('posting', 'posting.invoice_id', 'invoice.id')
-    .where({ 'invoice.contract_id': contractId, 'posting.account': 'advance-receivable' })
-    .havingRaw('sum(posting.amount) > 0')
-    .first<{ open: string } | undefined>(db.raw('sum(posting.amount) as open'));
-  return row !== undefined;
+/** The contracts of these of which something is open that was asked for in advance. */
+export async function owingAdvances(db: Db, contractIds: readonly string[]): Promise<Set<string>> {
+  const rows = await prepared<{ contract_id: string }>(
+    db,
+    `select i.contract_id from invoice i join posting p on p.invoice_id = i.id
+     where i.contract_id = any (:contractIds::uuid[]) and p.account = 'advance-receivable'
+     group by i.contract_id having sum(p.amount) > 0`,
+    { contractIds },
+  );
+  return new Set(rows.map((row) => row.contract_id));
 }
 
 /** The invoices over sprints of a contract's agreed price that have not been cancelled, in the order of issue. */

@@ -1,6 +1,7 @@
 import { onConstraint } from '../../db/constraints.ts';
 import { type Db, type Tx } from '../../db/connection.ts';
 import { type Insert } from '../../db/insert-together.ts';
+import { prepared } from '../../db/prepared.ts';
 import { type Instant } from '../calendar/instant.ts';
 import { type LocalDate } from '../calendar/local-date.ts';
 import { type TakenNumber } from '../company/number-series.ts';
@@ -51,6 +52,19 @@ export async function invoiceById(db: Db, id: string): Promise<Invoice> {
   const row = await db<InvoiceRow>('invoice').where({ id }).first();
   if (!row) throw notFound(`there is no invoice ${id}`);
   return invoiceFromRow(row);
+}
+
+/** Those of these that there are, by their ids. */
+export async function invoicesByIds(db: Db, ids: readonly string[]): Promise<Map<string, Invoice>> {
+  const sql = 'select * from invoice where id = any (:ids::uuid[])';
+  const rows = await prepared<InvoiceRow>(db, sql, { ids });
+  return new Map(rows.map((row) => [row.id, invoiceFromRow(row)]));
+}
+
+/** Locks the receivables of invoices, in the order of their ids, likewise. */
+export async function lockReceivables(tx: Tx, invoiceIds: readonly string[]): Promise<void> {
+  const sql = `select invoice_id from open_item where invoice_id = any (:invoiceIds::uuid[]) order by invoice_id for update`;
+  await prepared(tx, sql, { invoiceIds });
 }
 
 /** Locks the receivable of an invoice until the transaction ends: after the contract, before the counter. */
@@ -128,6 +142,16 @@ export async function invoiceOfPart(
 export async function isCancelled(db: Db, invoiceId: string): Promise<boolean> {
   const row = await db('invoice').where({ corrects_id: invoiceId, kind: 'cancellation' }).first('id');
   return row !== undefined;
+}
+
+/** Those of these invoices that have been cancelled. */
+export async function cancelledAmong(db: Db, invoiceIds: readonly string[]): Promise<Set<string>> {
+  const rows = await prepared<{ corrects_id: string }>(
+    db,
+    `select corrects_id from invoice where corrects_id = any (:invoiceIds::uuid[]) and kind = 'cancellation'`,
+    { invoiceIds },
+  );
+  return new Set(rows.map((row) => row.corrects_id));
 }
 
 /** The credit notes on an invoice, in the order of issue. */

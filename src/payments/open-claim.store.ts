@@ -1,12 +1,29 @@
 import { type Db } from '../../db/connection.ts';
+import { prepared } from '../../db/prepared.ts';
 import { type LocalDate } from '../calendar/local-date.ts';
 import { interestFactsOf } from '../interest/interest-to-date.store.ts';
-import { interestUntil } from '../interest/interest-to-date.ts';
+import { type InterestFacts, interestUntil } from '../interest/interest-to-date.ts';
 import { openBalances } from '../ledger/balance.store.ts';
-import { totalOpen } from '../ledger/balance.ts';
+import { type OpenBalance, totalOpen } from '../ledger/balance.ts';
 import { Money } from '../money/money.ts';
 import { type BaseRates } from '../terms/base-rate.ts';
 import { type OpenClaim, type Target } from './open-claim.ts';
+
+/** What decides what is owed on invoices, whatever the day. */
+export interface ClaimFacts {
+  readonly balances: ReadonlyMap<string, OpenBalance>;
+  /** What was allocated to the principal. */
+  readonly received: ReadonlyMap<string, Money>;
+  readonly interest: ReadonlyMap<string, InterestFacts>;
+}
+
+export async function claimFacts(db: Db, invoiceIds: readonly string[]): Promise<ClaimFacts> {
+  return {
+    balances: await openBalances(db, invoiceIds),
+    received: await receivedOn(db, invoiceIds),
+    interest: await interestFactsOf(db, invoiceIds),
+  };
+}
 
 /**
  * What is owed on each target on a value date, in their order: interest up to that day, principal, costs (GTC 7.9).
@@ -18,13 +35,23 @@ export async function openClaims(
   valueDate: LocalDate,
   baseRates: BaseRates,
 ): Promise<OpenClaim[]> {
-  const ids = targets.map(({ invoice }) => invoice.id);
-  const balances = await openBalances(db, ids);
-  const received = await receivedOn(db, ids);
-  const facts = await interestFactsOf(db, ids);
+  const facts = await claimFacts(
+    db,
+    targets.map(({ invoice }) => invoice.id),
+  );
+  return claimsOn(facts, targets, valueDate, baseRates);
+}
+
+/** The same where the facts are known. @throws problem `base-rate-missing` */
+export function claimsOn(
+  { balances, received, interest }: ClaimFacts,
+  targets: readonly Target[],
+  valueDate: LocalDate,
+  baseRates: BaseRates,
+): OpenClaim[] {
   return targets.flatMap(({ invoice, reason, noteId = null }) => {
-    const fact = facts.get(invoice.id);
-    if (fact === undefined) return [];
+    const facts = interest.get(invoice.id);
+    if (facts === undefined) return [];
     const open = balances.get(invoice.id) ?? { receivable: Money.zero, advanceReceivable: Money.zero };
     return [
       {
@@ -33,11 +60,11 @@ export async function openClaims(
         reason,
         open,
         received: received.get(invoice.id) ?? Money.zero,
-        facts: fact,
+        facts,
         noteId,
-        interest: interestUntil(fact, valueDate, baseRates).open,
+        interest: interestUntil(facts, valueDate, baseRates).open,
         principal: noteId === null ? totalOpen(open) : Money.zero,
-        costs: noteId === null ? fact.costs : Money.zero,
+        costs: noteId === null ? facts.costs : Money.zero,
       },
     ];
   });
@@ -45,13 +72,11 @@ export async function openClaims(
 
 /** What has been allocated to the principal of each invoice. */
 async function receivedOn(db: Db, invoiceIds: readonly string[]): Promise<Map<string, Money>> {
-  const rows = await db('standing_allocation')
-    .whereIn('invoice_id', invoiceIds)
-    .where({ part: 'principal' })
-    .groupBy('invoice_id')
-    .select<{ invoice_id: string; received: string }[]>(
-      'invoice_id',
-      db.raw('sum(amount)::numeric(14, 2)::text as received'),
-    );
+  const rows = await prepared<{ invoice_id: string; received: string }>(
+    db,
+    `select invoice_id, sum(amount)::numeric(14, 2)::text as received from standing_allocation
+     where invoice_id = any (:invoiceIds::uuid[]) and part = 'principal' group by invoice_id`,
+    { invoiceIds },
+  );
   return new Map(rows.map((row) => [row.invoice_id, Money.of(row.received)]));
 }

@@ -14,6 +14,11 @@ export interface OpenClaim extends Claim {
   readonly noteId: string | null;
 }
 
+/** Why an invoice is paid that the money names. */
+export function naming(number: string): string {
+  return `names ${number}`;
+}
+
 /** An invoice that a payment is to pay, and why. */
 export interface Target {
   readonly invoice: Invoice;

@@ -14,7 +14,7 @@ import {
 import { totalOpen } from '../ledger/balance.ts';
 import { openBalance } from '../ledger/balance.store.ts';
 import { type Money } from '../money/money.ts';
-import { type Target } from './open-claim.ts';
+import { naming, type Target } from './open-claim.ts';
 import { invoiceNotPayable, paymentNamesNoInvoice } from './payment.ts';
 
 /** Numbers as people copy them: any case, with or without spaces around the dashes. */
@@ -61,7 +61,7 @@ export async function paymentTargets(db: Db, payment: Naming): Promise<Target[]>
  * The named invoice; of an interest note the interest of the invoices that it charges; of a deposit that its final
  * invoice has absorbed first that invoice, then the interest that the deposit bore until then (ruling 4).
  */
-async function namedTargets(db: Db, named: Invoice, says = `names ${named.number}`): Promise<Target[]> {
+async function namedTargets(db: Db, named: Invoice, says = naming(named.number)): Promise<Target[]> {
   const { id, number, kind } = named;
   if (isCorrection(kind))
     throw invoiceNotPayable(`${number} is a ${kind}; name the invoice that is to be paid`);

@@ -87,10 +87,10 @@ export function personOf({ email, name }: ReadRow['row'], people: readonly Perso
   const found =
     people.find((person) => email !== '' && person.email !== null && same(person.email, email)) ??
     people.find((person) => same(person.name, name));
-  if (found === undefined)
-    throw badValue(
-      `nobody here is called "${name}"${email && ` or has ${email}`}; enter them with POST /people`,
-    );
+  if (found === undefined) {
+    const who = email === '' ? name : `${name} (${email})`;
+    throw badValue(`nobody here is called ${who}; enter them with POST /people`);
+  }
   return found;
 }
 

@@ -7,7 +7,7 @@ import { sourceFiles } from './source-files.ts';
  * connection, and is for who wrote that.
  */
 const ofPrograms =
-  /^src\/(bank\/(decode-xml|read-|statement-parts)|time\/(csv-table|export-format|exported-value|import-plan)|terms\/(read-index-file|index-import)|http\/|portal\/)/;
+  /^src\/(bank\/(decode-xml|read-|statement-parts)|terms\/(read-index-file|index-import)|http\/|portal\/)/;
 
 /** How each problem is raised: `factory('sentence')`, with what it is filled in by. */
 function sentencesOf(text: string, factories: readonly string[]): string[] {
@@ -48,6 +48,10 @@ describe('What refusals say in detail', () => {
     [
       'correct these fields: title: is required; lines.0.quantity: must be at most 5',
       'Diese Angaben berichtigen: title: fehlt; lines.0.quantity: darf höchstens 5 sein',
+    ],
+    [
+      '"2026-13-01" is not an existing day; write it like "2026-03-02"',
+      '„2026-13-01“ ist kein Tag, den es gibt',
     ],
     ['names RE-2026-0001 for its interest', 'nennt RE-2026-0001 wegen der Zinsen'],
     [

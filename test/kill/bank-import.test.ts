@@ -38,7 +38,7 @@ describe('a process that is killed while it books a bank file', () => {
 
   const moments: readonly [gate: Gate, after: number][] = [
     ['booking a payment', 0],
-    ['booking a payment', 45],
+    ['booking a payment', 55],
     ['booking, at the commit', 1],
     ['booking, at the commit', 20],
   ];
@@ -59,7 +59,8 @@ describe('a process that is killed while it books a bank file', () => {
       await ended;
       expect(worker.signalCode).to.equal('SIGKILL');
       await closed.open();
-      expect(await booked(), 'killed before the end').to.be.within(after - 4, INVOICES - 1);
+      // Fifty go together: of a chunk that was not through nothing is written.
+      expect(await booked(), 'killed before the end').to.be.oneOf([0, INVOICES % 50, 50]);
 
       await importFile(db, file);
       const payments = await db('payment').orderBy('reference').pluck('reference');

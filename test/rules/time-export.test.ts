@@ -218,7 +218,7 @@ describe('what an import makes of each row', () => {
     ).to.deep.equal([1, 1, null]);
   });
   const refused: [fault: Record<string, string>, says: string][] = [
-    [{ User: 'Bernd' }, 'nobody here is called "Bernd"'],
+    [{ User: 'Bernd' }, 'nobody here is called Bernd; enter them'],
     [{ Project: 'Shop' }, 'project "Shop" has no contract here'],
     [{ 'Start date': '2026-04-01' }, 'lies after today'],
     [{ 'Start date': '2026-02-01' }, 'before the order'],

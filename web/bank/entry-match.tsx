@@ -37,6 +37,7 @@ export function EntryMatch({
   const [splits, setSplits] = useState(false);
   const { perform, busy, refusal } = useVerb<Entry>(`/bank-entries/${entry.id}/booking`);
   const mayBook = decides && entry.actions.includes('book');
+  const chooses = mayBook && !splits;
   const mayDismiss = decides && entry.actions.includes('dismiss');
 
   async function book() {
@@ -65,35 +66,31 @@ export function EntryMatch({
           ]}
         />
         <EntryPayments payments={entry.payments} />
-        {splits && mayBook && (
+        {mayBook && splits && (
           <EntrySplit entry={entry} onDecided={onDecided} onCancel={() => setSplits(false)} />
         )}
-        {mayBook && !splits && (
-          <SuggestionList suggestions={entry.suggestions} chosen={goal} onChoose={setGoal} />
-        )}
-        {mayBook && !splits && <OpenItemSearch chosen={goal} onChoose={setGoal} />}
-        {mayBook && !splits && goal !== undefined && (
+        {chooses && <SuggestionList suggestions={entry.suggestions} chosen={goal} onChoose={setGoal} />}
+        {chooses && <OpenItemSearch chosen={goal} onChoose={setGoal} />}
+        {chooses && goal !== undefined && (
           <PaymentOutlook query={{ amount: entry.amount, valueDate: entry.valueDate, ...bookingOf(goal) }} />
         )}
         <RefusalNotice refusal={refusal} />
-        <Stack direction="row" sx={{ gap: 1 }}>
-          {mayBook && !splits && (
-            <Button
-              variant="contained"
-              loading={busy}
-              disabled={goal === undefined}
-              onClick={() => void book()}
-            >
-              {translate(goal === undefined ? 'bank.bookWhat' : 'bank.book', { name: goal?.name ?? '' })}
-            </Button>
-          )}
-          {mayBook && !splits && (
-            <Button onClick={() => setSplits(true)}>{translate('bank.splitButton')}</Button>
-          )}
-          {mayDismiss && !splits && (
-            <Button onClick={() => setDismisses(true)}>{translate('bank.dismiss')}</Button>
-          )}
-        </Stack>
+        {!splits && (
+          <Stack direction="row" sx={{ gap: 1 }}>
+            {chooses && (
+              <Button
+                variant="contained"
+                loading={busy}
+                disabled={goal === undefined}
+                onClick={() => void book()}
+              >
+                {translate(goal === undefined ? 'bank.bookWhat' : 'bank.book', { name: goal?.name ?? '' })}
+              </Button>
+            )}
+            {chooses && <Button onClick={() => setSplits(true)}>{translate('bank.splitButton')}</Button>}
+            {mayDismiss && <Button onClick={() => setDismisses(true)}>{translate('bank.dismiss')}</Button>}
+          </Stack>
+        )}
       </Stack>
       {dismisses && (
         <VerbDialog

@@ -60,6 +60,8 @@ export function EntrySplit({
           key={part.key}
           part={part}
           place={index + 1}
+          rest={rest}
+          isNext={index === parts.findIndex(({ goal }) => goal === undefined)}
           onChange={(changed) => setParts(parts.map((one) => (one.key === part.key ? changed : one)))}
           onRemove={parts.length > 2 ? () => setParts(parts.filter((one) => one !== part)) : undefined}
         />

@@ -5,18 +5,24 @@ import { useLocale, useTranslate } from 'react-admin';
 import { decimalOf, decimalRead } from '../../src/money/typed-decimal.ts';
 import { useFigures } from '../parts/figures.ts';
 import { OpenItemSearch } from './open-item-search.tsx';
-import { isAmount, type Part, tooMuch } from './split.ts';
+import { isAmount, type Part, tooMuch, withGoal } from './split.ts';
 
 /** One part of a divided entry: what it pays, and how much. */
 export function PartInputs({
   part,
   place,
+  rest,
+  isNext,
   onChange,
   onRemove,
 }: {
   readonly part: Part;
   /** From 1. */
   readonly place: number;
+  /** What of the entry is left; undefined while that is not known. */
+  readonly rest: string | undefined;
+  /** Here a person goes on. */
+  readonly isNext: boolean;
   readonly onChange: (part: Part) => void;
   /** Absent where it has to stay. */
   readonly onRemove: (() => void) | undefined;
@@ -32,8 +38,8 @@ export function PartInputs({
       <OpenItemSearch
         label={translate('bank.partPays', { place })}
         chosen={part.goal}
-        isNew={part.goal === undefined}
-        onChoose={(goal) => onChange({ ...part, goal })}
+        isNew={isNext}
+        onChoose={(goal) => onChange(withGoal(part, goal, rest))}
       />
       <TextField
         size="small"

@@ -10,15 +10,23 @@ export interface Part {
   readonly amount: string;
 }
 
-/** What the payer named, each with what is open on it; and a part for what is left. */
+/** What the payer named, each with what is open on it, and a part for what is left; two parts at least. */
 export function firstParts(entry: Entry): Part[] {
   const named = entry.suggestions.filter(
     ({ number, open, reasons }) => Number(open) > 0 && reasons.includes(`the reference names ${number}`),
   );
   const parts = named.map((suggestion, key) => ({ key, goal: goalOf(suggestion), amount: suggestion.open }));
-  const rest = restOf(entry.amount, parts) ?? '0.00';
-  const isShort = parts.length < 2 || Number(rest) > 0;
-  return isShort ? [...parts, restPart(parts, rest)] : parts;
+  // Who knows nothing yet begins with what the first part pays; the rest is for the next.
+  const begun = parts.length === 0 ? [restPart(parts, '0.00')] : parts;
+  const rest = parts.length === 0 ? '0.00' : (restOf(entry.amount, parts) ?? '0.00');
+  return begun.length < 2 || Number(rest) > 0 ? [...begun, restPart(begun, rest)] : begun;
+}
+
+/** A part with what it pays; an amount that nobody has written is what is open there, as far as the rest reaches. */
+export function withGoal(part: Part, goal: Goal, rest: string | undefined): Part {
+  if (part.amount !== '' || rest === undefined || Number(rest) <= 0) return { ...part, goal };
+  const isLess = goal.open !== undefined && Number(goal.open) > 0 && Number(goal.open) < Number(rest);
+  return { ...part, goal, amount: isLess ? (goal.open ?? rest) : rest };
 }
 
 /** A further part with what is left. */

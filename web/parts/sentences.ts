@@ -1,9 +1,11 @@
 import { useLocale } from 'react-admin';
+import { localDate } from '../../src/calendar/local-date.ts';
+import { attempt } from '../../src/problems/attempt.ts';
+import { Problem } from '../../src/problems/problem.ts';
 import { figures } from '../../templates/wording/figures.ts';
 import { detailPatterns } from '../words/details-de/details.ts';
 import { fieldPatterns } from '../words/details-de/fields.ts';
 import { statesInGerman } from '../words/details-de/states.ts';
-import { type LocalDate } from './figures.ts';
 
 /**
  * Reasons that the API keeps as English sentences, in German. What none of the patterns knows stays as it is: a person's own
@@ -203,7 +205,11 @@ function written(text: string, language: 'de' | 'en'): string {
   const { money, shortDay } = figures[language];
   return text
     .replaceAll(/EUR (-?\d+\.\d{2})\b/g, (_, amount: string) => money(amount))
-    .replaceAll(/\b(\d{4}-\d\d-\d\d)\b/g, (day) => shortDay(day as LocalDate));
+    .replaceAll(/\b(\d{4}-\d\d-\d\d)\b/g, (text) => {
+      // What is refused may look like a day and be none.
+      const day = attempt(() => localDate(text));
+      return day instanceof Problem ? text : shortDay(day);
+    });
 }
 
 /** How the reasons of the API are read in the chosen language. */

@@ -1,6 +1,7 @@
 import { Box, Chip, Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { Day, Quantity } from '../parts/fields.tsx';
+import { useSentence } from '../parts/sentences.ts';
 import { TargetPicker } from './target-picker.tsx';
 import { type Import, type Target } from './time.ts';
 
@@ -49,6 +50,7 @@ const MOST = 200;
 /** What becomes of each row, those with a problem first. */
 export function ImportRows({ rows }: { readonly rows: Import['rows'] }) {
   const translate = useTranslate();
+  const sentence = useSentence();
   const shown = rows.toSorted((a, b) => order[a.outcome] - order[b.outcome]).slice(0, MOST);
   return (
     <Box sx={{ overflowX: 'auto', mt: 1 }}>
@@ -87,7 +89,7 @@ export function ImportRows({ rows }: { readonly rows: Import['rows'] }) {
                   <TableCell sx={{ overflowWrap: 'anywhere' }}>{row.description}</TableCell>
                 </>
               ) : (
-                <TableCell colSpan={4}>{row.reason}</TableCell>
+                <TableCell colSpan={4}>{row.reason && sentence(row.reason)}</TableCell>
               )}
             </TableRow>
           ))}

@@ -4,6 +4,32 @@ import { type Pattern } from './pattern.ts';
 export const workAndSales: readonly Pattern[] = [
   // Time.
   [
+    /^the file is not in UTF-8;.*$/,
+    'Die Datei ist nicht in UTF-8; bitte neu exportieren, ohne sie in einer Tabelle zu öffnen',
+  ],
+  [
+    /^the file has (\d+) rows; import at most (\d+) at once$/,
+    'Die Datei hat $1 Zeilen; bitte höchstens $2 auf einmal importieren',
+  ],
+  [/^the file is no table: (.*)$/, 'Die Datei ist keine Tabelle ($1)'],
+  [
+    /^the header is none of Kimai, Toggl Track or Clockify.*$/,
+    'Die Kopfzeile ist keine von Kimai, Toggl Track oder Clockify; bitte deren ausführlichen Bericht als CSV exportieren, mit Person, Projekt, Datum und Dauer',
+  ],
+  [/^"(.*)" is no time of the day;.*$/, '„$1“ ist keine Uhrzeit; bitte als 14:43 exportieren'],
+  [/^"(.*)" is no duration;.*$/, '„$1“ ist keine Dauer; bitte als 1:30, 01:30:00 oder 1,5 exportieren'],
+  [
+    /^"(.*)" may be two days;.*$/,
+    '„$1“ kann zwei verschiedene Tage meinen; bitte oben wählen, ob der Tag oder der Monat zuerst steht',
+  ],
+  [/^it is a break;.*$/, 'Das ist eine Pause; bitte Pausen nicht mitexportieren'],
+  [/^project "(.*)" has no contract here;.*$/, 'Wohin das Projekt „$1“ gehört, ist noch nicht gesagt'],
+  [
+    /^nobody here is called (.*); enter them with.*$/,
+    'Hier heißt niemand $1; bitte zuerst als Person anlegen',
+  ],
+  [/^it has been imported before$/, 'Wurde schon importiert'],
+  [
     /^(.*) ended on (\S+); give a date up to that day$/,
     '$1 hat am $2 geendet; ein Datum bis zu diesem Tag angeben',
   ],
