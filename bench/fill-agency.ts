@@ -144,13 +144,12 @@ const copies = [
   `insert into person (id, name, role, created_at)
    select ${id('a0', 'nth')}, 'Person ' || nth, 'developer', now() from generate_series(1, :people::int) nth`,
   // Of a hundred entries one is a draft and one waits for approval.
-  `insert into time_entry (id, contract_id, line_position, person_id, worked_on, seconds, description, state, source,
+  `with c as materialized (select c.id, row_number() over (order by c.id) - 1 as rank
+     from contract c join offer_line l on l.version_id = c.version_id and l.position = 2 and l.kind = 'effort')
+   insert into time_entry (id, contract_id, line_position, person_id, worked_on, seconds, description, state, source,
      created_at)
    select ${id('a1', 'nth')}, c.id, 2, ${id('a0', '1 + nth % :people')}, :day::date - nth % 400,
           1800 * (1 + nth % 9), 'Abstimmung, Umsetzung und Test, Teil ' || nth,
           case nth % 100 when 98 then 'draft' when 99 then 'submitted' else 'approved' end, 'manual', now()
-   from generate_series(1, :invoices::int) nth
-   join (select c.id, row_number() over (order by c.id) - 1 as rank, count(*) over () as many
-         from contract c join offer_line l on l.version_id = c.version_id and l.position = 2 and l.kind = 'effort') c
-     on c.rank = nth % c.many`,
+   from generate_series(1, :invoices::int) nth join c on c.rank = nth % (select count(*) from c)`,
 ];
