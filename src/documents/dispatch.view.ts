@@ -77,10 +77,10 @@ export async function dispatchPage(db: Db, filter: DispatchFilter) {
 
 /** What the messages of a page bring, by paper: read for these alone, not for all among which they are found. */
 async function broughtBy(db: Db, dispatches: readonly Dispatch[]): Promise<Map<string, Brought>> {
-  const rows = await db('document as d')
+  const rows: (Brought & { readonly id: string })[] = await db('document as d')
     .join('client as k', 'k.id', 'd.client_id')
     .whereIn('d.id', [...new Set(dispatches.map(({ documentId }) => documentId))])
-    .select<(Brought & { readonly id: string })[]>({
+    .select({
       id: 'd.id',
       kind: 'd.kind',
       number: db.raw(`d.paper ->> 'number'`),
