@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { setImmediate } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import { floorPaper, typefaces } from './floor-paper.ts';
 import { type Primitive } from './primitives.ts';
@@ -22,5 +23,7 @@ const faces = typefaces(remembers);
 let bytes = 0;
 for (let nth = Atomics.add(begun, 0, 1); nth < papers; nth = Atomics.add(begun, 0, 1)) {
   bytes += floorPaper(patterns[nth % patterns.length] ?? [], faces).length;
+  // What a document still has to do when it has been read keeps it in memory until the loop turns.
+  await setImmediate();
 }
 parentPort?.postMessage(bytes);

@@ -18,8 +18,24 @@ process.removeAllListeners('warning');
 
 /** They kill and time whole processes, and want the machine to themselves: one after the other, when the rest is done. */
 const apart = 'test/kill/**';
-/** Directories whose files take long begin, so that no core waits for the last one. */
-const first = ['test/properties/', 'test/scenarios/', 'test/runs/', 'test/documents/', 'test/dunning/'];
+/** What takes longest begins, and what takes no time comes last, so that no core waits for the other. */
+const first = [
+  'test/browser/every-screen',
+  'test/fuzz/',
+  'test/http/authorisation',
+  'test/scenarios/at-once',
+  'test/properties/accrual',
+  'test/properties/invoicing',
+  'test/browser/',
+  'test/db/queue',
+  'test/dunning/',
+  'test/scenarios/',
+  'test/audit/',
+  'test/db/',
+  'test/http/',
+  'test/properties/',
+  'test/papers/',
+];
 
 const options = process.argv.slice(2).filter((argument) => argument.startsWith('-'));
 const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith('-'));

@@ -33,7 +33,6 @@ export const estimateRoutes: Endpoint[] = [
     roles: readers,
     query: z.strictObject({
       ...pageQuery,
-      limit: z.coerce.number().int().min(1).max(50).default(25),
       clientId: id.optional(),
     }),
     answer: page(estimatesAnswer),

@@ -74,7 +74,10 @@ interface BoardRow {
 }
 
 /** Running contracts that are billed per sprint, the newest first, with the sprint that is open. */
-export async function sprintBoards(db: Db, keyset: { limit: number; cursor?: string | undefined }) {
+export async function sprintBoards(
+  db: Db,
+  { clientId, ...keyset }: { limit: number; cursor?: string | undefined; clientId?: string | undefined },
+) {
   const query = db('contract as c')
     .join('client as k', 'k.id', 'c.client_id')
     .join('offer_version as v', 'v.id', 'c.version_id')
@@ -100,6 +103,7 @@ export async function sprintBoards(db: Db, keyset: { limit: number; cursor?: str
         `(select count(*)::integer from sprint e where e.contract_id = c.id and e.state = 'closed') as closed`,
       ),
     );
+  if (clientId !== undefined) void query.where('k.id', clientId);
   const page = await keysetPage<BoardRow>(db, query, {
     id: 'c.id',
     sorts: { created: 'c.id' },

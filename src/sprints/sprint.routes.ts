@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { addDays } from '../calendar/local-date.ts';
 import { type Endpoint, read, write } from '../http/endpoint.ts';
-import { idParams, page, pageQuery } from '../http/schemas.ts';
+import { id, idParams, page, pageQuery } from '../http/schemas.ts';
 import { closeSprint } from './close-sprint.action.ts';
 import { defineSprint } from './define-sprint.action.ts';
 import { dropSprint } from './drop-sprint.action.ts';
@@ -37,7 +37,7 @@ export const sprintRoutes: Endpoint[] = [
     summary: 'Running contracts that are billed per sprint, with the sprint that is open',
     clause: 'gtc:3.3',
     roles: readers,
-    query: z.strictObject(pageQuery),
+    query: z.strictObject({ ...pageQuery, clientId: id.optional() }),
     answer: page(sprintBoardListItem),
     handle: ({ db, query }) => sprintBoards(db, query),
   }),

@@ -95,7 +95,7 @@ describe('In the browser: time, pools, estimates, sprints', () => {
     expect(await cell(page, /Analyse.*Mo/).isEditable()).to.equal(false);
 
     await page.getByRole('menuitem', { name: 'Stundenfreigabe' }).click();
-    await page.getByRole('checkbox', { name: 'Alle auswählen' }).check();
+    await page.getByRole('checkbox', { name: 'Alle wählen' }).check();
     await page
       .getByRole('button', { name: /Einträge zeigen.*/ })
       .first()

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { adminScreens } from '../support/admin-screens.ts';
+import { sourceFiles } from './source-files.ts';
 
 /** As `WebRoom` says it; its own type speaks of components, which only the UI knows. */
 interface Room {
@@ -14,6 +15,9 @@ const routeOf = {
   edit: (name: string) => `/${name}/:id`,
   show: (name: string) => `/${name}/:id/show`,
 };
+
+/** What one statement of the bank holds. */
+const PART_OF_A_SCREEN = 'web/bank/entry-list.tsx';
 
 describe('Screens of the admin UI', () => {
   it('every one is looked at in the browser: test/support/admin-screens.ts names it', async function () {
@@ -32,5 +36,12 @@ describe('Screens of the admin UI', () => {
     expect(routes.length).to.be.greaterThan(50);
     const looked = new Set(adminScreens.map(({ route }) => route.replace(/\?.*/, '')));
     expect(routes.filter((route) => !looked.has(route))).to.deep.equal([]);
+  });
+
+  it('every list has filters to keep, columns to choose and pages: it is a Listing', async () => {
+    const files = await sourceFiles(new URL('../../', import.meta.url).pathname);
+    const lists = files.filter(({ path }) => /^web\/.*-list\.tsx$/.test(path) && path !== PART_OF_A_SCREEN);
+    expect(lists.length).to.be.greaterThan(15);
+    expect(lists.filter(({ text }) => !text.includes('<Listing')).map(({ path }) => path)).to.deep.equal([]);
   });
 });

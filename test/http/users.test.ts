@@ -477,5 +477,14 @@ describe('users', () => {
       for (const secret of [PASSWORD, GOOD, ...secretsTold]) expect(log).not.to.contain(secret);
       expect(log).not.to.match(/kontor\.sid|authorization|argon2/i);
     });
+
+    it('holds a line for each event, whatever is asked: nobody adds one of their own', async () => {
+      const forged = '\n{"level":60,"msg":"forged"}\r\n';
+      await api.get(`/clients/${encodeURIComponent(forged)}`);
+      await api.post('/session', { email: `x@y.example${forged}`, password: forged });
+      const lines = log.trimEnd().split('\n');
+      for (const line of lines) expect(JSON.parse(line)).to.be.an('object').with.property('time');
+      expect(lines.some((line) => (JSON.parse(line) as Json).msg === 'forged')).to.equal(false);
+    });
   });
 });

@@ -90,7 +90,8 @@ describe('what screens of pools, estimates and sprints read (GTC 3.3, 6.2, 6.5)'
       ['0', ['close', 'drop']],
       ['1.5', ['close', 'drop']],
     ]);
-    const [listed] = (await diary.read('/sprint-boards')).items;
+    const [listed] = (await diary.read(`/sprint-boards?clientId=${contract.clientId}`)).items;
+    expect((await diary.read(`/sprint-boards?clientId=${contract.id}`)).items, 'of nobody').to.deep.equal([]);
     expect([listed.contractId, listed.closed, listed.open]).to.deep.equal([
       contract.id,
       0,

@@ -45,14 +45,16 @@ export async function expectNothingForgotten({ app, today }: Agency): Promise<vo
   }
 }
 
-/** What Kontor acts on by itself when its day is over; orders and offers lapse without an act, of the rest others are late. */
-const itsOwn: readonly DeadlineKind[] = ['objection', 'pool-end', 'billing', 'contract-end', 'renewal'];
+/**
+ * What Kontor acts on by itself when its day is over, whatever persons do or leave undone: orders and offers lapse without an
+ * act, billing rests with suspended work, a pool stays open for hours that nobody approved.
+ */
+const itsOwn: readonly DeadlineKind[] = ['objection', 'contract-end', 'renewal'];
 
 /** No deadline of yesterday or before waits for Kontor. */
 export async function expectNoDeadlineMissed(agency: Agency): Promise<void> {
+  const until = addDays(agency.today, -1);
   for (const kind of itsOwn) {
-    // Hours are still recorded for some days after the end of a period (GTC 6.5).
-    const until = addDays(agency.today, kind === 'pool-end' ? -14 : -1);
     const missed = await listed(agency, `/deadlines?kind=${kind}&from=2026-01-01&to=${until}`);
     const found = missed.map(({ day, number, subjectId }) => `${kind} of ${number ?? subjectId} on ${day}`);
     if (found.length > 0) throw new Mistake('no deadline is missed', found.join('; '));

@@ -197,6 +197,12 @@ export const work: Act = async (agency, luck) => {
   if (luck.happens(0.9)) await ask(agency, luck, 'POST', '/time-entries/approvals', { entries: [entry.id] });
 };
 
+/** Hours that were left lying keep the period of their pool open (GTC 6.5). */
+export const approveHours: Act = async (agency, luck) => {
+  const entries = (await listed(agency, '/time-entries?status=submitted')).map(({ id }) => id);
+  if (entries.length > 0) await ask(agency, luck, 'POST', '/time-entries/approvals', { entries });
+};
+
 async function consent(agency: Agency, luck: Chance, pools: readonly Json[]): Promise<void> {
   if (pools.length === 0 || luck.happens(0.5)) return;
   await ask(agency, luck, 'POST', `/hour-pools/${luck.pick(pools).id}/consents`, {

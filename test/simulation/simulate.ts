@@ -74,6 +74,7 @@ const habits: readonly (readonly [act: Act, often: number])[] = [
   [changes.claimInterest, 0.08],
   [changes.excuse, 0.04],
   [changes.correctBaseRate, 0.01],
+  [sales.approveHours, 0.1],
 ];
 
 /** Lets an agency live for so many days, breaking things on the way, and looks every evening whether all promises are kept. */

@@ -1,100 +1,82 @@
-import {
-  Box,
-  Button,
-  Card,
-  Chip,
-  Link,
-  Skeleton,
-  Table,
-  TableBody,
-  TableCell,
-  TableHead,
-  TableRow,
-  Typography,
-} from '@mui/material';
-import { useTranslate } from 'react-admin';
+import { Box, Chip, Link, Typography } from '@mui/material';
+import { DataTable, ResourceContextProvider, useTranslate } from 'react-admin';
 import { Link as RouterLink } from 'react-router-dom';
-import { Refusal } from '../http/api.ts';
+import { ClientFilter } from '../parts/client-filter.tsx';
+import { EachOf } from '../parts/each-of.tsx';
 import { Money } from '../parts/fields.tsx';
-import { PageHead } from '../parts/page-head.tsx';
-import { RefusalNotice } from '../parts/refusal-notice.tsx';
-import { usePages } from '../parts/use-pages.ts';
+import { Listing } from '../parts/listing.tsx';
 import { type EstimateItem, type Estimates } from './estimate.ts';
 import { EstimateMeter } from './estimate-meter.tsx';
 
+const filters = [<ClientFilter key="clientId" source="clientId" alwaysOn />];
+
+interface Row extends EstimateItem {
+  readonly id: string;
+  readonly contract: Estimates;
+}
+const Column = DataTable.Col<Row>;
+
 /** The estimates of all running contracts: what each has cost and will, against what was estimated (GTC 6.2). */
 export function EstimateList() {
-  const translate = useTranslate();
-  const { items: contracts, more, isPending, error } = usePages<Estimates>('/estimates', { limit: 25 });
-  const rows = contracts.flatMap((contract) => contract.items.map((item) => ({ contract, item })));
   return (
-    <>
-      <PageHead title={translate('estimates.title')} />
-      <RefusalNotice refusal={error instanceof Refusal ? error : undefined} />
-      {isPending && <Skeleton variant="rounded" height={240} />}
-      {!isPending && error === null && rows.length === 0 && (
-        <Typography color="textSecondary" sx={{ py: 6, textAlign: 'center' }}>
-          {translate('estimates.empty')}
-        </Typography>
-      )}
-      {rows.length > 0 && (
-        <Card variant="outlined" sx={{ overflowX: 'auto' }}>
-          <Table size="small">
-            <TableHead>
-              <TableRow>
-                <TableCell>{translate('estimates.item')}</TableCell>
-                <TableCell align="right">{translate('estimates.estimated')}</TableCell>
-                <TableCell align="right">{translate('estimates.spent')}</TableCell>
-                <TableCell align="right">{translate('estimates.forecast')}</TableCell>
-                <TableCell>{translate('estimates.use')}</TableCell>
-                <TableCell>{translate('estimates.state')}</TableCell>
-              </TableRow>
-            </TableHead>
-            <TableBody>
-              {rows.map(({ contract, item }) => (
-                <TableRow key={`${contract.contractId} ${item.itemId}`} hover>
-                  <TableCell sx={{ minWidth: 220 }}>
-                    <Link
-                      component={RouterLink}
-                      to={`/estimates/${contract.contractId}`}
-                      sx={{ fontWeight: 600 }}
-                    >
-                      {item.description}
-                    </Link>
-                    <Typography variant="body2" color="textSecondary">
-                      {contract.clientName} ·{' '}
-                      <Box component="span" sx={{ whiteSpace: 'nowrap' }}>
-                        {contract.contractNumber}
-                      </Box>
-                    </Typography>
-                  </TableCell>
-                  <TableCell align="right">
-                    <Money value={item.estimated} />
-                  </TableCell>
-                  <TableCell align="right">
-                    <Money value={item.spent} />
-                  </TableCell>
-                  <TableCell align="right">
-                    <Money value={item.forecast} />
-                  </TableCell>
-                  <TableCell>
-                    <EstimateMeter item={item} />
-                  </TableCell>
-                  <TableCell>
-                    <EstimateState item={item} />
-                  </TableCell>
-                </TableRow>
-              ))}
-            </TableBody>
-          </Table>
-          {more !== undefined && (
-            <Box sx={{ p: 1 }}>
-              <Button onClick={more}>{translate('time.approvals.more')}</Button>
-            </Box>
-          )}
-        </Card>
-      )}
-    </>
+    <ResourceContextProvider value="estimates">
+      <Listing title="estimates.title" filters={filters}>
+        <EachOf rowsOf={itemsOf}>
+          <DataTable<Row> bulkActionButtons={false} rowClick={false}>
+            <Column
+              source="description"
+              label="estimates.item"
+              disableSort
+              render={({ contract, description }) => (
+                <>
+                  <Link
+                    component={RouterLink}
+                    to={`/estimates/${contract.contractId}`}
+                    sx={{ fontWeight: 600 }}
+                  >
+                    {description}
+                  </Link>
+                  <Typography variant="body2" color="textSecondary" sx={{ minWidth: 200 }}>
+                    {contract.clientName} ·{' '}
+                    <Box component="span" sx={{ whiteSpace: 'nowrap' }}>
+                      {contract.contractNumber}
+                    </Box>
+                  </Typography>
+                </>
+              )}
+            />
+            {(['estimated', 'spent', 'forecast'] as const).map((amount) => (
+              <Column
+                key={amount}
+                source={amount}
+                label={`estimates.${amount}`}
+                align="right"
+                disableSort
+                render={(item) => <Money value={item[amount]} />}
+              />
+            ))}
+            <Column
+              source="use"
+              label="estimates.use"
+              disableSort
+              render={(item) => <EstimateMeter item={item} />}
+            />
+            <Column
+              source="state"
+              label="estimates.state"
+              disableSort
+              render={(item) => <EstimateState item={item} />}
+            />
+          </DataTable>
+        </EachOf>
+      </Listing>
+    </ResourceContextProvider>
+  );
+}
+
+function itemsOf(contracts: readonly (Estimates & { readonly id: string })[]): Row[] {
+  return contracts.flatMap((contract) =>
+    contract.items.map((item) => ({ ...item, id: `${contract.contractId} ${item.itemId}`, contract })),
   );
 }
 

@@ -2,10 +2,15 @@ import { words } from '../words/words.ts';
 
 export const estimateWords = words({
   de: {
+    resources: {
+      estimates: {
+        name: 'Kostenvoranschläge',
+        empty: 'Kein laufender Vertrag wird nach Aufwand verrechnet.',
+      },
+    },
     estimates: {
       menu: 'Voranschläge',
       title: 'Kostenvoranschläge',
-      empty: 'Kein laufender Vertrag wird nach Aufwand verrechnet.',
       none: 'Dieser Vertrag hat keine Position nach Aufwand.',
       item: 'Position',
       estimated: 'Veranschlagt',
@@ -80,10 +85,10 @@ export const estimateWords = words({
     },
   },
   en: {
+    resources: { estimates: { name: 'Estimates', empty: 'No running contract is billed by effort.' } },
     estimates: {
       menu: 'Estimates',
       title: 'Estimates',
-      empty: 'No running contract is billed by effort.',
       none: 'This contract has no item by effort.',
       item: 'Item',
       estimated: 'Estimated',

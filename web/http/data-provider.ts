@@ -60,9 +60,10 @@ function sorted(sort: Listing['sort']): Query {
   return { sort: sort.order === 'DESC' ? `-${sort.field}` : sort.field };
 }
 
-/** What is no row of its own, like the item of a run, is known by its subject or its place. */
+/** What is no row of its own, like the item of a run, is known by its subject, its place or its contract. */
 function identified(item: RaRecord): RaRecord {
-  return { ...item, id: item.id ?? (item['subject'] as string | undefined) ?? String(item['position']) };
+  const { id, subject, position, contractId } = item as Record<string, string | number | undefined>;
+  return { ...item, id: id ?? subject ?? String(position ?? contractId) };
 }
 
 async function call<Answer = RaRecord>(...args: Parameters<typeof api>): Promise<Answer> {

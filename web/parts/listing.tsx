@@ -27,11 +27,12 @@ export function Listing({
   actions,
   noColumns,
   bulk,
+  head,
   before,
   children,
 }: {
-  /** A key of the words; by default the plural of the resource. */
-  readonly title?: string;
+  /** A key of the words; by default the plural of the resource. A list in a part of a screen has none of its own. */
+  readonly title?: string | false;
   readonly filters?: ReactElement[];
   /** A declared sort of the API; by default the API's own. */
   readonly sort?: { readonly field: string; readonly order: 'ASC' | 'DESC' };
@@ -43,6 +44,8 @@ export function Listing({
   readonly noColumns?: true;
   /** What can be done to the chosen rows (`Choosing`); the table then takes `bulkActionsToolbar={<></>}`. */
   readonly bulk?: ReactNode;
+  /** Beside the title: ways to what belongs to it. */
+  readonly head?: ReactNode;
   /** Stands between the title and the list. */
   readonly before?: ReactNode;
   readonly children: ReactNode;
@@ -53,7 +56,7 @@ export function Listing({
   const name = title ?? `resources.${resource}.name`;
   return (
     <>
-      <PageHead title={translate(name, { smart_count: 2 })} />
+      {name !== false && <PageHead title={translate(name, { smart_count: 2 })}>{head}</PageHead>}
       {before}
       <List
         actions={

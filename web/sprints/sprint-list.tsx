@@ -1,78 +1,61 @@
-import {
-  Button,
-  Card,
-  Link,
-  Skeleton,
-  Table,
-  TableBody,
-  TableCell,
-  TableHead,
-  TableRow,
-  Typography,
-} from '@mui/material';
-import { useTranslate } from 'react-admin';
+import { Link, Typography } from '@mui/material';
+import { DataTable, ResourceContextProvider, useTranslate } from 'react-admin';
 import { Link as RouterLink } from 'react-router-dom';
-import { Refusal } from '../http/api.ts';
+import { ClientFilter } from '../parts/client-filter.tsx';
 import { Day } from '../parts/fields.tsx';
-import { PageHead } from '../parts/page-head.tsx';
-import { RefusalNotice } from '../parts/refusal-notice.tsx';
-import { usePages } from '../parts/use-pages.ts';
+import { Listing } from '../parts/listing.tsx';
 import { type BoardRow } from './sprint.ts';
+
+const filters = [<ClientFilter key="clientId" source="clientId" alwaysOn />];
+
+type Row = BoardRow & { readonly id: string };
+const Column = DataTable.Col<Row>;
 
 /** Agile contracts with the sprint that is open (GTC 3.3). */
 export function SprintList() {
   const translate = useTranslate();
-  const { items, more, isPending, error } = usePages<BoardRow>('/sprint-boards', { limit: 50 });
   return (
-    <>
-      <PageHead title={translate('sprints.title')} />
-      <RefusalNotice refusal={error instanceof Refusal ? error : undefined} />
-      {isPending && <Skeleton variant="rounded" height={160} />}
-      {!isPending && error === null && items.length === 0 && (
-        <Typography color="textSecondary" sx={{ py: 6, textAlign: 'center' }}>
-          {translate('sprints.empty')}
-        </Typography>
-      )}
-      {items.length > 0 && (
-        <Card variant="outlined" sx={{ overflowX: 'auto' }}>
-          <Table size="small">
-            <TableHead>
-              <TableRow>
-                <TableCell>{translate('sprints.project')}</TableCell>
-                <TableCell>{translate('sprints.current')}</TableCell>
-                <TableCell>{translate('sprints.days')}</TableCell>
-                <TableCell align="right">{translate('sprints.delivered')}</TableCell>
-              </TableRow>
-            </TableHead>
-            <TableBody>
-              {items.map(({ contractId, contractNumber, clientName, title, open, closed }) => (
-                <TableRow key={contractId} hover>
-                  <TableCell>
-                    <Link component={RouterLink} to={`/sprints/${contractId}`} sx={{ fontWeight: 600 }}>
-                      {title}
-                    </Link>
-                    <Typography variant="body2" color="textSecondary">
-                      {clientName} · {contractNumber}
-                    </Typography>
-                  </TableCell>
-                  <TableCell sx={{ overflowWrap: 'anywhere' }}>
-                    {open === null ? translate('sprints.noneOpen') : `${open.number}. ${open.goal}`}
-                  </TableCell>
-                  <TableCell sx={{ whiteSpace: 'nowrap' }}>
-                    {open !== null && (
-                      <>
-                        <Day value={open.from} /> – <Day value={open.to} />
-                      </>
-                    )}
-                  </TableCell>
-                  <TableCell align="right">{closed}</TableCell>
-                </TableRow>
-              ))}
-            </TableBody>
-          </Table>
-          {more !== undefined && <Button onClick={more}>{translate('time.approvals.more')}</Button>}
-        </Card>
-      )}
-    </>
+    <ResourceContextProvider value="sprint-boards">
+      <Listing title="sprints.title" filters={filters}>
+        <DataTable<Row> bulkActionButtons={false} rowClick={false}>
+          <Column
+            source="title"
+            label="sprints.project"
+            disableSort
+            render={({ contractId, contractNumber, clientName, title }) => (
+              <>
+                <Link component={RouterLink} to={`/sprints/${contractId}`} sx={{ fontWeight: 600 }}>
+                  {title}
+                </Link>
+                <Typography variant="body2" color="textSecondary">
+                  {clientName} · {contractNumber}
+                </Typography>
+              </>
+            )}
+          />
+          <Column
+            source="open"
+            label="sprints.current"
+            disableSort
+            render={({ open }) =>
+              open === null ? translate('sprints.noneOpen') : `${open.number}. ${open.goal}`
+            }
+          />
+          <Column
+            source="open.from"
+            label="sprints.days"
+            disableSort
+            render={({ open }) =>
+              open !== null && (
+                <>
+                  <Day value={open.from} /> – <Day value={open.to} />
+                </>
+              )
+            }
+          />
+          <Column source="closed" label="sprints.delivered" align="right" disableSort />
+        </DataTable>
+      </Listing>
+    </ResourceContextProvider>
   );
 }

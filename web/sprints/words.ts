@@ -2,10 +2,12 @@ import { words } from '../words/words.ts';
 
 export const sprintWords = words({
   de: {
+    resources: {
+      'sprint-boards': { name: 'Sprints', empty: 'Kein laufender Vertrag wird nach Sprints verrechnet.' },
+    },
     sprints: {
       menu: 'Sprints',
       title: 'Sprints',
-      empty: 'Kein laufender Vertrag wird nach Sprints verrechnet.',
       project: 'Projekt',
       current: 'Laufender Sprint',
       noneOpen: 'keiner',
@@ -39,10 +41,10 @@ export const sprintWords = words({
     },
   },
   en: {
+    resources: { 'sprint-boards': { name: 'Sprints', empty: 'No running contract is billed per sprint.' } },
     sprints: {
       menu: 'Sprints',
       title: 'Sprints',
-      empty: 'No running contract is billed per sprint.',
       project: 'Project',
       current: 'Open sprint',
       noneOpen: 'none',

@@ -63,7 +63,7 @@ export function PeoplePage() {
           <Alert severity="info" icon={false} sx={{ mb: 1 }}>
             {translate('time.people.ratesHelp')} <Clause reference="gtc:6.4" />
           </Alert>
-          <RateTable />
+          <RateTable people={people ?? []} />
         </Panel>
       </Stack>
     </>

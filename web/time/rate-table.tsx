@@ -1,24 +1,12 @@
-import {
-  Box,
-  Button,
-  Chip,
-  Link,
-  Skeleton,
-  Table,
-  TableBody,
-  TableCell,
-  TableHead,
-  TableRow,
-  Typography,
-} from '@mui/material';
-import { useTranslate } from 'react-admin';
+import { Chip, Link } from '@mui/material';
+import { DataTable, ResourceContextProvider, SelectInput, useTranslate } from 'react-admin';
 import { Link as RouterLink } from 'react-router-dom';
-import { Refusal } from '../http/api.ts';
+import { ClientFilter } from '../parts/client-filter.tsx';
+import { EachOf } from '../parts/each-of.tsx';
 import { Day, Money } from '../parts/fields.tsx';
-import { RefusalNotice } from '../parts/refusal-notice.tsx';
-import { usePages } from '../parts/use-pages.ts';
+import { Listing } from '../parts/listing.tsx';
 import { useSession } from '../parts/use-session.ts';
-import { type Rate } from './time.ts';
+import { type Person, type Rate } from './time.ts';
 
 /** From the most specific to the most general, as one wins over the other. */
 function specificity({ contractId, clientId, personId, role }: Rate): number {
@@ -26,64 +14,85 @@ function specificity({ contractId, clientId, personId, role }: Rate): number {
   return scope + (personId !== null ? 0 : role !== null ? 1 : 2);
 }
 
+const Column = DataTable.Col<Rate>;
+
 /** What an hour costs: the most specific on top, each with the days on which it holds. */
-export function RateTable() {
+export function RateTable({ people }: { readonly people: readonly Person[] }) {
   const translate = useTranslate();
-  const { items, more, isPending, error } = usePages<Rate>('/rates', { limit: 100 });
   const today = useSession()?.today ?? '';
-  if (error instanceof Refusal) return <RefusalNotice refusal={error} />;
-  if (isPending) return <Skeleton height={120} />;
-  if (items.length === 0)
-    return <Typography color="textSecondary">{translate('time.people.noRates')}</Typography>;
-  const rates = items.toSorted(
-    (a, b) => specificity(a) - specificity(b) || (a.validFrom < b.validFrom ? 1 : -1),
-  );
+  const filters = [
+    <ClientFilter key="clientId" source="clientId" alwaysOn />,
+    <SelectInput
+      key="personId"
+      source="personId"
+      label="time.people.person"
+      choices={people.map(({ id, name }) => ({ id, name }))}
+      translateChoice={false}
+      alwaysOn
+    />,
+  ];
   return (
-    <Box sx={{ overflowX: 'auto' }}>
-      <Table size="small">
-        <TableHead>
-          <TableRow>
-            <TableCell>{translate('time.people.of')}</TableCell>
-            <TableCell>{translate('time.people.by')}</TableCell>
-            <TableCell align="right">{translate('time.people.hourly')}</TableCell>
-            <TableCell>{translate('time.people.validFrom')}</TableCell>
-            <TableCell>{translate('time.people.validTo')}</TableCell>
-            <TableCell component="td" />
-          </TableRow>
-        </TableHead>
-        <TableBody>
-          {rates.map((rate) => {
-            const state = stateOf(rate, today);
-            return (
-              <TableRow key={rate.id} sx={{ opacity: state === 'past' ? 0.75 : 1 }}>
-                <TableCell>
-                  <Scope rate={rate} />
-                </TableCell>
-                <TableCell>{rate.personName ?? rate.role ?? translate('time.people.everybody')}</TableCell>
-                <TableCell align="right">
-                  <Money value={rate.hourly} />
-                </TableCell>
-                <TableCell>
-                  <Day value={rate.validFrom} />
-                </TableCell>
-                <TableCell>
-                  <Day value={rate.validTo} />
-                </TableCell>
-                <TableCell>
-                  <Chip
-                    size="small"
-                    variant="outlined"
-                    color={state === 'now' ? 'success' : 'default'}
-                    label={translate(`time.people.${state}`)}
-                  />
-                </TableCell>
-              </TableRow>
-            );
-          })}
-        </TableBody>
-      </Table>
-      {more !== undefined && <Button onClick={more}>{translate('time.approvals.more')}</Button>}
-    </Box>
+    <ResourceContextProvider value="rates">
+      <Listing title={false} filters={filters}>
+        <EachOf rowsOf={mostSpecificFirst}>
+          <DataTable<Rate>
+            bulkActionButtons={false}
+            rowClick={false}
+            rowSx={(rate) => ({ opacity: stateOf(rate, today) === 'past' ? 0.75 : 1 })}
+          >
+            <Column source="of" label="time.people.of" disableSort render={(rate) => <Scope rate={rate} />} />
+            <Column
+              source="by"
+              label="time.people.by"
+              disableSort
+              render={({ personName, role }) => personName ?? role ?? translate('time.people.everybody')}
+            />
+            <Column
+              source="hourly"
+              label="time.people.hourly"
+              align="right"
+              disableSort
+              render={({ hourly }) => <Money value={hourly} />}
+            />
+            <Column
+              source="validFrom"
+              label="time.people.validFrom"
+              disableSort
+              render={({ validFrom }) => <Day value={validFrom} />}
+            />
+            <Column
+              source="validTo"
+              label="time.people.validTo"
+              disableSort
+              render={({ validTo }) => <Day value={validTo} />}
+            />
+            <Column
+              source="state"
+              label="time.people.state"
+              disableSort
+              render={(rate) => <StateOf rate={rate} today={today} />}
+            />
+          </DataTable>
+        </EachOf>
+      </Listing>
+    </ResourceContextProvider>
+  );
+}
+
+function mostSpecificFirst(rates: readonly Rate[]): Rate[] {
+  return rates.toSorted((a, b) => specificity(a) - specificity(b) || (a.validFrom < b.validFrom ? 1 : -1));
+}
+
+function StateOf({ rate, today }: { readonly rate: Rate; readonly today: string }) {
+  const translate = useTranslate();
+  const state = stateOf(rate, today);
+  return (
+    <Chip
+      size="small"
+      variant="outlined"
+      color={state === 'now' ? 'success' : 'default'}
+      label={translate(`time.people.${state}`)}
+    />
   );
 }
 

@@ -1,129 +1,94 @@
 import ExpandIcon from '@mui/icons-material/ExpandMore';
-import {
-  Box,
-  Checkbox,
-  IconButton,
-  Link,
-  Table,
-  TableBody,
-  TableCell,
-  TableHead,
-  TableRow,
-} from '@mui/material';
-import { Fragment, useState } from 'react';
-import { useTranslate } from 'react-admin';
+import { IconButton, Link } from '@mui/material';
+import { DataTable, useExpanded, useRecordContext, useResourceContext, useTranslate } from 'react-admin';
 import { Link as RouterLink } from 'react-router-dom';
 import { Day, Quantity } from '../parts/fields.tsx';
 import { SubmissionEntries } from './submission-entries.tsx';
 import { type Submission } from './time.ts';
 
-interface SubmissionTableProps {
-  readonly weeks: readonly Submission[];
-  readonly chosen: ReadonlySet<string>;
-  readonly onChoose: (chosen: ReadonlySet<string>) => void;
-}
+const Column = DataTable.Col<Submission>;
 
 /** Weeks to choose, each with its entries on demand. */
-export function SubmissionTable({ weeks, chosen, onChoose }: SubmissionTableProps) {
-  const translate = useTranslate();
-  const isAll = weeks.every(({ id }) => chosen.has(id));
+export function SubmissionTable() {
   return (
-    <Box sx={{ overflowX: 'auto' }}>
-      <Table size="small">
-        <TableHead>
-          <TableRow>
-            <TableCell padding="checkbox">
-              <Checkbox
-                checked={isAll}
-                indeterminate={!isAll && weeks.some(({ id }) => chosen.has(id))}
-                onChange={() => onChoose(new Set(isAll ? [] : weeks.map(({ id }) => id)))}
-                slotProps={{ input: { 'aria-label': translate('time.approvals.all') } }}
-              />
-            </TableCell>
-            <TableCell>{translate('time.person')}</TableCell>
-            <TableCell>{translate('time.approvals.week')}</TableCell>
-            <TableCell>{translate('time.approvals.contract')}</TableCell>
-            <TableCell align="right">{translate('time.hours')}</TableCell>
-            <TableCell align="right">{translate('time.approvals.ofThese')}</TableCell>
-            <TableCell align="right">{translate('time.approvals.entries')}</TableCell>
-            <TableCell component="td" />
-          </TableRow>
-        </TableHead>
-        <TableBody>
-          {weeks.map((week) => (
-            <WeekRows
-              key={week.id}
-              week={week}
-              isChosen={chosen.has(week.id)}
-              onToggle={() => {
-                const others = [...chosen].filter((id) => id !== week.id);
-                onChoose(new Set(chosen.has(week.id) ? others : [...others, week.id]));
-              }}
-            />
-          ))}
-        </TableBody>
-      </Table>
-    </Box>
+    <DataTable<Submission>
+      rowClick={false}
+      expand={<Entries />}
+      bulkActionsToolbar={<></>}
+      // React-admin's own way to open a row is only for the mouse.
+      sx={{ '& .RaDataTable-expandHeader, & .RaDataTable-expandIconCell': { display: 'none' } }}
+    >
+      <Column source="person.name" label="time.person" disableSort />
+      <Column
+        source="from"
+        label="time.approvals.week"
+        disableSort
+        render={({ from, to }) => (
+          <>
+            <Day value={from} /> – <Day value={to} />
+          </>
+        )}
+      />
+      <Column
+        source="contractNumber"
+        label="time.approvals.contract"
+        disableSort
+        render={({ clientName, contractId, contractNumber }) => (
+          <>
+            {clientName} ·{' '}
+            <Link component={RouterLink} to={`/contracts/${contractId}/show`} noWrap>
+              {contractNumber}
+            </Link>
+          </>
+        )}
+      />
+      <Column
+        source="hours"
+        label="time.hours"
+        align="right"
+        disableSort
+        render={({ hours }) => <Quantity value={hours} decimals={2} />}
+      />
+      <Column
+        source="unbilledHours"
+        label="time.approvals.ofThese"
+        align="right"
+        disableSort
+        render={({ unbilledHours }) =>
+          unbilledHours === '0' ? '–' : <Quantity value={unbilledHours} decimals={2} />
+        }
+      />
+      <Column
+        source="entries"
+        label="time.approvals.entries"
+        align="right"
+        disableSort
+        render={(week) => (
+          <>
+            {week.entries.length} <Opener week={week} />
+          </>
+        )}
+      />
+    </DataTable>
   );
 }
 
-function WeekRows({
-  week,
-  isChosen,
-  onToggle,
-}: {
-  readonly week: Submission;
-  readonly isChosen: boolean;
-  readonly onToggle: () => void;
-}) {
+function Opener({ week }: { readonly week: Submission }) {
   const translate = useTranslate();
-  const [open, setOpen] = useState(false);
-  const what = `${week.person.name}, ${week.from}, ${week.clientName}`;
+  const [isOpen, toggle] = useExpanded(useResourceContext() ?? '', week.id);
   return (
-    <Fragment>
-      <TableRow hover selected={isChosen}>
-        <TableCell padding="checkbox">
-          <Checkbox
-            checked={isChosen}
-            onChange={onToggle}
-            slotProps={{ input: { 'aria-label': translate('time.approvals.select', { what }) } }}
-          />
-        </TableCell>
-        <TableCell>{week.person.name}</TableCell>
-        <TableCell sx={{ whiteSpace: 'nowrap' }}>
-          <Day value={week.from} /> – <Day value={week.to} />
-        </TableCell>
-        <TableCell>
-          {week.clientName} ·{' '}
-          <Link component={RouterLink} to={`/contracts/${week.contractId}/show`} noWrap>
-            {week.contractNumber}
-          </Link>
-        </TableCell>
-        <TableCell align="right">
-          <Quantity value={week.hours} decimals={2} />
-        </TableCell>
-        <TableCell align="right">
-          {week.unbilledHours === '0' ? '–' : <Quantity value={week.unbilledHours} decimals={2} />}
-        </TableCell>
-        <TableCell align="right">{week.entries.length}</TableCell>
-        <TableCell align="right">
-          <IconButton
-            size="small"
-            aria-expanded={open}
-            aria-label={`${translate('time.approvals.open')}: ${what}`}
-            onClick={() => setOpen(!open)}
-          >
-            <ExpandIcon sx={{ transform: open ? 'rotate(180deg)' : undefined }} />
-          </IconButton>
-        </TableCell>
-      </TableRow>
-      {open && (
-        <TableRow>
-          <TableCell colSpan={8} sx={{ backgroundColor: 'background.default' }}>
-            <SubmissionEntries week={week} />
-          </TableCell>
-        </TableRow>
-      )}
-    </Fragment>
+    <IconButton
+      size="small"
+      aria-expanded={isOpen}
+      aria-label={`${translate('time.approvals.open')}: ${week.person.name}, ${week.from}, ${week.clientName}`}
+      onClick={toggle}
+    >
+      <ExpandIcon sx={{ transform: isOpen ? 'rotate(180deg)' : undefined }} />
+    </IconButton>
   );
+}
+
+function Entries() {
+  const week = useRecordContext<Submission>();
+  return week === undefined ? null : <SubmissionEntries week={week} />;
 }

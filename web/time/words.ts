@@ -2,6 +2,13 @@ import { words } from '../words/words.ts';
 
 export const timeWords = words({
   de: {
+    resources: {
+      'time-submissions': { name: 'Stundenfreigabe', empty: 'Nichts wartet auf Freigabe.' },
+      rates: {
+        name: 'Stundensatz |||| Stundensätze',
+        empty: 'Noch keine Stundensätze. Ohne sie gelten die Preise der bestellten Positionen.',
+      },
+    },
     time: {
       menu: 'Zeiterfassung',
       title: 'Zeiterfassung',
@@ -86,15 +93,11 @@ export const timeWords = words({
       approvals: {
         menu: 'Stundenfreigabe',
         title: 'Stundenfreigabe',
-        empty: 'Nichts wartet auf Freigabe.',
         week: 'Woche',
         contract: 'Vertrag',
         entries: 'Einträge',
         ofThese: 'davon nicht verrechenbar',
-        all: 'Alle auswählen',
-        select: 'Auswählen: %{what}',
         selected: 'Ein Eintrag ausgewählt, %{hours} h |||| %{smart_count} Einträge ausgewählt, %{hours} h',
-        none: 'Wählen Sie aus, was freigegeben oder zurückgewiesen werden soll.',
         approve: 'Freigeben',
         approving:
           'Ein Eintrag wird freigegeben und kann verrechnet werden. |||| %{smart_count} Einträge werden freigegeben und können verrechnet werden.',
@@ -153,7 +156,6 @@ export const timeWords = words({
         rates: 'Stundensätze',
         ratesHelp:
           'Es gilt der genaueste Satz: für den Vertrag, sonst der Preis der bestellten Position, sonst für den Kunden, sonst allgemein; jeweils der Person vor dem der Rolle vor dem für alle; der neueste davon.',
-        noRates: 'Noch keine Stundensätze. Ohne sie gelten die Preise der bestellten Positionen.',
         newRate: 'Stundensatz erfassen',
         rateEntered: 'Stundensatz erfasst',
         of: 'Gilt für',
@@ -170,10 +172,18 @@ export const timeWords = words({
         future: 'künftig',
         past: 'abgelöst',
         now: 'gilt',
+        state: 'Stand',
       },
     },
   },
   en: {
+    resources: {
+      'time-submissions': { name: 'Approvals', empty: 'Nothing waits for approval.' },
+      rates: {
+        name: 'Rate |||| Rates',
+        empty: 'No rates yet. Without them the prices of the ordered lines apply.',
+      },
+    },
     time: {
       menu: 'Time',
       title: 'Time',
@@ -252,15 +262,11 @@ export const timeWords = words({
       approvals: {
         menu: 'Approvals',
         title: 'Approvals',
-        empty: 'Nothing waits for approval.',
         week: 'Week',
         contract: 'Contract',
         entries: 'Entries',
         ofThese: 'of these not billable',
-        all: 'Select all',
-        select: 'Select: %{what}',
         selected: 'One entry selected, %{hours} h |||| %{smart_count} entries selected, %{hours} h',
-        none: 'Choose what to approve or reject.',
         approve: 'Approve',
         approving:
           'One entry is approved and can be billed. |||| %{smart_count} entries are approved and can be billed.',
@@ -318,7 +324,6 @@ export const timeWords = words({
         rates: 'Rates',
         ratesHelp:
           'The most specific rate applies: for the contract, else the price of the ordered line, else for the client, else in general; of each the one of the person before the role before everybody; the newest of these.',
-        noRates: 'No rates yet. Without them the prices of the ordered lines apply.',
         newRate: 'Enter rate',
         rateEntered: 'Rate entered',
         of: 'For',
@@ -335,6 +340,7 @@ export const timeWords = words({
         future: 'to come',
         past: 'replaced',
         now: 'applies',
+        state: 'State',
       },
     },
   },
