@@ -1,4 +1,3 @@
-import { Temporal } from 'temporal-polyfill';
 import { badValue } from '../problems/problem.ts';
 
 /** A day without time or zone, "2026-03-02". Compares as text, stores as SQL `date`. */
@@ -6,13 +5,10 @@ export type LocalDate = string & { readonly __brand: 'LocalDate' };
 
 /** @throws problem `bad-value` when the text is not an existing day between 1900 and 2999 */
 export function localDate(text: string): LocalDate {
-  if (/^(19|2\d)\d{2}-\d{2}-\d{2}$/.test(text)) {
-    try {
-      Temporal.PlainDate.from(text, { overflow: 'reject' });
-      return text as LocalDate;
-    } catch {
-      // falls through to the refusal below
-    }
+  if (/^(19|2\d)\d{2}-(0[1-9]|1[0-2])-\d{2}$/.test(text)) {
+    const day = text as LocalDate;
+    const last = daysOfMonth(yearOf(day), monthOf(day) - 1);
+    if (dayOfMonth(day) >= 1 && dayOfMonth(day) <= last) return day;
   }
   throw badValue(`"${text}" is not an existing day; write it like "2026-03-02"`);
 }

@@ -1,5 +1,9 @@
 import { expect } from 'chai';
-import { inGerman } from '../../web/parts/sentences.ts';
+import { z } from 'zod';
+import { type Endpoint } from '../../src/http/endpoint.ts';
+import { routes } from '../../src/http/routes.ts';
+import { inEnglish, inGerman } from '../../web/parts/sentences.ts';
+import { fieldNames } from '../../web/words/field-names.ts';
 import { sourceFiles } from './source-files.ts';
 
 /**
@@ -47,7 +51,7 @@ describe('What refusals say in detail', () => {
     ],
     [
       'correct these fields: title: is required; lines.0.quantity: must be at most 5',
-      'Diese Angaben berichtigen: title: fehlt; lines.0.quantity: darf höchstens 5 sein',
+      'Diese Angaben berichtigen: Titel: fehlt; Position 1, Menge: darf höchstens 5 sein',
     ],
     [
       '"2026-13-01" is not an existing day; write it like "2026-03-02"',
@@ -62,4 +66,40 @@ describe('What refusals say in detail', () => {
   ];
   for (const [english, german] of read)
     it(`"${english}" is read as "${german}"`, () => expect(inGerman(english)).to.equal(german));
+
+  it('in English a field is called as a person calls it, too', () => {
+    expect(inEnglish('correct these fields: lines.11.unitPrice: is required')).to.equal(
+      'correct these fields: line 12, unit price: is required',
+    );
+  });
+
+  it('every field that a call takes has a name', () => {
+    const named = new Set(Object.keys(fieldNames));
+    const taken = routes().flatMap((endpoint) =>
+      fieldsOf(z.toJSONSchema(bodyOf(endpoint), { io: 'input', unrepresentable: 'any' })),
+    );
+    expect(taken.length).to.be.above(300);
+    expect([...new Set(taken)].filter((name) => !named.has(name))).to.deep.equal([]);
+  });
 });
+
+function bodyOf(endpoint: Endpoint): z.ZodType {
+  return 'body' in endpoint && endpoint.body !== undefined
+    ? (endpoint.body as z.ZodType)
+    : z.strictObject({});
+}
+
+/** The names of all fields; the rules of the terms have names of their own, which the editor shows. */
+function fieldsOf(schema: unknown): string[] {
+  if (typeof schema !== 'object' || schema === null) return [];
+  const { properties = {}, ...rest } = schema as { properties?: Record<string, unknown> };
+  const own = Object.entries(properties).flatMap(([name, inner]) =>
+    ['terms', 'parameters'].includes(name) ? [name] : [name, ...fieldsOf(inner)],
+  );
+  return [
+    ...own,
+    ...Object.values(rest).flatMap((inner) =>
+      Array.isArray(inner) ? inner.flatMap(fieldsOf) : fieldsOf(inner),
+    ),
+  ];
+}

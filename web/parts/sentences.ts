@@ -6,6 +6,7 @@ import { figures } from '../../templates/wording/figures.ts';
 import { detailPatterns } from '../words/details-de/details.ts';
 import { fieldPatterns } from '../words/details-de/fields.ts';
 import { statesInGerman } from '../words/details-de/states.ts';
+import { nameOfField } from '../words/name-of-field.ts';
 
 /**
  * Reasons that the API keeps as English sentences, in German. What none of the patterns knows stays as it is: a person's own
@@ -174,14 +175,21 @@ export function inGerman(text: string): string {
   return written(german(text), 'de');
 }
 
+/** The API's own sentence; fields, days and amounts as a person writes them. */
+export function inEnglish(text: string): string {
+  return written(byField(text, text, fieldInEnglish), 'en');
+}
+
 function german(text: string): string {
   const known = said(text, patterns) ?? said(text, detailPatterns);
-  if (known !== undefined)
-    return known.replace(/: (.*)$/s, (whole, rest: string) => {
-      const fields = rest.split('; ').map(fieldInGerman);
-      return text.startsWith('correct these fields: ') ? `: ${fields.join('; ')}` : whole;
-    });
-  return fieldInGerman(text);
+  if (known === undefined) return fieldInGerman(text);
+  return byField(known, text, fieldInGerman);
+}
+
+/** "correct these fields: title: is required; …": each field by its name. */
+function byField(known: string, text: string, read: (field: string) => string): string {
+  if (!text.startsWith('correct these fields: ')) return known;
+  return known.replace(/: (.*)$/s, (_, rest: string) => `: ${rest.split('; ').map(read).join('; ')}`);
 }
 
 /** "lines.0.quantity: is required", also without the name: what is wrong with one field. */
@@ -189,7 +197,11 @@ function fieldInGerman(text: string): string {
   const [, field = '', message = text] = /^(\w[\w.]*): (.*)$/s.exec(text) ?? [];
   const known = said(message, fieldPatterns) ?? said(message, patterns) ?? said(message, detailPatterns);
   if (known === undefined) return text;
-  return field === '' ? known : `${field}: ${known}`;
+  return field === '' ? known : `${nameOfField(field, 'de')}: ${known}`;
+}
+
+function fieldInEnglish(text: string): string {
+  return text.replace(/^(\w[\w.]*): /, (_, field: string) => `${nameOfField(field, 'en')}: `);
 }
 
 /** By the first pattern that knows the sentence; a state in braces is said as screens say it. */
@@ -214,5 +226,5 @@ function written(text: string, language: 'de' | 'en'): string {
 
 /** How the reasons of the API are read in the chosen language. */
 export function useSentence(): (text: string) => string {
-  return useLocale() === 'en' ? (text) => written(text, 'en') : inGerman;
+  return useLocale() === 'en' ? inEnglish : inGerman;
 }

@@ -11,6 +11,7 @@ import { type ReactNode, useId, useState } from 'react';
 import { Form, useNotify, useTranslate } from 'react-admin';
 import { type FieldValues } from 'react-hook-form';
 import { type Call } from '../http/api.ts';
+import { FieldRefusals } from './field-refusals.tsx';
 import { RefusalNotice } from './refusal-notice.tsx';
 import { useVerb } from './use-verb.ts';
 
@@ -90,6 +91,7 @@ export function VerbDialog<Answer>({
           <Stack sx={{ gap: 1.5, pt: 0.5 }}>
             {explanation}
             {children}
+            <FieldRefusals refusal={refusal} />
             <RefusalNotice refusal={refusal} />
           </Stack>
         </DialogContent>

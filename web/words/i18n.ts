@@ -1,6 +1,7 @@
 import polyglotI18nProvider from 'ra-i18n-polyglot';
 import english from 'ra-language-english';
 import { type I18nProvider, type TranslationMessages } from 'react-admin';
+import { inEnglish, inGerman } from '../parts/sentences.ts';
 import { partWords, termWords } from '../parts/words.ts';
 import { rooms } from '../rooms.ts';
 import { commonWords } from './common.ts';
@@ -33,11 +34,23 @@ const catalogue: Readonly<Record<Language, WordTree>> = {
   ]),
 };
 
-/** German first, as in the agency; a person's own choice is kept in the browser. */
-export const i18nProvider: I18nProvider = polyglotI18nProvider(
+const catalogued = polyglotI18nProvider(
   (locale) => catalogue[locale === 'en' ? 'en' : 'de'] as unknown as TranslationMessages,
   'de',
   languages,
   // A word that is missing is a fault that tests look for, not a reason to fail.
   { allowMissing: true },
 );
+
+/**
+ * German first, as in the agency; a person's own choice is kept in the browser. Forms hand in what the API said of a field as
+ * if it were a key: it is read as everywhere.
+ */
+export const i18nProvider: I18nProvider = {
+  ...catalogued,
+  translate: (key, options) => {
+    const text = catalogued.translate(key, options);
+    if (text !== key || !key.includes(' ')) return text;
+    return catalogued.getLocale() === 'en' ? inEnglish(text) : inGerman(text);
+  },
+};
