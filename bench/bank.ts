@@ -18,7 +18,7 @@ const SURE = 8;
 const CONCLUDED = instant('2025-03-03T10:00:00+01:00');
 const DAY = localDate('2026-10-01');
 
-/** One bank file is read, kept, matched, and what is beyond doubt is booked, each payment in its own transaction. */
+/** One bank file is read, kept, matched, and what is beyond doubt is booked. */
 export async function benchBank({ server, dataDir, size: entries = ENTRIES }: Ground): Promise<Result> {
   return withDatabase(server, CONCLUDED, async ({ db, url }) => {
     const contracts = Math.ceil(entries / ITEMS_PER_CLIENT);

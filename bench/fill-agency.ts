@@ -118,6 +118,9 @@ const copies = [
      join posting p on p.entry_id = e.id where k.payment is not null`,
   `update open_item o set open = 0, changed_on = k.issued_on + 10, changes = 2
    from copy k where k.id = o.invoice_id and k.payment is not null`,
+  'delete from revenue_sum',
+  `insert into revenue_sum select date_trunc('month', e.booked_on), 0, -sum(p.amount)
+   from posting p join entry e on e.id = p.entry_id where p.account = 'revenue' group by 1`,
   `insert into bank_statement (id, sha256, account_iban, entries, duplicates, actor, imported_at)
    select ${statement}, 'bench', '${ACCOUNT}', count(*), 0, 'bench', now() from copy`,
   `insert into bank_entry (id, statement_id, account_iban, identity, direction, amount, booked_on, value_date,
@@ -144,13 +147,12 @@ const copies = [
   `insert into person (id, name, role, created_at)
    select ${id('a0', 'nth')}, 'Person ' || nth, 'developer', now() from generate_series(1, :people::int) nth`,
   // Of a hundred entries one is a draft and one waits for approval.
-  `insert into time_entry (id, contract_id, line_position, person_id, worked_on, seconds, description, state, source,
+  `with c as materialized (select c.id, row_number() over (order by c.id) - 1 as rank
+     from contract c join offer_line l on l.version_id = c.version_id and l.position = 2 and l.kind = 'effort')
+   insert into time_entry (id, contract_id, line_position, person_id, worked_on, seconds, description, state, source,
      created_at)
    select ${id('a1', 'nth')}, c.id, 2, ${id('a0', '1 + nth % :people')}, :day::date - nth % 400,
           1800 * (1 + nth % 9), 'Abstimmung, Umsetzung und Test, Teil ' || nth,
           case nth % 100 when 98 then 'draft' when 99 then 'submitted' else 'approved' end, 'manual', now()
-   from generate_series(1, :invoices::int) nth
-   join (select c.id, row_number() over (order by c.id) - 1 as rank, count(*) over () as many
-         from contract c join offer_line l on l.version_id = c.version_id and l.position = 2 and l.kind = 'effort') c
-     on c.rank = nth % c.many`,
+   from generate_series(1, :invoices::int) nth join c on c.rank = nth % (select count(*) from c)`,
 ];

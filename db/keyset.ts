@@ -64,6 +64,14 @@ export async function keysetPage<Row extends object>(
   return { items: shown as Row[], nextCursor };
 }
 
+/**
+ * The values at which a page begins, by the columns of its keyset: for who wants to look no further back.
+ * @throws problem `bad-cursor`
+ */
+export function placeOf(cursor: string, sort: string, columns: number): string[] {
+  return readCursor(cursor, sort, columns);
+}
+
 function marker(index: number): string {
   return `keyset_${index}`;
 }

@@ -19,6 +19,15 @@ export const ledgerInvariants: readonly Invariant[] = [
      where o.open <> coalesce(b.amount, 0)`,
   ),
   heldBy(
+    'revenue by month follows the ledger',
+    'What is kept as the revenue of a month is what its postings say.',
+    `select coalesce(k.month, b.month) || ': kept ' || coalesce(k.amount, 0) || ', booked ' || coalesce(b.amount, 0) as found
+     from (select month, sum(amount) as amount from revenue_sum group by month) k
+     full join (select date_trunc('month', e.booked_on)::date as month, -sum(p.amount) as amount
+                from posting p join entry e on e.id = p.entry_id where p.account = 'revenue' group by 1) b using (month)
+     where coalesce(k.amount, 0) <> coalesce(b.amount, 0)`,
+  ),
+  heldBy(
     'nothing is overpaid',
     'Nothing stands open below zero on an invoice; what is paid too much is a credit of its client.',
     `select i.number || ' ' || p.account || ': ' || sum(p.amount) as found

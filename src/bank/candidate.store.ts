@@ -1,14 +1,12 @@
 import { type Db } from '../../db/connection.ts';
 import { remindersByNumber } from '../documents/reminder-paper.store.ts';
-import { totalOpen } from '../ledger/balance.ts';
-import { openBalances } from '../ledger/balance.store.ts';
 import { Money } from '../money/money.ts';
 import { type BankEntry } from './bank-entry.ts';
 import { type Candidate } from './match.ts';
 import { namedInvoices, namedNumbers } from './named-numbers.ts';
 
-/** For each kind of trace, the most invoices that are looked at: a usual amount must not drag in the whole archive. */
-const MOST = 500;
+/** For each amount and each account, the most invoices that are looked at: a usual one must not drag in the whole archive. */
+const MOST = 50;
 
 interface PayerRow {
   readonly clientId: string;
@@ -20,6 +18,7 @@ interface CandidateRow extends PayerRow {
   readonly invoiceId: string;
   readonly number: string;
   readonly gross: string;
+  readonly open: string;
 }
 
 type Words = Pick<BankEntry, 'creditorReference' | 'endToEndId' | 'text'>;
@@ -48,23 +47,35 @@ export async function possibleCandidates(
   const ibans = [...new Set(entries.flatMap(({ counterpartyIban }) => counterpartyIban ?? []))];
   const found = await Promise.all([
     namedCandidates(db, entries),
-    payable(db).whereIn('invoice.gross', amounts).orderBy('invoice.id', 'desc').limit(MOST),
-    payable(db).whereIn('client.iban', ibans).orderBy('invoice.id', 'desc').limit(MOST),
+    payable(db).whereRaw(`invoice.id in (${BY_AMOUNT})`, { amounts }),
+    ibans.length === 0 ? [] : payable(db).whereRaw(`invoice.id in (${BY_IBAN})`, { ibans }),
   ]);
   const [named, byAmount, byIban] = found;
   const known = new Set(named.map(({ number }) => number));
   const others = new Map([...byAmount, ...byIban].map((row) => [row.number, row]));
-  return [
-    ...named,
-    ...(await withBalances(
-      db,
-      [...others.values()].filter(({ number }) => !known.has(number)),
-    )),
-  ];
+  return [...named, ...[...others.values()].filter(({ number }) => !known.has(number)).map(candidateFrom)];
 }
 
+/** What is open to the cent, and what asked for the amount though only a part of it is open; the newest of many. */
+const BY_AMOUNT = `
+  select found.id from unnest(:amounts::numeric[]) as amount
+  cross join lateral (
+    (select invoice_id as id from open_item where open = amount and open > 0 order by invoice_id desc limit ${MOST})
+    union
+    (select id from (select id from invoice where gross = amount order by id desc limit ${MOST}) asked
+     where exists (select from open_item o where o.invoice_id = asked.id and o.open > 0))) found`;
+
+/** What is owed by the holders of accounts. */
+const BY_IBAN = `
+  select found.id from client k
+  cross join lateral (
+    select o.invoice_id as id from open_item o where o.client_id = k.id and o.open > 0
+    order by o.invoice_id desc limit ${MOST}) found
+  where k.iban = any (:ibans)`;
+
 async function invoiceCandidates(db: Db, numbers: readonly string[]): Promise<Candidate[]> {
-  return numbers.length === 0 ? [] : withBalances(db, await payable(db).whereIn('invoice.number', numbers));
+  if (numbers.length === 0) return [];
+  return (await payable(db).whereIn('invoice.number', numbers)).map(candidateFrom);
 }
 
 /** Reminders with what is open on their invoices altogether. */
@@ -95,6 +106,7 @@ async function clientCandidates(db: Db, numbers: readonly string[]): Promise<Can
 function payable(db: Db) {
   return db('invoice')
     .join('client', 'client.id', 'invoice.client_id')
+    .leftJoin('open_item', 'open_item.invoice_id', 'invoice.id')
     .whereNotIn('invoice.kind', ['credit-note', 'cancellation'])
     .whereNotExists(
       db('invoice as correction')
@@ -106,19 +118,10 @@ function payable(db: Db) {
       invoiceId: 'invoice.id',
       number: 'invoice.number',
       gross: 'invoice.gross',
-    });
+    })
+    .select(db.raw('coalesce(open_item.open, 0.00) as open'));
 }
 
-async function withBalances(db: Db, rows: readonly CandidateRow[]): Promise<Candidate[]> {
-  const open = await openBalances(
-    db,
-    rows.map(({ invoiceId }) => invoiceId),
-  );
-  return rows.map(({ gross, ...row }) => ({
-    ...row,
-    kind: 'invoice',
-    asked: Money.of(gross),
-    open: totalOpen(open.get(row.invoiceId)),
-    invoices: [],
-  }));
+function candidateFrom({ gross, open, ...row }: CandidateRow): Candidate {
+  return { ...row, kind: 'invoice', asked: Money.of(gross), open: Money.of(open), invoices: [] };
 }

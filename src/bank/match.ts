@@ -45,8 +45,15 @@ type Words = Pick<
 /** What an entry may pay, the likeliest first; equal ones by their number. */
 export function suggestions(entry: Words, candidates: readonly Candidate[]): Suggestion[] {
   const named = allNamed(entry);
+  // A name alone suggests nothing, and comparing names takes the longest.
+  const hasTrace = (candidate: Candidate) =>
+    entry.amount.equals(candidate.open) ||
+    candidate.asked?.equals(entry.amount) === true ||
+    hasIban(entry, candidate);
   return candidates
-    .filter(({ number, open }) => open.isPositive() || named.includes(number))
+    .filter(
+      (candidate) => named.includes(candidate.number) || (candidate.open.isPositive() && hasTrace(candidate)),
+    )
     .map((candidate) => rate(entry, candidate, named))
     .filter(({ score }) => score >= SUGGESTED)
     .toSorted((a, b) => b.score - a.score || (a.number < b.number ? -1 : 1));

@@ -33,46 +33,63 @@ export function presentDispatch(dispatch: Dispatch) {
 }
 
 /** What a dispatch brings, and to whom it is addressed. */
-interface Brings {
-  readonly document: {
-    readonly kind: PaperKind;
-    readonly number: string;
-    readonly title: string;
-    readonly subjectId: string;
-    readonly clientId: string;
-    readonly clientName: string;
-  };
+interface Brought {
+  readonly kind: PaperKind;
+  readonly number: string;
+  readonly title: string;
+  readonly subjectId: string;
+  readonly clientId: string;
+  readonly clientName: string;
 }
 
-const BRINGS = `jsonb_build_object('kind', document.kind, 'number', document.paper ->> 'number',
-  'title', document.title, 'subjectId', document.subject_id, 'clientId', client.id, 'clientName', client.name) as document`;
-
-/** By way of its papers: whose messages lie far back would not be found from the newest on. */
-const TO_CLIENT = `dispatch.id = any (array(select s.id from document d join dispatch s on s.document_id = d.id
-  where d.client_id = ?))`;
+/**
+ * By way of its papers: whose messages lie far back would not be found from the newest on. The offset keeps PostgreSQL from
+ * looking there all the same.
+ */
+const TO_CLIENT = `(select s.* from document d join dispatch s on s.document_id = d.id
+  where d.client_id = ? offset 0) as dispatch`;
 
 /** The dispatches; those "in-doubt" and "refused" are the list of what a person has to look at. */
 export async function dispatchPage(db: Db, filter: DispatchFilter) {
   const { status, channel, documentId, subjectId, clientId, ...keyset } = filter;
-  const query = db('dispatch')
-    .join('document', 'document.id', 'dispatch.document_id')
-    .join('client', 'client.id', 'document.client_id')
-    .select(dispatchColumns)
-    .select(db.raw(BRINGS));
-  if (subjectId !== undefined) void query.where('document.subject_id', subjectId);
-  if (clientId !== undefined) void query.whereRaw(TO_CLIENT, [clientId]);
+  const query = db
+    .from(clientId === undefined ? 'dispatch' : db.raw(TO_CLIENT, [clientId]))
+    .select(dispatchColumns);
+  if (subjectId !== undefined)
+    void query.whereIn('dispatch.document_id', db('document').where({ subject_id: subjectId }).select('id'));
   if (status !== undefined) void query.where('dispatch.status', status);
   if (channel !== undefined) void query.where('dispatch.channel', channel);
   if (documentId !== undefined) void query.where('dispatch.document_id', documentId);
-  const page = await keysetPage<Dispatch & Brings>(db, query, {
+  const page = await keysetPage<Dispatch>(db, query, {
     id: 'dispatch.id',
     sorts: { id: 'dispatch.id' },
     ...keyset,
   });
+  const brought = await broughtBy(db, page.items);
   return {
     ...page,
-    items: page.items.map((line) => ({ ...presentDispatch(line), document: line.document })),
+    items: page.items.flatMap((dispatch) => {
+      const document = brought.get(dispatch.documentId);
+      return document === undefined ? [] : [{ ...presentDispatch(dispatch), document }];
+    }),
   };
+}
+
+/** What the messages of a page bring, by paper: read for these alone, not for all among which they are found. */
+async function broughtBy(db: Db, dispatches: readonly Dispatch[]): Promise<Map<string, Brought>> {
+  const rows: (Brought & { readonly id: string })[] = await db('document as d')
+    .join('client as k', 'k.id', 'd.client_id')
+    .whereIn('d.id', [...new Set(dispatches.map(({ documentId }) => documentId))])
+    .select({
+      id: 'd.id',
+      kind: 'd.kind',
+      number: db.raw(`d.paper ->> 'number'`),
+      title: 'd.title',
+      subjectId: 'd.subject_id',
+      clientId: 'k.id',
+      clientName: 'k.name',
+    });
+  return new Map(rows.map(({ id, ...brought }) => [id, brought]));
 }
 
 export interface OutboxLine {

@@ -1,5 +1,5 @@
 import { type Db } from '../../db/connection.ts';
-import { keysetPage } from '../../db/keyset.ts';
+import { keysetPage, placeOf } from '../../db/keyset.ts';
 import { type LocalDate } from '../calendar/local-date.ts';
 import { Money } from '../money/money.ts';
 import { lastReminder, nextStep } from './dunning.ts';
@@ -15,10 +15,12 @@ interface CaseFilters {
 
 /** Every client and level with something overdue, and what comes next; continues client by client. */
 export async function dunningCases(db: Db, { clientId, ...keyset }: CaseFilters, asOf: LocalDate) {
+  const clients = clientId === undefined ? await overdueClients(db, keyset, asOf) : [clientId];
   const cases = db('open_item as o')
     .join('client as k', 'k.id', 'o.client_id')
     .where('o.due_on', '<', asOf)
     .where('o.open', '>', 0)
+    .whereRaw('o.client_id = any (?::uuid[])', [clients])
     .select('o.client_id as clientId', 'k.name as clientName')
     .select(
       db.raw(
@@ -26,7 +28,6 @@ export async function dunningCases(db: Db, { clientId, ...keyset }: CaseFilters,
            as level`,
       ),
     );
-  if (clientId !== undefined) void cases.where('o.client_id', clientId);
   const groups = db
     .from(cases.as('due'))
     .groupBy('clientId', 'clientName', 'level')
@@ -50,6 +51,28 @@ export async function dunningCases(db: Db, { clientId, ...keyset }: CaseFilters,
       return found === undefined ? [] : [present(item, found, asOf)];
     }),
   };
+}
+
+/**
+ * Clients with something overdue, enough for a page: each has a case at least. They are in the order of the cases, and the
+ * first may have some that were on the page before.
+ */
+async function overdueClients(
+  db: Db,
+  { sort, limit, cursor }: Omit<CaseFilters, 'clientId'>,
+  asOf: LocalDate,
+): Promise<string[]> {
+  const [first] = cursor === undefined ? [] : placeOf(cursor, sort, 1);
+  const from = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}(?=:\d+$)/.exec(first ?? '')?.[0];
+  const query = db('client')
+    .whereRaw(
+      `exists (select from open_item o where o.client_id = client.id and o.open > 0 and o.due_on < ?)`,
+      [asOf],
+    )
+    .orderBy('id')
+    .limit(limit + 2);
+  if (from !== undefined) void query.where('id', '>=', from);
+  return query.pluck<string[]>('id');
 }
 
 function present(

@@ -66,6 +66,24 @@ describe('The API of dispatch', () => {
     expect(message.bytes.toString()).to.include('Subject: Kopie: Rechnung RE-2026-0001');
   });
 
+  it('finds the messages to a client and about a matter, page by page, each with what it brings', async () => {
+    const other = await aClient(app.db, at);
+    const second = await aQueuedInvoice(app.db, other, 'RE-2026-0002', at);
+    const third = await aQueuedInvoice(app.db, other, 'RE-2026-0003', at);
+    const first = await api.read(`/dispatches?clientId=${other}&limit=1`);
+    const last = await api.read(`/dispatches?clientId=${other}&limit=1&cursor=${first.nextCursor}`);
+    const shown = [...first.items, ...last.items].map(({ id, document }) => [id, document.number]);
+    expect(shown).to.deep.equal([
+      [third.dispatchId, 'RE-2026-0003'],
+      [second.dispatchId, 'RE-2026-0002'],
+    ]);
+    expect([last.nextCursor, first.items[0].document.clientId]).to.deep.equal([null, other]);
+    const { subjectId } = first.items[0].document;
+    const { items } = await api.read(`/dispatches?subjectId=${subjectId}&clientId=${other}`);
+    expect(items.map(({ id }: { id: string }) => id)).to.deep.equal([third.dispatchId]);
+    expect((await api.read(`/dispatches?clientId=${other}&status=sent`)).items).to.deep.equal([]);
+  });
+
   it('shows a person what is in doubt and how it may be settled', async () => {
     await app.db('dispatch').update({ status: 'in-doubt', last_attempt_at: at });
     const { items } = await api.read('/dispatches?status=in-doubt');
