@@ -10,6 +10,8 @@ import { apiOf } from '../support/api.ts';
 import { testApp, type TestApp } from '../support/app.ts';
 import { wholeBusiness } from '../support/whole-business.ts';
 import { KnownIds } from './known-ids.ts';
+import { ripeCalls } from './ripe.ts';
+import { type RipeCall } from './ripe-call.ts';
 import { watchWrites } from './trace.ts';
 import { PRESENT } from './values.ts';
 import { Worked } from './worked.ts';
@@ -20,6 +22,7 @@ export interface Agency {
   readonly endpoints: readonly Endpoint[];
   readonly known: KnownIds;
   readonly worked: Worked;
+  readonly ripe: readonly RipeCall[];
   readonly port: number;
   close(): Promise<void>;
 }
@@ -38,6 +41,7 @@ export async function furnishedAgency(): Promise<Agency> {
     const answer = await api.get(query === undefined ? path : `${path}?limit=100`);
     if (answer.status === 200) known.learn(path, answer.body);
   }
+  const ripe = await ripeCalls(api);
   await api.close();
   await watchWrites(app.db);
   const server = createServer(app, {
@@ -51,6 +55,7 @@ export async function furnishedAgency(): Promise<Agency> {
     endpoints,
     known,
     worked,
+    ripe,
     port: (server.address() as AddressInfo).port,
     close: async () => {
       server.closeAllConnections();

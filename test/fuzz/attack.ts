@@ -8,6 +8,7 @@ import { settled } from '../support/inline-queue.ts';
 import { type Agency, furnishedAgency } from './agency.ts';
 import { judgeOf, type Judge } from './judge.ts';
 import { type HostileRequest, requestsTo } from './requests.ts';
+import { firstRequests } from './ripe-call.ts';
 import { asCurl, outgoing, type Received, send } from './send.ts';
 import { writtenSince } from './trace.ts';
 
@@ -55,6 +56,14 @@ export async function attack(options: AttackOptions): Promise<Report> {
   }
 }
 
+interface Target {
+  readonly endpoint: Endpoint;
+  readonly requests: fc.Arbitrary<HostileRequest>;
+  readonly judge: Judge;
+  /** What is asked first, because it ought to succeed. */
+  readonly first: readonly HostileRequest[];
+}
+
 class Attack {
   readonly #agency: Agency;
   readonly #options: AttackOptions;
@@ -71,13 +80,14 @@ class Attack {
 
   async run(): Promise<Report> {
     const { seed, milliseconds, only = '' } = this.#options;
-    const { worked, known } = this.#agency;
+    const { worked, known, ripe } = this.#agency;
     const targets = this.#agency.endpoints
       .filter((endpoint) => nameOf(endpoint).includes(only))
       .map((endpoint) => ({
         endpoint,
         requests: requestsTo(endpoint, this.#methodsOf(endpoint), worked.callsOf(endpoint, known)),
         judge: judgeOf(endpoint),
+        first: firstRequests(endpoint, ripe),
       }));
     const end = performance.now() + milliseconds;
     let rounds = 0;
@@ -110,14 +120,7 @@ class Attack {
       .map(({ method }) => method.toUpperCase());
   }
 
-  async #round(
-    {
-      endpoint,
-      requests,
-      judge,
-    }: { endpoint: Endpoint; requests: fc.Arbitrary<HostileRequest>; judge: Judge },
-    seed: number,
-  ): Promise<void> {
+  async #round({ endpoint, requests, judge, first }: Target, seed: number): Promise<void> {
     let last: Omit<Found, 'operation' | 'seed'> | undefined;
     const property = fc.asyncProperty(requests, async (request) => {
       const outcome = await this.#attempt(endpoint, judge, request);
@@ -126,7 +129,13 @@ class Attack {
       return false;
     });
     const { perRound: numRuns } = this.#options;
-    const { errorInstance } = await fc.check(property, { seed, numRuns, interruptAfterTimeLimit: 120_000 });
+    const { errorInstance } = await fc.check(property, {
+      seed,
+      numRuns,
+      // They come before what chance makes.
+      examples: first.map((request) => [request]),
+      interruptAfterTimeLimit: 120_000,
+    });
     const operation = nameOf(endpoint);
     // A fault of the attack itself, not of what is attacked.
     if (last === undefined && errorInstance !== undefined && errorInstance !== null) throw errorInstance;
