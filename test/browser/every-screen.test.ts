@@ -151,10 +151,14 @@ function countRequests(page: Page): void {
   underWay.set(page, requests);
 }
 
+/** Whether, a frame later, colours or places still change into others: text is seen in its new colours once they have. */
+const MOVES = `new Promise((tell) => requestAnimationFrame(() => setTimeout(() => tell(document.getAnimations().some(
+  (each) => each.playState === 'running' && each.effect.getComputedTiming().endTime !== Infinity)))))`;
+
 /** Everything that the screen reads has come and is drawn. */
 async function settled(page: Page): Promise<void> {
   for (let quiet = 0; quiet < 3; await setTimeout(25)) {
     const isLoading = (underWay.get(page)?.size ?? 0) > 0 || (await page.locator(LOADING).count()) > 0;
-    quiet = isLoading ? 0 : quiet + 1;
+    quiet = isLoading || (await page.evaluate<boolean>(MOVES)) ? 0 : quiet + 1;
   }
 }
