@@ -152,6 +152,10 @@ const RENDERED = `not exists (
   select from unnest(d.enclosures || d.document_id) as needed (id)
   where not exists (select from document_file f where f.document_id = needed.id))`;
 
+/** A run is over when nobody is at any of its subjects any more. */
+const LEFT_BEHIND = `not exists (
+  select from run r where r.id = d.sending_run and r.status in ('queued', 'running'))`;
+
 export interface DueDispatch {
   readonly id: string;
   readonly title: string;
@@ -159,8 +163,9 @@ export interface DueDispatch {
 }
 
 /**
- * Queued messages whose time has come and whose papers are all rendered, by id. What an open run holds already is left
- * to it, so that runs started every minute do not crowd around a slow mail server.
+ * Queued messages whose time has come and whose papers are all rendered, by id, and those that a run left marked as "sending"
+ * when it ended. What an open run holds already is left to it, so that runs started every minute do not crowd around a slow
+ * mail server.
  */
 export async function dueDispatches(
   db: Db,
@@ -171,9 +176,8 @@ export async function dueDispatches(
   const { rows } = await db.raw<{ rows: DueDispatch[] }>(
     `select d.id, coalesce(doc.paper ->> 'number', doc.title) as title, d.recipient
      from dispatch d join document doc on doc.id = d.document_id
-     where d.status = 'queued' and d.next_attempt_at <= :at
+     where (d.status = 'queued' and d.next_attempt_at <= :at and ${RENDERED} or d.status = 'sending' and ${LEFT_BEHIND})
        and (:after::uuid is null or d.id > :after::uuid)
-       and ${RENDERED}
        and not exists (
          select from run r join run_item i on i.run_id = r.id and i.subject = d.id::text
          where r.status in ('queued', 'running') and r.mode = 'commit' and i.outcome = 'planned')
@@ -181,6 +185,15 @@ export async function dueDispatches(
     { at, after, limit },
   );
   return rows;
+}
+
+/** Whether the run that marked a message as "sending" has ended without saying what became of it. */
+export async function isLeftBehind(db: Db, dispatchId: string): Promise<boolean> {
+  const { rows } = await db.raw<{ rows: { left: boolean }[] }>(
+    `select d.status = 'sending' and ${LEFT_BEHIND} as "left" from dispatch d where d.id = ?`,
+    [dispatchId],
+  );
+  return rows[0]?.left === true;
 }
 
 /** Whether every paper that travels in a message is rendered. */

@@ -11,7 +11,7 @@ import {
 import { concludeDispatch } from './conclude-dispatch.action.ts';
 import { type OnDelivered } from './note-delivery.action.ts';
 import { type Dispatch, dispatchStates } from './dispatch.ts';
-import { dueDispatches, isRendered, lockDispatch, updateDispatch } from './dispatch.store.ts';
+import { dueDispatches, isLeftBehind, isRendered, lockDispatch, updateDispatch } from './dispatch.store.ts';
 import { mailLetter, type RenderCopy } from './mail-letter.action.ts';
 import { type Mailer } from './mailer.ts';
 import { type ReviseFirst, withdrawOutdated } from './withdraw-outdated.action.ts';
@@ -25,8 +25,8 @@ export interface DispatchParts {
 
 /**
  * Mails what is queued and rendered. The row is marked "sending" and committed before the message is handed over, so a
- * crash between the two leaves a mark: the run that finds its own mark again does not know whether the message went out
- * and gives it to a person. In the outbox writing again does no harm, so there it is simply written again.
+ * crash between the two leaves a mark: the run that finds its own mark again, or that of a run that has ended, does not know
+ * whether the message went out and gives it to a person. In the outbox writing again does no harm, so there it is simply written again.
  */
 export function dispatchSweep(parts: DispatchParts): Sweep {
   return {
@@ -49,7 +49,8 @@ async function takeDispatch(
   { mailer, reviseFirst }: DispatchParts,
 ): Promise<Outcome | Failure> {
   const dispatch = await lockDispatch(tx, id);
-  const stranded = dispatch.status === 'sending' && dispatch.sendingRun === context.runId;
+  const stranded =
+    dispatch.status === 'sending' && (dispatch.sendingRun === context.runId || (await isLeftBehind(tx, id)));
   if (stranded && mailer.kind === 'smtp') return leaveInDoubt(tx, dispatch);
   const hindrance = stranded ? null : await whyNot(tx, dispatch, context.at);
   if (hindrance !== null) return { outcome: 'skipped', reason: hindrance, clause: null };

@@ -45,6 +45,8 @@ describe('dispatch by mail', () => {
   let server: MailServer | undefined;
   let delivered: Delivery[];
   let revision: string | null;
+  /** What keeps the fate of a message from being written down. */
+  let mishap: Error | null;
   let shop: Workshop;
 
   before(async () => {
@@ -58,6 +60,7 @@ describe('dispatch by mail', () => {
     clientId = await aClient(db, friday);
     delivered = [];
     revision = null;
+    mishap = null;
   });
   afterEach(async () => {
     await server?.close();
@@ -66,7 +69,7 @@ describe('dispatch by mail', () => {
 
   const onDelivered = (_tx: unknown, delivery: Delivery): Promise<void> => {
     delivered.push(delivery);
-    return Promise.resolve();
+    return mishap === null ? Promise.resolve() : Promise.reject(mishap);
   };
   const use = (mail: Mailer): void => {
     const renderCopy = (paper: { number: string }) =>
@@ -125,6 +128,20 @@ describe('dispatch by mail', () => {
     expect(Buffer.from(attachment?.content as ArrayBuffer).toString()).to.equal(
       `%PDF original of ${documentId}`,
     );
+  });
+
+  it('a message whose fate could not be written down is left to nobody: the next run gives it to a person, unsent', async () => {
+    const witness = useServer(await mailServer());
+    const { dispatchId } = await aQueuedInvoice(db, clientId, 'RE-2026-0001', friday);
+    mishap = new Error('the server broke');
+    expect((await outcomes(await run()))[0]).to.match(/^failed: something unexpected/);
+    expect((await dispatch(dispatchId)).status).to.equal('sending');
+    mishap = null;
+    const next = await run(addSeconds(friday, 60));
+    expect((await outcomes(next))[0]).to.match(/^failed: .* it may have gone out$/);
+    expect(await dispatch(dispatchId)).to.include({ status: 'in-doubt', sendingRun: null });
+    expect(await outcomes(await run(addSeconds(friday, 120)))).to.deep.equal([]);
+    expect(witness.messages).to.have.length(1);
   });
 
   it('mails nothing in a preview, and says what it would mail', async () => {
