@@ -30,6 +30,7 @@ export function isDatabaseAway(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   return (
     ('code' in error && SOCKET_ERRORS.has(String(error.code))) ||
-    /\bConnection (terminated|ended)/.test(error.message)
+    // The client says so of itself in words alone, the last where it was cut off in the middle of a transaction.
+    /\bConnection (terminated|ended)|\bis not queryable$/.test(error.message)
   );
 }
