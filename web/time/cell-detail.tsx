@@ -7,6 +7,7 @@ import { Clause } from '../parts/clause.tsx';
 import { useFigures } from '../parts/figures.ts';
 import { Panel } from '../parts/panel.tsx';
 import { RefusalNotice } from '../parts/refusal-notice.tsx';
+import { useSentence } from '../parts/sentences.ts';
 import { EntryLine } from './entry-line.tsx';
 import { type GridRow } from './week-grid.tsx';
 import { type Entry } from './time.ts';
@@ -25,6 +26,7 @@ interface CellDetailProps {
 export function CellDetail({ row, place, refused, onWrite, onForget }: CellDetailProps) {
   const translate = useTranslate();
   const weekdays = useWeekdays();
+  const sentence = useSentence();
   const entries = row.entries.filter(({ date }) => date === place.date);
   const what = row.target ?? translate('time.unbilled');
   return (
@@ -42,7 +44,7 @@ export function CellDetail({ row, place, refused, onWrite, onForget }: CellDetai
           <EntryLine key={entry.id} entry={entry} onWrite={(typed) => onWrite(entry, typed)} />
         ))}
         {row.refusal ? (
-          <Typography color="textSecondary">{row.refusal.detail}</Typography>
+          <Typography color="textSecondary">{sentence(row.refusal.detail)}</Typography>
         ) : (
           <EntryLine
             key={`new ${entries.length}`}

@@ -2,12 +2,14 @@ import { Box, Chip, Link, Tooltip, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { Link as RouterLink } from 'react-router-dom';
 import { useFigures } from '../parts/figures.ts';
+import { useSentence } from '../parts/sentences.ts';
 import { type Suggestion, type Target } from './time.ts';
 
 /** What a row of the week is for, what its pool has left, and why it is closed. */
 export function WeekRowLabel({ row }: { readonly row: Target & Partial<Suggestion> }) {
   const translate = useTranslate();
   const { decimal } = useFigures();
+  const sentence = useSentence();
   const { refusal = null, warnings = [], free = null } = row;
   return (
     <Box sx={{ minWidth: 0, textAlign: 'left' }}>
@@ -35,7 +37,7 @@ export function WeekRowLabel({ row }: { readonly row: Target & Partial<Suggestio
         </Link>
       )}
       {refusal !== null && (
-        <Tooltip title={refusal.detail}>
+        <Tooltip title={sentence(refusal.detail)}>
           <Chip
             size="small"
             color="warning"
@@ -46,7 +48,7 @@ export function WeekRowLabel({ row }: { readonly row: Target & Partial<Suggestio
         </Tooltip>
       )}
       {refusal === null && warnings.length > 0 && (
-        <Tooltip title={warnings.join(' ')}>
+        <Tooltip title={warnings.map(sentence).join(' ')}>
           <Chip size="small" variant="outlined" tabIndex={0} label={translate('time.notReleased')} />
         </Tooltip>
       )}

@@ -34,6 +34,10 @@ export const workAndSales: readonly Pattern[] = [
     '$1 hat am $2 geendet; ein Datum bis zu diesem Tag angeben',
   ],
   [
+    /^work on (\S+) has not been released: .*$/,
+    'Die Arbeit an $1 ist nicht freigegeben: die Anzahlung ist nicht bezahlt (AGB 7.1)',
+  ],
+  [
     /^(.*) was completed on (\S+); give a date up to that day$/,
     '$1 wurde am $2 abgeschlossen; bitte einen Tag bis dahin angeben',
   ],
