@@ -1,7 +1,17 @@
 import { z } from 'zod';
 import { type Endpoint, read } from '../http/endpoint.ts';
 import { day, id, idParams, page, pageQuery, text } from '../http/schemas.ts';
-import { timeSubmission, timeWeekAnswer, workTarget } from './time.schemas.ts';
+import { comingRate } from './coming-rate.view.ts';
+import { timeTarget } from './time-entry.ts';
+import {
+  comingRateAnswer,
+  itemPosition,
+  namesOneTarget,
+  oneTarget,
+  timeSubmission,
+  timeWeekAnswer,
+  workTarget,
+} from './time.schemas.ts';
 import { timeSubmissions } from './time-submission.view.ts';
 import { timeWeek } from './time-week.view.ts';
 import { workTargets } from './work-target.view.ts';
@@ -21,6 +31,25 @@ export const timeScreenRoutes: Endpoint[] = [
     query: z.strictObject({ day: day.optional().describe('any day of the week; today unless given') }),
     answer: timeWeekAnswer,
     handle: ({ db, params, query, today }) => timeWeek(db, params.id, query.day ?? today, today),
+  }),
+  read({
+    path: '/people/:id/rate',
+    room,
+    summary: 'What an hour of a person on an item or an additional service costs on a day, and why',
+    clause: 'gtc:6.4',
+    roles: workers,
+    params: idParams,
+    query: z
+      .strictObject({ contractId: id, date: day, itemId: itemPosition.optional(), serviceId: id.optional() })
+      .refine(namesOneTarget, oneTarget),
+    answer: comingRateAnswer,
+    handle: ({ db, params, query: { contractId, date, ...target } }) =>
+      comingRate(db, {
+        contractId,
+        personId: params.id,
+        day: date,
+        ...timeTarget({ ...target, linePosition: target.itemId }),
+      }),
   }),
   read({
     path: '/time-targets',

@@ -164,6 +164,8 @@ export const workTarget = z.object({
     ),
 });
 
+export const comingRateAnswer = z.object({ rate: applied });
+
 const weekRow = z.object({
   contractId: id,
   ...labels,

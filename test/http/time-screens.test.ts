@@ -71,6 +71,29 @@ describe('what people who record and approve time look at (GTC 6.4, 6.5)', () =>
     expect((await diary.get('/people/00000000-0000-7000-8000-000000000001/week')).status).to.equal(404);
   });
 
+  it('GTC 6.4: what an hour would cost is told before it is recorded, and why; nobody works for nobody', async () => {
+    const on = (more: string) => `/people/${anna.id}/rate?contractId=${contract.id}&date=2026-03-11${more}`;
+    const { items } = await diary.read(`/time-entries?contractId=${contract.id}`);
+    const { rate } = await diary.read(on('&itemId=1'));
+    expect(rate).to.include({ of: 'offer', why: 'price of the ordered line' }).and.deep.equal(items[0].rate);
+    expect(await diary.read(on(''))).to.deep.equal({ rate: null });
+    await diary.made('/rates', {
+      hourly: '140',
+      validFrom: '2026-03-11',
+      personId: anna.id,
+      contractId: contract.id,
+    });
+    expect((await diary.read(on('&itemId=1'))).rate).to.include({
+      hourly: '140',
+      of: 'contract',
+      by: 'person',
+    });
+    expect((await diary.read(on('&itemId=1').replace('03-11', '03-10'))).rate.hourly).to.equal(rate.hourly);
+    const both = await diary.get(on(`&itemId=1&serviceId=${anna.id}`));
+    expect([both.status, both.body.type]).to.deep.equal([422, 'invalid-request']);
+    expect((await diary.get(on(`&serviceId=${anna.id}`))).status).to.equal(404);
+  });
+
   it('says of a row why nothing more can be recorded on it, and does not suggest it', async () => {
     await diary.made(`/contracts/${contract.id}/suspend`, { reason: 'unpaid' });
     const [row] = (await diary.read(`/people/${anna.id}/week`)).rows;

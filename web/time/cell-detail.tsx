@@ -8,6 +8,7 @@ import { useFigures } from '../parts/figures.ts';
 import { Panel } from '../parts/panel.tsx';
 import { RefusalNotice } from '../parts/refusal-notice.tsx';
 import { useSentence } from '../parts/sentences.ts';
+import { ComingRate } from './coming-rate.tsx';
 import { EntryLine } from './entry-line.tsx';
 import { type GridRow } from './week-grid.tsx';
 import { type Entry } from './time.ts';
@@ -15,6 +16,7 @@ import { type EntryInput, type Place, type Refused } from './use-week.ts';
 import { useWeekdays } from './weekdays.ts';
 
 interface CellDetailProps {
+  readonly personId: string;
   readonly row: GridRow;
   readonly place: Place;
   readonly refused: Refused | undefined;
@@ -23,7 +25,7 @@ interface CellDetailProps {
 }
 
 /** What stands in a cell: its entries with words, rate and state, and what to do about a refusal. */
-export function CellDetail({ row, place, refused, onWrite, onForget }: CellDetailProps) {
+export function CellDetail({ personId, row, place, refused, onWrite, onForget }: CellDetailProps) {
   const translate = useTranslate();
   const weekdays = useWeekdays();
   const sentence = useSentence();
@@ -46,11 +48,14 @@ export function CellDetail({ row, place, refused, onWrite, onForget }: CellDetai
         {row.refusal ? (
           <Typography color="textSecondary">{sentence(row.refusal.detail)}</Typography>
         ) : (
-          <EntryLine
-            key={`new ${entries.length}`}
-            onWrite={(typed) => onWrite(undefined, typed)}
-            words={entries.length === 0 ? undefined : translate('time.another')}
-          />
+          <>
+            {entries.length === 0 && <ComingRate personId={personId} place={place} />}
+            <EntryLine
+              key={`new ${entries.length}`}
+              onWrite={(typed) => onWrite(undefined, typed)}
+              words={entries.length === 0 ? undefined : translate('time.another')}
+            />
+          </>
         )}
       </Stack>
     </Panel>

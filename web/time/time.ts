@@ -1,6 +1,7 @@
 import { type z } from 'zod';
 import { type importAnswer } from '../../src/time/import.schemas.ts';
 import {
+  type comingRateAnswer,
   type personAnswer,
   type rateListItem,
   type timeListItem,
@@ -19,6 +20,7 @@ export type Timer = z.output<typeof timerAnswer>;
 export type Person = z.output<typeof personAnswer>;
 export type Rate = z.output<typeof rateListItem>;
 export type Import = z.output<typeof importAnswer>;
+export type ComingRate = z.output<typeof comingRateAnswer>;
 type WorkContract = z.output<typeof workTarget>;
 
 /** One thing that time can be for: an item, a pool or an additional service of a contract, or the contract itself, which bills nothing. */

@@ -87,6 +87,7 @@ export function WeekPage() {
           {selected && row && (
             <CellDetail
               key={cellKey(selected)}
+              personId={person.id}
               row={row}
               place={selected}
               refused={refused[cellKey(selected)]}

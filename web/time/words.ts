@@ -62,6 +62,7 @@ export const timeWords = words({
         billed: 'Gesperrt: was verrechnet ist, bleibt. Nur ein Storno der Rechnung öffnet es wieder.',
       },
       rate: {
+        coming: 'Eine Stunde hier',
         none: 'kein Stundensatz gilt',
         unbilled: 'wird nicht verrechnet',
         pool: 'aus dem Stundenpool',
@@ -231,6 +232,7 @@ export const timeWords = words({
         billed: 'Locked: what is billed stays. Only cancelling the invoice opens it again.',
       },
       rate: {
+        coming: 'An hour here',
         none: 'no rate applies',
         unbilled: 'is not billed',
         pool: 'from the hour pool',
