@@ -67,10 +67,11 @@ async function divideEntry(agency: Agency, luck: Chance): Promise<void> {
   const [one, other] = [await openInvoice(agency, luck), await openInvoice(agency, luck)];
   if (entries.length === 0 || one === undefined || other === undefined) return;
   const { id, amount } = luck.pick(entries);
-  const part = Money.of(paid(amount, luck));
+  // Now and then one part is nothing: that is refused.
+  const share = luck.pick(['0.25', '0.5', '0.7', '1']);
+  const part = Money.of(exact(amount).times(share).toFixed(2));
   const rest = Money.of(amount).minus(part);
   await ask(agency, luck, 'POST', `/bank-entries/${id}/split`, {
-    // Now and then the parts are not the whole: that is refused.
     parts: [
       { invoiceId: one.id, amount: part },
       { ...(luck.happens(0.7) ? { invoiceId: other.id } : { clientId: other.clientId }), amount: rest },
