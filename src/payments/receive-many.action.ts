@@ -12,7 +12,7 @@ import { baseRates } from '../terms/base-rate.store.ts';
 import { type BaseRates } from '../terms/base-rate.ts';
 import { naming } from './open-claim.ts';
 import { type ClaimFacts, claimFacts, claimsOn } from './open-claim.store.ts';
-import { paymentInsert } from './payment.store.ts';
+import { receiptOf } from './receipt.store.ts';
 import { releasePaidDeposits } from './release-paid-deposits.action.ts';
 import { type Settlement, settlementOf } from './settlement.store.ts';
 
@@ -89,30 +89,25 @@ function settleOne(
   invoice: Invoice,
   { facts, rates, actor, at }: Known,
 ): { readonly id: string; readonly settlement: Settlement } {
-  const { clientId, number } = invoice;
-  const payment = { id: newId(), clientId, amount, valueDate, method: 'bank-transfer' } as const;
-  const told = {
+  const targets = [{ invoice, reason: naming(invoice.number) }];
+  const payment = {
+    id: newId(),
+    clientId: invoice.clientId,
+    amount,
+    valueDate,
+    method: 'bank-transfer',
     reference: reference ?? null,
     payer: payer ?? null,
     bankEntry: { ...bankEntry, part: 1 },
-  };
-  const targets = [{ invoice, reason: naming(number) }];
-  const request = {
-    paymentId: payment.id,
-    clientId,
-    round: 1,
-    lastPosition: 0,
-    amount,
-    valueDate,
-    from: 'bank',
-    targets,
-    alongside: () => [paymentInsert({ ...payment, ...told, actor, at })],
-    verb: 'payment received',
     actor,
     at,
   } as const;
   return {
     id: payment.id,
-    settlement: settlementOf(request, claimsOn(facts, targets, valueDate, rates), rates),
+    settlement: settlementOf(
+      receiptOf(payment, { targets }),
+      claimsOn(facts, targets, valueDate, rates),
+      rates,
+    ),
   };
 }

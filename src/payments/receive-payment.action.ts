@@ -6,7 +6,7 @@ import { clientById } from '../clients/client.store.ts';
 import { type Money } from '../money/money.ts';
 import { type Allocated } from './allocation.ts';
 import { type PaymentMethod, valueDateInFuture } from './payment.ts';
-import { paymentInsert } from './payment.store.ts';
+import { receiptOf } from './receipt.store.ts';
 import { lockTargets, settle } from './settle.action.ts';
 import { knowingClient, paymentTargets } from './target.store.ts';
 
@@ -39,7 +39,7 @@ export interface ReceivedPayment extends Allocated {
  * `not-found` for an unknown client
  */
 export async function receivePayment(tx: Tx, payment: ReceivePayment): Promise<ReceivedPayment> {
-  const { amount, valueDate, actor, at } = payment;
+  const { amount, valueDate, at } = payment;
   if (valueDate > dayOf(at)) throw valueDateInFuture(`valueDate ${valueDate} lies after today, ${dayOf(at)}`);
   if (payment.clientId !== undefined) await clientById(tx, payment.clientId);
   const { invoiceId, reminder, reference } = payment;
@@ -54,28 +54,14 @@ export async function receivePayment(tx: Tx, payment: ReceivePayment): Promise<R
   const clientId = naming.clientId ?? targets[0]?.invoice.clientId;
   if (clientId === undefined) throw new Error('a payment without a client has a target');
   const id = newId();
-  const allocated = await settle(tx, {
-    paymentId: id,
+  const received = {
+    ...payment,
+    id,
     clientId,
-    round: 1,
-    lastPosition: 0,
-    amount,
-    valueDate,
-    from: 'bank',
-    targets,
-    alongside: () => [
-      paymentInsert({
-        ...payment,
-        id,
-        clientId,
-        reference: payment.reference ?? null,
-        payer: payment.payer ?? null,
-        bankEntry: payment.bankEntry === undefined ? null : { ...payment.bankEntry, part: 1 },
-      }),
-    ],
-    verb: 'payment received',
-    actor,
-    at,
-  });
+    reference: payment.reference ?? null,
+    payer: payment.payer ?? null,
+    bankEntry: payment.bankEntry === undefined ? null : { ...payment.bankEntry, part: 1 },
+  };
+  const allocated = await settle(tx, receiptOf(received, { targets }));
   return { id, ...allocated };
 }

@@ -6,7 +6,7 @@ import { clientById } from '../clients/client.store.ts';
 import { Money } from '../money/money.ts';
 import { type Target } from './open-claim.ts';
 import { valueDateInFuture } from './payment.ts';
-import { paymentInsert } from './payment.store.ts';
+import { receiptOf } from './receipt.store.ts';
 import { lockTargets, settle } from './settle.action.ts';
 import { paymentTargets } from './target.store.ts';
 
@@ -81,30 +81,34 @@ async function receiveOwn(
   { part, clientId, shares, whole, locked }: OwnShares,
 ): Promise<SharedPayment> {
   const amount = Money.sum(shares.map((share) => share.amount));
-  const payment = { id: newId(), clientId, amount, valueDate, method: 'bank-transfer' } as const;
-  const told = { reference: reference ?? null, payer: payer ?? null, bankEntry: { ...bankEntry, part } };
+  const payment = {
+    id: newId(),
+    clientId,
+    amount,
+    valueDate,
+    method: 'bank-transfer',
+    reference: reference ?? null,
+    payer: payer ?? null,
+    bankEntry: { ...bankEntry, part },
+    actor,
+    at,
+  } as const;
   let lastPosition = 0;
   for (const [index, share] of shares.entries()) {
     const targets = (await targetsOf(tx, share)).filter(({ invoice }) =>
       locked.some((target) => target.invoice.id === invoice.id),
     );
-    const { allocations } = await settle(tx, {
-      paymentId: payment.id,
-      clientId,
+    const told = targets.map((target) => ({
+      ...target,
+      reason: `${target.reason}, with a part of EUR ${whole} from the bank`,
+    }));
+    const receipt = receiptOf(payment, {
+      targets: told,
+      amount: share.amount,
       round: index + 1,
       lastPosition,
-      amount: share.amount,
-      valueDate,
-      from: 'bank',
-      targets: targets.map((target) => ({
-        ...target,
-        reason: `${target.reason}, with a part of EUR ${whole} from the bank`,
-      })),
-      alongside: () => (index === 0 ? [paymentInsert({ ...payment, ...told, actor, at })] : []),
-      verb: 'payment received',
-      actor,
-      at,
     });
+    const { allocations } = await settle(tx, receipt);
     lastPosition += allocations.length;
   }
   return payment;
