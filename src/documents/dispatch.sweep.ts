@@ -25,8 +25,9 @@ export interface DispatchParts {
 
 /**
  * Mails what is queued and rendered. The row is marked "sending" and committed before the message is handed over, so a
- * crash between the two leaves a mark: the run that finds its own mark again, or that of a run that has ended, does not know
- * whether the message went out and gives it to a person. In the outbox writing again does no harm, so there it is simply written again.
+ * crash between the two leaves a mark. The run that finds its own mark again, or that of a run that has ended, does not
+ * know whether the message went out and gives it to a person. In the outbox writing again does no harm, so there it is
+ * simply written again.
  */
 export function dispatchSweep(parts: DispatchParts): Sweep {
   return {
