@@ -20,6 +20,7 @@ export const statementAnswer = z.object({
     .number()
     .int()
     .meta({ description: 'money that a person decides about, or has decided about' }),
+  undecided: z.number().int().meta({ description: 'of these what nobody has decided about yet' }),
   duplicates: z.number().int().meta({ description: 'known already; nothing was done about them' }),
   listed: z
     .number()

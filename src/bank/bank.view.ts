@@ -12,6 +12,7 @@ interface StatementLine {
   readonly entries: number;
   readonly matched: number;
   readonly unmatched: number;
+  readonly undecided: number;
   readonly duplicates: number;
   readonly listed: number;
   readonly sha256: string;
@@ -39,6 +40,7 @@ function statements(db: Db) {
     .select(
       count('e.match is not null', 'matched'),
       count(`e.match is null and e.state <> 'listed'`, 'unmatched'),
+      count(`e.state in ('new', 'open')`, 'undecided'),
       count(`e.state = 'listed'`, 'listed'),
     );
 }

@@ -30,10 +30,11 @@ export async function splitEntry(
   const entry = await lockEntry(tx, entryId);
   const state = advance('the bank entry', bankEntryStates, entry.state, 'book');
   const total = Money.sum(parts.map(({ amount }) => amount));
-  if (!total.equals(entry.amount))
-    throw partsDiffer(
-      `the parts add up to EUR ${total}, from the bank came EUR ${entry.amount}; the difference is EUR ${entry.amount.minus(total)}`,
-    );
+  if (!total.equals(entry.amount)) {
+    const left = entry.amount.minus(total);
+    const message = `the parts add up to EUR ${total}, from the bank came EUR ${entry.amount}; the difference is EUR ${left}`;
+    throw partsDiffer(message, { errors: [{ path: 'parts', message }] });
+  }
   const payments = await receiveShares(tx, {
     shares: parts,
     valueDate: entry.valueDate,

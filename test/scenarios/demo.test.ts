@@ -66,7 +66,14 @@ describe('the demo agency', () => {
 
   it('has a bank statement: one entry matched by itself, three to decide, one that is no payment', async () => {
     const [statement] = (await api.read('/bank-statements')).items;
-    expect(statement).to.include({ entries: 5, matched: 1, unmatched: 3, duplicates: 0, listed: 1 });
+    expect(statement).to.include({
+      entries: 5,
+      matched: 1,
+      unmatched: 3,
+      undecided: 3,
+      duplicates: 0,
+      listed: 1,
+    });
     const { items } = await api.read('/bank-entries?state=open');
     const suggested = items.flatMap((entry: Json) => entry.suggestions.map((one: Json) => one.number));
     expect(suggested).to.include('RE-2026-0004');

@@ -99,11 +99,12 @@ describe('one entry of the bank for several clients and invoices', () => {
     const path = `/bank-entries/${entry.id}/split`;
     const refused = async (parts: unknown[]) => {
       const { status, body } = await ledger.post(path, { parts });
-      return [status, body.type, body.detail];
+      return [status, body.type, body.errors?.[0].path, body.detail];
     };
     expect(await refused(shares().slice(0, 2))).to.deep.equal([
       422,
       'parts-differ',
+      'parts',
       'the parts add up to EUR 3600.00, from the bank came EUR 4200.00; the difference is EUR 600.00',
     ]);
     expect((await refused(shares().slice(0, 1)))[1]).to.equal('invalid-request');
@@ -119,6 +120,10 @@ describe('one entry of the bank for several clients and invoices', () => {
       'open',
     );
     expect(await open(first)).to.equal('1200.00');
+    const waits = async () => (await ledger.read(`/bank-statements/${entry.statementId}`)).undecided;
+    expect(await waits()).to.equal(1);
+    await ledger.made(`/bank-entries/${entry.id}/dismissal`, { reason: 'only a trial' });
+    expect(await waits()).to.equal(0);
   });
 
   it('two people who book it at once, split or not, book it once', async () => {

@@ -19,6 +19,7 @@ export function StatementList() {
         <Column source="entries" disableSort align="right" />
         <Column source="matched" disableSort align="right" />
         <Column source="unmatched" disableSort align="right" />
+        <Column source="undecided" disableSort align="right" />
         <Column source="duplicates" disableSort align="right" />
         <Column source="listed" disableSort align="right" />
         <Column source="importedAt" disableSort render={({ importedAt }) => <Moment value={importedAt} />} />

@@ -24,7 +24,8 @@ export function StatementShow() {
   const { items, more } = usePages<Entry>(`/bank-statements/${id}/entries`, { limit: 100 });
   if (error instanceof Refusal) return <RefusalNotice refusal={error} />;
   if (statement?.id !== id) return <Skeleton variant="rounded" height={240} />;
-  const { entries, matched, unmatched, duplicates, listed } = statement;
+  const { entries, matched, unmatched, undecided, duplicates, listed } = statement;
+  const counts = { entries, matched, unmatched, undecided, duplicates, listed };
   return (
     <Stack sx={{ gap: 2 }}>
       <PageHead
@@ -37,11 +38,11 @@ export function StatementShow() {
             <span>
               {translate('bank.imported')} <Moment value={statement.importedAt} />
             </span>
-            <span>{translate('bank.counts', { entries, matched, unmatched, duplicates, listed })}</span>
+            <span>{translate('bank.counts', counts)}</span>
           </>
         }
       >
-        {unmatched > 0 && <To to="/bank-matching">{translate('bank.toMatching')}</To>}
+        {undecided > 0 && <To to="/bank-matching">{translate('bank.toMatching')}</To>}
       </PageHead>
       <Panel title={translate('bank.entries')}>
         <Rows
@@ -72,7 +73,7 @@ export function StatementShow() {
               name: translate('bank.why'),
               cell: ({ match, note, payments }) => (
                 <>
-                  {match === null ? (note ?? '') : match.reasons.map(say).join(', ')}
+                  {match === null ? note && say(note) : match.reasons.map(say).join(', ')}
                   <EntryPayments payments={payments} />
                 </>
               ),

@@ -122,6 +122,11 @@ const patterns: readonly (readonly [RegExp, string])[] = [
   [/^the oldest due: was to be paid by (\S+)$/, 'am längsten fällig: zu zahlen bis $1'],
   [/^names (.*)$/, 'nennt $1'],
   [/^open, not yet due$/, 'offen, noch nicht fällig'],
+  // Why a movement of the account is no payment.
+  [/^the bank has not booked it yet \((.*)\)$/, 'von der Bank noch nicht gebucht ($1)'],
+  [/^it takes back an earlier entry$/, 'nimmt einen früheren Umsatz zurück'],
+  [/^money that left the account$/, 'Abbuchung'],
+  [/^it moves nothing$/, 'bewegt kein Geld'],
   // What stopped something.
   [
     /^§ 458 UGB allows (\S+) without proof;.*$/,
