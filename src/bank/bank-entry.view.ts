@@ -9,6 +9,7 @@ import { type BankEntryState, bankEntryStates } from './bank-entry.ts';
 import { keptEntryColumns, type KeptEntryRow, keptEntryFrom } from './bank-entry.store.ts';
 import { possibleCandidates } from './candidate.store.ts';
 import { type Candidate, type Suggestion, suggestions } from './match.ts';
+import { namedByPayer } from './named-numbers.ts';
 
 interface EntryFilter {
   readonly statementId?: string | undefined;
@@ -119,6 +120,7 @@ function presentEntry(row: EntryRow, candidates: readonly Candidate[]) {
       ...suggestion,
       reasons: [...suggestion.reasons],
       open: openOf(suggestion, candidates),
+      named: suggestion.reasons.includes(namedByPayer(suggestion.number)),
     })),
     actions: events.filter((event): event is 'book' | 'dismiss' => event !== 'leave'),
   };

@@ -91,9 +91,16 @@ export const bankEntryAnswer = z.object({
   invoiceId: id.nullable().meta({ description: 'the invoice that its money went to' }),
   decidedBy: z.string().nullable(),
   decidedAt: moment.nullable(),
-  suggestions: z.array(suggestion.extend({ open: amount })).meta({
-    description:
-      'what it may pay, the likeliest first; book it to the one of invoice, reminder and client that is given',
-  }),
+  suggestions: z
+    .array(
+      suggestion.extend({
+        open: amount,
+        named: z.boolean().meta({ description: 'the payer wrote its number' }),
+      }),
+    )
+    .meta({
+      description:
+        'what it may pay, the likeliest first; book it to the one of invoice, reminder and client that is given',
+    }),
   actions: z.array(z.enum(['book', 'dismiss'])).meta({ description: 'what a person may decide now' }),
 });

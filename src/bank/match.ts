@@ -1,6 +1,6 @@
 import { type Money } from '../money/money.ts';
 import { type BankEntry } from './bank-entry.ts';
-import { namedInvoices, namedNumbers } from './named-numbers.ts';
+import { namedByPayer, namedInvoices, namedNumbers } from './named-numbers.ts';
 import { isSameName } from './same-name.ts';
 
 /** What money could be for: an invoice, the invoices of a reminder, or whatever a client owes. */
@@ -98,7 +98,7 @@ function rate(entry: Words, candidate: Candidate, named: readonly string[]): Sug
     score += weight;
     reasons.push(reason);
   };
-  count(named.includes(number), WEIGHTS.reference, `the reference names ${number}`);
+  count(named.includes(number), WEIGHTS.reference, namedByPayer(number));
   if (entry.amount.equals(open)) count(true, WEIGHTS.amount, `the amount is what is open on ${number}`);
   else count(asked?.equals(entry.amount) === true, WEIGHTS.amount, `the amount is that of ${number}`);
   count(hasIban(entry, candidate), WEIGHTS.iban, `the account is that of ${clientName}`);

@@ -63,3 +63,8 @@ export function isCreditorReference(text: string): boolean {
 function compact(text: string): string {
   return text.toUpperCase().replaceAll(/[^A-Z0-9]/g, '');
 }
+
+/** What speaks for an invoice, a reminder or a client whose number the payer wrote. */
+export function namedByPayer(number: string): string {
+  return `the reference names ${number}`;
+}

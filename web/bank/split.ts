@@ -12,9 +12,7 @@ export interface Part {
 
 /** What the payer named, each with what is open on it, and a part for what is left; two parts at least. */
 export function firstParts(entry: Entry): Part[] {
-  const named = entry.suggestions.filter(
-    ({ number, open, reasons }) => Number(open) > 0 && reasons.includes(`the reference names ${number}`),
-  );
+  const named = entry.suggestions.filter((suggestion) => suggestion.named && Number(suggestion.open) > 0);
   const parts = named.map((suggestion, key) => ({ key, goal: goalOf(suggestion), amount: suggestion.open }));
   // Who knows nothing yet begins with what the first part pays; the rest is for the next.
   const begun = parts.length === 0 ? [restPart(parts, '0.00')] : parts;
