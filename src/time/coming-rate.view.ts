@@ -2,6 +2,7 @@ import { type Db } from '../../db/connection.ts';
 import { serviceById } from '../additional-services/additional-service.store.ts';
 import { type LocalDate } from '../calendar/local-date.ts';
 import { contractById } from '../contracts/contract.store.ts';
+import { notFound } from '../problems/problem.ts';
 import { personById } from './person.store.ts';
 import { rateTime } from './rated-time.ts';
 import { whyRate } from './rate.ts';
@@ -23,6 +24,10 @@ export async function comingRate(db: Db, { contractId, personId, day, linePositi
   const contract = await contractById(db, contractId);
   const { name, role } = await personById(db, personId);
   const service = serviceId === null ? null : await serviceById(db, serviceId);
+  if (service !== null && service.contractId !== contractId)
+    throw notFound(
+      `serviceId: ${contract.number} has no additional service ${serviceId}; see GET /contracts/:id/additional-services`,
+    );
   const hour = {
     id: personId,
     personId,

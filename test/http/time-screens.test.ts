@@ -92,6 +92,16 @@ describe('what people who record and approve time look at (GTC 6.4, 6.5)', () =>
     const both = await diary.get(on(`&itemId=1&serviceId=${anna.id}`));
     expect([both.status, both.body.type]).to.deep.equal([422, 'invalid-request']);
     expect((await diary.get(on(`&serviceId=${anna.id}`))).status).to.equal(404);
+    const order = { description: 'Schulung', quantity: '2', unit: 'h', unitPrice: '90.00', byHours: true };
+    const told = { orderedBy: 'Erika Berger', orderedOn: '2026-03-10', document: 'mail of 10 March' };
+    const service = await diary.made(`/contracts/${pool.contractId}/additional-services`, {
+      ...order,
+      ...told,
+    });
+    const elsewhere = await diary.get(on(`&serviceId=${service.id}`));
+    expect([elsewhere.status, elsewhere.body.type]).to.deep.equal([404, 'not-found']);
+    const there = on(`&serviceId=${service.id}`).replace(contract.id, pool.contractId);
+    expect((await diary.read(there)).rate).to.include({ hourly: '90', of: 'order' });
   });
 
   it('says of a row why nothing more can be recorded on it, and does not suggest it', async () => {
