@@ -139,6 +139,15 @@ describe('the desk: what waits for a person, every deadline, how the agency stan
     expect(new Set(lines.map(({ clauses }: Json) => clauses.includes('gtc:7.10')))).to.deep.equal(
       new Set([true]),
     );
+    const day = async (more: string) =>
+      (await owing.api.read(`/journal?from=2026-03-20&to=2026-03-20&limit=200${more}`)).items;
+    const all = await day('');
+    const actors = [...new Set<string>(all.map(({ actor }: Json) => actor))];
+    for (const name of [...actors, ...actors.map((actor) => actor.slice(0, 1))])
+      expect(await day(`&actor=${encodeURIComponent(name)}`), name).to.deep.equal(
+        all.filter(({ actor }: Json) => actor.startsWith(name)),
+      );
+    expect(actors, 'several under t').to.include.members(['terms', 'token:admin']);
     expect((await owing.api.read('/journal?actor=nobody')).items).to.deep.equal([]);
   });
 });

@@ -74,6 +74,8 @@ function themed(base: RaThemeOptions, focus: string): RaThemeOptions {
           },
         },
       },
+      // A select among others in a grid is as wide as its place, however narrow; alone it has react-admin's width.
+      RaSelectInput: { styleOverrides: { root: { '.MuiGrid-root > &': { minWidth: 0 } } } },
       RaFilterForm: { styleOverrides: { root: { alignItems: 'flex-end' } } },
       // The boxes of react-admin's tables are named at the frame; what is read out is the box within.
       MuiCheckbox: {
