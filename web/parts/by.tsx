@@ -6,6 +6,8 @@ const known = ['schedule', 'terms', 'demo'];
 export function By({ actor }: { readonly actor: string }) {
   const translate = useTranslate();
   return (
-    <span>{known.includes(actor) ? translate(`kontor.by.${actor}`) : actor.replace(/^(user|token|client):/, '')}</span>
+    <span>
+      {known.includes(actor) ? translate(`kontor.by.${actor}`) : actor.replace(/^(user|token|client):/, '')}
+    </span>
   );
 }
