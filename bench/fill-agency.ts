@@ -59,6 +59,8 @@ export async function fillAgency(
     for (const copy of copies) await tx.raw(copy, { day, people: PEOPLE, invoices });
   });
   await db.raw(`vacuum (analyze) ${TABLES.join(', ')}`);
+  // Never were all of them open at once.
+  await db.raw('reindex table open_item');
   await requireAgreement(db);
 }
 
