@@ -24,6 +24,8 @@ function themed(base: RaThemeOptions, focus: string): RaThemeOptions {
       ...base.components,
       MuiCssBaseline: {
         styleOverrides: {
+          // What is scrolled to, by the keyboard too, lies below the bar and not under it (WCAG 2.2, 2.4.11).
+          html: { scrollPaddingTop: 64 },
           body: { fontVariantNumeric: 'tabular-nums' },
           '@media (prefers-reduced-motion: reduce)': {
             '*': { transitionDuration: '1ms !important', animationDuration: '1ms !important' },
