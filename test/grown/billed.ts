@@ -64,7 +64,7 @@ export async function billed(billing: Billing): Promise<Billed> {
 
   async function doneOf(runId: string): Promise<number> {
     const { rows } = await db.raw<{ rows: { done: number }[] }>(
-      'select count(*) as done from run_item where run_id = ? and outcome is not null',
+      `select count(*) as done from run_item where run_id = ? and outcome <> 'planned'`,
       [runId],
     );
     return rows[0]?.done ?? 0;
