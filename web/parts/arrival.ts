@@ -14,12 +14,15 @@ export function arriveAt(heading: HTMLElement | null): void {
   if (!isChosen) heading.focus({ preventScroll: true });
 }
 
-/** Who had the focus on something that is gone now has it on the heading. */
+/** Who had the focus on something that is gone, or goes in a moment, has it on the heading. */
 export function keepFocus(): void {
-  requestAnimationFrame(() => {
-    if (document.activeElement !== null && document.activeElement !== document.body) return;
-    document.querySelector<HTMLElement>('#main-content h1')?.focus({ preventScroll: true });
-  });
+  const LOOKS_AFTER_MS = [50, 200, 500, 1000];
+  for (const ms of LOOKS_AFTER_MS) setTimeout(catchFocus, ms);
+}
+
+function catchFocus(): void {
+  if (document.activeElement !== null && document.activeElement !== document.body) return;
+  document.querySelector<HTMLElement>('#main-content h1')?.focus({ preventScroll: true });
 }
 
 /** To the first field of a form that is at fault; where none is, back to the button that was busy and has lost it. */
