@@ -5,6 +5,7 @@ import { Moment } from '../parts/fields.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { Panel } from '../parts/panel.tsx';
 import { FormRefusal } from '../parts/form-refusal.tsx';
+import { RefusalNotice } from '../parts/refusal-notice.tsx';
 import { useRead } from '../parts/use-read.ts';
 import { useSession } from '../parts/use-session.ts';
 import { useVerb } from '../parts/use-verb.ts';
@@ -99,7 +100,7 @@ function SessionItem({ id, since, lastSeenAt, address, userAgent, current }: Ses
           {address} · {translate('access.sessions.since')} <Moment value={since} /> ·{' '}
           {translate('access.sessions.seen')} <Moment value={lastSeenAt} />
         </Typography>
-        <FormRefusal refusal={refusal} />
+        <RefusalNotice refusal={refusal} />
       </Box>
       {current ? (
         <Alert severity="info" icon={false} sx={{ py: 0 }}>
