@@ -13,6 +13,7 @@ const PAID = 4;
 const PEOPLE = 50;
 const ACCOUNT = 'AT611904300234573201';
 const TABLES = [
+  'account_sum',
   'bank_entry',
   'bank_statement',
   'dispatch',
@@ -58,6 +59,8 @@ export async function fillAgency(
     for (const copy of copies) await tx.raw(copy, { day, people: PEOPLE, invoices });
   });
   await db.raw(`vacuum (analyze) ${TABLES.join(', ')}`);
+  // Never were all of them open at once.
+  await db.raw('reindex table open_item');
   await requireAgreement(db);
 }
 
@@ -118,9 +121,11 @@ const copies = [
      join posting p on p.entry_id = e.id where k.payment is not null`,
   `update open_item o set open = 0, changed_on = k.issued_on + 10, changes = 2
    from copy k where k.id = o.invoice_id and k.payment is not null`,
-  'delete from revenue_sum',
-  `insert into revenue_sum select date_trunc('month', e.booked_on), 0, -sum(p.amount)
-   from posting p join entry e on e.id = p.entry_id where p.account = 'revenue' group by 1`,
+  'delete from account_sum',
+  `insert into account_sum
+   select e.booked_on, p.account, 0, coalesce(sum(p.amount) filter (where p.amount > 0), 0),
+     coalesce(-sum(p.amount) filter (where p.amount < 0), 0)
+   from posting p join entry e on e.id = p.entry_id group by e.booked_on, p.account`,
   `insert into bank_statement (id, sha256, account_iban, entries, duplicates, actor, imported_at)
    select ${statement}, 'bench', '${ACCOUNT}', count(*), 0, 'bench', now() from copy`,
   `insert into bank_entry (id, statement_id, account_iban, identity, direction, amount, booked_on, value_date,

@@ -19,13 +19,18 @@ export const ledgerInvariants: readonly Invariant[] = [
      where o.open <> coalesce(b.amount, 0)`,
   ),
   heldBy(
-    'revenue by month follows the ledger',
-    'What is kept as the revenue of a month is what its postings say.',
-    `select coalesce(k.month, b.month) || ': kept ' || coalesce(k.amount, 0) || ', booked ' || coalesce(b.amount, 0) as found
-     from (select month, sum(amount) as amount from revenue_sum group by month) k
-     full join (select date_trunc('month', e.booked_on)::date as month, -sum(p.amount) as amount
-                from posting p join entry e on e.id = p.entry_id where p.account = 'revenue' group by 1) b using (month)
-     where coalesce(k.amount, 0) <> coalesce(b.amount, 0)`,
+    'sums of accounts follow the ledger',
+    'What is kept of an account on a day is what its postings of that day say.',
+    `select coalesce(k.booked_on, b.booked_on) || ' ' || coalesce(k.account, b.account) || ': kept '
+       || coalesce(k.debit, 0) || ' / ' || coalesce(k.credit, 0) || ', booked '
+       || coalesce(b.debit, 0) || ' / ' || coalesce(b.credit, 0) as found
+     from (select booked_on, account, sum(debit) as debit, sum(credit) as credit from account_sum
+           group by booked_on, account) k
+     full join (select e.booked_on, p.account, coalesce(sum(p.amount) filter (where p.amount > 0), 0) as debit,
+                       coalesce(-sum(p.amount) filter (where p.amount < 0), 0) as credit
+                from posting p join entry e on e.id = p.entry_id group by e.booked_on, p.account) b
+       using (booked_on, account)
+     where k.debit is distinct from b.debit or k.credit is distinct from b.credit`,
   ),
   heldBy(
     'nothing is overpaid',

@@ -8,6 +8,9 @@ import { importStatement } from '../bank/import-statement.action.ts';
 import { dayOf, type Instant } from '../calendar/instant.ts';
 import { createClient } from '../clients/create-client.action.ts';
 import { changeProfile } from '../company/change-profile.action.ts';
+import { currentEdition } from '../terms/edition.store.ts';
+import { languages } from '../terms/language.ts';
+import { uploadTermsDocument } from '../terms/upload-terms-document.action.ts';
 import { demoClients, type DemoClient } from './demo-clients.ts';
 import { type DemoContract, demoContracts } from './demo-contracts.ts';
 import { demoStatement } from './demo-statement.ts';
@@ -16,6 +19,7 @@ import { practiceCompany } from './practice-company.ts';
 import { momentBefore, tell } from './tell-contract.ts';
 import { tellOffers, tellProjects } from './tell-projects.ts';
 import { tellWork } from './tell-work.ts';
+import { termsText } from './terms-text.ts';
 
 const ACTOR = 'demo';
 const FILLING = 7_200_002;
@@ -34,6 +38,7 @@ export async function fillDemo(app: App): Promise<void> {
     const at = momentBefore(now, 90);
     const portalUrl = `http://localhost:${app.config.port}`;
     await changeProfile(tx, { entry: { ...practiceCompany, portalUrl }, actor: ACTOR, at });
+    await handOutTerms(tx, at);
     const clients = {} as Record<DemoClient, string>;
     for (const [key, entry] of Object.entries(demoClients)) {
       clients[key as DemoClient] = (await createClient(tx, { entry, actor: ACTOR, at })).id;
@@ -56,6 +61,16 @@ export async function fillDemo(app: App): Promise<void> {
   await startDueRun(app, 'pool-expiry', now);
   await startDueRun(app, 'estimates', now);
   await startDueRun(app, 'billing', now);
+}
+
+/** The document of the terms, as confirmations attach it and the portal shows it. */
+async function handOutTerms(tx: Tx, at: Instant): Promise<void> {
+  const { id: editionId, code, title } = await currentEdition(tx, dayOf(at));
+  for (const language of languages) {
+    const bytes = Buffer.from(termsText(language, practiceCompany.name, title[language]));
+    const file = { fileName: `${code}-${language}.txt`, mediaType: 'text/plain', bytes } as const;
+    await uploadTermsDocument(tx, { editionId, language, ...file, actor: ACTOR, at });
+  }
 }
 
 async function importDemoStatement(tx: Tx, now: Instant): Promise<void> {

@@ -35,8 +35,8 @@ export async function overdueByAge(db: Db, asOf: LocalDate) {
 /** Revenue of each month of a year and of the year before, net: as the ledger keeps it (ADR 2: deposits make none). */
 export async function revenueByMonth(db: Db, year: number) {
   const { rows } = await db.raw<{ rows: { month: string; amount: string }[] }>(
-    `select to_char(month, 'YYYY-MM') as month, sum(amount)::text as amount from revenue_sum
-     where month >= make_date(:before, 1, 1) and month < make_date(:after, 1, 1)
+    `select to_char(booked_on, 'YYYY-MM') as month, sum(credit - debit)::text as amount from account_sum
+     where account = 'revenue' and booked_on >= make_date(:before, 1, 1) and booked_on < make_date(:after, 1, 1)
      group by 1`,
     { before: year - 1, after: year + 1 },
   );

@@ -1,5 +1,6 @@
+import { type Knex } from 'knex';
 import { type Db } from '../../db/connection.ts';
-import { keysetPage, type Page } from '../../db/keyset.ts';
+import { keysetPage, type Page, placeOf } from '../../db/keyset.ts';
 import { type Role } from '../access/caller.ts';
 import { type LocalDate } from '../calendar/local-date.ts';
 import { openDecisions } from '../dunning/decision.view.ts';
@@ -46,8 +47,7 @@ export async function openMatters(
 ) {
   const kinds = (mine ? decidedBy(roles) : seenBy(roles)).filter((one) => kind === undefined || one === kind);
   if (kinds.length === 0) return { items: [], nextCursor: null };
-  const query = matterRows(db, kinds, asOf);
-  if (clientId !== undefined) void query.where('m.client_id', clientId);
+  const query = matterRows(db, firstOf(db, kinds, { asOf, clientId, ...keyset }));
   const page: Page<MatterRow> = await keysetPage<MatterRow>(db, query, {
     id: 'm.id',
     sorts: matterSorts,
@@ -78,9 +78,9 @@ export async function countedMatters(db: Db, roles: readonly Role[], asOf: Local
   return rows;
 }
 
-function matterRows(db: Db, kinds: readonly MatterKind[], asOf: LocalDate) {
+function matterRows(db: Db, found: Knex.Raw) {
   return db
-    .from(union(db, kinds, asOf))
+    .from(found)
     .leftJoin('client as k', 'k.id', 'm.client_id')
     .select({
       id: 'm.id',
@@ -98,13 +98,35 @@ function matterRows(db: Db, kinds: readonly MatterKind[], asOf: LocalDate) {
     });
 }
 
+const COLUMNS = 'kind, since, key, client_id, subject_kind, subject_id, number, title, amount, facts';
+const ID = `s.kind || ':' || s.key`;
+
 function union(db: Db, kinds: readonly MatterKind[], asOf: LocalDate) {
-  const columns = 'kind, since, key, client_id, subject_kind, subject_id, number, title, amount, facts';
   const sources = kinds.map((kind) => `(${found[kind]})`).join(' union all ');
-  return db.raw(
-    `(select s.kind || ':' || s.key as id, s.* from (${sources}) as s (${columns})) as m`,
-    Object.fromEntries([['asOf', asOf]]),
+  return db.raw(`(select ${ID} as id, s.* from (${sources}) as s (${COLUMNS})) as m`, { asOf });
+}
+
+/** Of each kind no more than fit on the page, because of thousands that wait the facts would be put together in vain. */
+function firstOf(
+  db: Db,
+  kinds: readonly MatterKind[],
+  {
+    asOf,
+    clientId = null,
+    sort,
+    limit,
+    cursor,
+  }: Omit<Filters, 'kind' | 'mine' | 'clientId'> & { asOf: LocalDate; clientId?: string | null | undefined },
+) {
+  const [since = null, id = null] = cursor === undefined ? [] : placeOf(cursor, sort, 2);
+  const [direction, beyond] = sort.startsWith('-') ? ['desc', '<'] : ['asc', '>'];
+  const sources = kinds.map(
+    (kind) => `(select ${ID} as id, s.* from (${found[kind]}) as s (${COLUMNS})
+      where (:clientId::uuid is null or s.client_id = :clientId)
+        and (:id::text is null or (s.since, ${ID}) ${beyond} (:since::date, :id))
+      order by s.since ${direction}, 1 ${direction} limit :most)`,
   );
+  return db.raw(`(${sources.join(' union all ')}) as m`, { asOf, clientId, since, id, most: limit + 1 });
 }
 
 async function decisionsOf(db: Db, rows: readonly MatterRow[], asOf: LocalDate): Promise<Decision[]> {

@@ -48,7 +48,7 @@ export async function journalPage(
   );
   if (subjectKind !== undefined) void query.where('journal.subject_kind', subjectKind);
   if (subjectId !== undefined) void query.where('journal.subject_id', subjectId);
-  if (actor !== undefined) void query.whereRaw('journal.actor like ?', [beginning(actor)]);
+  if (actor !== undefined) await byActor(db, query, actor);
   if (clause !== undefined) await withClause(db, query, clause);
   if (from !== undefined) void query.where('journal.at', '>=', instantAt(from, '00:00'));
   if (to !== undefined) void query.where('journal.at', '<', instantAt(addDays(to, 1), '00:00'));
@@ -58,6 +58,23 @@ export async function journalPage(
     sorts: { id: 'journal.at' },
     ...keyset,
   });
+}
+
+/**
+ * What was done by whom a name begins. Where only one does, its rows are read in the order of time until the page is full;
+ * those of several are not in order, and are found before.
+ */
+async function byActor(db: Db, query: Knex.QueryBuilder, actor: string): Promise<void> {
+  const pattern = beginning(actor);
+  // "using": the order of the index.
+  const { rows } = await db.raw<{ rows: [{ first: string | null; last: string | null }] }>(
+    `select (select actor from journal where actor like :pattern order by actor using ~<~ limit 1) as first,
+            (select actor from journal where actor like :pattern order by actor using ~>~ limit 1) as last`,
+    { pattern },
+  );
+  const [{ first, last }] = rows;
+  if (first === last) void query.whereRaw('journal.actor = ?', [first]);
+  else void query.whereRaw('journal.actor like ?', [pattern]);
 }
 
 /** From so many on they lie everywhere, and looking from the newest on finds a page of them soon. */

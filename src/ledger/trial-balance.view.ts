@@ -19,19 +19,16 @@ export interface TrialBalance {
 }
 
 /**
- * Trial balance (Saldenliste) of everything booked on or before a day. The sums stay in the database, because they may
- * exceed what one document may show.
+ * Trial balance (Saldenliste) of everything booked on or before a day, from what the ledger keeps of each day. The sums stay
+ * in the database, because they may exceed what one document may show.
  */
 export async function trialBalance(db: Db, asOf: LocalDate): Promise<TrialBalance> {
   const { rows } = await db.raw<{ rows: (Omit<AccountBalance, 'account'> & { account: Account | null })[] }>(
-    `select posting.account,
-            coalesce(sum(posting.amount) filter (where posting.amount > 0), 0.00) as debit,
-            coalesce(-sum(posting.amount) filter (where posting.amount < 0), 0.00) as credit,
-            coalesce(sum(posting.amount), 0.00) as balance
-     from posting join entry on entry.id = posting.entry_id
-     where entry.booked_on <= ?
-     group by rollup (posting.account)
-     order by posting.account nulls last`,
+    `select account, coalesce(sum(debit), 0.00) as debit, coalesce(sum(credit), 0.00) as credit,
+            coalesce(sum(debit - credit), 0.00) as balance
+     from account_sum where booked_on <= ?
+     group by rollup (account)
+     order by account nulls last`,
     [asOf],
   );
   const accounts: AccountBalance[] = [];

@@ -141,14 +141,16 @@ export async function settleItems(
   at: Instant,
 ): Promise<void> {
   const settled = items.map(({ position, outcome }) => ({ position, ...outcome }));
+  // Positions twice: by the array PostgreSQL finds the rows in the key, by the join alone it reads all that is planned.
   await prepared(
     tx,
     `update run_item i set outcome = s.outcome, reason = s.reason, clause = s.clause, problem = s.problem,
        effect = s.effect, document_id = s."documentId", finished_at = :at
      from jsonb_to_recordset(:settled::jsonb) as s
        (position integer, outcome text, reason text, clause text, problem text, effect jsonb, "documentId" uuid)
-     where i.run_id = :runId and i.position = s.position and i.outcome = 'planned'`,
-    { runId, at, settled: JSON.stringify(settled) },
+     where i.run_id = :runId and i.position = s.position and i.position = any (:positions::integer[])
+       and i.outcome = 'planned'`,
+    { runId, at, settled: JSON.stringify(settled), positions: items.map(({ position }) => position) },
   );
 }
 

@@ -1,52 +1,23 @@
 import { type Db } from '../../db/connection.ts';
 import { keysetPage } from '../../db/keyset.ts';
 import { type LocalDate } from '../calendar/local-date.ts';
-import { contractById, contractsByIds } from '../contracts/contract.store.ts';
-import { type Decimal4 } from '../money/decimal.ts';
+import { contractById } from '../contracts/contract.store.ts';
 import { notFound } from '../problems/problem.ts';
 import { allowed } from '../states/transitions.ts';
-import { type RatedEntry, rateShownTime } from './rated-time.ts';
+import { type RatedEntry } from './rated-time.ts';
 import { whyRate } from './rate.ts';
 import { warningsFor } from './recordable.ts';
-import { invoicedColumns, workPricesOf } from './time-billing.store.ts';
-import { type TimeEntry, type TimeState, timeTransitions } from './time-entry.ts';
-import { timeColumns } from './time-entry.store.ts';
+import { rateShown, type ShownTime, timeRows } from './shown-time.view.ts';
+import { type TimeState, timeTransitions } from './time-entry.ts';
 import { hoursOf } from './time-rounding.ts';
 import { workFacts } from './work-facts.store.ts';
-import { withWorkLabels, type WorkLabels } from './work-target.view.ts';
-
-interface Row extends TimeEntry, WorkLabels {
-  readonly serviceName: string | null;
-  readonly servicePrice: Decimal4 | null;
-  readonly personName: string;
-  readonly role: string | null;
-  readonly invoiceId: string | null;
-  readonly invoiceNumber: string | null;
-  readonly billedSeconds: number | null;
-  readonly billedRate: Decimal4 | null;
-}
-
-function rows(db: Db) {
-  return withWorkLabels(db, 'time_entry')
-    .join('person', 'person.id', 'time_entry.person_id')
-    .leftJoin('invoice as i', 'i.id', 'time_entry.invoice_id')
-    .select({
-      ...timeColumns,
-      personName: 'person.name',
-      role: 'person.role',
-      invoiceNumber: 'i.number',
-      serviceName: 's.description',
-      servicePrice: 's.unit_price',
-    })
-    .select(invoicedColumns);
-}
 
 /** An entry with its rate, what is billable of it, and what may happen next. */
 export async function timeEntryView(db: Db, id: string) {
-  const row = await rows(db).where('time_entry.id', id).first<Row | undefined>();
+  const row = await timeRows(db).where('time_entry.id', id).first<ShownTime | undefined>();
   if (row === undefined) throw notFound(`there is no time entry ${id}; GET /time-entries lists them`);
   const contract = await contractById(db, row.contractId);
-  const [rated] = await rate(db, [row]);
+  const [rated] = await rateShown(db, [row]);
   if (rated === undefined) throw new Error(`time entry ${id} has got lost`);
   return { ...present(rated), warnings: warningsFor(await workFacts(db, contract)) };
 }
@@ -67,7 +38,7 @@ interface TimeFilters {
 }
 
 export async function timeEntryList(db: Db, filters: TimeFilters) {
-  const query = rows(db);
+  const query = timeRows(db);
   if (filters.contractId !== undefined) void query.where('time_entry.contract_id', filters.contractId);
   if (filters.personId !== undefined) void query.where('time_entry.person_id', filters.personId);
   if (filters.poolId !== undefined) void query.where('time_entry.pool_id', filters.poolId);
@@ -75,7 +46,7 @@ export async function timeEntryList(db: Db, filters: TimeFilters) {
   if (filters.status !== undefined) void query.where('time_entry.state', filters.status);
   if (filters.from !== undefined) void query.where('time_entry.worked_on', '>=', filters.from);
   if (filters.to !== undefined) void query.where('time_entry.worked_on', '<=', filters.to);
-  const { items, nextCursor } = await keysetPage<Row>(db, query, {
+  const { items, nextCursor } = await keysetPage<ShownTime>(db, query, {
     id: 'time_entry.id',
     sorts: { date: 'time_entry.worked_on', created: 'time_entry.id' },
     sort: filters.sort,
@@ -90,38 +61,19 @@ export async function entriesOfDays(
   db: Db,
   { personId, from, to }: { personId: string; from: LocalDate; to: LocalDate },
 ) {
-  const entries = await rows(db)
+  const entries = await timeRows(db)
     .where('time_entry.person_id', personId)
     .whereBetween('time_entry.worked_on', [from, to])
     .orderBy('time_entry.id');
-  return presentAll(db, entries as Row[]);
+  return presentAll(db, entries as ShownTime[]);
 }
 
-async function presentAll(db: Db, items: readonly Row[]) {
-  const shown = new Map((await rate(db, items)).map((rated) => [rated.entry.id, present(rated)]));
+async function presentAll(db: Db, items: readonly ShownTime[]) {
+  const shown = new Map((await rateShown(db, items)).map((rated) => [rated.entry.id, present(rated)]));
   return items.flatMap(({ id }) => shown.get(id) ?? []);
 }
 
-/** Entries with their rates; whoever shares a day on a contract with them counts, because days may be rounded. */
-async function rate(db: Db, entries: readonly Row[]): Promise<RatedEntry<Row>[]> {
-  if (entries.length === 0) return [];
-  const contracts = await contractsByIds(db, [...new Set(entries.map(({ contractId }) => contractId))]);
-  const days: Row[] = await rows(db)
-    // By contract and by day apart: pairs are found by reading all time, as PostgreSQL plans it.
-    .whereRaw('time_entry.contract_id = any (?::uuid[])', [contracts.map(({ id }) => id)])
-    .whereRaw('time_entry.worked_on = any (?::date[])', [[...new Set(entries.map(({ day }) => day))]])
-    .orderBy(['worked_on', 'time_entry.id']);
-  const prices = await workPricesOf(db, contracts);
-  const wanted = new Set(entries.map(({ id }) => id));
-  return contracts
-    .flatMap((contract) => {
-      const own = days.filter(({ contractId }) => contractId === contract.id);
-      return rateShownTime(own, contract, prices(contract));
-    })
-    .filter(({ entry }) => wanted.has(entry.id));
-}
-
-function present({ entry, billableSeconds, rate }: RatedEntry<Row>) {
+function present({ entry, billableSeconds, rate }: RatedEntry<ShownTime>) {
   return {
     id: entry.id,
     contractId: entry.contractId,

@@ -35,6 +35,11 @@ export function billableSeconds(
   return new Map([...days.values()].flatMap((day) => roundedDay(day, rounding)));
 }
 
+/** Whether what is billed of an entry depends on the others of its day. */
+export function isByDay(rounding: TimeRounding): boolean {
+  return rounding !== 'exact' && rounding.per === 'day';
+}
+
 type Steps = Exclude<TimeRounding, 'exact'>;
 
 function inSteps(seconds: number, { minutes, direction }: Steps): number {

@@ -1,8 +1,8 @@
 import { type Knex } from 'knex';
 import { type Db } from '../../db/connection.ts';
-import { containing } from '../../db/containing.ts';
 import { keysetPage } from '../../db/keyset.ts';
 import { type TimeTarget } from './time-entry.ts';
+import { withWord } from './work-text.store.ts';
 
 /** What a person reads of a contract and of what time on it is for. */
 export interface WorkLabels {
@@ -66,14 +66,7 @@ export async function workTargets(db: Db, { text, ...keyset }: TargetFilters) {
     )
     .select({ contractId: 'c.id', ...labelColumns });
   // Each word may stand in another place: "bergblick pool".
-  for (const word of text?.split(/\s+/).filter((each) => each !== '') ?? [])
-    void query.whereRaw(
-      `(c.number || ' ' || k.name || ' ' || v.title || ' ' || coalesce((select string_agg(l.description, ' ')
-          from offer_line l where l.version_id = c.version_id and l.kind in ('effort', 'hour-pool')), '')
-        || ' ' || coalesce((select string_agg(s.description, ' ') from additional_service s
-          where s.contract_id = c.id and s.by_hours and s.state = 'ordered'), '')) ilike ?`,
-      [containing(word)],
-    );
+  for (const word of text?.split(/\s+/).filter((each) => each !== '') ?? []) await withWord(db, query, word);
   const page = await keysetPage<ContractRow>(db, query, {
     id: 'c.id',
     sorts: { created: 'c.id' },

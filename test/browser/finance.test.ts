@@ -89,6 +89,9 @@ describe('In the browser, as finance', () => {
       .first()
       .click();
     await page.locator('iframe').waitFor();
+    // The page is scrolled now; a bar that slid in would take the release of the button that was pressed under it.
+    const bar = await page.getByRole('banner').boundingBox();
+    expect(bar?.y, 'the bar stays').to.equal(0);
     const download = page.waitForEvent('download');
     await page.getByRole('link', { name: 'PDF herunterladen' }).click();
     const pdf = await readFile(await (await download).path());

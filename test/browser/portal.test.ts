@@ -86,11 +86,18 @@ describe('In the browser: the portal', () => {
       expect(await page.getByRole('button', { name: 'Zustimmen' }).count()).to.equal(0);
     });
 
-    it('accepts a delivery with the days that are left (GTC 8.5)', async () => {
+    it('objects to a delivery while days are left, and accepts it once it is mended (GTC 8.5)', async () => {
       const page = await signedIn(phone);
       await page.getByRole('link', { name: /^Buchungsportal/ }).click();
       await page.getByText('7. April 2026 (noch 8 Tage)').waitFor();
-      await page.getByLabel('Ihr Vor- und Nachname').first().fill('Eva Bergmann');
+      await page.getByLabel('Ihr Vor- und Nachname').last().fill('Eva Bergmann');
+      await page.getByLabel('Was ist nicht in Ordnung?').fill('Die Suche findet keine Zimmer.');
+      await page.getByRole('button', { name: 'Mangel beanstanden' }).click();
+      await page.getByText('Eva Bergmann hat am 30. März 2026 beanstandet:').waitFor();
+      await page.getByText('Die Suche findet keine Zimmer.').waitFor();
+      expect(await page.getByRole('button', { name: 'Mangel beanstanden' }).count()).to.equal(0);
+
+      await page.getByLabel('Ihr Vor- und Nachname').fill('Eva Bergmann');
       await page.getByRole('button', { name: 'Lieferung abnehmen' }).click();
       await page.getByText('Eva Bergmann hat die Lieferung am 30. März 2026 abgenommen.').waitFor();
     });

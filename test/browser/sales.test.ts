@@ -30,6 +30,11 @@ describe('In the browser, as account manager', () => {
     await page.getByLabel('Kunde').fill('Almwiese Bio GmbH');
     await page.getByRole('option', { name: /neu anlegen/ }).click();
     await enterClient(page);
+    // Who begins anew and finds her takes her by Enter; nobody is entered twice.
+    await page.getByLabel('Kunde').fill('Almw');
+    await page.getByRole('option', { name: 'Almwiese Bio GmbH' }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByText('Almweg 1, 6020 Innsbruck, AT').waitFor();
     await page.getByLabel('Titel').fill('Hofladen');
     await page.getByLabel('Beschreibung, Position 1').fill('Einrichtung des Hofladens');
     await page.getByLabel('Einzelpreis, Position 1').fill('1.234,50');

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { withWord } from '../../src/time/work-text.store.ts';
 import { type Json } from '../support/api.ts';
 import { type Diary, openDiary } from '../support/diary.ts';
 
@@ -47,6 +48,16 @@ describe('what people who record and approve time look at (GTC 6.4, 6.5)', () =>
     expect(await found('analyse šárka')).to.deep.equal(['Beratung']);
     expect(await found('%')).to.deep.equal(['Wartung 100 %']);
     expect(await found('_')).to.deep.equal([]);
+    const looked = async (text: string) => {
+      const { db } = diary.app;
+      const query = db('contract as c')
+        .join('client as k', 'k.id', 'c.client_id')
+        .join('offer_version as v', 'v.id', 'c.version_id');
+      await withWord(db, query, text, 1);
+      return query.pluck('v.title');
+    };
+    for (const word of ['analyse', 'ŠÁRKA', 'beratung', contract.number.slice(-4), 'betreuung', '_'])
+      expect(await looked(word), 'looked for in one after the other').to.have.members(await found(word));
     const { items } = await diary.read('/time-targets');
     expect(items.map(({ targets }: Json) => targets)).to.deep.equal([
       [{ itemId: null, poolId: pool.targets[0].poolId, serviceId: null, description: 'Betreuung' }],

@@ -97,6 +97,28 @@ describe('time entries, timers and imports over the API', () => {
     });
   }
 
+  it('GTC 6.4: rounded by the day, an entry counts with what its person did that day, whichever page shows it', async () => {
+    const byDay = await diary.contract(START, '0', {
+      billingMode: 'on-completion',
+      lines: [{ kind: 'effort', description: 'Beratung', quantity: '80', unit: 'h', unitPrice: '95.00' }],
+      terms: { timeRounding: { minutes: 15, per: 'day', direction: 'up' } },
+    });
+    const ids: string[] = [];
+    for (const person of ['Anna Huber', 'Clara', 'Anna Huber']) {
+      const path = `/contracts/${byDay.id}/time-entries`;
+      ids.push((await diary.made(path, entry({ person, hours: '0.3' }))).id);
+    }
+    const billable: string[] = [];
+    for (let cursor = ''; ;) {
+      const page = await diary.read(`/time-entries?contractId=${byDay.id}&sort=created&limit=1${cursor}`);
+      billable.push(...page.items.map((each: Json) => each.billableHours));
+      if (page.nextCursor === null) break;
+      cursor = `&cursor=${page.nextCursor}`;
+    }
+    expect(billable).to.deep.equal(['0.3', '0.5', '0.45']);
+    expect((await diary.read(`/time-entries/${ids[2]}`)).billableHours).to.equal('0.45');
+  });
+
   it('drafts are changed and removed; what is submitted is neither, until it is rejected with a reason', async () => {
     const { id } = await record({ person: 'Clara' });
     const changed = await diary.patch(`/time-entries/${id}`, { start: '13:00', end: '14:00', itemId: null });

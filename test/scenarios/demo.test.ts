@@ -79,6 +79,14 @@ describe('the demo agency', () => {
     expect(suggested).to.include('RE-2026-0004');
   });
 
+  it('hands out its terms in both languages (GTC 1.1)', async () => {
+    const [{ id }] = (await api.read('/terms-editions')).items;
+    const { documents } = await api.read(`/terms-editions/${id}`);
+    expect(documents.map(({ language }: Json) => language)).to.have.members(['de', 'en']);
+    const { bytes } = await api.bytes(`/terms-editions/${id}/documents/de`);
+    expect(bytes.toString()).to.include('7.2   Rechnungen sind innerhalb');
+  });
+
   it('is filled once', async () => {
     const before = (await api.read('/journal?limit=1')).items;
     await fillDemo(app);

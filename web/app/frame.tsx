@@ -11,13 +11,14 @@ import { TestClockBar, Timer } from './screens.ts';
 import { SessionEnd } from './session-end.tsx';
 import { SessionLanguage } from './session-language.tsx';
 
-/** The frame around every screen: bar, menu, content. */
+/** The frame around every screen: bar, menu, content. A bar that came and went would lie over what is being pressed. */
 export function Frame({ children }: { readonly children: ReactNode }) {
   return (
     <Layout
       appBar={Bar}
       menu={MainMenu}
       error={ErrorScreen}
+      appBarAlwaysOn
       sx={{ minWidth: 0, '& .RaLayout-content': { padding: { xs: 1, md: 2.5 }, minWidth: 0 } }}
     >
       <SessionLanguage />
@@ -30,7 +31,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
 
 function Bar() {
   return (
-    <AppBar color="primary" toolbar={<Tools />} userMenu={<PersonMenu />}>
+    <AppBar alwaysOn color="primary" toolbar={<Tools />} userMenu={<PersonMenu />}>
       <Typography
         component={Link}
         to="/"

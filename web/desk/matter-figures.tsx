@@ -4,7 +4,7 @@ import { useTranslate } from 'react-admin';
 import { Day, Money, Quantity } from '../parts/fields.tsx';
 import { Facts } from '../parts/panel.tsx';
 import { useSentence } from '../parts/sentences.ts';
-import { By } from '../runs/by.tsx';
+import { By } from '../parts/by.tsx';
 import { type Matter, text } from './matter.ts';
 
 const sums = ['estimated', 'forecast', 'alternativeNet', 'net', 'overdue'];

@@ -7,7 +7,7 @@ import { PageHead } from '../parts/page-head.tsx';
 import { Panel } from '../parts/panel.tsx';
 import { To } from '../parts/to.tsx';
 import { usePages } from '../parts/use-pages.ts';
-import { By } from '../runs/by.tsx';
+import { By } from '../parts/by.tsx';
 import { DecisionContracts } from './decision-contracts.tsx';
 import { DecisionForm } from './decision-form.tsx';
 import { type Decision } from './dunning.ts';

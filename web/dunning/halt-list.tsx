@@ -6,7 +6,7 @@ import { ReasonInput } from '../parts/reason-input.tsx';
 import { To } from '../parts/to.tsx';
 import { useHolds } from '../parts/use-session.ts';
 import { VerbButton } from '../parts/verb-button.tsx';
-import { By } from '../runs/by.tsx';
+import { By } from '../parts/by.tsx';
 import { type Halt } from './dunning.ts';
 
 const filters = [

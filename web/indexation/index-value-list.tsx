@@ -6,7 +6,7 @@ import { useFigures } from '../parts/figures.ts';
 import { Listing } from '../parts/listing.tsx';
 import { useHolds } from '../parts/use-session.ts';
 import { VerbButton } from '../parts/verb-button.tsx';
-import { By } from '../runs/by.tsx';
+import { By } from '../parts/by.tsx';
 import { IndexImportPanel } from './index-import.tsx';
 import { type IndexValue } from './indexation.ts';
 

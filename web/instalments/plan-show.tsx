@@ -15,7 +15,7 @@ import { To } from '../parts/to.tsx';
 import { useRead } from '../parts/use-read.ts';
 import { useHolds } from '../parts/use-session.ts';
 import { VerbButton } from '../parts/verb-button.tsx';
-import { By } from '../runs/by.tsx';
+import { By } from '../parts/by.tsx';
 import { Covers, Instalments } from './plan-tables.tsx';
 import { type Plan, planTones } from './plan.ts';
 

@@ -5,7 +5,7 @@ import { useFigures } from '../parts/figures.ts';
 import { Listing } from '../parts/listing.tsx';
 import { useHolds } from '../parts/use-session.ts';
 import { VerbButton } from '../parts/verb-button.tsx';
-import { By } from '../runs/by.tsx';
+import { By } from '../parts/by.tsx';
 import { DecimalInput } from '../parts/decimal-input.tsx';
 import { Missing } from './missing-base-rate.tsx';
 

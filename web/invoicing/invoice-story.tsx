@@ -4,7 +4,7 @@ import { Panel } from '../parts/panel.tsx';
 import { Timeline } from '../parts/timeline.tsx';
 import { useRead } from '../parts/use-read.ts';
 import { Ways } from '../parts/ways.tsx';
-import { By } from '../runs/by.tsx';
+import { By } from '../parts/by.tsx';
 
 interface Story {
   readonly chapters: readonly {

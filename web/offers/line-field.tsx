@@ -38,6 +38,8 @@ export function LineField({
       helperText={fault}
       onChange={(event) => onChange(event.target.value)}
       slotProps={{ htmlInput, select: { native: true }, ...(wide ? {} : { inputLabel: { shrink: true } }) }}
+      // The arrow of a list of suggestions would take a third of the room that a unit has.
+      sx={{ 'input::-webkit-calendar-picker-indicator': { display: 'none !important' } }}
       {...props}
       data-field={name}
     />

@@ -40,7 +40,7 @@ export function OfferFacts({ desk, faults, clientFixed }: OfferFactsProps) {
             helperText={faults['title']}
           />
         </Grid>
-        <Grid size={{ xs: 12, sm: 4 }}>
+        <Grid size={{ xs: 12, sm: 5 }}>
           <Choice
             label={translate('offers.field.billingMode')}
             value={draft.billingMode}
@@ -50,7 +50,7 @@ export function OfferFacts({ desk, faults, clientFixed }: OfferFactsProps) {
             onChange={(value) => change({ billingMode: value as typeof draft.billingMode })}
           />
         </Grid>
-        <Grid size={{ xs: 12, sm: 4 }}>
+        <Grid size={{ xs: 12, sm: 3 }}>
           <Choice
             label={translate('offers.field.contractType')}
             value={draft.contractType}

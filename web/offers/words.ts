@@ -227,7 +227,7 @@ export const offerWords = words({
         facts: 'Geändert wurden auch: %{fields}',
         only: 'Es gibt erst eine Version.',
       },
-      history: { title: 'Verlauf', earlier: 'Frühere Ereignisse', terms: 'von selbst', invoice: 'Rechnung' },
+      history: { title: 'Verlauf', earlier: 'Frühere Ereignisse', invoice: 'Rechnung' },
     },
   },
   en: {
@@ -454,7 +454,7 @@ export const offerWords = words({
         facts: 'Also changed: %{fields}',
         only: 'There is only one version so far.',
       },
-      history: { title: 'History', earlier: 'Earlier events', terms: 'by itself', invoice: 'Invoice' },
+      history: { title: 'History', earlier: 'Earlier events', invoice: 'Invoice' },
     },
   },
 });

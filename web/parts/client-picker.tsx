@@ -31,18 +31,18 @@ export function ClientPicker({
   const translate = useTranslate();
   const [text, setText] = useState('');
   const [newName, setNewName] = useState<string>();
-  const { data: found = [] } = useGetList<Client>('clients', {
+  const { data: found = [], isPending } = useGetList<Client>('clients', {
     filter: text.trim() === '' ? {} : { name: text.trim() },
     sort: { field: 'name', order: 'ASC' },
     pagination: { page: 1, perPage: 20 },
   });
   const { data: chosen } = useGetOne<Client>('clients', { id: value }, { enabled: value !== '' });
   const typed = text.trim();
+  // While nobody knows whether there is such a client, Enter must not enter a new one.
+  const isUnknown = !isPending && typed !== '' && typed !== chosen?.name;
   const options: Option[] = [
     ...found,
-    ...(typed !== '' && typed !== chosen?.name
-      ? [{ id: '', name: typed, number: '', isNew: true as const }]
-      : []),
+    ...(isUnknown ? [{ id: '', name: typed, number: '', isNew: true as const }] : []),
   ];
   return (
     <>
@@ -56,6 +56,8 @@ export function ClientPicker({
           else onChange(option?.id ?? '');
         }}
         disabled={disabled}
+        loading={isPending}
+        loadingText={translate('kontor.say.loading')}
         autoHighlight
         isOptionEqualToValue={(a, b) => a.id === b.id}
         getOptionKey={({ id }) => id}

@@ -5,6 +5,7 @@ import { Link } from 'react-router-dom';
 import { type z } from 'zod';
 import { type dealHistoryAnswer } from '../../src/desk/history.schemas.ts';
 import { addressOf, api } from '../http/api.ts';
+import { By } from './by.tsx';
 import { Panel } from './panel.tsx';
 import { Timeline } from './timeline.tsx';
 
@@ -30,7 +31,7 @@ export function DealHistory({ path }: { readonly path: string }) {
           day,
           sentence,
           clauses: [...clauses],
-          by: actor === 'terms' ? translate('offers.history.terms') : actor,
+          by: <By actor={actor} />,
           more: <Links links={links} />,
           ...(verb === 'overdue' ? { tone: 'error' as const } : {}),
         }))}

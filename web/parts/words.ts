@@ -6,6 +6,7 @@ export { termWords } from './term-words.ts';
 export const partWords = words({
   de: {
     kontor: {
+      by: { schedule: 'Zeitplan', terms: 'von selbst', demo: 'Demo' },
       way: {
         invoiceId: 'Rechnung',
         contractId: 'Vertrag',
@@ -58,6 +59,7 @@ export const partWords = words({
   },
   en: {
     kontor: {
+      by: { schedule: 'timetable', terms: 'by itself', demo: 'demo' },
       way: {
         invoiceId: 'Invoice',
         contractId: 'Contract',

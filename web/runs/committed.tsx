@@ -4,7 +4,7 @@ import { To } from '../parts/to.tsx';
 import { type Page } from '../http/cursors.ts';
 import { useMoment } from '../parts/figures.ts';
 import { useRead } from '../parts/use-read.ts';
-import { By } from './by.tsx';
+import { By } from '../parts/by.tsx';
 import { type Run, type RunLine } from './run.ts';
 
 /** Says that somebody has committed this preview already, so that nobody wonders why a second time finds nothing. */

@@ -1,5 +1,5 @@
 import { DataTable, SelectInput, useTranslate } from 'react-admin';
-import { By } from './by.tsx';
+import { By } from '../parts/by.tsx';
 import { Day, Moment } from '../parts/fields.tsx';
 import { Listing } from '../parts/listing.tsx';
 import { Opens } from '../parts/opens.tsx';

@@ -14,7 +14,7 @@ import { unseen } from '../parts/unseen.ts';
 import { VerbButton } from '../parts/verb-button.tsx';
 import { CommitPreview } from './commit-preview.tsx';
 import { type Exclusions } from './exclusions.ts';
-import { By } from './by.tsx';
+import { By } from '../parts/by.tsx';
 import { Committed } from './committed.tsx';
 import { RunItems } from './run-items.tsx';
 import { isAtEnd, type Run, statusTones } from './run.ts';

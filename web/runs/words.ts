@@ -49,7 +49,6 @@ export const runWords = words({
       titleOfCommit: '%{kind} zum %{day}',
       ofPreview: 'Zur Vorschau',
       follows: 'Ausgelöst durch',
-      by: { schedule: 'Zeitplan', terms: 'von selbst', demo: 'Demo' },
       mode: { preview: 'Vorschau', commit: 'Ausführung' },
       status: { queued: 'wartet', running: 'läuft', finished: 'beendet', failed: 'abgebrochen' },
       kind: {
@@ -179,7 +178,6 @@ export const runWords = words({
       titleOfCommit: '%{kind} as of %{day}',
       ofPreview: 'To the preview',
       follows: 'Started by',
-      by: { schedule: 'timetable', terms: 'by itself', demo: 'demo' },
       mode: { preview: 'Preview', commit: 'Commit' },
       status: { queued: 'waiting', running: 'running', finished: 'finished', failed: 'given up' },
       kind: {
