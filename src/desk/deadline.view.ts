@@ -1,7 +1,7 @@
 import { type Db } from '../../db/connection.ts';
 import { keysetPage } from '../../db/keyset.ts';
 import { addDays, type LocalDate } from '../calendar/local-date.ts';
-import { firstOfEach } from './first-of-each.ts';
+import { firstOfEach } from './first-of-each.store.ts';
 import { type DeadlineKind, deadlineKinds, deadlines } from './deadline.ts';
 import { dated } from './deadline.store.ts';
 

@@ -4,7 +4,7 @@ import { keysetPage, type Page } from '../../db/keyset.ts';
 import { type Role } from '../access/caller.ts';
 import { type LocalDate } from '../calendar/local-date.ts';
 import { openDecisions } from '../dunning/decision.view.ts';
-import { firstOfEach } from './first-of-each.ts';
+import { firstOfEach } from './first-of-each.store.ts';
 import { decidedBy, type MatterKind, matters, mayDecide, seenBy } from './matter.ts';
 import { found } from './matter.store.ts';
 
