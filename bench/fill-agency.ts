@@ -59,6 +59,8 @@ export async function fillAgency(
     for (const copy of copies) await tx.raw(copy, { day, people: PEOPLE, invoices });
   });
   await db.raw(`vacuum (analyze) ${TABLES.join(', ')}`);
+  // Never were all of them open at once.
+  await db.raw('reindex table open_item');
   await requireAgreement(db);
 }
 
@@ -117,7 +119,7 @@ const copies = [
    select ${id('9b')}, p.position, p.account, p.amount, p.tax_category, p.tax_rate, k.client_id, k.contract_id, k.id
    from copy k join entry e on e.source_kind = 'payment' and e.source_id = k.paid_by
      join posting p on p.entry_id = e.id where k.payment is not null`,
-  `update open_item o set open = 0, changed_on = k.issued_on + 10, changes = 2
+  `update open_item o set open = 0, changed_on = k.issued_on + 10, paid_on = k.issued_on + 10, changes = 2
    from copy k where k.id = o.invoice_id and k.payment is not null`,
   'delete from account_sum',
   `insert into account_sum

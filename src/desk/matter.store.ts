@@ -1,5 +1,9 @@
 import { type MatterKind } from './matter.ts';
 
+/** A part that is to be paid after the work, and that nobody has called before. */
+const PAID_AFTERWARDS = `p.trigger in ('completion', 'item-delivery') and not p.billed and p.net > 0
+  and not exists (select from called_part a where a.of_part_id = p.id)`;
+
 /*
  * Where each kind of matter is found: a select of (kind, since, key, client_id, subject_kind, subject_id, number, title,
  * amount, facts). `:asOf` is the day. Each reads a partial index, so what is settled costs nothing.
@@ -67,14 +71,14 @@ export const found: Readonly<Record<MatterKind, string>> = {
 
   // The client is late now and something of the contract is still to be paid afterwards: it may be demanded before.
   'advance-payment': `
-    select 'advance-payment', late.due_on, c.id, c.client_id, 'contract', c.id, c.number, v.title, next.net,
-      jsonb_build_object('overdue', late.open::text)
-    from (select o.client_id, min(o.due_on) as due_on, sum(o.open) as open from open_item o
-          where o.open > 0 and o.due_on < :asOf group by o.client_id) late
-    join contract c on c.client_id = late.client_id and c.status = 'active' join offer_version v on v.id = c.version_id
-    cross join lateral (select p.net from billing_part p where p.contract_id = c.id and not p.billed
-      and p.trigger in ('completion', 'item-delivery') and p.net > 0
-      and not exists (select from called_part a where a.of_part_id = p.id) order by p.position limit 1) next`,
+    select 'advance-payment', (select min(o.due_on) from open_item o
+        where o.client_id = c.client_id and o.open > 0 and o.due_on < :asOf), c.id, c.client_id, 'contract', c.id,
+      c.number, (select v.title from offer_version v where v.id = c.version_id), (select p.net from billing_part p where p.contract_id = c.id and ${PAID_AFTERWARDS}
+        order by p.position limit 1),
+      jsonb_build_object('overdue', (select sum(o.open) from open_item o
+        where o.client_id = c.client_id and o.open > 0 and o.due_on < :asOf)::text)
+    from contract c where c.status = 'active' and c.id in (select p.contract_id from billing_part p where ${PAID_AFTERWARDS})
+      and c.client_id in (select o.client_id from open_item o where o.open > 0 and o.due_on < :asOf)`,
 
   // A person left it out of a run, or of the run before; what a later run has billed waits no more.
   'left-out-billing': `

@@ -1,8 +1,10 @@
+import { type Knex } from 'knex';
 import { type Db } from '../../db/connection.ts';
 import { keysetPage, type Page } from '../../db/keyset.ts';
 import { type Role } from '../access/caller.ts';
 import { type LocalDate } from '../calendar/local-date.ts';
 import { openDecisions } from '../dunning/decision.view.ts';
+import { firstOfEach } from './first-of-each.store.ts';
 import { decidedBy, type MatterKind, matters, mayDecide, seenBy } from './matter.ts';
 import { found } from './matter.store.ts';
 
@@ -46,8 +48,9 @@ export async function openMatters(
 ) {
   const kinds = (mine ? decidedBy(roles) : seenBy(roles)).filter((one) => kind === undefined || one === kind);
   if (kinds.length === 0) return { items: [], nextCursor: null };
-  const query = matterRows(db, kinds, asOf);
-  if (clientId !== undefined) void query.where('m.client_id', clientId);
+  const selects = kinds.map((one) => found[one]);
+  const sources = { selects, columns: COLUMNS, day: 'since', bindings: { asOf } };
+  const query = matterRows(db, firstOfEach(db, sources, { clientId, ...keyset }));
   const page: Page<MatterRow> = await keysetPage<MatterRow>(db, query, {
     id: 'm.id',
     sorts: matterSorts,
@@ -78,9 +81,9 @@ export async function countedMatters(db: Db, roles: readonly Role[], asOf: Local
   return rows;
 }
 
-function matterRows(db: Db, kinds: readonly MatterKind[], asOf: LocalDate) {
+function matterRows(db: Db, found: Knex.Raw) {
   return db
-    .from(union(db, kinds, asOf))
+    .from(found)
     .leftJoin('client as k', 'k.id', 'm.client_id')
     .select({
       id: 'm.id',
@@ -98,13 +101,12 @@ function matterRows(db: Db, kinds: readonly MatterKind[], asOf: LocalDate) {
     });
 }
 
+const COLUMNS = 'kind, since, key, client_id, subject_kind, subject_id, number, title, amount, facts';
 function union(db: Db, kinds: readonly MatterKind[], asOf: LocalDate) {
-  const columns = 'kind, since, key, client_id, subject_kind, subject_id, number, title, amount, facts';
   const sources = kinds.map((kind) => `(${found[kind]})`).join(' union all ');
-  return db.raw(
-    `(select s.kind || ':' || s.key as id, s.* from (${sources}) as s (${columns})) as m`,
-    Object.fromEntries([['asOf', asOf]]),
-  );
+  return db.raw(`(select s.kind || ':' || s.key as id, s.* from (${sources}) as s (${COLUMNS})) as m`, {
+    asOf,
+  });
 }
 
 async function decisionsOf(db: Db, rows: readonly MatterRow[], asOf: LocalDate): Promise<Decision[]> {

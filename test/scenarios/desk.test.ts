@@ -77,6 +77,19 @@ describe('the desk: what waits for a person, every deadline, how the agency stan
     const { matters } = await owing.api.read('/figures/matters');
     expect(matters).to.deep.include({ kind: 'right', count: 1 });
 
+    for (const filter of ['sort=since', 'sort=-since', `clientId=${owing.clientId}`]) {
+      const whole = (await owing.api.read(`/matters?limit=200&${filter}`)).items;
+      expect(whole.length, 'as many kinds as there are').to.be.greaterThan(2);
+      const paged: Json[] = [];
+      for (let cursor = ''; ;) {
+        const page = await owing.api.read(`/matters?limit=1&${filter}${cursor}`);
+        paged.push(...page.items);
+        if (page.nextCursor === null) break;
+        cursor = `&cursor=${page.nextCursor}`;
+      }
+      expect(paged, filter).to.deep.equal(whole);
+    }
+
     const { ages } = await owing.api.read('/figures/overdue');
     expect(ages.find(({ from }: Json) => from === 15)).to.include({ amount: '6000.00', invoices: 1 });
   });
