@@ -80,6 +80,8 @@ describe('In the browser: every screen of the admin UI', () => {
       await go(page, await addressOf(screen), screen.heading);
       expect(await page.getByRole('heading', { level: 1 }).count(), 'one heading').to.equal(1);
       await expectAccessible(page);
+      const forMouseAlone = page.locator('.RaDataTable-clickableRow:not(:has(a[href]))');
+      expect(await forMouseAlone.count(), 'rows that no key opens').to.equal(0);
       await openDialogs(page);
       await page.setViewportSize({ width: 360, height: 780 });
       await expectNoSidewaysScroll(page);

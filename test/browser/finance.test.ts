@@ -7,6 +7,7 @@ import { type Browser, expectAccessible, openBrowser } from '../support/browser.
 import { camt } from '../support/camt.ts';
 import { offerFor } from '../support/business.ts';
 import { type Diary, openDiary } from '../support/diary.ts';
+import { hasFocus, press, tabTo } from '../support/keyboard.ts';
 import { builtUi, signedIn } from '../support/staff.ts';
 
 const START = '2026-03-02T09:00:00+01:00';
@@ -41,22 +42,41 @@ describe('In the browser, as finance', () => {
     await owes('Talblick Hotel GmbH', '2000.00');
     const page = await signedIn(browser, diary, 'finance');
     await page.goto(`${diary.url}/app/runs`);
-    await page.getByRole('button', { name: 'Vorschau' }).click();
+    await page.getByRole('button', { name: 'Vorschau' }).waitFor();
+    await press(page, page.getByRole('button', { name: 'Zum Inhalt' }));
+    await press(page, page.getByRole('combobox', { name: 'Art' }).first());
+    await page.getByRole('option', { name: 'Fakturierung' }).waitFor();
+    await page.keyboard.press('Enter');
+    await press(page, page.getByRole('button', { name: 'Vorschau' }));
+    await expectArrived(page, 'Vorschau: Fakturierung zum 02.03.2026');
     await page.getByRole('tab', { name: 'Wird ausgeführt (2)' }).waitFor();
-    await page.getByRole('checkbox', { name: /Talblick/ }).uncheck();
+    await tabTo(page, page.getByRole('checkbox', { name: /Talblick/ }));
+    await page.keyboard.press('Space');
     const commit = page.getByRole('button', { name: /ausführen …/ });
     expect(await commit.isDisabled(), 'an exception needs a note').to.equal(true);
-    await page.getByLabel('Warum ausgenommen?').fill('erst nach dem Gespräch');
+    await page.getByRole('status').getByText('eine Begründung').waitFor();
+    expect(await hasFocus(page.getByLabel('Warum ausgenommen?'))).to.equal(true);
+    await page.keyboard.type('erst nach dem Gespräch');
     await expectAccessible(page);
-    await commit.click();
+    await tabTo(page, commit, 'Shift+Tab');
+    await page.keyboard.press('Enter');
     const dialog = page.getByRole('dialog', { name: 'Fakturierung ausführen' });
     await dialog.getByText('Es wird eine Rechnung ausgestellt.', { exact: false }).waitFor();
     await dialog.getByText('600,00', { exact: false }).waitFor();
-    await dialog.getByRole('button', { name: 'Bestätigen' }).click();
-    await page.getByRole('tab', { name: 'Übersprungen (1)' }).click();
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    expect(await hasFocus(commit), 'the focus is back where the dialog was opened').to.equal(true);
+    await page.keyboard.press('Enter');
+    await press(page, dialog.getByRole('button', { name: 'Bestätigen' }));
+    await expectArrived(page, 'Fakturierung zum 02.03.2026');
+    await page.getByRole('status').getByText('1 möglich oder erledigt').waitFor();
+    await tabTo(page, page.getByRole('tab', { name: 'Erledigt (1)' }));
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
     await page.getByText('ausgenommen: erst nach dem Gespräch').waitFor();
-    await page.getByRole('tab', { name: 'Erledigt (1)' }).click();
-    await page.getByRole('link', { name: 'Rechnung', exact: true }).click();
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('Enter');
+    await press(page, page.getByRole('link', { name: 'Rechnung', exact: true }));
     await page.getByRole('heading', { level: 1, name: 'Anzahlungsrechnung RE-2026-0001' }).waitFor();
     const beside = page.locator('iframe[title="Anzahlungsrechnung RE-2026-0001"]');
     await beside.waitFor();
@@ -234,6 +254,13 @@ describe('In the browser, as finance', () => {
     ]);
   });
 });
+
+/** The screen is there, and who came by keyboard is at its heading. */
+async function expectArrived(page: Page, heading: string): Promise<void> {
+  const here = page.getByRole('heading', { level: 1, name: heading, exact: true });
+  await here.waitFor();
+  expect(await hasFocus(here), `the focus is on "${heading}"`).to.equal(true);
+}
 
 async function commitPreview(page: Page): Promise<void> {
   await page.getByRole('button', { name: /ausführen …/ }).click();

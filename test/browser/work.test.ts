@@ -4,6 +4,7 @@ import { type Page } from 'playwright-core';
 import { type Json } from '../support/api.ts';
 import { type Browser, expectAccessible, openBrowser } from '../support/browser.ts';
 import { type Diary, openDiary } from '../support/diary.ts';
+import { hasFocus, press, tabTo } from '../support/keyboard.ts';
 import { builtUi, signedIn } from '../support/staff.ts';
 
 const START = '2026-02-02T09:00:00+01:00';
@@ -81,29 +82,63 @@ describe('In the browser: time, pools, estimates, sprints', () => {
   });
 
   it('a week is typed by keyboard, submitted, approved, and then stands (GTC 6.4)', async function () {
-    this.timeout(60_000);
-    const page = await weekOf(await signedIn(browser, diary, 'management'), diary);
-    await addRow(page, 'Analyse');
-    await type(page, /Analyse.*Mo/, '1:30 Workshop');
+    this.timeout(120_000);
+    const page = await signedIn(browser, diary, 'management');
+    await page.goto(`${diary.url}/app/time`);
+    await page.getByLabel('Person').waitFor();
+    await press(page, page.getByRole('button', { name: 'Zum Inhalt' }));
+    await press(page, page.getByLabel('Person'));
+    await page.keyboard.type('Anna');
+    await page.keyboard.press('Enter');
+    await page.getByRole('table').waitFor();
+    await tabTo(page, page.getByLabel('Leistung hinzufügen', { exact: false }));
+    await page.keyboard.type('Analyse');
+    await page.getByRole('option', { name: /Analyse/ }).waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    // The new row has the focus, on the day that it is.
+    await cell(page, /Analyse/)
+      .and(page.locator(':focus'))
+      .waitFor();
+    while (!(await hasFocus(cell(page, /Analyse.*Mo/)))) await page.keyboard.press('ArrowLeft');
+    await page.keyboard.type('1:30 Workshop');
+    await page.keyboard.press('Enter');
     await page.getByText('120,00 €/h, Satz der Person für diesen Vertrag', { exact: false }).waitFor();
-    await type(page, /Analyse.*Di/, 'viel');
+    await page.keyboard.press('F2');
+    expect(await hasFocus(page.getByLabel('Stunden').first()), 'what stands below the cell').to.equal(true);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.type('viel');
     expect(await cell(page, /Analyse.*Di/).getAttribute('aria-invalid')).to.equal('true');
-    await type(page, /Analyse.*Di/, '90m');
-    await page.getByRole('button', { name: 'Woche einreichen' }).click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Bestätigen' }).click();
+    await page.keyboard.press('Escape');
+    await page.keyboard.type('90m');
+    await page.keyboard.press('Enter');
+    await page
+      .getByRole('row', { name: /Analyse/ })
+      .getByRole('cell', { name: '3,00' })
+      .waitFor();
+    await expectAccessible(page);
+    await tabTo(page, page.getByRole('button', { name: 'Woche einreichen' }), 'Shift+Tab');
+    await page.keyboard.press('Enter');
+    await press(page, page.getByRole('dialog').getByRole('button', { name: 'Bestätigen' }));
     await page.getByText('Woche eingereicht').waitFor();
     expect(await cell(page, /Analyse.*Mo/).isEditable()).to.equal(false);
 
-    await page.getByRole('menuitem', { name: 'Stundenfreigabe' }).click();
-    await page.getByRole('checkbox', { name: 'Alle wählen' }).check();
-    await page
-      .getByRole('button', { name: /Einträge zeigen.*/ })
-      .first()
-      .click();
+    const approvals = page.getByRole('menuitem', { name: 'Stundenfreigabe' });
+    await tabTo(page, approvals, 'Shift+Tab');
+    await page.keyboard.press('Enter');
+    const heading = page.getByRole('heading', { level: 1, name: 'Stundenfreigabe' });
+    await heading.and(page.locator(':focus')).waitFor();
+    await tabTo(page, page.getByRole('checkbox', { name: 'Alle wählen' }));
+    await page.keyboard.press('Space');
+    await press(page, page.getByRole('button', { name: /Einträge zeigen.*/ }).first());
     await expectAccessible(page);
-    await page.getByRole('button', { name: 'Freigeben' }).click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Bestätigen' }).click();
+    await press(page, page.getByRole('button', { name: 'Freigeben' }));
+    await press(page, page.getByRole('dialog').getByRole('button', { name: 'Bestätigen' }));
     await page.getByText('Nichts wartet auf Freigabe.').waitFor();
+    expect(await hasFocus(heading), 'what was approved is gone; the focus is not lost with it').to.equal(
+      true,
+    );
     const { items } = await diary.read(`/time-entries?contractId=${contract.id}&sort=date`);
     expect(items.map(({ hours, description, status }: Json) => [hours, description, status])).to.deep.equal([
       ['1.5', 'Workshop', 'approved'],

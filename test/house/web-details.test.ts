@@ -19,6 +19,9 @@ function sentencesOf(text: string, factories: readonly string[]): string[] {
   return [...text.matchAll(call)].map(([, sentence = '']) => sentence.slice(1, -1));
 }
 
+/** What a schema says of its own: `message: '…'`, or the last argument of a check. */
+const SAID_OF_FIELD = /(?:\b(?:error|message):|,)\s*(`[^`]*`|'[^'\n]*')(?=,?\s*[)}])/g;
+
 /** "${number} is ${status}" → "7 is 7"; a sentence that only passes on another one says nothing itself. */
 function filled(sentence: string): string | undefined {
   if (/\$\{(message|error\.detail|why)\}$/.test(sentence)) return undefined;
@@ -40,6 +43,22 @@ describe('What refusals say in detail', () => {
     const missing = sentences
       .filter(({ sentence }) => sentence !== undefined && inGerman(sentence) === sentence)
       .map(({ path, sentence }) => `${path}: ${sentence}`);
+    expect(missing).to.deep.equal([]);
+  });
+
+  it('every sentence that a field brings with it is read in German (ADR 49)', async () => {
+    const files = await sourceFiles(process.cwd());
+    const sentences = files
+      .filter(({ path }) => /^src\/(.*\.(schemas|routes)|http\/schemas|terms\/parameter.*)\.ts$/.test(path))
+      .flatMap(({ path, text }) =>
+        [...text.matchAll(SAID_OF_FIELD)].map(([, found = '']) => ({
+          path,
+          sentence: filled(found.slice(1, -1)) ?? '',
+        })),
+      )
+      .filter(({ sentence }) => sentence.includes(' '));
+    expect(sentences.length).to.be.above(30);
+    const missing = sentences.filter(({ sentence }) => inGerman(sentence) === sentence);
     expect(missing).to.deep.equal([]);
   });
 

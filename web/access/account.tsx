@@ -4,6 +4,7 @@ import { type FieldValues } from 'react-hook-form';
 import { Moment } from '../parts/fields.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { Panel } from '../parts/panel.tsx';
+import { FormRefusal } from '../parts/form-refusal.tsx';
 import { RefusalNotice } from '../parts/refusal-notice.tsx';
 import { useRead } from '../parts/use-read.ts';
 import { useSession } from '../parts/use-session.ts';
@@ -38,7 +39,7 @@ function Password() {
   };
   return (
     <Panel title={translate('access.password.change')}>
-      <Form onSubmit={change}>
+      <Form noValidate onSubmit={change}>
         <PasswordInput
           source="oldPassword"
           label="access.password.old"
@@ -52,7 +53,7 @@ function Password() {
           helperText="access.password.rule"
           validate={required()}
         />
-        <RefusalNotice refusal={refusal} />
+        <FormRefusal refusal={refusal} />
         <Button type="submit" variant="contained" loading={busy}>
           {translate('access.password.change')}
         </Button>

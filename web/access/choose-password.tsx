@@ -4,6 +4,7 @@ import { email, Form, PasswordInput, required, TextInput, useTranslate } from 'r
 import { type FieldValues } from 'react-hook-form';
 import { Link as RouterLink, useParams } from 'react-router-dom';
 import { api, Refusal } from '../http/api.ts';
+import { FormRefusal } from '../parts/form-refusal.tsx';
 import { RefusalNotice } from '../parts/refusal-notice.tsx';
 import { useRead } from '../parts/use-read.ts';
 import { Door } from './door.tsx';
@@ -86,7 +87,7 @@ function ChoosePassword({ kind, submit, onDone }: Choice) {
           ? translate('access.password.first')
           : translate('access.password.for', { name: holder.name ?? '', email: holder.email })}
       </Typography>
-      <Form onSubmit={save}>
+      <Form noValidate onSubmit={save}>
         {holder.email === null && (
           <>
             <TextInput source="name" label="resources.users.fields.name" validate={required()} />
@@ -100,7 +101,7 @@ function ChoosePassword({ kind, submit, onDone }: Choice) {
           helperText="access.password.rule"
           validate={required()}
         />
-        <RefusalNotice refusal={refusal} />
+        <FormRefusal refusal={refusal} />
         <Button type="submit" variant="contained" size="large" fullWidth loading={busy} sx={{ mt: 1 }}>
           {translate(submit)}
         </Button>

@@ -2,7 +2,7 @@ import { Alert, Button } from '@mui/material';
 import { useState } from 'react';
 import { email, Form, required, TextInput, useTranslate } from 'react-admin';
 import { type FieldValues } from 'react-hook-form';
-import { RefusalNotice } from '../parts/refusal-notice.tsx';
+import { FormRefusal } from '../parts/form-refusal.tsx';
 import { useVerb } from '../parts/use-verb.ts';
 import { ToSignIn } from './choose-password.tsx';
 import { Door } from './door.tsx';
@@ -17,7 +17,10 @@ export function ForgottenPassword() {
       {isAsked ? (
         <Alert severity="success">{translate('access.password.asked')}</Alert>
       ) : (
-        <Form onSubmit={async (values: FieldValues) => setAsked((await perform(values)) !== undefined)}>
+        <Form
+          noValidate
+          onSubmit={async (values: FieldValues) => setAsked((await perform(values)) !== undefined)}
+        >
           <TextInput
             source="email"
             label="ra.auth.email"
@@ -25,7 +28,7 @@ export function ForgottenPassword() {
             validate={[required(), email()]}
             autoFocus
           />
-          <RefusalNotice refusal={refusal} />
+          <FormRefusal refusal={refusal} />
           <Button type="submit" variant="contained" size="large" fullWidth loading={busy} sx={{ mt: 1 }}>
             {translate('access.password.ask')}
           </Button>

@@ -6,6 +6,7 @@ import { type FieldValues } from 'react-hook-form';
 import { forgetSession } from '../http/session.ts';
 import { Panel } from '../parts/panel.tsx';
 import { QrCode } from '../parts/qr-code.tsx';
+import { FormRefusal } from '../parts/form-refusal.tsx';
 import { RefusalNotice } from '../parts/refusal-notice.tsx';
 import { useSession } from '../parts/use-session.ts';
 import { useVerb } from '../parts/use-verb.ts';
@@ -91,7 +92,7 @@ function SetUp({ onDone }: { readonly onDone: (recoveryCodes: readonly string[])
     if (answer !== undefined) onDone(answer.recoveryCodes);
   };
   return (
-    <Form onSubmit={show}>
+    <Form noValidate onSubmit={show}>
       <Typography>{translate('access.factor.scan')}</Typography>
       <QrCode text={offered.uri} label={translate('access.factor.code_image')} />
       <Typography>{translate('access.factor.secret')}</Typography>
@@ -104,7 +105,7 @@ function SetUp({ onDone }: { readonly onDone: (recoveryCodes: readonly string[])
         autoComplete="one-time-code"
         validate={required()}
       />
-      <RefusalNotice refusal={confirm.refusal} />
+      <FormRefusal refusal={confirm.refusal} />
       <Button type="submit" variant="contained" loading={confirm.busy}>
         {translate('access.factor.confirm')}
       </Button>

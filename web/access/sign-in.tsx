@@ -5,7 +5,7 @@ import { type FieldValues } from 'react-hook-form';
 import { Link as RouterLink } from 'react-router-dom';
 import { Refusal } from '../http/api.ts';
 import { isRefusal } from '../http/session.ts';
-import { RefusalNotice } from '../parts/refusal-notice.tsx';
+import { FormRefusal } from '../parts/form-refusal.tsx';
 
 /** E-mail and password, and the second factor once it is asked for. */
 export function SignIn() {
@@ -31,7 +31,7 @@ export function SignIn() {
     <Stack component="main" sx={{ minHeight: '100vh', alignItems: 'center', justifyContent: 'center', p: 2 }}>
       <Card variant="outlined" sx={{ width: '100%', maxWidth: 380 }}>
         <CardContent>
-          <Form onSubmit={submit}>
+          <Form noValidate onSubmit={submit}>
             <Stack sx={{ gap: 1 }}>
               <Typography variant="h1">Kontor</Typography>
               <TextInput
@@ -56,7 +56,7 @@ export function SignIn() {
                   autoFocus
                 />
               )}
-              <RefusalNotice refusal={refusal} />
+              <FormRefusal refusal={refusal} />
               <Button type="submit" variant="contained" size="large" loading={busy}>
                 {translate('ra.auth.sign_in')}
               </Button>

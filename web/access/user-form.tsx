@@ -6,10 +6,10 @@ import {
   required,
   SelectArrayInput,
   SelectInput,
-  SimpleForm,
   TextInput,
 } from 'react-admin';
 import { type FieldValues } from 'react-hook-form';
+import { RecordForm } from '../parts/record-form.tsx';
 import { useHolds } from '../parts/use-session.ts';
 import { staffRoles } from './user.ts';
 
@@ -18,7 +18,7 @@ export function UserForm() {
   const isAdmin = useHolds('admin');
   const roles = isAdmin ? [...staffRoles, 'client'] : ['client'];
   return (
-    <SimpleForm warnWhenUnsavedChanges sx={{ maxWidth: 560 }}>
+    <RecordForm sx={{ maxWidth: 560 }}>
       <TextInput source="name" validate={required()} autoFocus />
       <TextInput source="email" type="email" validate={[required(), email()]} />
       <SelectArrayInput
@@ -45,7 +45,7 @@ export function UserForm() {
         defaultValue="de"
         choices={['de', 'en'].map((id) => ({ id, name: `access.language.${id}` }))}
       />
-    </SimpleForm>
+    </RecordForm>
   );
 }
 

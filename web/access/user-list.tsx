@@ -1,5 +1,6 @@
 import { DataTable, SelectInput, TextInput, useTranslate } from 'react-admin';
 import { Listing } from '../parts/listing.tsx';
+import { Opens } from '../parts/opens.tsx';
 import { VerbButton } from '../parts/verb-button.tsx';
 import { useHolds } from '../parts/use-session.ts';
 import { useRead } from '../parts/use-read.ts';
@@ -28,7 +29,7 @@ export function UserList() {
   return (
     <Listing filters={filters} sort={{ field: 'name', order: 'ASC' }} actions={isAdmin ? <Demand /> : null}>
       <DataTable rowClick="edit" bulkActionButtons={false}>
-        <Column source="name" />
+        <Column source="name" render={({ name }) => <Opens screen="edit">{name}</Opens>} />
         <Column source="email" />
         <Column
           source="roles"

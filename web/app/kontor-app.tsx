@@ -59,7 +59,7 @@ export function KontorApp() {
           <CustomRoutes>{pages.filter(({ open }) => !open).map(routed)}</CustomRoutes>
           <CustomRoutes noLayout>{pages.filter(({ open }) => open).map(routed)}</CustomRoutes>
         </CoreAdminUI>
-        <Notification />
+        <Notification anchorOrigin={{ vertical: 'bottom', horizontal: 'right' }} />
       </CssBaseline>
     </AdminContext>
   );

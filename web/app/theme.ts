@@ -33,6 +33,26 @@ function themed(base: RaThemeOptions, focus: string): RaThemeOptions {
           ':focus-visible': { outline: `2px solid ${focus}`, outlineOffset: 2 },
         },
       },
+      // A button's own style takes the outline away, and a box to tick hides what has the focus.
+      MuiButtonBase: {
+        styleOverrides: {
+          root: {
+            '&:focus-visible, &.Mui-focusVisible': { outline: `2px solid ${focus}`, outlineOffset: 1 },
+            // What fills its frame would have the outline cut off.
+            '&.MuiMenuItem-root, &.MuiTab-root, &.MuiAccordionSummary-root': {
+              outlineOffset: '-2px !important',
+            },
+          },
+        },
+      },
+      MuiChip: {
+        styleOverrides: { root: { '&:focus-visible': { outline: `2px solid ${focus}`, outlineOffset: 1 } } },
+      },
+      // The bar has the colour that is seen well everywhere else.
+      MuiAppBar: {
+        ...base.components?.['MuiAppBar'],
+        styleOverrides: { root: { '&& :focus-visible': { outlineColor: 'currentcolor' } } },
+      },
       MuiPaper: { ...base.components?.['MuiPaper'], defaultProps: { elevation: 0 } },
       MuiButton: { ...base.components?.['MuiButton'], defaultProps: { disableElevation: true } },
       MuiTextField: {

@@ -1,6 +1,7 @@
 import { DataTable } from 'react-admin';
 import { Day, Moment } from '../parts/fields.tsx';
 import { Listing } from '../parts/listing.tsx';
+import { Opens } from '../parts/opens.tsx';
 import { useHolds } from '../parts/use-session.ts';
 import { type Statement } from './bank.ts';
 import { ImportFile } from './import-file.tsx';
@@ -13,7 +14,7 @@ export function StatementList() {
   return (
     <Listing before={imports && <ImportFile />}>
       <DataTable rowClick="show" bulkActionButtons={false} hiddenColumns={['actor']}>
-        <Column source="account" disableSort />
+        <Column source="account" disableSort render={({ account }) => <Opens>{account}</Opens>} />
         <Column source="firstDay" disableSort render={({ firstDay }) => <Day value={firstDay} />} />
         <Column source="lastDay" disableSort render={({ lastDay }) => <Day value={lastDay} />} />
         <Column source="entries" disableSort align="right" />

@@ -1,13 +1,14 @@
 import { Grid } from '@mui/material';
 import { type FieldValues } from 'react-hook-form';
-import { email, required, SelectInput, SimpleForm, TextInput } from 'react-admin';
+import { email, required, SelectInput, TextInput } from 'react-admin';
+import { RecordForm } from '../parts/record-form.tsx';
 
 /** What is known of a client. */
 export function ClientForm() {
   return (
-    <SimpleForm warnWhenUnsavedChanges>
+    <RecordForm>
       <ClientFields />
-    </SimpleForm>
+    </RecordForm>
   );
 }
 

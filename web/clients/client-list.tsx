@@ -1,6 +1,7 @@
 import { DataTable, TextInput } from 'react-admin';
 import { Listing } from '../parts/listing.tsx';
 import { Day } from '../parts/fields.tsx';
+import { Opens } from '../parts/opens.tsx';
 import { type Client } from './client.ts';
 
 const filters = [
@@ -15,7 +16,7 @@ export function ClientList() {
   return (
     <Listing filters={filters} sort={{ field: 'name', order: 'ASC' }}>
       <DataTable rowClick="show" bulkActionButtons={false}>
-        <Column source="number" />
+        <Column source="number" render={({ number }) => <Opens>{number}</Opens>} />
         <Column source="name" />
         <Column source="address.city" disableSort />
         <Column source="address.country" disableSort />

@@ -1,6 +1,7 @@
 import { DataTable, SelectInput, TextInput } from 'react-admin';
 import { Day, Money } from '../parts/fields.tsx';
 import { Listing } from '../parts/listing.tsx';
+import { Opens } from '../parts/opens.tsx';
 import { StatusChip } from '../parts/status-chip.tsx';
 import { type ContractListItem, contractStatuses, contractTones } from './contract.ts';
 
@@ -21,7 +22,7 @@ export function ContractList() {
   return (
     <Listing filters={filters} sort={{ field: 'created', order: 'DESC' }}>
       <DataTable rowClick="show" bulkActionButtons={false}>
-        <Column source="number" />
+        <Column source="number" render={({ number }) => <Opens>{number}</Opens>} />
         <Column source="clientName" disableSort />
         <Column source="title" disableSort />
         <Column

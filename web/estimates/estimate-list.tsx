@@ -20,7 +20,7 @@ const Column = DataTable.Col<Row>;
 export function EstimateList() {
   return (
     <ResourceContextProvider value="estimates">
-      <Listing title="estimates.title" filters={filters}>
+      <Listing title="estimates.title" filters={filters} counts="estimates.contracts">
         <EachOf rowsOf={itemsOf}>
           <DataTable<Row> bulkActionButtons={false} rowClick={false}>
             <Column

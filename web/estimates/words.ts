@@ -11,6 +11,7 @@ export const estimateWords = words({
     estimates: {
       menu: 'Voranschläge',
       title: 'Kostenvoranschläge',
+      contracts: 'Verträge',
       none: 'Dieser Vertrag hat keine Position nach Aufwand.',
       item: 'Position',
       estimated: 'Veranschlagt',
@@ -89,6 +90,7 @@ export const estimateWords = words({
     estimates: {
       menu: 'Estimates',
       title: 'Estimates',
+      contracts: 'contracts',
       none: 'This contract has no item by effort.',
       item: 'Item',
       estimated: 'Estimated',

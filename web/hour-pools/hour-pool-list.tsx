@@ -1,6 +1,7 @@
 import { AutocompleteInput, DataTable, ReferenceInput, SelectInput, useTranslate } from 'react-admin';
 import { Day, Quantity } from '../parts/fields.tsx';
 import { Listing } from '../parts/listing.tsx';
+import { Opens } from '../parts/opens.tsx';
 import { type PoolRow } from './hour-pool.ts';
 import { UseBar } from './use-bar.tsx';
 
@@ -40,7 +41,7 @@ export function HourPoolList() {
       <DataTable rowClick="show" bulkActionButtons={false}>
         <Column source="clientName" disableSort />
         <Column source="contractNumber" disableSort />
-        <Column source="description" disableSort />
+        <Column source="description" disableSort render={({ description }) => <Opens>{description}</Opens>} />
         <Column label={translate('hourPools.use')} render={(pool) => <UseBar pool={pool} />} />
         <Column
           source="remaining"

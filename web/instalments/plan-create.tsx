@@ -8,6 +8,7 @@ import { Money } from '../parts/fields.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { Panel } from '../parts/panel.tsx';
 import { ReasonInput } from '../parts/reason-input.tsx';
+import { FormRefusal } from '../parts/form-refusal.tsx';
 import { RefusalNotice } from '../parts/refusal-notice.tsx';
 import { useRead } from '../parts/use-read.ts';
 import { useVerb } from '../parts/use-verb.ts';
@@ -39,7 +40,11 @@ export function PlanCreate() {
   return (
     <>
       <PageHead title={translate('instalments.new')} />
-      <Form onSubmit={submit} defaultValues={{ clientId: asked.get('clientId'), number: 3, everyMonths: 1 }}>
+      <Form
+        noValidate
+        onSubmit={submit}
+        defaultValues={{ clientId: asked.get('clientId'), number: 3, everyMonths: 1 }}
+      >
         <Box
           sx={{
             display: 'grid',
@@ -68,7 +73,7 @@ export function PlanCreate() {
               <DateInput source="firstDueOn" label="instalments.firstDueOn" validate={required()} />
               <ReasonInput />
               <Alert severity="info">{translate('instalments.lossOfTerm')}</Alert>
-              <RefusalNotice refusal={refusal} />
+              <FormRefusal refusal={refusal} />
               <Button type="submit" variant="contained" loading={busy}>
                 {translate('instalments.agree')}
               </Button>

@@ -2,6 +2,7 @@ import { DataTable } from 'react-admin';
 import { ClientFilter } from '../parts/client-filter.tsx';
 import { Day, Money } from '../parts/fields.tsx';
 import { Listing } from '../parts/listing.tsx';
+import { Opens } from '../parts/opens.tsx';
 import { StatusChip } from '../parts/status-chip.tsx';
 import { type Plan, planTones } from './plan.ts';
 
@@ -13,7 +14,7 @@ export function PlanList() {
   return (
     <Listing filters={filters}>
       <DataTable rowClick="show" bulkActionButtons={false}>
-        <Column source="number" disableSort />
+        <Column source="number" disableSort render={({ number }) => <Opens>{number}</Opens>} />
         <Column source="clientName" disableSort />
         <Column source="agreedOn" disableSort render={({ agreedOn }) => <Day value={agreedOn} />} />
         <Column source="total" disableSort align="right" render={({ total }) => <Money value={total} />} />

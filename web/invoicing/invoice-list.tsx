@@ -1,6 +1,7 @@
 import { DataTable, DateInput, SelectInput, TextInput, useTranslate } from 'react-admin';
 import { Day, Money } from '../parts/fields.tsx';
 import { Listing } from '../parts/listing.tsx';
+import { Opens } from '../parts/opens.tsx';
 import { StatusChip } from '../parts/status-chip.tsx';
 import { ClientFilter } from '../parts/client-filter.tsx';
 import { InvoiceBulk } from './invoice-bulk.tsx';
@@ -29,7 +30,7 @@ export function InvoiceList() {
   return (
     <Listing filters={filters} sort={{ field: 'created', order: 'DESC' }} bulk={<InvoiceBulk />}>
       <DataTable rowClick="show" bulkActionsToolbar={<></>} hiddenColumns={['receivedOn', 'net', 'vat']}>
-        <Column source="number" />
+        <Column source="number" render={({ number }) => <Opens>{number}</Opens>} />
         <Column source="kind" disableSort render={({ kind }) => translate(`invoicing.kind.${kind}`)} />
         <Column source="clientName" disableSort />
         <Column source="issuedOn" render={({ issuedOn }) => <Day value={issuedOn} />} />

@@ -66,6 +66,7 @@ export function DeviationDialog({
           )}
           {chosen !== undefined && (
             <Form
+              noValidate
               key={chosen.parameter.name}
               id="deviation"
               onSubmit={submit}

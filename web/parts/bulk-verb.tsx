@@ -107,7 +107,13 @@ function BulkDialog<Row extends { readonly id: string }>({
 
   return (
     <Dialog open onClose={busy ? undefined : close} fullWidth maxWidth="sm" aria-labelledby={title}>
-      <Form onSubmit={submit} record={NO_RECORD} defaultValues={defaultValues} sanitizeEmptyValues={false}>
+      <Form
+        noValidate
+        onSubmit={submit}
+        record={NO_RECORD}
+        defaultValues={defaultValues}
+        sanitizeEmptyValues={false}
+      >
         <DialogTitle id={title}>
           {translate(label)} ({rows.length})
         </DialogTitle>

@@ -6,7 +6,12 @@ import { IconButtonWithTooltip, useListContext, useTranslate } from 'react-admin
 const sizes = [25, 50, 100, 200];
 
 /** Where one is in a list that nobody has counted: "1–50, es gibt mehr". */
-export function KeysetPagination() {
+export function KeysetPagination({
+  counts,
+}: {
+  /** A key of the words: what is counted where that are not the rows, "Verträge". */
+  readonly counts?: string | undefined;
+}) {
   const translate = useTranslate();
   const { data, isPending, hasNextPage, hasPreviousPage, page, perPage, setPage, setPerPage } =
     useListContext();
@@ -34,11 +39,14 @@ export function KeysetPagination() {
       >
         {sizes.map((size) => (
           <MenuItem key={size} value={size}>
-            {translate('kontor.list.rows', { count: size })}
+            {counts === undefined
+              ? translate('kontor.list.rows', { count: size })
+              : `${size} ${translate(counts)}`}
           </MenuItem>
         ))}
       </TextField>
       <Typography variant="body2" color="textSecondary" role="status">
+        {counts !== undefined && `${translate(counts)} `}
         {translate(hasNextPage === true ? 'kontor.list.more' : 'kontor.list.all', range)}
       </Typography>
       <IconButtonWithTooltip

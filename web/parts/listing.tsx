@@ -26,6 +26,7 @@ export function Listing({
   filter,
   actions,
   noColumns,
+  counts,
   bulk,
   head,
   before,
@@ -40,6 +41,8 @@ export function Listing({
   readonly filter?: Record<string, unknown>;
   /** Further buttons. */
   readonly actions?: ReactNode;
+  /** A key of the words: what its pages count where a row of the API is several of the table. */
+  readonly counts?: string;
   /** No table, so no columns to choose. */
   readonly noColumns?: true;
   /** What can be done to the chosen rows (`Choosing`); the table then takes `bulkActionsToolbar={<></>}`. */
@@ -76,7 +79,7 @@ export function Listing({
         pagination={
           <>
             {bulk}
-            <KeysetPagination />
+            <KeysetPagination counts={counts} />
           </>
         }
         exporter={false}

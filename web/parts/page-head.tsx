@@ -1,5 +1,6 @@
 import { Box, Stack, Typography } from '@mui/material';
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { arriveAt } from './arrival.ts';
 
 /** The heading of a screen, its one h1, with what can be done there beside it. */
 export function PageHead({
@@ -12,8 +13,10 @@ export function PageHead({
   readonly facts?: ReactNode;
   readonly children?: ReactNode;
 }) {
+  const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     document.title = `${title} · Kontor`;
+    arriveAt(heading.current);
   }, [title]);
   return (
     <Stack
@@ -28,7 +31,12 @@ export function PageHead({
       }}
     >
       <Box sx={{ minWidth: 0 }}>
-        <Typography variant="h1" sx={{ overflowWrap: 'anywhere' }}>
+        <Typography
+          variant="h1"
+          ref={heading}
+          tabIndex={-1}
+          sx={{ overflowWrap: 'anywhere', outline: 'none' }}
+        >
           {title}
         </Typography>
         {facts !== undefined && (

@@ -11,8 +11,8 @@ import { type ReactNode, useId, useState } from 'react';
 import { Form, useNotify, useTranslate } from 'react-admin';
 import { type FieldValues } from 'react-hook-form';
 import { type Call } from '../http/api.ts';
-import { FieldRefusals } from './field-refusals.tsx';
-import { RefusalNotice } from './refusal-notice.tsx';
+import { keepFocus } from './arrival.ts';
+import { FormRefusal } from './form-refusal.tsx';
 import { useVerb } from './use-verb.ts';
 
 export interface VerbButtonProps<Answer> {
@@ -81,18 +81,25 @@ export function VerbDialog<Answer>({
     notify(done, { type: 'success' });
     onClose();
     onDone?.(answer);
+    // What offered the verb may be gone with it.
+    keepFocus();
   }
 
   return (
     <Dialog open onClose={busy ? undefined : onClose} fullWidth maxWidth="sm" aria-labelledby={title}>
-      <Form onSubmit={submit} record={NO_RECORD} defaultValues={defaultValues} sanitizeEmptyValues={false}>
+      <Form
+        noValidate
+        onSubmit={submit}
+        record={NO_RECORD}
+        defaultValues={defaultValues}
+        sanitizeEmptyValues={false}
+      >
         <DialogTitle id={title}>{translate(label)}</DialogTitle>
         <DialogContent>
           <Stack sx={{ gap: 1.5, pt: 0.5 }}>
             {explanation}
             {children}
-            <FieldRefusals refusal={refusal} />
-            <RefusalNotice refusal={refusal} />
+            <FormRefusal refusal={refusal} />
           </Stack>
         </DialogContent>
         <DialogActions>

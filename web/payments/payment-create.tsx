@@ -7,7 +7,7 @@ import { DecimalInput } from '../parts/decimal-input.tsx';
 import { ClientFilter } from '../parts/client-filter.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { Panel } from '../parts/panel.tsx';
-import { RefusalNotice } from '../parts/refusal-notice.tsx';
+import { FormRefusal } from '../parts/form-refusal.tsx';
 import { useRead } from '../parts/use-read.ts';
 import { useSession } from '../parts/use-session.ts';
 import { useVerb } from '../parts/use-verb.ts';
@@ -37,6 +37,7 @@ export function PaymentCreate() {
     <>
       <PageHead title={translate('payments.new')} />
       <Form
+        noValidate
         onSubmit={submit}
         defaultValues={{
           amount: asked.get('amount') ?? '',
@@ -81,7 +82,7 @@ export function PaymentCreate() {
                 validate={required()}
                 choices={methods.map((id) => ({ id, name: `payments.method.${id}` }))}
               />
-              <RefusalNotice refusal={refusal} />
+              <FormRefusal refusal={refusal} />
               <Button type="submit" variant="contained" loading={busy}>
                 {translate('payments.record')}
               </Button>

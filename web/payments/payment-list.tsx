@@ -3,6 +3,7 @@ import { DataTable, useTranslate } from 'react-admin';
 import { ClientFilter } from '../parts/client-filter.tsx';
 import { Day, Money } from '../parts/fields.tsx';
 import { Listing } from '../parts/listing.tsx';
+import { Opens } from '../parts/opens.tsx';
 import { type PaymentLine } from './payment.ts';
 
 const filters = [<ClientFilter key="clientId" source="clientId" alwaysOn />];
@@ -14,7 +15,14 @@ export function PaymentList() {
   return (
     <Listing filters={filters} sort={{ field: 'created', order: 'DESC' }}>
       <DataTable rowClick="show" bulkActionButtons={false}>
-        <Column source="valueDate" render={({ valueDate }) => <Day value={valueDate} />} />
+        <Column
+          source="valueDate"
+          render={({ valueDate }) => (
+            <Opens>
+              <Day value={valueDate} />
+            </Opens>
+          )}
+        />
         <Column source="clientName" disableSort />
         <Column source="amount" disableSort align="right" render={({ amount }) => <Money value={amount} />} />
         <Column source="method" disableSort render={({ method }) => translate(`payments.method.${method}`)} />

@@ -6,7 +6,7 @@ import { DecimalInput } from '../parts/decimal-input.tsx';
 import { base64Of } from '../parts/base64-of.ts';
 import { ClientFilter } from '../parts/client-filter.tsx';
 import { FileFieldInput } from '../parts/file-field-input.tsx';
-import { RefusalNotice } from '../parts/refusal-notice.tsx';
+import { FormRefusal } from '../parts/form-refusal.tsx';
 import { useSession } from '../parts/use-session.ts';
 import { useVerb } from '../parts/use-verb.ts';
 
@@ -42,7 +42,11 @@ function SetOffDialog({ onClose }: { readonly onClose: () => void }) {
 
   return (
     <Dialog open onClose={busy ? undefined : onClose} fullWidth maxWidth="sm" aria-labelledby={title}>
-      <Form onSubmit={submit} defaultValues={{ valueDate: today, dated: today, basis: 'acknowledged' }}>
+      <Form
+        noValidate
+        onSubmit={submit}
+        defaultValues={{ valueDate: today, dated: today, basis: 'acknowledged' }}
+      >
         <DialogTitle id={title}>{translate('payments.do.setOff')}</DialogTitle>
         <DialogContent>
           <Stack sx={{ gap: 1, pt: 0.5 }}>
@@ -63,7 +67,7 @@ function SetOffDialog({ onClose }: { readonly onClose: () => void }) {
               label="payments.documentFile"
               accept={{ 'application/pdf': ['.pdf'] }}
             />
-            <RefusalNotice refusal={refusal} />
+            <FormRefusal refusal={refusal} />
           </Stack>
         </DialogContent>
         <DialogActions>

@@ -31,7 +31,7 @@ export function CommitPreview({ run, excluded }: { readonly run: Run; readonly e
       <Button variant="contained" disabled={why !== undefined} onClick={() => setAsks(true)}>
         {translate('runs.commit', { smart_count: items })}
       </Button>
-      <Typography variant="body2" color="textSecondary">
+      <Typography role="status" variant="body2" color="textSecondary">
         {why ?? (sum === null ? '' : translate('runs.comesTo', { sum: money(sum) }))}
       </Typography>
       {asks && (

@@ -2,6 +2,7 @@ import { DataTable, SelectInput, useTranslate } from 'react-admin';
 import { By } from '../parts/by.tsx';
 import { Day, Moment } from '../parts/fields.tsx';
 import { Listing } from '../parts/listing.tsx';
+import { Opens } from '../parts/opens.tsx';
 import { StatusChip } from '../parts/status-chip.tsx';
 import { useHolds } from '../parts/use-session.ts';
 import { kinds, type RunLine, statusTones } from './run.ts';
@@ -25,7 +26,11 @@ export function RunList() {
     <>
       <Listing filters={filters} title="runs.title" before={starts && <StartRun />}>
         <DataTable rowClick="show" bulkActionButtons={false}>
-          <Column source="kind" disableSort render={({ kind }) => translate(`runs.kind.${kind}`)} />
+          <Column
+            source="kind"
+            disableSort
+            render={({ kind }) => <Opens>{translate(`runs.kind.${kind}`)}</Opens>}
+          />
           <Column source="asOf" disableSort render={({ asOf }) => <Day value={asOf} />} />
           <Column source="mode" disableSort render={({ mode }) => translate(`runs.mode.${mode}`)} />
           <Column

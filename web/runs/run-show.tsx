@@ -10,6 +10,7 @@ import { PageHead } from '../parts/page-head.tsx';
 import { RefusalNotice } from '../parts/refusal-notice.tsx';
 import { StatusChip } from '../parts/status-chip.tsx';
 import { useHolds } from '../parts/use-session.ts';
+import { unseen } from '../parts/unseen.ts';
 import { VerbButton } from '../parts/verb-button.tsx';
 import { CommitPreview } from './commit-preview.tsx';
 import { type Exclusions } from './exclusions.ts';
@@ -76,29 +77,36 @@ function Content({ run }: { readonly run: Run }) {
   );
 }
 
-/** How far it has come; told to who does not see it when it is at its end. */
+/** How far it has come. What is told to who does not see it are quarters and the end, not every step. */
 function Progress({ run }: { readonly run: Run }) {
   const translate = useTranslate();
   const { planned, done, skipped, failed } = run.counts;
   const all = planned + done + skipped + failed;
   const percent = all === 0 ? 0 : Math.round(((all - planned) / all) * 100);
-  if (isAtEnd(run))
-    return (
-      <Typography role="status" color="textSecondary">
-        {all === 0
-          ? translate('runs.nothing')
-          : translate('runs.ended', { all, done, skipped, failed, smart_count: all })}
-      </Typography>
-    );
+  const isOver = isAtEnd(run);
+  const told = isOver
+    ? all === 0
+      ? translate('runs.nothing')
+      : translate('runs.ended', { all, done, skipped, failed, smart_count: all })
+    : all === 0
+      ? translate('runs.searching')
+      : translate('runs.quarter', { percent: Math.floor(percent / 25) * 25 });
   return (
     <Stack sx={{ gap: 0.5 }}>
-      <LinearProgress
-        aria-label={translate('runs.progress')}
-        variant={all === 0 ? 'indeterminate' : 'determinate'}
-        value={percent}
-      />
-      <Typography variant="body2" color="textSecondary">
-        {translate(all === 0 ? 'runs.searching' : 'runs.goesOn', { ready: all - planned, all })}
+      {!isOver && (
+        <>
+          <LinearProgress
+            aria-label={translate('runs.progress')}
+            variant={all === 0 ? 'indeterminate' : 'determinate'}
+            value={percent}
+          />
+          <Typography variant="body2" color="textSecondary">
+            {translate(all === 0 ? 'runs.searching' : 'runs.goesOn', { ready: all - planned, all })}
+          </Typography>
+        </>
+      )}
+      <Typography role="status" color="textSecondary" sx={isOver ? {} : unseen}>
+        {told}
       </Typography>
     </Stack>
   );

@@ -26,7 +26,7 @@ export function StartRun() {
 
   return (
     <Panel title={translate('runs.start')}>
-      <Stack component="form" onSubmit={(event) => void preview(event)} sx={{ gap: 1.5 }}>
+      <Stack component="form" noValidate onSubmit={(event) => void preview(event)} sx={{ gap: 1.5 }}>
         <Stack direction="row" sx={{ gap: 1.5, flexWrap: 'wrap', alignItems: 'center' }}>
           <TextField
             select

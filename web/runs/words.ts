@@ -90,6 +90,7 @@ export const runWords = words({
       progress: 'Fortschritt des Laufs',
       searching: 'Sucht, was fällig ist …',
       goesOn: '%{ready} von %{all} erledigt',
+      quarter: 'Zu %{percent} % erledigt',
       nothing: 'Nichts gefunden: An diesem Tag ist nichts fällig, was nicht schon erledigt wäre.',
       ended:
         '%{all} gefunden: %{done} möglich oder erledigt, %{skipped} übersprungen, %{failed} fehlgeschlagen.',
@@ -219,6 +220,7 @@ export const runWords = words({
       progress: 'Progress of the run',
       searching: 'Looking for what is due …',
       goesOn: '%{ready} of %{all} dealt with',
+      quarter: '%{percent}% dealt with',
       nothing: 'Nothing found: nothing is due on this day that has not been done already.',
       ended: '%{all} found: %{done} possible or done, %{skipped} skipped, %{failed} failed.',
       items: 'Result',

@@ -57,6 +57,7 @@ function Editor({ base, clauses }: EditorProps) {
   return (
     <>
       <Form
+        noValidate
         onSubmit={review}
         defaultValues={{ code: '', title: base.title, effectiveFrom: '', parameters: base.parameters }}
         sanitizeEmptyValues={false}

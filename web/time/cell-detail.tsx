@@ -8,6 +8,7 @@ import { useFigures } from '../parts/figures.ts';
 import { Panel } from '../parts/panel.tsx';
 import { RefusalNotice } from '../parts/refusal-notice.tsx';
 import { useSentence } from '../parts/sentences.ts';
+import { DETAIL, focusCell } from './cell-focus.ts';
 import { ComingRate } from './coming-rate.tsx';
 import { EntryLine } from './entry-line.tsx';
 import { type GridRow } from './week-grid.tsx';
@@ -33,7 +34,13 @@ export function CellDetail({ personId, row, place, refused, onWrite, onForget }:
   const what = row.target ?? translate('time.unbilled');
   return (
     <Panel title={`${weekdays(place.date)} · ${what} · ${row.clientName}`}>
-      <Stack sx={{ gap: 1.5 }}>
+      <Stack
+        id={DETAIL}
+        sx={{ gap: 1.5 }}
+        onKeyDown={({ key }) => {
+          if (key === 'Escape') focusCell();
+        }}
+      >
         {refused !== undefined && (
           <Remedy
             refused={refused}

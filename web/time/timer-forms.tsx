@@ -32,6 +32,7 @@ export function StartTimer({ onDone }: Done) {
   return (
     <Stack
       component="form"
+      noValidate
       sx={{ gap: 1.5 }}
       onSubmit={(event) => {
         event.preventDefault();
@@ -88,6 +89,7 @@ export function RunningTimer({
   return (
     <Stack
       component="form"
+      noValidate
       sx={{ gap: 1.5 }}
       onSubmit={(event) => {
         event.preventDefault();

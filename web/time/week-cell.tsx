@@ -1,5 +1,5 @@
 import { InputBase } from '@mui/material';
-import { type KeyboardEvent, useEffect, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { useFigures } from '../parts/figures.ts';
 import { sumOfHours, typedTime } from './hours.ts';
@@ -21,7 +21,7 @@ export interface WeekCellProps {
   readonly busy: boolean;
   readonly onSelect: () => void;
   /** Hours as a decimal string, empty to remove them, with words if some were typed. */
-  readonly onTyped: (typed: { hours: string; description?: string }) => void;
+  readonly onTyped: (typed: { hours: string; description?: string }) => Promise<unknown>;
   readonly onMove: (event: KeyboardEvent<HTMLInputElement>) => void;
 }
 
@@ -36,15 +36,20 @@ export function WeekCell({ label, place, entries, closed, faulty, busy, ...on }:
   useEffect(() => {
     if (!faulty) setText(shown);
   }, [shown, faulty]);
+  // Who comes back to the cell and leaves it before the answer is there has not typed the hours twice.
+  const onItsWay = useRef<string>(undefined);
   const typed = typedTime(text);
   const state = entries.find(({ status }) => status !== 'draft')?.status;
   const locked = closed || !isOpen(entries);
   const unreadable = typed === undefined;
 
   function finish() {
-    if (locked || text === shown || typed === undefined) return;
+    if (locked || text === shown || typed === undefined || onItsWay.current === text) return;
     const { description, ...rest } = typed;
-    on.onTyped({ ...rest, ...(description === undefined ? {} : { description }) });
+    onItsWay.current = text;
+    void on.onTyped({ ...rest, ...(description === undefined ? {} : { description }) }).finally(() => {
+      onItsWay.current = undefined;
+    });
   }
 
   return (
@@ -64,6 +69,7 @@ export function WeekCell({ label, place, entries, closed, faulty, busy, ...on }:
       inputProps={{
         'aria-label': state === undefined ? label : `${label}, ${translate(`time.status.${state}`)}`,
         'aria-invalid': unreadable || faulty,
+        'aria-keyshortcuts': 'F2',
         'data-cell': place,
         inputMode: 'text',
         autoComplete: 'off',
@@ -75,6 +81,7 @@ export function WeekCell({ label, place, entries, closed, faulty, busy, ...on }:
         borderColor: unreadable || faulty ? 'error.main' : 'divider',
         backgroundColor: locked ? 'action.hover' : 'background.paper',
         opacity: busy ? 0.6 : 1,
+        '&.Mui-focused': { outline: '2px solid', outlineColor: 'info.main', outlineOffset: -1 },
         '&:hover': { borderColor: unreadable || faulty ? 'error.main' : 'text.secondary' },
         '& input': {
           textAlign: 'right',

@@ -1,8 +1,10 @@
 import { Box, Table, TableBody, TableCell, TableFooter, TableHead, TableRow } from '@mui/material';
-import { type KeyboardEvent, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslate } from 'react-admin';
 import { addDays, type LocalDate } from '../../src/calendar/local-date.ts';
 import { useFigures } from '../parts/figures.ts';
+import { useSession } from '../parts/use-session.ts';
+import { focusRow, moveFrom } from './cell-focus.ts';
 import { GhostRow } from './ghost-row.tsx';
 import { sumOfHours } from './hours.ts';
 import { type Entry, keyOf, type Suggestion, type Target, type Week } from './time.ts';
@@ -21,22 +23,16 @@ interface WeekGridProps {
   readonly refused: Readonly<Record<string, Refused>>;
   readonly busy: string | undefined;
   readonly selected: Place | undefined;
+  /** The key of a row that was just added: it gets the focus. */
+  readonly fresh: { readonly key: string } | undefined;
   readonly onSelect: (place: Place) => void;
-  readonly onWrite: (place: Place, entry: Entry | undefined, typed: EntryInput) => void;
+  readonly onWrite: (place: Place, entry: Entry | undefined, typed: EntryInput) => Promise<unknown>;
   readonly onForget: (place: Place) => void;
   readonly onAdd: (row: Suggestion) => void;
 }
 
-const steps: Readonly<Record<string, readonly [rows: number, columns: number]>> = {
-  ArrowUp: [-1, 0],
-  ArrowDown: [1, 0],
-  Enter: [1, 0],
-  ArrowLeft: [0, -1],
-  ArrowRight: [0, 1],
-};
-
 /** A person's week like a spreadsheet: arrows and Enter move between the cells, what is typed is kept on leaving one. */
-export function WeekGrid({ week, rows, ghosts, refused, busy, selected, ...on }: WeekGridProps) {
+export function WeekGrid({ week, rows, ghosts, refused, busy, selected, fresh, ...on }: WeekGridProps) {
   const translate = useTranslate();
   const { decimal } = useFigures();
   const table = useRef<HTMLTableElement>(null);
@@ -44,22 +40,13 @@ export function WeekGrid({ week, rows, ghosts, refused, busy, selected, ...on }:
   const days = Array.from({ length: 7 }, (_, index) => addDays(week.from as LocalDate, index));
   const hoursOn = (entries: readonly Entry[], day?: string) =>
     sumOfHours(entries.filter(({ date }) => day === undefined || date === day).map(({ hours }) => hours));
+  const today = days.indexOf((useSession()?.today ?? '') as LocalDate);
+  useEffect(() => {
+    if (fresh !== undefined) focusRow(table.current, fresh.key, Math.max(today, 0));
+    // Whoever is somewhere else by tomorrow stays there.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [fresh]);
   const all = rows.flatMap(({ entries }) => entries);
-
-  function move(event: KeyboardEvent<HTMLInputElement>, row: number, column: number) {
-    const step = steps[event.key];
-    const { selectionStart, selectionEnd, value } = event.currentTarget;
-    const isWhole = selectionStart === 0 && selectionEnd === value.length;
-    if (step === undefined) return;
-    if (event.key === 'ArrowLeft' && !isWhole && selectionStart !== 0) return;
-    if (event.key === 'ArrowRight' && !isWhole && selectionEnd !== value.length) return;
-    const next = table.current?.querySelector<HTMLInputElement>(
-      `[data-cell="${row + step[0]}:${column + step[1]}"]`,
-    );
-    event.preventDefault();
-    if (next) next.focus();
-    else if (event.key === 'Enter') event.currentTarget.blur();
-  }
 
   return (
     <Box sx={{ overflowX: 'auto' }}>
@@ -77,21 +64,19 @@ export function WeekGrid({ week, rows, ghosts, refused, busy, selected, ...on }:
         </TableHead>
         <TableBody>
           {rows.map((row, at) => (
-            <TableRow key={keyOf(row)}>
+            <TableRow key={keyOf(row)} data-row={keyOf(row)}>
               <TableCell component="th" scope="row" sx={sticky}>
                 <WeekRowLabel row={row} />
               </TableCell>
               {days.map((date, column) => {
                 const place = { target: row, date };
                 const entries = row.entries.filter((entry) => entry.date === date);
+                const isSelected = selected !== undefined && cellKey(selected) === cellKey(place);
                 return (
                   <TableCell
                     key={date}
-                    sx={
-                      selected !== undefined && cellKey(selected) === cellKey(place)
-                        ? { backgroundColor: 'action.selected' }
-                        : undefined
-                    }
+                    {...(isSelected ? { 'data-selected': true } : {})}
+                    sx={isSelected ? { backgroundColor: 'action.selected' } : undefined}
                   >
                     <WeekCell
                       label={`${row.target ?? translate('time.unbilled')}, ${row.clientName}, ${weekdays(date)}`}
@@ -104,7 +89,7 @@ export function WeekGrid({ week, rows, ghosts, refused, busy, selected, ...on }:
                       onTyped={(typed) => on.onWrite(place, entries[0], typed)}
                       onMove={(event) => {
                         if (event.key === 'Escape') on.onForget(place);
-                        else move(event, at, column);
+                        else moveFrom(table.current, event, at, column);
                       }}
                     />
                   </TableCell>

@@ -14,7 +14,7 @@ import { sumOfHours } from './hours.ts';
 import { NewPersonButton } from './new-person-button.tsx';
 import { PersonSelect } from './person-select.tsx';
 import { TargetPicker } from './target-picker.tsx';
-import { keyOf, type Week } from './time.ts';
+import { keyOf, type Target, type Week } from './time.ts';
 import { usePerson } from './use-person.ts';
 import { describe, useRows } from './use-rows.ts';
 import { cellKey, type Place, useWeek } from './use-week.ts';
@@ -31,6 +31,12 @@ export function WeekPage() {
   const { week, refused, busy, write, forget } = useWeek(person?.id, day);
   const [selected, setSelected] = useState<Place>();
   const { rows, ghosts, add } = useRows(week);
+  const [fresh, setFresh] = useState<{ readonly key: string }>();
+  function addRows(targets: readonly Target[]) {
+    const [first] = targets;
+    add(targets);
+    if (first !== undefined) setFresh({ key: keyOf(first) });
+  }
   const row = selected && rows.find((each) => keyOf(each) === keyOf(selected.target));
   const go = (to: string) => setSearch({ day: to });
   const step = (days: number) => week && go(addDays(week.from as LocalDate, days));
@@ -60,14 +66,14 @@ export function WeekPage() {
           <Card variant="outlined" sx={{ minWidth: 0 }}>
             <WeekGrid
               key={`${week.person.id} ${week.from}`}
-              {...{ week, rows, ghosts, refused, busy, selected }}
+              {...{ week, rows, ghosts, refused, busy, selected, fresh }}
               onSelect={setSelected}
               onWrite={(place, entry, typed) => {
                 const words = typed.description ?? describe(rows, place);
-                void write(place, entry, entry === undefined ? { ...typed, description: words } : typed);
+                return write(place, entry, entry === undefined ? { ...typed, description: words } : typed);
               }}
               onForget={(place) => forget(cellKey(place))}
-              onAdd={(ghost) => add([ghost])}
+              onAdd={(ghost) => addRows([ghost])}
             />
             <Stack direction="row" sx={{ p: 1.5, gap: 1, flexWrap: 'wrap', alignItems: 'center' }}>
               <Stack sx={{ flex: 1, minWidth: 240, maxWidth: 520 }}>
@@ -75,10 +81,12 @@ export function WeekPage() {
                   key={rows.length}
                   label={translate('time.addWork')}
                   value={null}
-                  onChange={(target) => target && add([target])}
+                  onChange={(target) => target && addRows([target])}
                 />
               </Stack>
-              {ghosts.length > 0 && <Button onClick={() => add(ghosts)}>{translate('time.copyRows')}</Button>}
+              {ghosts.length > 0 && (
+                <Button onClick={() => addRows(ghosts)}>{translate('time.copyRows')}</Button>
+              )}
               <Typography variant="body2" color="textSecondary">
                 {translate('time.hint')}
               </Typography>

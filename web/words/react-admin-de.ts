@@ -121,7 +121,7 @@ export const german: TranslationMessages = {
       skip_nav: 'Zum Inhalt',
     },
     sort: {
-      sort_by: 'Nach %{field_lower_first} sortieren, %{order}',
+      sort_by: 'Nach %{field} sortieren, %{order}',
       ASC: 'aufsteigend',
       DESC: 'absteigend',
     },
