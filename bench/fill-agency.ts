@@ -101,7 +101,8 @@ async function copyPayments(tx: Tx): Promise<void> {
   await tx.raw('analyze copy');
 }
 
-const statement = id('9d', '1');
+/** A file of the bank has a thousand entries. */
+const statement = id('9d', '1 + k.nth / 1000');
 /** What a copy has of its own, table by table; its parents come before it. */
 const copies = [
   `insert into payment (id, client_id, amount, value_date, method, reference, payer, bank_account, bank_identity, bank_part,
@@ -119,7 +120,7 @@ const copies = [
    select ${id('9b')}, p.position, p.account, p.amount, p.tax_category, p.tax_rate, k.client_id, k.contract_id, k.id
    from copy k join entry e on e.source_kind = 'payment' and e.source_id = k.paid_by
      join posting p on p.entry_id = e.id where k.payment is not null`,
-  `update open_item o set open = 0, changed_on = k.issued_on + 10, changes = 2
+  `update open_item o set open = 0, changed_on = k.issued_on + 10, paid_on = k.issued_on + 10, changes = 2
    from copy k where k.id = o.invoice_id and k.payment is not null`,
   'delete from account_sum',
   `insert into account_sum
@@ -127,7 +128,7 @@ const copies = [
      coalesce(-sum(p.amount) filter (where p.amount < 0), 0)
    from posting p join entry e on e.id = p.entry_id group by e.booked_on, p.account`,
   `insert into bank_statement (id, sha256, account_iban, entries, duplicates, actor, imported_at)
-   select ${statement}, 'bench', '${ACCOUNT}', count(*), 0, 'bench', now() from copy`,
+   select ${statement}, 'bench ' || k.nth / 1000, '${ACCOUNT}', count(*), 0, 'bench', now() from copy k group by 1, 2`,
   `insert into bank_entry (id, statement_id, account_iban, identity, direction, amount, booked_on, value_date,
      counterparty, counterparty_iban, text, state, payment_id, decided_by, decided_at)
    select ${id('9e')}, ${statement}, '${ACCOUNT}', 'B' || k.nth, 'credit', k.gross, k.issued_on + 10, k.issued_on + 10,

@@ -31,8 +31,7 @@ export async function walkTimetable(app: App, from: Instant, to: Instant): Promi
     for (const { at, kind } of entriesOf(day)) {
       if (compareInstants(at, from) <= 0 || compareInstants(at, to) > 0) continue;
       await setTestClock(app.db, at);
-      await startDueRun(app, kind, at);
-      await untilIdle(app);
+      if ((await startDueRun(app, kind, at)) !== null) await untilIdle(app);
     }
   }
   await setTestClock(app.db, to);

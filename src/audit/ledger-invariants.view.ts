@@ -19,6 +19,16 @@ export const ledgerInvariants: readonly Invariant[] = [
      where o.open <> coalesce(b.amount, 0)`,
   ),
   heldBy(
+    'days of payment follow the ledger',
+    'What is kept as the last day on which an invoice was paid is that of its last payment.',
+    `select i.number || ': kept ' || coalesce(o.paid_on::text, 'none') || ', booked ' || coalesce(b.paid_on::text, 'none') as found
+     from open_item o join invoice i on i.id = o.invoice_id
+     left join (select p.invoice_id, max(e.booked_on) as paid_on from posting p join entry e on e.id = p.entry_id
+                where p.account in ('receivable', 'advance-receivable') and p.amount < 0 and e.source_kind = 'payment'
+                group by p.invoice_id) b using (invoice_id)
+     where o.paid_on is distinct from b.paid_on`,
+  ),
+  heldBy(
     'sums of accounts follow the ledger',
     'What is kept of an account on a day is what its postings of that day say.',
     `select coalesce(k.booked_on, b.booked_on) || ' ' || coalesce(k.account, b.account) || ': kept '

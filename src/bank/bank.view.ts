@@ -22,10 +22,15 @@ interface StatementLine {
 
 /** Imported files with what became of their entries. */
 function statements(db: Db) {
-  const count = (condition: string, name: string) =>
-    db.raw(`(select count(*)::int from bank_entry e where e.statement_id = bank_statement.id and ${condition})
-      as "${name}"`);
   return db('bank_statement')
+    .joinRaw(
+      `cross join lateral (
+         select count(*) filter (where e.match is not null)::int as matched,
+           count(*) filter (where e.match is null and e.state <> 'listed')::int as unmatched,
+           count(*) filter (where e.state in ('new', 'open'))::int as undecided,
+           count(*) filter (where e.state = 'listed')::int as listed
+         from bank_entry e where e.statement_id = bank_statement.id) became`,
+    )
     .select({
       id: 'bank_statement.id',
       account: 'bank_statement.account_iban',
@@ -36,13 +41,11 @@ function statements(db: Db) {
       sha256: 'bank_statement.sha256',
       importedAt: 'bank_statement.imported_at',
       actor: 'bank_statement.actor',
-    })
-    .select(
-      count('e.match is not null', 'matched'),
-      count(`e.match is null and e.state <> 'listed'`, 'unmatched'),
-      count(`e.state in ('new', 'open')`, 'undecided'),
-      count(`e.state = 'listed'`, 'listed'),
-    );
+      matched: 'became.matched',
+      unmatched: 'became.unmatched',
+      undecided: 'became.undecided',
+      listed: 'became.listed',
+    });
 }
 
 /** @throws problem `not-found` */

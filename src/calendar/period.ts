@@ -29,6 +29,11 @@ export function periodEnd(event: LocalDate, length: Duration): LocalDate {
   return addMonths(event, length.years * 12);
 }
 
+/** A length that is a number of days whenever it begins. */
+export function inDays(length: Extract<Duration, { days: number } | { weeks: number }>): number {
+  return 'days' in length ? length.days : length.weeks * 7;
+}
+
 /**
  * The last day on which something can still be done in time: the period's end, moved to the next working day if it
  * falls on a Saturday, Sunday, public holiday or Good Friday (§ 903 ABGB, European Convention BGBl 254/1983).

@@ -5,7 +5,7 @@ import { prepared } from '../../db/prepared.ts';
 import { newId } from '../../db/id.ts';
 import { type Insert, insertTogether } from '../../db/insert-together.ts';
 import { type LocalDate } from '../calendar/local-date.ts';
-import { taxFromRecord, type TaxRecord, taxRecord, totalsOf } from '../money/vat.ts';
+import { type Tax, taxFromRecord, type TaxRecord, taxRecord, totalsOf } from '../money/vat.ts';
 import { defineProblem, notFound } from '../problems/problem.ts';
 import {
   type BilledAs,
@@ -167,7 +167,7 @@ export function billingPartInsert(
       invoice_kind: part.billedAs,
       line_position: part.linePosition,
       share_percent: part.sharePercent,
-      net: totalsOf(part.taxes).net,
+      ...sumsOf(part.taxes),
       taxes: part.taxes.map(taxRecord),
       clause: part.clause,
       remuneration: part.remuneration,
@@ -175,6 +175,12 @@ export function billingPartInsert(
       due_on: part.dueOn,
     })),
   };
+}
+
+/** What of the taxes of a part stands beside them. */
+function sumsOf(taxes: readonly Tax[]): { net: string; gross: string } {
+  const { net, gross } = totalsOf(taxes);
+  return { net: net.toString(), gross: gross.toString() };
 }
 
 /** Sets what parts are over from now on. */
@@ -185,13 +191,13 @@ export async function repriceParts(
   if (repriced.length === 0) return;
   const prices = repriced.map(({ id, taxes }) => ({
     id,
-    net: totalsOf(taxes).net,
+    ...sumsOf(taxes),
     taxes: taxes.map(taxRecord),
   }));
   await prepared(
     tx,
-    `update billing_part p set net = n.net, taxes = n.taxes
-     from jsonb_to_recordset(:prices::jsonb) as n (id uuid, net numeric, taxes jsonb) where p.id = n.id`,
+    `update billing_part p set net = n.net, gross = n.gross, taxes = n.taxes
+     from jsonb_to_recordset(:prices::jsonb) as n (id uuid, net numeric, gross numeric, taxes jsonb) where p.id = n.id`,
     { prices: JSON.stringify(prices) },
   );
 }
@@ -205,7 +211,7 @@ export async function changePart(
   await tx('billing_part')
     .where({ id })
     .update({
-      net: totalsOf(taxes).net.toString(),
+      ...sumsOf(taxes),
       taxes: JSON.stringify(taxes.map(taxRecord)),
       due_on: dueOn,
     });

@@ -5,6 +5,7 @@ import { prepared } from '../../db/prepared.ts';
 import { insertTogether } from '../../db/insert-together.ts';
 import { type Instant } from '../calendar/instant.ts';
 import { type LocalDate } from '../calendar/local-date.ts';
+import { inDays } from '../calendar/period.ts';
 import { type OfferVersion } from '../offers/offer.ts';
 import { versionById, versionsByIds } from '../offers/offer.store.ts';
 import { notFound } from '../problems/problem.ts';
@@ -147,6 +148,7 @@ export async function insertContract(
           starts_on: contract.term?.startsOn ?? null,
           ends_on: contract.endsOn,
           planned_until: plannedUntil,
+          payment_days: inDays(contract.terms.paymentTerm),
           created_at: at,
         },
       ],

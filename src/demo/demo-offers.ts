@@ -94,6 +94,21 @@ export function demoOffers(today: LocalDate): readonly DemoOffer[] {
       },
       closed: { daysAgo: 6, by: 'withdraw', reason: 'superseded by a new scope' },
     },
+    {
+      // For the client of the tour to order in the portal.
+      client: 'bergblick',
+      sent: 2,
+      offer: {
+        title: 'Gutscheine online',
+        billingMode: 'half-half',
+        contractType: 'work',
+        validUntil: addDays(today, 28),
+        lines: [
+          line('lump-sum', 'Gutscheine gestalten, kaufen und einlösen', '3400.00'),
+          line('lump-sum', 'Einschulung der Rezeption', '380.00'),
+        ],
+      },
+    },
   ];
 }
 

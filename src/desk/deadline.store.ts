@@ -54,8 +54,9 @@ export const dated: Readonly<Record<DeadlineKind, string>> = {
     where p.closed_on is null and upper(p.period) - 1 between :from and :to`,
 
   billing: `
-    select 'billing', p.due_on, p.id::text, c.client_id, 'contract', c.id, c.number, v.title, p.net
-    from billing_part p join contract c on c.id = p.contract_id join offer_version v on v.id = c.version_id
+    select 'billing', p.due_on, p.id::text, c.client_id, 'contract', c.id, c.number,
+      (select v.title from offer_version v where v.id = c.version_id), p.net
+    from billing_part p join contract c on c.id = p.contract_id
     where not p.billed and p.trigger = 'period' and c.status in ('active', 'suspended', 'terminated')
       and p.due_on between :from and :to`,
 
@@ -70,10 +71,12 @@ export const dated: Readonly<Record<DeadlineKind, string>> = {
       and not exists (select from index_adjustment a where a.contract_id = c.id
         and a.year = extract(year from day)::integer)`,
 
+  // Number and title are looked up for those that are shown.
   payment: `
-    select 'payment', o.due_on, o.invoice_id::text, o.client_id, 'invoice', o.invoice_id, i.number,
-      i.snapshot ->> 'title', o.open
-    from open_item o join invoice i on i.id = o.invoice_id
+    select 'payment', o.due_on, o.invoice_id::text, o.client_id, 'invoice', o.invoice_id,
+      (select i.number from invoice i where i.id = o.invoice_id),
+      (select i.snapshot ->> 'title' from invoice i where i.id = o.invoice_id), o.open
+    from open_item o
     where o.open > 0 and o.due_on between :from and :to
       and not exists (select from deferred_invoice d where d.invoice_id = o.invoice_id)`,
 

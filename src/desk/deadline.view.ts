@@ -1,6 +1,7 @@
 import { type Db } from '../../db/connection.ts';
 import { keysetPage } from '../../db/keyset.ts';
 import { addDays, type LocalDate } from '../calendar/local-date.ts';
+import { firstOfEach } from './first-of-each.store.ts';
 import { type DeadlineKind, deadlineKinds, deadlines } from './deadline.ts';
 import { dated } from './deadline.store.ts';
 
@@ -44,19 +45,14 @@ export async function deadlinePage(db: Db, filters: Filters, asOf: LocalDate) {
     ...keyset
   } = filters;
   const kinds = kind === undefined ? among : [kind];
-  const columns = 'kind, day, key, client_id, subject_kind, subject_id, number, title, amount';
+  const sources = {
+    selects: kinds.map((one) => dated[one]),
+    columns: 'kind, day, key, client_id, subject_kind, subject_id, number, title, amount',
+    day: 'day',
+    bindings: { asOf, from, to },
+  };
   const query = db
-    .from(
-      db.raw(
-        `(select s.kind || ':' || s.key as id, s.* from (${kinds.map((one) => `(${dated[one]})`).join(' union all ')})
-          as s (${columns})) as m`,
-        Object.fromEntries([
-          ['asOf', asOf],
-          ['from', from],
-          ['to', to],
-        ] as const),
-      ),
-    )
+    .from(firstOfEach(db, sources, { clientId, ...keyset }))
     .join('client as k', 'k.id', 'm.client_id')
     .select({
       id: 'm.id',
@@ -70,7 +66,6 @@ export async function deadlinePage(db: Db, filters: Filters, asOf: LocalDate) {
       title: 'm.title',
       amount: db.raw('m.amount::numeric(14, 2)::text'),
     });
-  if (clientId !== undefined) void query.where('m.client_id', clientId);
   const page = await keysetPage<DeadlineRow>(db, query, { id: 'm.id', sorts: deadlineSorts, ...keyset });
   return {
     nextCursor: page.nextCursor,

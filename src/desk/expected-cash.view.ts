@@ -2,6 +2,7 @@ import { type Db } from '../../db/connection.ts';
 import { type LocalDate } from '../calendar/local-date.ts';
 import { clientById } from '../clients/client.store.ts';
 import { expectedDay, HABIT_INVOICES, type PaymentHabit, type Week, weeksFrom } from './expected-cash.ts';
+import { owedAndHabits } from './owed-cash.store.ts';
 
 /** What a time is expected to bring; amounts in EUR with two decimals. */
 export interface CashSums {
@@ -25,71 +26,42 @@ export interface ExpectedCash {
   readonly open: string;
 }
 
-/**
- * What was owed on a day and by when, and how late each client pays as a rule. What an instalment plan puts off is promised
- * for its day; money that came in has paid the earliest instalment first.
- */
-const OWED_AND_HABITS = `
-  item as (
-    select o.invoice_id, o.client_id, o.due_on, owed.open, owed.paid_on
-    from (select p.invoice_id, sum(p.amount) as open,
-                 max(e.booked_on) filter (where p.amount < 0 and e.source_kind = 'payment') as paid_on
-          from posting p join entry e on e.id = p.entry_id
-          where p.account in ('receivable', 'advance-receivable') and e.booked_on <= :asOf
-            and (:clientId::uuid is null or p.client_id = :clientId)
-          group by p.invoice_id) owed
-    join open_item o on o.invoice_id = owed.invoice_id
-  ), habit as (
-    select client_id, percentile_disc(0.5) within group (order by paid_on - due_on) as days, count(*) as invoices
-    from (select client_id, paid_on, due_on,
-                 row_number() over (partition by client_id order by paid_on desc, invoice_id desc) as place
-          from item where open = 0 and paid_on is not null and due_on is not null) paid
-    where place <= :most
-    group by client_id
-  ), promised as (
-    select item.invoice_id, item.client_id, d.day - 1 as due_on,
-           greatest(0, least(d.amount, item.open - coalesce(sum(d.amount) over (partition by item.invoice_id
-             order by d.day rows between 1 following and unbounded following), 0))) as open
-    from item join deferred_principal d on d.invoice_id = item.invoice_id
-    where d.amount > 0 and d.day > :asOf and exists (select from deferred_principal put_off
-      where put_off.invoice_id = item.invoice_id and put_off.amount < 0 and put_off.day <= :asOf)
-  ), owed as (
-    select invoice_id, client_id, due_on, open, true as promised from promised
+/** What is owed, summed up: what is still to be due by client and day, what is late or undated each in one sum. */
+const DUE = `
+  due as materialized (
+    select client_id, due_on, promised, false as late, sum(open) as open from owed where due_on >= :asOf group by 1, 2, 3
     union all
-    select item.invoice_id, item.client_id, item.due_on, item.open - coalesce(put_off.open, 0), false
-    from item left join (select invoice_id, sum(open) as open from promised group by invoice_id) put_off
-      on put_off.invoice_id = item.invoice_id
+    select null, null, false, true, coalesce(sum(open), 0) from owed where due_on < :asOf
+    union all
+    select null, null, false, null, coalesce(sum(open), 0) from owed where due_on is null
   )`;
 
+const BILLING = `c.status in ('active', 'suspended', 'terminated') and (:clientId::uuid is null or c.client_id = :clientId)`;
+
+/** Who is expected to pay; services and purchases are asked for as well, so that the index of what is billed together will do. */
+const WHOSE = `
+  select c.client_id from contract c
+  where ${BILLING} and exists (select from billing_part p
+    where p.contract_id = c.id and p.trigger in ('period', 'service', 'purchase') and not p.billed)
+  union select client_id from due where due_on is not null`;
+
 const CASH = `
-  with ${OWED_AND_HABITS}, term as (
-    select distinct on (k.contract_id) k.contract_id,
-           coalesce((k.parameters #>> '{paymentTerm,days}')::integer,
-                    (k.parameters #>> '{paymentTerm,weeks}')::integer * 7) as days
-    from contract_component k where k.parameters -> 'paymentTerm' is not null
-    order by k.contract_id, k.rank
-  ), cash as (
-    select 'agreed' as sum, due_on as day, open as amount from owed where due_on >= :asOf
+  cash as (
+    select 'agreed' as sum, due_on as day, open as amount from due where due_on is not null
     union all
     select 'expected', due_on + case when promised then 0 else coalesce(habit.days, 0) end, open
-    from owed left join habit on habit.client_id = owed.client_id where due_on >= :asOf
+    from due left join habit on habit.client_id = due.client_id where due_on is not null
     union all
-    select 'planned', p.due_on + term.days + coalesce(habit.days, 0),
-           (select sum((tax.value ->> 'base')::numeric + (tax.value ->> 'amount')::numeric)
-            from jsonb_array_elements(p.taxes) tax)
-    from billing_part p
-    join contract c on c.id = p.contract_id
-    join term on term.contract_id = c.id
-    left join habit on habit.client_id = c.client_id
-    where (:clientId::uuid is null or c.client_id = :clientId) and p.trigger = 'period'
-      and c.status in ('active', 'suspended', 'terminated')
-      and not exists (select from billed_part b where b.part_id = p.id and b.released_by is null)
+    select 'planned', p.due_on + c.payment_days + coalesce(habit.days, 0), sum(p.gross)
+    from billing_part p join contract c on c.id = p.contract_id left join habit on habit.client_id = c.client_id
+    where p.trigger = 'period' and not p.billed and p.gross <> 0 and ${BILLING}
+    group by 2
     union all
-    select 'overdue', null, open from owed where due_on < :asOf
+    select 'overdue', null, open from due where late
     union all
-    select 'undated', null, open from owed where due_on is null
+    select 'undated', null, open from due where late is null
     union all
-    select 'open', null, open from item
+    select 'open', null, open from due
   )
   select sum, case when day is not null then least(greatest(day - :asOf::date, 0) / 7, :weeks::integer) end as week,
          sum(amount)::numeric(20, 2)::text as amount
@@ -104,12 +76,11 @@ export async function expectedCash(
   db: Db,
   { asOf, weeks, clientId }: { asOf: LocalDate; weeks: number; clientId?: string | undefined },
 ): Promise<ExpectedCash> {
-  const { rows } = await db.raw<{ rows: { sum: string; week: number | null; amount: string }[] }>(CASH, {
-    asOf,
-    weeks,
-    clientId: clientId ?? null,
-    most: HABIT_INVOICES,
-  });
+  const { owed, habitsOf } = await owedAndHabits(db, asOf);
+  const { rows } = await db.raw<{ rows: { sum: string; week: number | null; amount: string }[] }>(
+    `with ${owed}, ${DUE}, ${habitsOf(WHOSE)}, ${CASH}`,
+    { asOf, weeks, clientId: clientId ?? null, most: HABIT_INVOICES },
+  );
   const sum = (name: string, week: number | null) =>
     rows.find((row) => row.sum === name && row.week === week)?.amount ?? '0.00';
   const sumsOf = (week: number): CashSums => ({
@@ -140,15 +111,18 @@ interface ItemRow {
 /** The open items of a client with the day on which each is expected, and the habit that says so. @throws problem `not-found` */
 export async function expectedOfClient(db: Db, clientId: string, asOf: LocalDate) {
   await clientById(db, clientId);
+  const { owed, habitsOf } = await owedAndHabits(db, asOf);
   const { rows } = await db.raw<{ rows: ItemRow[] }>(
-    `with ${OWED_AND_HABITS}
-     select owed.invoice_id as "invoiceId", i.number, owed.due_on as "dueOn", owed.promised,
-            owed.open::numeric(14, 2)::text as open, habit.days as "daysLate", habit.invoices
+    `with ${owed}, ${habitsOf('select :clientId::uuid as client_id')}, open as (
+       select invoice_id, client_id, due_on, promised, sum(open) as open from owed group by 1, 2, 3, 4
+     )
+     select open.invoice_id as "invoiceId", i.number, open.due_on as "dueOn", open.promised,
+            open.open::numeric(14, 2)::text as open, habit.days as "daysLate", habit.invoices
      from (select :clientId::uuid as client_id) client
      left join habit on habit.client_id = client.client_id
-     left join owed on owed.client_id = client.client_id and owed.open <> 0
-     left join invoice i on i.id = owed.invoice_id
-     order by owed.due_on nulls last, owed.invoice_id`,
+     left join open on open.client_id = client.client_id and open.open <> 0
+     left join invoice i on i.id = open.invoice_id
+     order by open.due_on nulls last, open.invoice_id`,
     { asOf, clientId, most: HABIT_INVOICES },
   );
   const [first] = rows;

@@ -1,9 +1,10 @@
 import { type Knex } from 'knex';
 import { type Db } from '../../db/connection.ts';
-import { keysetPage, type Page, placeOf } from '../../db/keyset.ts';
+import { keysetPage, type Page } from '../../db/keyset.ts';
 import { type Role } from '../access/caller.ts';
 import { type LocalDate } from '../calendar/local-date.ts';
 import { openDecisions } from '../dunning/decision.view.ts';
+import { firstOfEach } from './first-of-each.store.ts';
 import { decidedBy, type MatterKind, matters, mayDecide, seenBy } from './matter.ts';
 import { found } from './matter.store.ts';
 
@@ -47,7 +48,9 @@ export async function openMatters(
 ) {
   const kinds = (mine ? decidedBy(roles) : seenBy(roles)).filter((one) => kind === undefined || one === kind);
   if (kinds.length === 0) return { items: [], nextCursor: null };
-  const query = matterRows(db, firstOf(db, kinds, { asOf, clientId, ...keyset }));
+  const selects = kinds.map((one) => found[one]);
+  const sources = { selects, columns: COLUMNS, day: 'since', bindings: { asOf } };
+  const query = matterRows(db, firstOfEach(db, sources, { clientId, ...keyset }));
   const page: Page<MatterRow> = await keysetPage<MatterRow>(db, query, {
     id: 'm.id',
     sorts: matterSorts,
@@ -99,34 +102,11 @@ function matterRows(db: Db, found: Knex.Raw) {
 }
 
 const COLUMNS = 'kind, since, key, client_id, subject_kind, subject_id, number, title, amount, facts';
-const ID = `s.kind || ':' || s.key`;
-
 function union(db: Db, kinds: readonly MatterKind[], asOf: LocalDate) {
   const sources = kinds.map((kind) => `(${found[kind]})`).join(' union all ');
-  return db.raw(`(select ${ID} as id, s.* from (${sources}) as s (${COLUMNS})) as m`, { asOf });
-}
-
-/** Of each kind no more than fit on the page, because of thousands that wait the facts would be put together in vain. */
-function firstOf(
-  db: Db,
-  kinds: readonly MatterKind[],
-  {
+  return db.raw(`(select s.kind || ':' || s.key as id, s.* from (${sources}) as s (${COLUMNS})) as m`, {
     asOf,
-    clientId = null,
-    sort,
-    limit,
-    cursor,
-  }: Omit<Filters, 'kind' | 'mine' | 'clientId'> & { asOf: LocalDate; clientId?: string | null | undefined },
-) {
-  const [since = null, id = null] = cursor === undefined ? [] : placeOf(cursor, sort, 2);
-  const [direction, beyond] = sort.startsWith('-') ? ['desc', '<'] : ['asc', '>'];
-  const sources = kinds.map(
-    (kind) => `(select ${ID} as id, s.* from (${found[kind]}) as s (${COLUMNS})
-      where (:clientId::uuid is null or s.client_id = :clientId)
-        and (:id::text is null or (s.since, ${ID}) ${beyond} (:since::date, :id))
-      order by s.since ${direction}, 1 ${direction} limit :most)`,
-  );
-  return db.raw(`(${sources.join(' union all ')}) as m`, { asOf, clientId, since, id, most: limit + 1 });
+  });
 }
 
 async function decisionsOf(db: Db, rows: readonly MatterRow[], asOf: LocalDate): Promise<Decision[]> {

@@ -32,8 +32,9 @@ export function register(edge: Edge, endpoints: readonly Endpoint[]): Router {
   );
   for (const path of paths) {
     const calls = endpoints.filter((endpoint) => endpoint.path === path);
-    for (const endpoint of calls) router[endpoint.method](path, ...handlers(edge, endpoint));
-    router.all(path, refuseMethod(calls));
+    const route = router.route(path);
+    for (const endpoint of calls) route[endpoint.method](...handlers(edge, endpoint));
+    route.all(refuseMethod(calls));
   }
   return router;
 }

@@ -60,7 +60,9 @@ export async function interestFactsOf(
                   select from invoice c where c.corrects_id = o.invoice_id and c.kind = 'cancellation'
                     and (:asOf::date is null or c.issued_on <= :asOf::date))), '[]') as principal
        from posting p join entry e on e.id = p.entry_id
-       where p.invoice_id = o.invoice_id and (:asOf::date is null or e.booked_on <= :asOf::date)) ledger
+       where p.invoice_id = o.invoice_id and p.account in ('receivable', 'advance-receivable', 'interest-income',
+           'interest-waived', 'interest-receivable', 'costs-receivable')
+         and (:asOf::date is null or e.booked_on <= :asOf::date)) ledger
      cross join lateral (
        select coalesce(jsonb_agg(jsonb_build_object('on', d.day, 'amount', d.amount::text)), '[]') as deferred
        from deferred_principal d where d.invoice_id = o.invoice_id) plan

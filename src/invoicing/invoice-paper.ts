@@ -1,4 +1,5 @@
 import { type LocalDate } from '../calendar/local-date.ts';
+import { inDays } from '../calendar/period.ts';
 import { type Client } from '../clients/client.ts';
 import { paperBuyer } from '../clients/paper-buyer.ts';
 import { vatNotes, type VatTreatment } from '../clients/vat-treatment.ts';
@@ -109,8 +110,4 @@ function paperDeduction(deduction: Deduction): PaperDeduction {
     ...paperTotals(totalsOf(deduction.deducted)),
     taxes: paperTaxes(deduction.deducted),
   };
-}
-
-function inDays(term: PaymentTerm): number {
-  return 'days' in term ? term.days : term.weeks * 7;
 }

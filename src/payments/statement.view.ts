@@ -132,9 +132,10 @@ async function itemsOf(db: Db, clientId: string, asOf: LocalDate): Promise<ItemR
      left join (
        select a.invoice_id, sum(a.amount) as paid
        from payment y
-       join payment_allocation a on a.payment_id = y.id
+       -- Payment by payment: joined otherwise, the allocations of all clients would be read.
+       cross join lateral (select * from payment_allocation where payment_id = y.id and part = 'principal' offset 0) a
        left join allocation_reversal r on r.payment_id = a.payment_id and r.position = a.position
-       where y.client_id = :clientId and y.value_date <= :asOf and a.part = 'principal'
+       where y.client_id = :clientId and y.value_date <= :asOf
          and (r.reversed_on is null or r.reversed_on > :asOf)
        group by a.invoice_id) received on received.invoice_id = i.id
      where i.client_id = :clientId and i.issued_on <= :asOf

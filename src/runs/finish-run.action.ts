@@ -3,7 +3,7 @@ import { type Instant } from '../calendar/instant.ts';
 import { advance } from '../states/transitions.ts';
 import { runStates, type RunKind } from './run.ts';
 import { doneCount } from './run-item.store.ts';
-import { closeIfComplete, lockRun, runById, updateRun } from './run.store.ts';
+import { closeIfComplete, lockRun, updateRun } from './run.store.ts';
 import { startRun } from './start-run.action.ts';
 
 /** Which kinds of run a committed run brings about when it is finished. */
@@ -15,9 +15,8 @@ export type Followers = Readonly<Partial<Record<RunKind, readonly RunKind[]>>>;
  * Answers the ids of the runs started.
  */
 export async function finishRun(tx: Tx, runId: string, followers: Followers, at: Instant): Promise<string[]> {
-  if (!(await closeIfComplete(tx, runId, at))) return [];
-  const run = await runById(tx, runId);
-  if (run.mode !== 'commit' || (await doneCount(tx, runId)) === 0) return [];
+  const run = await closeIfComplete(tx, runId, at);
+  if (run?.mode !== 'commit' || (await doneCount(tx, runId)) === 0) return [];
   const started: string[] = [];
   for (const kind of followers[run.kind] ?? []) {
     const request = {

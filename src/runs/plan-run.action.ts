@@ -21,14 +21,11 @@ export async function planNextPage(tx: Tx, sweep: Sweep, runId: string, at: Inst
   }
   if (run.planningDone || isAtItsEnd(run.status)) return false;
   const candidates = await sweep.candidates(tx, run.asOf, run.plannedThrough, CHUNK_SIZE, at);
-  const last = candidates.at(-1);
-  if (last === undefined) {
-    await updateRun(tx, runId, { planningDone: true });
-    return false;
-  }
   await appendItems(tx, runId, candidates.map(itemOf(run)), at);
-  await updateRun(tx, runId, { plannedThrough: last.subject });
-  return true;
+  const plannedThrough = candidates.at(-1)?.subject;
+  const planningDone = candidates.length < CHUNK_SIZE;
+  await updateRun(tx, runId, { ...(plannedThrough !== undefined && { plannedThrough }), planningDone });
+  return !planningDone;
 }
 
 /** A commit of a preview holds the preview's items already: whatever else is found came later and is left out. */

@@ -23,6 +23,7 @@ export const runColumns = {
   startedAt: 'run.started_at',
   finishedAt: 'run.finished_at',
 };
+const written = Object.entries(runColumns).map(([name, column]) => `${column} as ${name}`);
 
 export interface NewRun {
   readonly kind: RunKind;
@@ -37,25 +38,30 @@ export interface NewRun {
 
 /** Writes a queued run. */
 export async function insertRun(tx: Tx, run: NewRun): Promise<Run> {
-  const id = newId();
-  await tx('run').insert({
-    id,
-    kind: run.kind,
-    as_of: run.asOf,
-    mode: run.mode,
-    status: 'queued',
-    preview_id: run.previewId,
-    exclude: JSON.stringify(run.exclude),
-    follows: run.follows,
-    requested_by: run.actor,
-    created_at: run.at,
-  });
-  return runById(tx, id);
+  const [queued] = await tx('run')
+    .insert({
+      id: newId(),
+      kind: run.kind,
+      as_of: run.asOf,
+      mode: run.mode,
+      status: 'queued',
+      preview_id: run.previewId,
+      exclude: JSON.stringify(run.exclude),
+      follows: run.follows,
+      requested_by: run.actor,
+      created_at: run.at,
+    })
+    .returning<Run[]>(written);
+  if (queued === undefined) throw new Error('a run that was written was not given back');
+  return queued;
 }
 
 /** @throws problem `not-found` */
 export async function runById(db: Db, id: string): Promise<Run> {
-  const run = await db('run').where({ id }).first<Run | undefined>(runColumns);
+  return found(id, await db('run').where({ id }).first<Run | undefined>(runColumns));
+}
+
+function found(id: string, run: Run | undefined): Run {
   if (run === undefined) throw notFound(`there is no run ${id}; GET /runs lists them`);
   return run;
 }
@@ -65,8 +71,7 @@ export async function runById(db: Db, id: string): Promise<Run> {
  * @throws problem `not-found`
  */
 export async function lockRun(tx: Tx, id: string): Promise<Run> {
-  await tx('run').where({ id }).forUpdate().select('id');
-  return runById(tx, id);
+  return found(id, await tx('run').where({ id }).forUpdate().first<Run | undefined>(runColumns));
 }
 
 /** What has changed of a run; what is not given stays. */
@@ -91,15 +96,16 @@ export async function updateRun(tx: Tx, id: string, change: RunProgress): Promis
 }
 
 /**
- * Marks a running run finished if it is planned to the end and no item is left; true for the one caller that did it.
+ * Marks a running run finished if it is planned to the end and no item is left; gives it to the one caller that did it.
  * Each worker asks after committing its items, so the last one always finds nothing left.
  */
-export async function closeIfComplete(tx: Tx, id: string, at: Instant): Promise<boolean> {
-  const closed = await tx('run')
+export async function closeIfComplete(tx: Tx, id: string, at: Instant): Promise<Run | undefined> {
+  const [closed] = await tx('run')
     .where({ id, status: 'running', planning_done: true })
     .whereNotExists(tx('run_item').where({ run_id: id, outcome: 'planned' }))
-    .update({ status: 'finished', finished_at: at });
-  return closed === 1;
+    .update({ status: 'finished', finished_at: at })
+    .returning<Run[]>(written);
+  return closed;
 }
 
 /** The runs that are not at their end, oldest first: what a restart or a wiped queue leaves to be done. */

@@ -73,7 +73,10 @@ export interface Sweep {
   readonly kind: string;
   /** How many subjects of a chunk are performed side by side; 2 unless told. */
   readonly concurrency?: number;
-  /** At most `limit` candidates due on or before `asOf`, in the order of a stable key, after the given subject. */
+  /**
+   * The next candidates due on or before `asOf`, in the order of a stable key, after the given subject: `limit` of them,
+   * fewer only where there are no more.
+   */
   candidates(db: Db, asOf: LocalDate, after: string | null, limit: number, at: Instant): Promise<Candidate[]>;
   /** Locks the subject, decides what is due minus what exists, writes the effects. A problem fails this subject alone. */
   perform(tx: Tx, subject: string, context: PerformContext): Promise<Outcome | Failure>;

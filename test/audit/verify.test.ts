@@ -12,6 +12,7 @@ import { testApp, type TestApp } from '../support/app.ts';
 const breaches: Readonly<Record<string, readonly string[]>> = {
   'entries balance': ['update posting set amount = amount + 0.01 where position = 1'],
   'open items follow the ledger': ['update open_item set open = open + 1'],
+  'days of payment follow the ledger': ['update open_item set paid_on = paid_on - 1'],
   'sums of accounts follow the ledger': [
     'update account_sum set credit = credit + 1',
     'delete from account_sum',

@@ -9,7 +9,7 @@ describe('the demo agency', () => {
 
   before(async function () {
     // A whole agency at work, with every paper drawn.
-    this.timeout(60_000);
+    this.timeout(120_000);
     app = await testApp({ config: { demo: true } });
     await app.setNow('2026-11-23T09:00:00+01:00');
     await fillDemo(app);

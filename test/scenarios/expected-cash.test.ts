@@ -108,5 +108,16 @@ describe('GTC 7.2: expected cash', () => {
     const after = await ledger.read(`/expected-cash?clientId=${clientId}&weeks=1`);
     const { open } = await ledger.read(`/clients/${clientId}/statement`);
     expect([after.open, after.later.expected]).to.deep.equal([open, open]);
+
+    const [path, pathOfClient] = [
+      `/expected-cash?asOf=${today}`,
+      `/clients/${clientId}/expected-cash?asOf=${today}`,
+    ];
+    const [that, thatOfClient] = [await ledger.read(path), await ledger.read(pathOfClient)];
+    await ledger.app.setNow('2026-06-02T10:00:00+02:00');
+    await ledger.pay({ invoiceId: id, amount: '700.00', valueDate: '2026-06-02' });
+    expect(await ledger.read(path), 'a day stays as it was, whatever is booked later').to.deep.equal(that);
+    expect(await ledger.read(pathOfClient)).to.deep.equal(thatOfClient);
+    expect((await told()).map(([day]: string[]) => day)).to.deep.equal(['2026-08-10']);
   });
 });
