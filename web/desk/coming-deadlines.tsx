@@ -48,7 +48,7 @@ function Line({ deadline }: { readonly deadline: Deadline }) {
         <Anchor component={Link} to={screenOf(subjectKind, subjectId) ?? '/deadlines'}>
           {translate(`deadlines.kind.${kind}`)}
         </Anchor>
-        <Typography variant="body2" color="textSecondary" noWrap>
+        <Typography variant="body2" color="textSecondary">
           {[clientName, number].filter((part) => part !== null).join(' · ')}
         </Typography>
       </Box>

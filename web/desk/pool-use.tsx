@@ -44,11 +44,11 @@ function Pool({ pool }: { readonly pool: Pools['pools'][number] }) {
   const { contractId, contractNumber, clientName, hours, used, until } = pool;
   // Only for the bar; the hours themselves stay exact.
   const percent = Math.min(100, (Number(used) / Number(hours)) * 100);
-  const told = translate('home.poolUsed', { used: decimal(used, 1), hours: decimal(hours, 0) });
+  const told = translate('home.poolUsed', { used: decimal(used, 2), hours: decimal(hours, 2) });
   return (
     <Box component="li">
       <Stack direction="row" sx={{ justifyContent: 'space-between', gap: 1 }}>
-        <Anchor component={Link} to={`/contracts/${contractId}/show`} noWrap>
+        <Anchor component={Link} to={`/contracts/${contractId}/show`}>
           {clientName} · {contractNumber}
         </Anchor>
         <Typography variant="body2" noWrap sx={{ flex: 'none' }}>

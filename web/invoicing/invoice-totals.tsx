@@ -1,3 +1,4 @@
+import { Box } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { To } from '../parts/to.tsx';
 import { Money } from '../parts/fields.tsx';
@@ -56,7 +57,10 @@ export function InvoiceTotals({ invoice }: { readonly invoice: Invoice }) {
                 name
               ) : (
                 <>
-                  {name} <To to={`/invoices/${of.invoiceId}/show`}>{of.number}</To>
+                  {name}{' '}
+                  <Box component="span" sx={{ whiteSpace: 'nowrap' }}>
+                    <To to={`/invoices/${of.invoiceId}/show`}>{of.number}</To>
+                  </Box>
                 </>
               ),
           },
