@@ -6,6 +6,7 @@ import { useFigures } from '../parts/figures.ts';
 import { Panel } from '../parts/panel.tsx';
 import { Reading } from '../parts/reading.tsx';
 import { useRead } from '../parts/use-read.ts';
+import { Whole } from '../parts/whole.tsx';
 
 interface Pools {
   readonly pools: readonly {
@@ -49,7 +50,7 @@ function Pool({ pool }: { readonly pool: Pools['pools'][number] }) {
     <Box component="li">
       <Stack direction="row" sx={{ justifyContent: 'space-between', gap: 1 }}>
         <Anchor component={Link} to={`/contracts/${contractId}/show`}>
-          {clientName} · {contractNumber}
+          {clientName} · <Whole>{contractNumber}</Whole>
         </Anchor>
         <Typography variant="body2" noWrap sx={{ flex: 'none' }}>
           {told}

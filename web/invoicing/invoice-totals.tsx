@@ -1,10 +1,10 @@
-import { Box } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { To } from '../parts/to.tsx';
 import { Money } from '../parts/fields.tsx';
 import { useFigures, type LocalDate } from '../parts/figures.ts';
 import { Panel } from '../parts/panel.tsx';
 import { Rows } from '../parts/rows.tsx';
+import { Whole } from '../parts/whole.tsx';
 import { type Invoice } from './invoice.ts';
 
 interface Sum {
@@ -58,9 +58,9 @@ export function InvoiceTotals({ invoice }: { readonly invoice: Invoice }) {
               ) : (
                 <>
                   {name}{' '}
-                  <Box component="span" sx={{ whiteSpace: 'nowrap' }}>
+                  <Whole>
                     <To to={`/invoices/${of.invoiceId}/show`}>{of.number}</To>
-                  </Box>
+                  </Whole>
                 </>
               ),
           },
