@@ -26,12 +26,14 @@ export interface ExpectedCash {
   readonly open: string;
 }
 
-/** What is owed, summed up: what is still to be due by client and day, all else together. */
+/** What is owed, summed up: what is still to be due by client and day, what is late or undated each in one sum. */
 const DUE = `
   due as materialized (
-    select case when due_on >= :asOf then client_id end as client_id, case when due_on >= :asOf then due_on end as due_on,
-           promised, due_on < :asOf as late, sum(open) as open
-    from owed group by 1, 2, 3, 4
+    select client_id, due_on, promised, false as late, sum(open) as open from owed where due_on >= :asOf group by 1, 2, 3
+    union all
+    select null, null, false, true, coalesce(sum(open), 0) from owed where due_on < :asOf
+    union all
+    select null, null, false, null, coalesce(sum(open), 0) from owed where due_on is null
   )`;
 
 const BILLING = `c.status in ('active', 'suspended', 'terminated') and (:clientId::uuid is null or c.client_id = :clientId)`;

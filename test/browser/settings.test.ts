@@ -3,6 +3,7 @@ import { client, offerFor } from '../support/business.ts';
 import { type Browser, expectAccessible, openBrowser } from '../support/browser.ts';
 import { type Diary, openDiary } from '../support/diary.ts';
 import { builtUi, signedIn } from '../support/staff.ts';
+import { PASSWORD } from '../support/users.ts';
 
 describe('In the browser, the settings', () => {
   let browser: Browser;
@@ -71,5 +72,58 @@ describe('In the browser, the settings', () => {
     await page.getByLabel('Sprache').click();
     await page.getByRole('option', { name: 'Englisch' }).click();
     await page.getByText(/^Dear/).waitFor();
+  });
+
+  it('what was typed into a form outlives a refusal, a server that is away and the end of the session', async function () {
+    this.timeout(90_000);
+    const page = await signedIn(browser, diary, 'account_manager');
+    await page.goto(`${diary.url}/app/clients/create`);
+    const name = page.getByLabel('Name').first();
+    const save = page.getByRole('button', { name: 'Speichern' });
+    await name.fill('Almdorf Käse eGen');
+    for (const [field, text] of [
+      ['Straße', 'Dorf 12'],
+      ['PLZ', '6236'],
+      ['Ort', 'Alpbach'],
+      ['Land', 'Österreich'],
+      ['E-Mail', 'kein Postfach'],
+    ] as const)
+      await page.getByLabel(field, { exact: false }).first().fill(text);
+    const said = (words: string) => page.getByText(words, { exact: false }).first().waitFor();
+    const focused = (field: RegExp) => page.getByLabel(field).and(page.locator(':focus')).waitFor();
+    await save.click();
+    await said('Bitte eine E-Mail-Adresse eingeben');
+    await focused(/^E-Mail/);
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type('office@almdorf.example');
+    await page.keyboard.press('Enter');
+    await said('zwei Großbuchstaben nach ISO 3166-1');
+    await focused(/^Land/);
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type('AT');
+
+    await page.route('**/api/v1/clients', (route) => route.abort(), { times: 1 });
+    await save.click();
+    await said('Kontor ist gerade nicht erreichbar');
+    // What the form has no field for does not keep it from being sent again.
+    const errors = [{ path: 'nowhere', message: 'is required' }];
+    const problem = { type: 'invalid-request', title: 'Invalid', status: 422, detail: 'is required', errors };
+    await page.route('**/api/v1/clients', (route) => route.fulfill({ status: 422, json: problem }), {
+      times: 1,
+    });
+    await save.click();
+    await said('nowhere: fehlt');
+
+    await page.context().clearCookies();
+    await save.click();
+    const again = page.getByRole('dialog', { name: 'Ihre Sitzung ist zu Ende' });
+    await again.waitFor();
+    await expectAccessible(page);
+    await page.keyboard.type(PASSWORD);
+    await page.keyboard.press('Enter');
+    await again.waitFor({ state: 'detached' });
+    expect(await name.inputValue()).to.equal('Almdorf Käse eGen');
+    await save.click();
+    await page.getByRole('heading', { level: 1, name: 'Almdorf Käse eGen' }).waitFor();
   });
 });

@@ -1,11 +1,11 @@
 import { expect } from 'chai';
-import { type Db } from '../../db/connection.ts';
+import { type Db, type Tx } from '../../db/connection.ts';
 import { newId } from '../../db/id.ts';
 import { transaction } from '../../db/transaction.ts';
 import { instant } from '../../src/calendar/instant.ts';
 import { localDate } from '../../src/calendar/local-date.ts';
 import { record } from '../../src/journal/journal.store.ts';
-import { type Account } from '../../src/ledger/entry.ts';
+import { type Account, transfer } from '../../src/ledger/entry.ts';
 import { book } from '../../src/ledger/entry.store.ts';
 import { Money } from '../../src/money/money.ts';
 import { freshDatabase } from '../support/database.ts';
@@ -110,10 +110,44 @@ describe('journal and trial balance', () => {
     expect((await api.send('/ledger/trial-balance')).body, 'today by default').to.deep.equal(body);
   });
 
+  it('two who book the same days in another order neither wait for each other nor lock each other out', async () => {
+    const [one, other] = [await db.transaction(), await db.transaction()];
+    const booked = async (tx: Tx, day: string) => {
+      await tx.raw(`set local lock_timeout = '2s'`);
+      const bookedOn = localDate(day);
+      const postings = transfer(Money.of('1.00'), 'bank', 'receivable', { clientId: client });
+      await book(tx, {
+        sourceKind: 'payment',
+        sourceId: newId(),
+        purpose: 'test',
+        bookedOn,
+        clauses: [],
+        at,
+        postings,
+      });
+    };
+    for (const [tx, day] of [
+      [one, '2024-03-01'],
+      [other, '2024-03-02'],
+      [one, '2024-03-02'],
+      [other, '2024-03-01'],
+      [one, '2024-03-01'],
+    ] as const)
+      await booked(tx, day);
+    await other.commit();
+    await one.rollback();
+    const { body } = await api.send('/ledger/trial-balance?asOf=2024-12-31');
+    expect(body.total, 'what was taken back is not counted').to.deep.equal({
+      debit: '2.00',
+      credit: '2.00',
+      balance: '0.00',
+    });
+  });
+
   it('without entries the trial balance is empty and zero', async () => {
-    const { body } = await api.send('/ledger/trial-balance?asOf=2025-01-01');
+    const { body } = await api.send('/ledger/trial-balance?asOf=2023-01-01');
     expect(body).to.deep.equal({
-      asOf: '2025-01-01',
+      asOf: '2023-01-01',
       accounts: [],
       total: { debit: '0.00', credit: '0.00', balance: '0.00' },
     });

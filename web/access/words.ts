@@ -46,6 +46,11 @@ export const accessWords = words({
       },
     },
     access: {
+      again: {
+        title: 'Ihre Sitzung ist zu Ende',
+        text: 'Melden Sie sich wieder an: Was Sie eingegeben haben, ist noch da.',
+        leave: 'Abmelden',
+      },
       menu: { users: 'Benutzer', tokens: 'API-Schlüssel', signIns: 'Anmeldungen', account: 'Mein Konto' },
       status: { invited: 'eingeladen', active: 'aktiv', disabled: 'gesperrt' },
       outcome: {
@@ -184,6 +189,11 @@ export const accessWords = words({
       },
     },
     access: {
+      again: {
+        title: 'Your session has ended',
+        text: 'Sign in again: what you have typed is still there.',
+        leave: 'Sign out',
+      },
       menu: { users: 'Users', tokens: 'API tokens', signIns: 'Sign-ins', account: 'My account' },
       status: { invited: 'invited', active: 'active', disabled: 'disabled' },
       outcome: {

@@ -1,6 +1,6 @@
 import { type AuthProvider } from 'react-admin';
 import { api } from '../http/api.ts';
-import { endSession, forgetSession, isSignedOut, session } from '../http/session.ts';
+import { endSession, forgetSession, session } from '../http/session.ts';
 
 /** React-admin's view of the session; signing in happens on the sign-in page. */
 export const authProvider: AuthProvider = {
@@ -19,11 +19,8 @@ export const authProvider: AuthProvider = {
   checkAuth: async () => {
     await session();
   },
-  checkError: async (error) => {
-    if (!isSignedOut(error)) return;
-    endSession();
-    throw error;
-  },
+  // That a session has ended is `SessionEnd`'s matter; leaving the screen would lose what was typed on it.
+  checkError: async () => undefined,
   getIdentity: async () => {
     const { actor, name } = await session();
     return { id: actor, fullName: name };

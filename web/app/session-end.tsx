@@ -1,19 +1,20 @@
-import { useEffect } from 'react';
-import { useLogout, useNotify } from 'react-admin';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { useLogout } from 'react-admin';
 import { whenSessionEnds } from '../http/api.ts';
 
-/** When the session has ended meanwhile: to the sign-in, which says so and then leads back to where one was. */
+const SignInAgain = lazy(async () => ({
+  default: (await import('../access/sign-in-again.tsx')).SignInAgain,
+}));
+
+/** When the session has ended meanwhile, the person signs in over the screen: nothing that was typed there is lost. */
 export function SessionEnd() {
   const logout = useLogout();
-  const notify = useNotify();
-  useEffect(() => {
-    let left = false;
-    return whenSessionEnds(() => {
-      // Several calls may find out at the same time.
-      if (left) return;
-      left = true;
-      void logout().then(() => notify('kontor.say.ended', { type: 'info' }));
-    });
-  }, [logout, notify]);
-  return null;
+  const [hasEnded, setEnded] = useState(false);
+  useEffect(() => whenSessionEnds(() => setEnded(true)), []);
+  if (!hasEnded) return null;
+  return (
+    <Suspense>
+      <SignInAgain onDone={() => setEnded(false)} onLeave={() => void logout()} />
+    </Suspense>
+  );
 }

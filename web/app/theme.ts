@@ -69,7 +69,7 @@ function themed(base: RaThemeOptions, focus: string): RaThemeOptions {
       MuiToggleButton: { styleOverrides: { root: { color: base.palette?.text?.secondary } } },
       MuiTableCell: {
         styleOverrides: {
-          root: { padding: '6px 12px' },
+          root: { padding: '6px 12px', '& time': { whiteSpace: 'nowrap' } },
           head: { fontWeight: 650 },
           // Figures are read as one piece, however narrow the table.
           alignRight: { whiteSpace: 'nowrap' },

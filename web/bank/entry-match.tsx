@@ -1,6 +1,7 @@
 import { Button, Stack } from '@mui/material';
 import { useState } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
+import { writtenIban } from '../parts/iban.ts';
 import { PaymentOutlook } from '../payments/payment-outlook.tsx';
 import { Day } from '../parts/fields.tsx';
 import { useFigures } from '../parts/figures.ts';
@@ -61,7 +62,10 @@ export function EntryMatch({
           facts={[
             [translate('bank.valueDate'), <Day key="day" value={entry.valueDate} />],
             [translate('bank.text'), entry.creditorReference ?? entry.text ?? '–'],
-            [translate('bank.iban'), entry.counterpartyIban ?? '–'],
+            [
+              translate('bank.iban'),
+              entry.counterpartyIban === null ? '–' : writtenIban(entry.counterpartyIban),
+            ],
             ...(entry.note === null ? [] : [[translate('bank.note'), say(entry.note)] as const]),
           ]}
         />

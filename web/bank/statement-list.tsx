@@ -1,5 +1,6 @@
 import { DataTable } from 'react-admin';
 import { Day, Moment } from '../parts/fields.tsx';
+import { writtenIban } from '../parts/iban.ts';
 import { Listing } from '../parts/listing.tsx';
 import { Opens } from '../parts/opens.tsx';
 import { useHolds } from '../parts/use-session.ts';
@@ -14,7 +15,11 @@ export function StatementList() {
   return (
     <Listing before={imports && <ImportFile />}>
       <DataTable rowClick="show" bulkActionButtons={false} hiddenColumns={['actor']}>
-        <Column source="account" disableSort render={({ account }) => <Opens>{account}</Opens>} />
+        <Column
+          source="account"
+          disableSort
+          render={({ account }) => <Opens>{writtenIban(account)}</Opens>}
+        />
         <Column source="firstDay" disableSort render={({ firstDay }) => <Day value={firstDay} />} />
         <Column source="lastDay" disableSort render={({ lastDay }) => <Day value={lastDay} />} />
         <Column source="entries" disableSort align="right" />

@@ -3,6 +3,7 @@ import { useTranslate } from 'react-admin';
 import { useParams } from 'react-router-dom';
 import { Refusal } from '../http/api.ts';
 import { Day, Moment, Money } from '../parts/fields.tsx';
+import { writtenIban } from '../parts/iban.ts';
 import { PageHead } from '../parts/page-head.tsx';
 import { Panel } from '../parts/panel.tsx';
 import { RefusalNotice } from '../parts/refusal-notice.tsx';
@@ -29,7 +30,7 @@ export function StatementShow() {
   return (
     <Stack sx={{ gap: 2 }}>
       <PageHead
-        title={translate('bank.statement', { account: statement.account })}
+        title={translate('bank.statement', { account: writtenIban(statement.account) })}
         facts={
           <>
             <span>

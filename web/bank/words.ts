@@ -102,7 +102,7 @@ export const bankWords = words({
           firstDay: 'From',
           lastDay: 'To',
           entries: 'Entries',
-          matched: 'Booked by themselves',
+          matched: 'Booked automatically',
           unmatched: 'For a person',
           undecided: 'To decide',
           duplicates: 'Known',
@@ -130,7 +130,7 @@ export const bankWords = words({
       statement: 'Bank statement %{account}',
       imported: 'Imported',
       counts:
-        '%{entries} entries: %{matched} booked by themselves, %{unmatched} for a person (%{undecided} still to decide), %{duplicates} known, %{listed} no payment',
+        '%{entries} entries: %{matched} booked automatically, %{unmatched} for a person (%{undecided} still to decide), %{duplicates} known, %{listed} no payment',
       entries: 'Entries',
       noEntries: 'No new entries.',
       bookedOn: 'Booked',

@@ -4,6 +4,7 @@ import { type z } from 'zod';
 import { type vatCheckAnswer } from '../../src/clients/client.schemas.ts';
 import { type Page } from '../http/cursors.ts';
 import { Moment } from '../parts/fields.tsx';
+import { writtenIban } from '../parts/iban.ts';
 import { Facts, Panel } from '../parts/panel.tsx';
 import { StatusChip, type Tone } from '../parts/status-chip.tsx';
 import { useRead } from '../parts/use-read.ts';
@@ -33,7 +34,7 @@ export function ClientData({ client }: { readonly client: Client }) {
           [field('email'), client.email ?? '–'],
           [field('papersBy'), translate(`clients.papersBy.${client.papersBy}`)],
           [field('language'), translate(`clients.language.${client.language}`)],
-          [field('iban'), client.iban ?? '–'],
+          [field('iban'), client.iban === null ? '–' : writtenIban(client.iban)],
           [translate('clients.contact'), contact === null ? '–' : `${contact.name}, ${contact.email}`],
           [field('accountManagerEmail'), client.accountManagerEmail ?? '–'],
           [field('orderReference'), client.orderReference ?? '–'],

@@ -6,6 +6,7 @@ import { Day, Money } from '../parts/fields.tsx';
 import { Panel } from '../parts/panel.tsx';
 import { Reading } from '../parts/reading.tsx';
 import { useRead } from '../parts/use-read.ts';
+import { Whole } from '../parts/whole.tsx';
 import { screenOf } from './links.ts';
 import { type Deadline } from './matter.ts';
 
@@ -48,8 +49,10 @@ function Line({ deadline }: { readonly deadline: Deadline }) {
         <Anchor component={Link} to={screenOf(subjectKind, subjectId) ?? '/deadlines'}>
           {translate(`deadlines.kind.${kind}`)}
         </Anchor>
-        <Typography variant="body2" color="textSecondary" noWrap>
-          {[clientName, number].filter((part) => part !== null).join(' · ')}
+        <Typography variant="body2" color="textSecondary">
+          {clientName}
+          {clientName !== null && number !== null && ' · '}
+          <Whole>{number}</Whole>
         </Typography>
       </Box>
       {amount === null ? <span /> : <Money value={amount} />}

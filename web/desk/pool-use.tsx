@@ -6,6 +6,7 @@ import { useFigures } from '../parts/figures.ts';
 import { Panel } from '../parts/panel.tsx';
 import { Reading } from '../parts/reading.tsx';
 import { useRead } from '../parts/use-read.ts';
+import { Whole } from '../parts/whole.tsx';
 
 interface Pools {
   readonly pools: readonly {
@@ -44,12 +45,12 @@ function Pool({ pool }: { readonly pool: Pools['pools'][number] }) {
   const { contractId, contractNumber, clientName, hours, used, until } = pool;
   // Only for the bar; the hours themselves stay exact.
   const percent = Math.min(100, (Number(used) / Number(hours)) * 100);
-  const told = translate('home.poolUsed', { used: decimal(used, 1), hours: decimal(hours, 0) });
+  const told = translate('home.poolUsed', { used: decimal(used, 2), hours: decimal(hours, 2) });
   return (
     <Box component="li">
       <Stack direction="row" sx={{ justifyContent: 'space-between', gap: 1 }}>
-        <Anchor component={Link} to={`/contracts/${contractId}/show`} noWrap>
-          {clientName} · {contractNumber}
+        <Anchor component={Link} to={`/contracts/${contractId}/show`}>
+          {clientName} · <Whole>{contractNumber}</Whole>
         </Anchor>
         <Typography variant="body2" noWrap sx={{ flex: 'none' }}>
           {told}

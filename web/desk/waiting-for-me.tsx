@@ -51,7 +51,7 @@ function Line({ matter }: { readonly matter: Matter }) {
         <Anchor component={Link} to={listOf('matters', { kind, mine: true })}>
           {translate(`matters.kind.${decision === null ? kind : `right-${decision.kind}`}`)}
         </Anchor>
-        <Typography variant="body2" color="textSecondary" noWrap>
+        <Typography variant="body2" color="textSecondary" sx={{ overflowWrap: 'anywhere' }}>
           {about}
         </Typography>
       </Stack>

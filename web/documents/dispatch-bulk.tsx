@@ -54,5 +54,5 @@ export function DispatchBulk() {
 }
 
 function nameOf({ document, recipient }: DispatchLine): string {
-  return `${document.title} · ${recipient}`;
+  return `${document.number ?? document.title} · ${recipient}`;
 }

@@ -1,5 +1,5 @@
 import PrintIcon from '@mui/icons-material/PrintOutlined';
-import { Button, Link as MuiLink } from '@mui/material';
+import { Button, Link as MuiLink, Typography } from '@mui/material';
 import { DataTable, SelectInput, useTranslate } from 'react-admin';
 import { To } from '../parts/to.tsx';
 import { addressOf } from '../http/api.ts';
@@ -43,9 +43,12 @@ export function DispatchList() {
           render={({ documentId, document, copy }) => (
             <>
               <MuiLink href={addressOf(`/documents/${documentId}/pdf`)} download>
-                {document.title}
+                {document.number ?? document.title}
               </MuiLink>
               {copy > 0 && ` (${translate('documents.copy')})`}
+              <Typography variant="body2" color="textSecondary">
+                {translate(`clients.papers.kind.${document.kind}`)}, {document.title}
+              </Typography>
             </>
           )}
         />

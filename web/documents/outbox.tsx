@@ -1,3 +1,4 @@
+import { Typography } from '@mui/material';
 import { DataTable, useTranslate } from 'react-admin';
 import { Day } from '../parts/fields.tsx';
 import { Listing } from '../parts/listing.tsx';
@@ -17,7 +18,17 @@ export function Outbox() {
         <Column
           source="title"
           disableSort
-          render={({ title, copy }) => `${title ?? '–'}${copy ? ` (${translate('documents.copy')})` : ''}`}
+          render={({ kind, number, title, copy }) => (
+            <>
+              {number ?? title ?? '–'}
+              {copy !== null && copy > 0 && ` (${translate('documents.copy')})`}
+              {kind !== null && (
+                <Typography variant="body2" color="textSecondary">
+                  {translate(`clients.papers.kind.${kind}`)}, {title}
+                </Typography>
+              )}
+            </>
+          )}
         />
         <Column
           source="size"

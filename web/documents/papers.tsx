@@ -1,3 +1,4 @@
+import { Box, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { type Paper } from '../clients/paper.ts';
 import { type Page } from '../http/cursors.ts';
@@ -40,14 +41,26 @@ function Ways({ papers }: { readonly papers: readonly Paper[] }) {
       columns={[
         {
           name: translate('documents.paper'),
-          cell: ({ paper: { id, title }, way }) => (
+          cell: ({ paper: { id, kind, number, title }, way }) => (
             <>
-              <PaperLink documentId={id} title={title} />
+              <PaperLink documentId={id} title={title}>
+                {number}
+              </PaperLink>
               {way !== null && way.copy > 0 && ` (${translate('documents.copy')})`}
+              <Typography variant="body2" color="textSecondary">
+                {translate(`clients.papers.kind.${kind}`)}
+              </Typography>
             </>
           ),
         },
-        { name: translate('documents.recipient'), cell: ({ way }) => way?.recipient ?? '–' },
+        {
+          name: translate('documents.recipient'),
+          cell: ({ way }) => (
+            <Box component="span" sx={{ overflowWrap: 'anywhere' }}>
+              {way?.recipient ?? '–'}
+            </Box>
+          ),
+        },
         {
           name: translate('documents.status.title'),
           cell: ({ way }) =>

@@ -94,7 +94,7 @@ export function CaseTable({
         {
           name: translate('dunning.toDo'),
           cell: ({ clientId, onHold }) => (
-            <Stack direction="row" sx={{ gap: 0.5, flexWrap: 'wrap' }}>
+            <Stack direction="row" sx={{ columnGap: 1, rowGap: 0.5, flexWrap: 'wrap', alignItems: 'center' }}>
               {onHold && <Chip size="small" label={translate('dunning.onHold')} />}
               {mayHold && (
                 <VerbButton

@@ -1,5 +1,5 @@
 import { type DataProvider, HttpError, type RaRecord } from 'react-admin';
-import { api, type ProblemBody, type Query, Refusal } from './api.ts';
+import { api, type Query, Refusal } from './api.ts';
 import { Cursors, type Page } from './cursors.ts';
 
 const cursors = new Cursors();
@@ -71,14 +71,23 @@ async function call<Answer = RaRecord>(...args: Parameters<typeof api>): Promise
     return await api<Answer>(...args);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    throw new HttpError(error.message, error.status, { ...error.problem, errors: formErrors(error.problem) });
+    throw new HttpError(messageOf(error), error.status, {
+      ...error.problem,
+      errors: formErrors(error),
+    });
   }
 }
 
+/** What is said of it: the API's own words, or a key of the words where it had none for a person. */
+function messageOf({ message, status, problem: { type } }: Refusal): string {
+  if (status === 401) return 'kontor.say.ended';
+  return type === 'unreachable' || type === 'unreadable' ? `kontor.say.${type}` : message;
+}
+
 /** Field by field as forms of react-admin expect it: {"lines": {"0": {"quantity": "must be …"}}}. */
-function formErrors({ errors = [], detail }: ProblemBody): Record<string, unknown> {
-  const tree: Record<string, unknown> = { root: { serverError: detail } };
-  for (const { path, message } of errors) {
+function formErrors(refusal: Refusal): Record<string, unknown> {
+  const tree: Record<string, unknown> = { root: { serverError: messageOf(refusal) } };
+  for (const { path, message } of refusal.problem.errors ?? []) {
     const steps = path.split('.');
     const last = steps.pop() ?? '';
     let place = tree;

@@ -62,10 +62,6 @@ function nobody(): Promise<Session> {
   return refused;
 }
 
-export function isSignedOut(error: unknown): boolean {
-  return typeof error === 'object' && error !== null && 'status' in error && error.status === 401;
-}
-
 export function isRefusal(error: unknown, type: string): error is Refusal {
   return error instanceof Refusal && error.problem.type === type;
 }

@@ -4,6 +4,7 @@ import { Money } from '../parts/fields.tsx';
 import { useFigures, type LocalDate } from '../parts/figures.ts';
 import { Panel } from '../parts/panel.tsx';
 import { Rows } from '../parts/rows.tsx';
+import { Whole } from '../parts/whole.tsx';
 import { type Invoice } from './invoice.ts';
 
 interface Sum {
@@ -56,7 +57,10 @@ export function InvoiceTotals({ invoice }: { readonly invoice: Invoice }) {
                 name
               ) : (
                 <>
-                  {name} <To to={`/invoices/${of.invoiceId}/show`}>{of.number}</To>
+                  {name}{' '}
+                  <Whole>
+                    <To to={`/invoices/${of.invoiceId}/show`}>{of.number}</To>
+                  </Whole>
                 </>
               ),
           },

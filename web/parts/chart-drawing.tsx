@@ -13,6 +13,7 @@ export function ChartDrawing({ kind = 'bar', labels, series, format, linkOf, hei
   const short = new Intl.NumberFormat(useLocale() === 'en' ? 'en-GB' : 'de-DE', {
     notation: 'compact',
     maximumFractionDigits: 1,
+    useGrouping: 'always',
   });
   const shared = {
     height,

@@ -15,7 +15,8 @@ export function RefusalNotice({ refusal }: { readonly refusal: Refusal | undefin
   const say = useSentence();
   if (refusal === undefined) return null;
   const { type, title, detail, clause } = refusal.problem;
-  if (type === 'unreachable') return <Alert severity="error">{translate('kontor.say.unreachable')}</Alert>;
+  if (type === 'unreachable' || type === 'unreadable')
+    return <Alert severity="error">{translate(`kontor.say.${type}`)}</Alert>;
   return (
     <Alert severity="error">
       <AlertTitle>

@@ -32,7 +32,7 @@ export function PaymentOutlook({ query }: { readonly query: Query }) {
           <Allocations allocations={data.allocations} empty={translate('payments.paysNothing')} />
           {data.credit !== '0.00' && (
             <Typography sx={{ mt: 1 }}>
-              {translate('payments.rest')} <Money value={data.credit} sx={{ fontWeight: 650 }} />
+              {translate('payments.rest')}: <Money value={data.credit} sx={{ fontWeight: 650 }} />
             </Typography>
           )}
         </>

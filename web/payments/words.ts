@@ -38,7 +38,7 @@ export const paymentWords = words({
       outlookHint:
         'Betrag und Kunde oder Verwendungszweck eingeben: Hier steht, was davon bezahlt wird und warum.',
       paysNothing: 'Nichts: Der ganze Betrag ist Guthaben.',
-      rest: 'Rest als Guthaben:',
+      rest: 'Rest als Guthaben',
       allocations: 'Zuordnung',
       why: 'Warum',
       reversed: 'zurückgenommen',
@@ -134,7 +134,7 @@ export const paymentWords = words({
       outlook: 'What this will pay',
       outlookHint: 'Enter the amount, and the client or a reference: here stands what it will pay and why.',
       paysNothing: 'Nothing: the whole amount is a credit.',
-      rest: 'Rest as a credit:',
+      rest: 'Rest as a credit',
       allocations: 'Allocation',
       why: 'Why',
       reversed: 'taken back',

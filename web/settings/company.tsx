@@ -1,5 +1,6 @@
 import { Box, Stack } from '@mui/material';
 import { useTranslate } from 'react-admin';
+import { writtenIban } from '../parts/iban.ts';
 import { PageHead } from '../parts/page-head.tsx';
 import { Facts, Panel } from '../parts/panel.tsx';
 import { Reading } from '../parts/reading.tsx';
@@ -66,7 +67,7 @@ function factsOf(company: CompanyData, translate: (key: string) => string) {
     ['phone', company.phone],
     ['website', company.website],
     ['contact', company.contact],
-    ['iban', bank.iban],
+    ['iban', writtenIban(bank.iban)],
     ['bic', bank.bic],
     ['portalUrl', company.portalUrl],
     ['smallBusiness', translate(company.smallBusiness ? 'ra.boolean.true' : 'ra.boolean.false')],

@@ -1,6 +1,7 @@
 import { Box, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { addressOf } from '../http/api.ts';
+import { writtenIban } from '../parts/iban.ts';
 import { type CompanyData } from './company-data.ts';
 
 /** How the head and the foot of a paper look with these data: always dark on white, as paper is. */
@@ -12,7 +13,7 @@ export function Letterhead({ company }: { readonly company: CompanyData }) {
     legalForm,
     registerNumber === null ? null : `${registerNumber}${registerCourt === null ? '' : `, ${registerCourt}`}`,
     vatId === null ? null : `UID ${vatId}`,
-    `IBAN ${bank.iban}`,
+    `IBAN ${writtenIban(bank.iban)}`,
   ];
   return (
     <Box

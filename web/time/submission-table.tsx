@@ -1,8 +1,9 @@
 import ExpandIcon from '@mui/icons-material/ExpandMore';
-import { IconButton, Link } from '@mui/material';
+import { IconButton, Link, Typography } from '@mui/material';
 import { DataTable, useExpanded, useRecordContext, useResourceContext, useTranslate } from 'react-admin';
 import { Link as RouterLink } from 'react-router-dom';
 import { Day, Quantity } from '../parts/fields.tsx';
+import { type LocalDate, useFigures } from '../parts/figures.ts';
 import { SubmissionEntries } from './submission-entries.tsx';
 import { type Submission } from './time.ts';
 
@@ -16,31 +17,21 @@ export function SubmissionTable() {
       expand={<Entries />}
       bulkActionsToolbar={<></>}
       // React-admin's own way to open a row is only for the mouse.
-      sx={{ '& .RaDataTable-expandHeader, & .RaDataTable-expandIconCell': { display: 'none' } }}
+      sx={{
+        '& .RaDataTable-expandHeader, & .RaDataTable-expandIconCell': { display: 'none' },
+        // On a phone what these say stands below the person.
+        '& .column-from, & .column-contractNumber, & .column-unbilledHours': {
+          display: { xs: 'none', sm: 'table-cell' },
+        },
+      }}
     >
-      <Column source="person.name" label="time.person" disableSort />
-      <Column
-        source="from"
-        label="time.approvals.week"
-        disableSort
-        render={({ from, to }) => (
-          <>
-            <Day value={from} /> – <Day value={to} />
-          </>
-        )}
-      />
+      <Column source="person.name" label="time.person" disableSort render={(week) => <Who week={week} />} />
+      <Column source="from" label="time.approvals.week" disableSort render={(week) => <Span week={week} />} />
       <Column
         source="contractNumber"
         label="time.approvals.contract"
         disableSort
-        render={({ clientName, contractId, contractNumber }) => (
-          <>
-            {clientName} ·{' '}
-            <Link component={RouterLink} to={`/contracts/${contractId}/show`} noWrap>
-              {contractNumber}
-            </Link>
-          </>
-        )}
+        render={(week) => <OnContract week={week} />}
       />
       <Column
         source="hours"
@@ -73,14 +64,58 @@ export function SubmissionTable() {
   );
 }
 
-function Opener({ week }: { readonly week: Submission }) {
+interface OfWeek {
+  readonly week: Submission;
+}
+
+function Who({ week }: OfWeek) {
   const translate = useTranslate();
+  return (
+    <>
+      {week.person.name}
+      <Typography component="div" variant="body2" sx={{ display: { sm: 'none' }, overflowWrap: 'anywhere' }}>
+        <Span week={week} />
+        <br />
+        <OnContract week={week} />
+        {week.unbilledHours !== '0' && (
+          <div>
+            {translate('time.approvals.ofThese')}:{' '}
+            <Quantity value={week.unbilledHours} decimals={2} unit="h" />
+          </div>
+        )}
+      </Typography>
+    </>
+  );
+}
+
+function Span({ week: { from, to } }: OfWeek) {
+  return (
+    <>
+      <Day value={from} /> – <Day value={to} />
+    </>
+  );
+}
+
+function OnContract({ week: { clientName, contractId, contractNumber } }: OfWeek) {
+  return (
+    <>
+      {clientName} ·{' '}
+      <Link component={RouterLink} to={`/contracts/${contractId}/show`} sx={{ whiteSpace: 'nowrap' }}>
+        {contractNumber}
+      </Link>
+    </>
+  );
+}
+
+function Opener({ week }: OfWeek) {
+  const translate = useTranslate();
+  const { shortDay } = useFigures();
   const [isOpen, toggle] = useExpanded(useResourceContext() ?? '', week.id);
   return (
     <IconButton
       size="small"
       aria-expanded={isOpen}
-      aria-label={`${translate('time.approvals.open')}: ${week.person.name}, ${week.from}, ${week.clientName}`}
+      aria-label={`${translate('time.approvals.open')}: ${week.person.name}, ${shortDay(week.from as LocalDate)}, ${week.clientName}`}
       onClick={toggle}
     >
       <ExpandIcon sx={{ transform: isOpen ? 'rotate(180deg)' : undefined }} />

@@ -32,6 +32,8 @@ export const commonWords = words({
         readAs: 'Gelesen als %{value}',
         failed: 'Das hat nicht geklappt',
         ended: 'Ihre Sitzung ist zu Ende. Nach der Anmeldung geht es hier weiter.',
+        unreadable:
+          'Kontor hat nicht wie erwartet geantwortet. Ihre Eingabe ist noch da; bitte in einem Moment noch einmal versuchen.',
         unreachable: 'Kontor ist gerade nicht erreichbar. Bitte in einem Moment noch einmal versuchen.',
       },
       list: {
@@ -96,6 +98,8 @@ export const commonWords = words({
         failed: 'That did not work',
         unreachable: 'Kontor cannot be reached at the moment. Please try again shortly.',
         ended: 'Your session has ended. After signing in you continue here.',
+        unreadable:
+          'Kontor has not answered as expected. Your input is still there; please try again shortly.',
       },
       list: {
         pages: 'Pages of the list',

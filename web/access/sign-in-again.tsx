@@ -1,0 +1,77 @@
+import { Button, Dialog, DialogActions, DialogContent, DialogTitle, Stack, Typography } from '@mui/material';
+import { useQueryClient } from '@tanstack/react-query';
+import { useId, useState } from 'react';
+import { Form, PasswordInput, required, TextInput, useTranslate } from 'react-admin';
+import { type FieldValues } from 'react-hook-form';
+import { api, Refusal } from '../http/api.ts';
+import { forgetSession, isRefusal } from '../http/session.ts';
+import { FormRefusal } from '../parts/form-refusal.tsx';
+import { useSession } from '../parts/use-session.ts';
+import { NO_RECORD } from '../parts/verb-button.tsx';
+
+/** Over the screen on which the session has ended: the same person comes in again, and what was typed is still there. */
+export function SignInAgain({
+  onDone,
+  onLeave,
+}: {
+  readonly onDone: () => void;
+  /** Somebody else wants to come in, or nobody. */
+  readonly onLeave: () => void;
+}) {
+  const translate = useTranslate();
+  const queries = useQueryClient();
+  const title = useId();
+  const address = useSession()?.email;
+  const [busy, setBusy] = useState(false);
+  const [refusal, setRefusal] = useState<Refusal>();
+  const codeNeeded = isRefusal(refusal, 'second-factor-required');
+
+  async function submit({ password, code }: FieldValues) {
+    setBusy(true);
+    try {
+      await api('/session', { body: { email: address, password, ...(code ? { code } : {}) } });
+      // The business day may be another.
+      forgetSession();
+      onDone();
+      void queries.invalidateQueries();
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      setRefusal(error);
+    } finally {
+      setBusy(false);
+    }
+  }
+
+  return (
+    <Dialog open fullWidth maxWidth="xs" aria-labelledby={title}>
+      <Form noValidate onSubmit={submit} record={NO_RECORD}>
+        <DialogTitle id={title}>{translate('access.again.title')}</DialogTitle>
+        <DialogContent>
+          <Stack sx={{ gap: 1 }}>
+            <Typography>{translate('access.again.text')}</Typography>
+            <Typography color="textSecondary">{address}</Typography>
+            <PasswordInput
+              source="password"
+              label="ra.auth.password"
+              autoComplete="current-password"
+              validate={required()}
+              autoFocus
+            />
+            {codeNeeded && (
+              <TextInput source="code" label="Code" autoComplete="one-time-code" validate={required()} />
+            )}
+            <FormRefusal refusal={refusal} />
+          </Stack>
+        </DialogContent>
+        <DialogActions>
+          <Button onClick={onLeave} disabled={busy}>
+            {translate('access.again.leave')}
+          </Button>
+          <Button type="submit" variant="contained" loading={busy}>
+            {translate('ra.auth.sign_in')}
+          </Button>
+        </DialogActions>
+      </Form>
+    </Dialog>
+  );
+}
