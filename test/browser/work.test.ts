@@ -103,6 +103,9 @@ describe('In the browser: time, pools, estimates, sprints', () => {
     while (!(await hasFocus(cell(page, /Analyse.*Mo/)))) await page.keyboard.press('ArrowLeft');
     await page.keyboard.type('1:30 Workshop');
     await page.keyboard.press('Enter');
+    // What was done on Monday is proposed for Tuesday once it is recorded.
+    const row = page.getByRole('row', { name: /Analyse/ });
+    await row.getByRole('cell', { name: '1,50', exact: true }).last().waitFor();
     await page.getByText('120,00 €/h, Satz der Person für diesen Vertrag', { exact: false }).waitFor();
     await page.keyboard.press('F2');
     expect(await hasFocus(page.getByLabel('Stunden').first()), 'what stands below the cell').to.equal(true);
@@ -113,10 +116,7 @@ describe('In the browser: time, pools, estimates, sprints', () => {
     await page.keyboard.press('Escape');
     await page.keyboard.type('90m');
     await page.keyboard.press('Enter');
-    await page
-      .getByRole('row', { name: /Analyse/ })
-      .getByRole('cell', { name: '3,00' })
-      .waitFor();
+    await row.getByRole('cell', { name: '3,00' }).waitFor();
     await expectAccessible(page);
     await tabTo(page, page.getByRole('button', { name: 'Woche einreichen' }), 'Shift+Tab');
     await page.keyboard.press('Enter');

@@ -9,6 +9,7 @@ import { handlers as realHandlers } from '../../jobs/handlers.ts';
 import { type JobHandlers } from '../../jobs/queue.ts';
 import { startWorkers, type RunningWorkers } from '../../jobs/start-workers.ts';
 import { renderPool } from '../../templates/render-pool.ts';
+import { remembering } from './remembering-renderer.ts';
 import { createSweeps } from '../../jobs/sweeps.ts';
 import { vaultOf } from '../../src/access/vault.ts';
 import { type App } from '../../src/app.ts';
@@ -45,11 +46,14 @@ export interface TestAppOptions {
 /** The admin token of every test app. */
 export const TEST_TOKEN = 'token-of-the-tests';
 
-/** One drawing thread for all apps of a process: it takes long to start, and keeps no process alive. */
+/**
+ * One drawing thread for all apps of a process: it takes long to start, and keeps no process alive. Half of the papers
+ * that tests make were made by another test before, and the same paper gives the same bytes.
+ */
 let shared: Renderer | undefined;
 
 function drawing(): Renderer {
-  shared ??= renderPool({ lanes: 1 });
+  shared ??= remembering(renderPool({ lanes: 1 }));
   return shared;
 }
 
