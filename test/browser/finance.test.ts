@@ -7,7 +7,7 @@ import { type Browser, expectAccessible, openBrowser } from '../support/browser.
 import { camt } from '../support/camt.ts';
 import { offerFor } from '../support/business.ts';
 import { type Diary, openDiary } from '../support/diary.ts';
-import { hasFocus, press, tabTo } from '../support/keyboard.ts';
+import { focusComesTo, press, tabTo } from '../support/keyboard.ts';
 import { builtUi, signedIn } from '../support/staff.ts';
 
 const START = '2026-03-02T09:00:00+01:00';
@@ -55,7 +55,7 @@ describe('In the browser, as finance', () => {
     const commit = page.getByRole('button', { name: /ausführen …/ });
     expect(await commit.isDisabled(), 'an exception needs a note').to.equal(true);
     await page.getByRole('status').getByText('eine Begründung').waitFor();
-    expect(await hasFocus(page.getByLabel('Warum ausgenommen?'))).to.equal(true);
+    await focusComesTo(page.getByLabel('Warum ausgenommen?'));
     await page.keyboard.type('erst nach dem Gespräch');
     await expectAccessible(page);
     await tabTo(page, commit, 'Shift+Tab');
@@ -65,7 +65,7 @@ describe('In the browser, as finance', () => {
     await dialog.getByText('600,00', { exact: false }).waitFor();
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
-    expect(await hasFocus(commit), 'the focus is back where the dialog was opened').to.equal(true);
+    await focusComesTo(commit);
     await page.keyboard.press('Enter');
     await press(page, dialog.getByRole('button', { name: 'Bestätigen' }));
     await expectArrived(page, 'Fakturierung zum 02.03.2026');
@@ -147,6 +147,15 @@ describe('In the browser, as finance', () => {
     await page.keyboard.press('Enter');
     // One transfer of a holding pays for two daughters: the invoice it names, and the rest by hand.
     await page.getByRole('heading', { name: /^Ferien Holding AG/ }).waitFor();
+    // Single keys can be switched off (WCAG 2.1.4).
+    const keys = page.getByLabel(/^Tasten/);
+    const heading = page.getByRole('heading', { level: 1 });
+    await keys.uncheck();
+    await heading.focus();
+    await page.keyboard.press('s');
+    expect(await page.getByText('Noch aufzuteilen', { exact: false }).count()).to.equal(0);
+    await keys.check();
+    await heading.focus();
     await page.keyboard.press('s');
     await page.getByText('Noch aufzuteilen: 0,00', { exact: false }).waitFor();
     expect(await page.getByRole('button', { name: 'In 2 Teilen buchen' }).isDisabled()).to.equal(true);
@@ -259,7 +268,7 @@ describe('In the browser, as finance', () => {
 async function expectArrived(page: Page, heading: string): Promise<void> {
   const here = page.getByRole('heading', { level: 1, name: heading, exact: true });
   await here.waitFor();
-  expect(await hasFocus(here), `the focus is on "${heading}"`).to.equal(true);
+  await focusComesTo(here);
 }
 
 async function commitPreview(page: Page): Promise<void> {

@@ -32,6 +32,8 @@ export interface Api {
   close(): Promise<void>;
 }
 
+const DRAIN_MS = 1000;
+
 export async function apiOf(app: App): Promise<Api> {
   const server: Server = await new Promise((resolve) => {
     const listening = createServer(app, { walkTimetable }).listen(0, '127.0.0.1', () => resolve(listening));
@@ -80,6 +82,11 @@ export async function apiOf(app: App): Promise<Api> {
       const response = await fetch(`${url}/api/v1${path}`, { headers });
       return { status: response.status, bytes: Buffer.from(await response.arrayBuffer()) };
     },
-    close: () => new Promise((resolve) => server.close(() => resolve())),
+    close: async () => {
+      // A browser opens connections in store, which have no request yet and would be waited for.
+      const cut = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
+      await new Promise<void>((resolve) => server.close(() => resolve()));
+      clearTimeout(cut);
+    },
   };
 }

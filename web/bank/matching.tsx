@@ -1,4 +1,14 @@
-import { Alert, Box, Button, MenuItem, Skeleton, TextField, Typography } from '@mui/material';
+import {
+  Alert,
+  Box,
+  Button,
+  FormControlLabel,
+  MenuItem,
+  Skeleton,
+  Switch,
+  TextField,
+  Typography,
+} from '@mui/material';
 import { useCallback, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { PageHead } from '../parts/page-head.tsx';
@@ -8,7 +18,7 @@ import { usePages } from '../parts/use-pages.ts';
 import { type Entry } from './bank.ts';
 import { EntryList } from './entry-list.tsx';
 import { EntryMatch } from './entry-match.tsx';
-import { useKeys } from './use-keys.ts';
+import { useKeys, useSingleKeys } from './use-keys.ts';
 
 const states = ['open', 'dismissed', 'booked'] as const;
 
@@ -38,7 +48,7 @@ export function Matching() {
 
   return (
     <>
-      <PageHead title={translate('bank.matching')} facts={<span>{translate('bank.keys')}</span>}>
+      <PageHead title={translate('bank.matching')} facts={<KeySwitch />}>
         <TextField
           select
           size="small"
@@ -91,5 +101,18 @@ export function Matching() {
         </Box>
       )}
     </>
+  );
+}
+
+function KeySwitch() {
+  const translate = useTranslate();
+  const [areOn, setOn] = useSingleKeys();
+  return (
+    <FormControlLabel
+      control={<Switch size="small" checked={areOn} onChange={(_, on) => setOn(on)} />}
+      label={translate('bank.keys')}
+      slotProps={{ typography: { variant: 'body2' } }}
+      sx={{ ml: 0, gap: 0.5 }}
+    />
   );
 }

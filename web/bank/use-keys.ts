@@ -1,8 +1,16 @@
 import { useEffect } from 'react';
+import { useStore } from 'react-admin';
 
-/** Single keys of a screen; none while something is typed, a dialog is open, or another key is held. */
+/** Whether single keys act; who speaks to the computer switches them off (WCAG 2.1.4). The browser keeps it. */
+export function useSingleKeys() {
+  return useStore('bank.singleKeys', true);
+}
+
+/** Single keys of a screen; none while something is typed, a dialog is open, another key is held, or they are switched off. */
 export function useKeys(keys: Readonly<Record<string, () => void>>): void {
+  const [areOn] = useSingleKeys();
   useEffect(() => {
+    if (!areOn) return undefined;
     function press(event: KeyboardEvent) {
       if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
       const { target } = event;

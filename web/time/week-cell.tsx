@@ -80,7 +80,8 @@ export function WeekCell({ label, place, entries, closed, faulty, busy, ...on }:
         border: '1px solid',
         borderColor: unreadable || faulty ? 'error.main' : 'divider',
         backgroundColor: locked ? 'action.hover' : 'background.paper',
-        opacity: busy ? 0.6 : 1,
+        // Paler while it is saved, and still dark enough to be read.
+        opacity: busy ? 0.75 : 1,
         '&.Mui-focused': { outline: '2px solid', outlineColor: 'info.main', outlineOffset: -1 },
         '&:hover': { borderColor: unreadable || faulty ? 'error.main' : 'text.secondary' },
         '& input': {
