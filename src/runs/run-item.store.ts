@@ -141,7 +141,8 @@ export async function settleItems(
   at: Instant,
 ): Promise<void> {
   const settled = items.map(({ position, outcome }) => ({ position, ...outcome }));
-  // Positions twice: by the array PostgreSQL finds the rows in the key, by the join alone it reads all that is planned.
+  // Found by its key, also where nobody has counted a fresh run yet: PostgreSQL would take all that is planned for few rows,
+  // read them by the index of what is open (hence the coalesce), and look for the positions among them (hence the array).
   await prepared(
     tx,
     `update run_item i set outcome = s.outcome, reason = s.reason, clause = s.clause, problem = s.problem,
@@ -149,7 +150,7 @@ export async function settleItems(
      from jsonb_to_recordset(:settled::jsonb) as s
        (position integer, outcome text, reason text, clause text, problem text, effect jsonb, "documentId" uuid)
      where i.run_id = :runId and i.position = s.position and i.position = any (:positions::integer[])
-       and i.outcome = 'planned'`,
+       and coalesce(i.outcome, '') = 'planned'`,
     { runId, at, settled: JSON.stringify(settled), positions: items.map(({ position }) => position) },
   );
 }
