@@ -49,6 +49,12 @@ export async function press(page: Page, target: Locator): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
+/** Goes to a field and types over what stands in it. */
+export async function write(page: Page, target: Locator, text: string): Promise<void> {
+  await tabTo(page, target);
+  await page.keyboard.type(text);
+}
+
 /** Waits until something has the focus: it comes a moment after what brought it. */
 export async function focusComesTo(target: Locator): Promise<void> {
   await target.and(target.page().locator(':focus')).waitFor();
