@@ -6,6 +6,8 @@ import { type Candidate, type Failure, type Outcome } from './sweep.ts';
 
 /** So many subjects make a chunk at most, and one job performs one chunk. */
 export const CHUNK_SIZE = 100;
+/** From so many items on a run is large. */
+const LARGE = 1000;
 
 export interface NewItem extends Candidate {
   /** Given when the subject is left out from the start: why. */
@@ -37,11 +39,25 @@ export async function appendItems(
     finished_at: item.skipped === undefined ? null : at,
   }));
   await tx('run_item').insert(rows).onConflict(['run_id', 'subject']).ignore();
+  if (doublings(first + items.length) > doublings(first)) await countItems(tx);
+}
+
+/** How often a large run has doubled with so many items. */
+function doublings(items: number): number {
+  return items < LARGE ? 0 : Math.floor(Math.log2(items / LARGE)) + 1;
+}
+
+/**
+ * Lets PostgreSQL count the items. It takes those of a fresh run for a handful until it has done so by itself a minute later,
+ * and so long it would read all that is planned to find one.
+ */
+async function countItems(tx: Tx): Promise<void> {
+  await tx.raw('analyze run_item');
 }
 
 /** Gives a run the items of the preview it commits, to be performed for good; what is excluded is skipped at once. */
 export async function copyItems(tx: Tx, run: Run, previewId: string): Promise<void> {
-  await tx.raw(
+  const { rowCount } = await tx.raw<{ rowCount: number }>(
     `insert into run_item (run_id, position, chunk, subject, label, outcome, reason, finished_at)
      select :runId, i.position, i.chunk, i.subject, i.label,
             case when e.subject is null then 'planned' else 'skipped' end,
@@ -52,6 +68,7 @@ export async function copyItems(tx: Tx, run: Run, previewId: string): Promise<vo
      where i.run_id = :previewId`,
     { runId: run.id, previewId, exclude: JSON.stringify(run.exclude), at: run.createdAt },
   );
+  if (rowCount >= LARGE) await countItems(tx);
 }
 
 /** The chunks of a run, after the given one, in which something is still to be done. */
@@ -141,8 +158,7 @@ export async function settleItems(
   at: Instant,
 ): Promise<void> {
   const settled = items.map(({ position, outcome }) => ({ position, ...outcome }));
-  // Found by its key, also where nobody has counted a fresh run yet: PostgreSQL would take all that is planned for few rows,
-  // read them by the index of what is open (hence the coalesce), and look for the positions among them (hence the array).
+  // Positions twice: by the array PostgreSQL finds the rows in the key, by the join alone it reads all that is planned.
   await prepared(
     tx,
     `update run_item i set outcome = s.outcome, reason = s.reason, clause = s.clause, problem = s.problem,
@@ -150,7 +166,7 @@ export async function settleItems(
      from jsonb_to_recordset(:settled::jsonb) as s
        (position integer, outcome text, reason text, clause text, problem text, effect jsonb, "documentId" uuid)
      where i.run_id = :runId and i.position = s.position and i.position = any (:positions::integer[])
-       and coalesce(i.outcome, '') = 'planned'`,
+       and i.outcome = 'planned'`,
     { runId, at, settled: JSON.stringify(settled), positions: items.map(({ position }) => position) },
   );
 }
