@@ -3,7 +3,7 @@ import { useStore } from 'react-admin';
 
 /** Whether single keys act; who speaks to the computer switches them off (WCAG 2.1.4). The browser keeps it. */
 export function useSingleKeys() {
-  return useStore('bank.singleKeys', true);
+  return useStore('singleKeys', true);
 }
 
 /** Single keys of a screen; none while something is typed, a dialog is open, another key is held, or they are switched off. */
