@@ -46,4 +46,16 @@ describe('Screens of the admin UI', () => {
     expect(lists.length).to.be.greaterThan(15);
     expect(lists.filter(({ text }) => !text.includes('<Listing')).map(({ path }) => path)).to.deep.equal([]);
   });
+
+  it('every form names its mistakes itself: it is a Form or RecordForm of the parts, or has noValidate', async () => {
+    const files = await sourceFiles(new URL('../../', import.meta.url).pathname);
+    const forms = files.filter(({ path }) => path.startsWith('web/') && path.endsWith('.tsx'));
+    const fromReactAdmin = /import \{[^}]*\b(Form|SimpleForm)\b[^}]*\} from 'react-admin'/;
+    const plain = /component="form"(?![^>]*\bnoValidate\b)|<form\b(?![^>]*\bnoValidate\b)/;
+    const wrong = forms.filter(({ text }) => fromReactAdmin.test(text) || plain.test(text));
+    expect(wrong.map(({ path }) => path)).to.have.members([
+      'web/parts/form.tsx',
+      'web/parts/record-form.tsx',
+    ]);
+  });
 });

@@ -1,7 +1,8 @@
 import { Alert, Box, Button, Stack, Typography } from '@mui/material';
-import { Form, PasswordInput, required, useNotify, useTranslate } from 'react-admin';
+import { PasswordInput, required, useNotify, useTranslate } from 'react-admin';
 import { type FieldValues } from 'react-hook-form';
 import { Moment } from '../parts/fields.tsx';
+import { Form } from '../parts/form.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { Panel } from '../parts/panel.tsx';
 import { FormRefusal } from '../parts/form-refusal.tsx';
@@ -39,7 +40,7 @@ function Password() {
   };
   return (
     <Panel title={translate('access.password.change')}>
-      <Form noValidate onSubmit={change}>
+      <Form onSubmit={change}>
         <PasswordInput
           source="oldPassword"
           label="access.password.old"

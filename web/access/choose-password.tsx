@@ -1,10 +1,11 @@
 import { Alert, Button, Link, Typography } from '@mui/material';
 import { useState } from 'react';
-import { email, Form, PasswordInput, required, TextInput, useTranslate } from 'react-admin';
+import { email, PasswordInput, required, TextInput, useTranslate } from 'react-admin';
 import { type FieldValues } from 'react-hook-form';
 import { Link as RouterLink, useParams } from 'react-router-dom';
 import { api, Refusal } from '../http/api.ts';
 import { FormRefusal } from '../parts/form-refusal.tsx';
+import { Form } from '../parts/form.tsx';
 import { RefusalNotice } from '../parts/refusal-notice.tsx';
 import { useRead } from '../parts/use-read.ts';
 import { Door } from './door.tsx';
@@ -87,7 +88,7 @@ function ChoosePassword({ kind, submit, onDone }: Choice) {
           ? translate('access.password.first')
           : translate('access.password.for', { name: holder.name ?? '', email: holder.email })}
       </Typography>
-      <Form noValidate onSubmit={save}>
+      <Form onSubmit={save}>
         {holder.email === null && (
           <>
             <TextInput source="name" label="resources.users.fields.name" validate={required()} />

@@ -1,8 +1,9 @@
 import { Alert, Button } from '@mui/material';
 import { useState } from 'react';
-import { email, Form, required, TextInput, useTranslate } from 'react-admin';
+import { email, required, TextInput, useTranslate } from 'react-admin';
 import { type FieldValues } from 'react-hook-form';
 import { FormRefusal } from '../parts/form-refusal.tsx';
+import { Form } from '../parts/form.tsx';
 import { useVerb } from '../parts/use-verb.ts';
 import { ToSignIn } from './choose-password.tsx';
 import { Door } from './door.tsx';
@@ -17,10 +18,7 @@ export function ForgottenPassword() {
       {isAsked ? (
         <Alert severity="success">{translate('access.password.asked')}</Alert>
       ) : (
-        <Form
-          noValidate
-          onSubmit={async (values: FieldValues) => setAsked((await perform(values)) !== undefined)}
-        >
+        <Form onSubmit={async (values: FieldValues) => setAsked((await perform(values)) !== undefined)}>
           <TextInput
             source="email"
             label="ra.auth.email"

@@ -1,9 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Alert, Box, Button, Stack, Typography } from '@mui/material';
 import { useState } from 'react';
-import { Form, required, TextInput, useTranslate } from 'react-admin';
+import { required, TextInput, useTranslate } from 'react-admin';
 import { type FieldValues } from 'react-hook-form';
 import { forgetSession } from '../http/session.ts';
+import { Form } from '../parts/form.tsx';
 import { Panel } from '../parts/panel.tsx';
 import { QrCode } from '../parts/qr-code.tsx';
 import { FormRefusal } from '../parts/form-refusal.tsx';
@@ -92,7 +93,7 @@ function SetUp({ onDone }: { readonly onDone: (recoveryCodes: readonly string[])
     if (answer !== undefined) onDone(answer.recoveryCodes);
   };
   return (
-    <Form noValidate onSubmit={show}>
+    <Form onSubmit={show}>
       <Typography>{translate('access.factor.scan')}</Typography>
       <QrCode text={offered.uri} label={translate('access.factor.code_image')} />
       <Typography>{translate('access.factor.secret')}</Typography>

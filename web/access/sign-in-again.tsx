@@ -1,11 +1,12 @@
 import { Button, Dialog, DialogActions, DialogContent, DialogTitle, Stack, Typography } from '@mui/material';
 import { useQueryClient } from '@tanstack/react-query';
 import { useId, useState } from 'react';
-import { Form, PasswordInput, required, TextInput, useTranslate } from 'react-admin';
+import { PasswordInput, required, TextInput, useTranslate } from 'react-admin';
 import { type FieldValues } from 'react-hook-form';
 import { api, Refusal } from '../http/api.ts';
 import { forgetSession, isRefusal } from '../http/session.ts';
 import { FormRefusal } from '../parts/form-refusal.tsx';
+import { Form } from '../parts/form.tsx';
 import { useSession } from '../parts/use-session.ts';
 import { NO_RECORD } from '../parts/verb-button.tsx';
 
@@ -44,7 +45,7 @@ export function SignInAgain({
 
   return (
     <Dialog open fullWidth maxWidth="xs" aria-labelledby={title}>
-      <Form noValidate onSubmit={submit} record={NO_RECORD}>
+      <Form onSubmit={submit} record={NO_RECORD}>
         <DialogTitle id={title}>{translate('access.again.title')}</DialogTitle>
         <DialogContent>
           <Stack sx={{ gap: 1 }}>

@@ -1,11 +1,12 @@
 import { Button, Card, CardContent, Link, Stack, Typography } from '@mui/material';
 import { useState } from 'react';
-import { email, Form, PasswordInput, required, TextInput, useLogin, useTranslate } from 'react-admin';
+import { email, PasswordInput, required, TextInput, useLogin, useTranslate } from 'react-admin';
 import { type FieldValues } from 'react-hook-form';
 import { Link as RouterLink } from 'react-router-dom';
 import { Refusal } from '../http/api.ts';
 import { isRefusal } from '../http/session.ts';
 import { FormRefusal } from '../parts/form-refusal.tsx';
+import { Form } from '../parts/form.tsx';
 
 /** E-mail and password, and the second factor once it is asked for. */
 export function SignIn() {
@@ -31,7 +32,7 @@ export function SignIn() {
     <Stack component="main" sx={{ minHeight: '100vh', alignItems: 'center', justifyContent: 'center', p: 2 }}>
       <Card variant="outlined" sx={{ width: '100%', maxWidth: 380 }}>
         <CardContent>
-          <Form noValidate onSubmit={submit}>
+          <Form onSubmit={submit}>
             <Stack sx={{ gap: 1 }}>
               <Typography variant="h1">Kontor</Typography>
               <TextInput

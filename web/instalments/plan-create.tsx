@@ -1,10 +1,11 @@
 import { Alert, Box, Button, Stack, Typography } from '@mui/material';
-import { DateInput, Form, NumberInput, required, useNotify, useTranslate } from 'react-admin';
+import { DateInput, NumberInput, required, useNotify, useTranslate } from 'react-admin';
 import { type FieldValues, useWatch } from 'react-hook-form';
 import { useNavigate, useSearchParams } from 'react-router-dom';
 import { Refusal } from '../http/api.ts';
 import { ClientFilter } from '../parts/client-filter.tsx';
 import { Money } from '../parts/fields.tsx';
+import { Form } from '../parts/form.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { Panel } from '../parts/panel.tsx';
 import { ReasonInput } from '../parts/reason-input.tsx';
@@ -40,11 +41,7 @@ export function PlanCreate() {
   return (
     <>
       <PageHead title={translate('instalments.new')} />
-      <Form
-        noValidate
-        onSubmit={submit}
-        defaultValues={{ clientId: asked.get('clientId'), number: 3, everyMonths: 1 }}
-      >
+      <Form onSubmit={submit} defaultValues={{ clientId: asked.get('clientId'), number: 3, everyMonths: 1 }}>
         <Box
           sx={{
             display: 'grid',

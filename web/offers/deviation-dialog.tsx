@@ -10,8 +10,9 @@ import {
   Typography,
 } from '@mui/material';
 import { useId, useState } from 'react';
-import { Form, useLocale, useTranslate } from 'react-admin';
+import { useLocale, useTranslate } from 'react-admin';
 import { Clause } from '../parts/clause.tsx';
+import { Form } from '../parts/form.tsx';
 import { useTermText } from '../parts/term-text.ts';
 import { NO_RECORD } from '../parts/verb-button.tsx';
 import { asSent } from '../settings/edition.ts';
@@ -66,7 +67,6 @@ export function DeviationDialog({
           )}
           {chosen !== undefined && (
             <Form
-              noValidate
               key={chosen.parameter.name}
               id="deviation"
               onSubmit={submit}

@@ -8,9 +8,10 @@ import {
   Stack,
 } from '@mui/material';
 import { type ReactNode, useId, useState } from 'react';
-import { Form, useTranslate } from 'react-admin';
+import { useTranslate } from 'react-admin';
 import { type FieldValues } from 'react-hook-form';
 import { BulkProgress, BulkRows } from './bulk-progress.tsx';
+import { Form } from './form.tsx';
 import { useBulk } from './use-bulk.ts';
 import { NO_RECORD } from './verb-button.tsx';
 
@@ -107,13 +108,7 @@ function BulkDialog<Row extends { readonly id: string }>({
 
   return (
     <Dialog open onClose={busy ? undefined : close} fullWidth maxWidth="sm" aria-labelledby={title}>
-      <Form
-        noValidate
-        onSubmit={submit}
-        record={NO_RECORD}
-        defaultValues={defaultValues}
-        sanitizeEmptyValues={false}
-      >
+      <Form onSubmit={submit} record={NO_RECORD} defaultValues={defaultValues} sanitizeEmptyValues={false}>
         <DialogTitle id={title}>
           {translate(label)} ({rows.length})
         </DialogTitle>

@@ -8,11 +8,12 @@ import {
   Stack,
 } from '@mui/material';
 import { type ReactNode, useId, useState } from 'react';
-import { Form, useNotify, useTranslate } from 'react-admin';
+import { useNotify, useTranslate } from 'react-admin';
 import { type FieldValues } from 'react-hook-form';
 import { type Call } from '../http/api.ts';
 import { keepFocus } from './arrival.ts';
 import { FormRefusal } from './form-refusal.tsx';
+import { Form } from './form.tsx';
 import { useVerb } from './use-verb.ts';
 
 export interface VerbButtonProps<Answer> {
@@ -87,13 +88,7 @@ export function VerbDialog<Answer>({
 
   return (
     <Dialog open onClose={busy ? undefined : onClose} fullWidth maxWidth="sm" aria-labelledby={title}>
-      <Form
-        noValidate
-        onSubmit={submit}
-        record={NO_RECORD}
-        defaultValues={defaultValues}
-        sanitizeEmptyValues={false}
-      >
+      <Form onSubmit={submit} record={NO_RECORD} defaultValues={defaultValues} sanitizeEmptyValues={false}>
         <DialogTitle id={title}>{translate(label)}</DialogTitle>
         <DialogContent>
           <Stack sx={{ gap: 1.5, pt: 0.5 }}>

@@ -1,10 +1,11 @@
 import { Alert, Box, Button, Stack } from '@mui/material';
 import { useState } from 'react';
-import { DateInput, Form, required, SelectInput, TextInput, useNotify, useTranslate } from 'react-admin';
+import { DateInput, required, SelectInput, TextInput, useNotify, useTranslate } from 'react-admin';
 import { type FieldValues, useWatch } from 'react-hook-form';
 import { useNavigate, useSearchParams } from 'react-router-dom';
 import { DecimalInput } from '../parts/decimal-input.tsx';
 import { ClientFilter } from '../parts/client-filter.tsx';
+import { Form } from '../parts/form.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { Panel } from '../parts/panel.tsx';
 import { FormRefusal } from '../parts/form-refusal.tsx';
@@ -37,7 +38,6 @@ export function PaymentCreate() {
     <>
       <PageHead title={translate('payments.new')} />
       <Form
-        noValidate
         onSubmit={submit}
         defaultValues={{
           amount: asked.get('amount') ?? '',

@@ -1,4 +1,4 @@
-import { DateInput, Form, required, SelectInput, TextInput, useNotify, useTranslate } from 'react-admin';
+import { DateInput, required, SelectInput, TextInput, useNotify, useTranslate } from 'react-admin';
 import { Button, Dialog, DialogActions, DialogContent, DialogTitle, Stack, Typography } from '@mui/material';
 import { useId, useState } from 'react';
 import { type FieldValues } from 'react-hook-form';
@@ -7,6 +7,7 @@ import { base64Of } from '../parts/base64-of.ts';
 import { ClientFilter } from '../parts/client-filter.tsx';
 import { FileFieldInput } from '../parts/file-field-input.tsx';
 import { FormRefusal } from '../parts/form-refusal.tsx';
+import { Form } from '../parts/form.tsx';
 import { useSession } from '../parts/use-session.ts';
 import { useVerb } from '../parts/use-verb.ts';
 
@@ -42,11 +43,7 @@ function SetOffDialog({ onClose }: { readonly onClose: () => void }) {
 
   return (
     <Dialog open onClose={busy ? undefined : onClose} fullWidth maxWidth="sm" aria-labelledby={title}>
-      <Form
-        noValidate
-        onSubmit={submit}
-        defaultValues={{ valueDate: today, dated: today, basis: 'acknowledged' }}
-      >
+      <Form onSubmit={submit} defaultValues={{ valueDate: today, dated: today, basis: 'acknowledged' }}>
         <DialogTitle id={title}>{translate('payments.do.setOff')}</DialogTitle>
         <DialogContent>
           <Stack sx={{ gap: 1, pt: 0.5 }}>

@@ -1,7 +1,8 @@
 import { Box, Button, Paper, Stack, Typography } from '@mui/material';
 import { useState } from 'react';
-import { DateInput, Form, required, TextInput, useLocale, useTranslate } from 'react-admin';
+import { DateInput, required, TextInput, useLocale, useTranslate } from 'react-admin';
 import { type FieldValues, useWatch } from 'react-hook-form';
+import { Form } from '../parts/form.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { Panel } from '../parts/panel.tsx';
 import { Reading } from '../parts/reading.tsx';
@@ -57,7 +58,6 @@ function Editor({ base, clauses }: EditorProps) {
   return (
     <>
       <Form
-        noValidate
         onSubmit={review}
         defaultValues={{ code: '', title: base.title, effectiveFrom: '', parameters: base.parameters }}
         sanitizeEmptyValues={false}

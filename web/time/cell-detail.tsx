@@ -111,6 +111,7 @@ function Remedy({
             </span>
             <Stack
               component="form"
+              noValidate
               direction="row"
               sx={{ gap: 1, flexWrap: 'wrap', alignItems: 'center' }}
               onSubmit={(event) => {

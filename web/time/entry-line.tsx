@@ -39,6 +39,7 @@ export function EntryLine({
   return (
     <Box
       component="form"
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
         void submit();
