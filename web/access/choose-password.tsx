@@ -7,6 +7,7 @@ import { api, Refusal } from '../http/api.ts';
 import { FormRefusal } from '../parts/form-refusal.tsx';
 import { Form } from '../parts/form.tsx';
 import { RefusalNotice } from '../parts/refusal-notice.tsx';
+import { useAttempt } from '../parts/use-attempt.ts';
 import { useRead } from '../parts/use-read.ts';
 import { Door } from './door.tsx';
 
@@ -55,8 +56,11 @@ function ChoosePassword({ kind, submit, onDone }: Choice) {
   const { token = '' } = useParams();
   const path = `/${kind}/${encodeURIComponent(token)}`;
   const { data: holder, error } = useRead<Holder>(path);
-  const [busy, setBusy] = useState(false);
-  const [refusal, setRefusal] = useState<Refusal>();
+  // No `useVerb`: it would read the link anew, which is used up by then.
+  const { attempt, busy, refusal } = useAttempt(async (body: FieldValues) => {
+    await api(path, { body });
+    onDone();
+  });
   const title = translate('access.password.choose');
 
   if (error !== null) {
@@ -68,19 +72,6 @@ function ChoosePassword({ kind, submit, onDone }: Choice) {
     );
   }
   if (holder === undefined) return <Door title={title}>{translate('kontor.say.loading')}</Door>;
-  // No `useVerb`: it would read the link anew, which is used up by then.
-  const save = async (body: FieldValues) => {
-    setBusy(true);
-    try {
-      await api(path, { body });
-      onDone();
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      setRefusal(error);
-    } finally {
-      setBusy(false);
-    }
-  };
   return (
     <Door title={title}>
       <Typography color="text.secondary">
@@ -88,7 +79,7 @@ function ChoosePassword({ kind, submit, onDone }: Choice) {
           ? translate('access.password.first')
           : translate('access.password.for', { name: holder.name ?? '', email: holder.email })}
       </Typography>
-      <Form onSubmit={save}>
+      <Form onSubmit={attempt}>
         {holder.email === null && (
           <>
             <TextInput source="name" label="resources.users.fields.name" validate={required()} />

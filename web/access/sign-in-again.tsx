@@ -1,12 +1,12 @@
 import { Button, Dialog, DialogActions, DialogContent, DialogTitle, Stack, Typography } from '@mui/material';
 import { useQueryClient } from '@tanstack/react-query';
-import { useId, useState } from 'react';
-import { PasswordInput, required, TextInput, useTranslate } from 'react-admin';
+import { useId } from 'react';
+import { PasswordInput, required, TextInput, useAuthProvider, useTranslate } from 'react-admin';
 import { type FieldValues } from 'react-hook-form';
-import { api, Refusal } from '../http/api.ts';
-import { forgetSession, isRefusal } from '../http/session.ts';
+import { isRefusal } from '../http/session.ts';
 import { FormRefusal } from '../parts/form-refusal.tsx';
 import { Form } from '../parts/form.tsx';
+import { useAttempt } from '../parts/use-attempt.ts';
 import { useSession } from '../parts/use-session.ts';
 import { NO_RECORD } from '../parts/verb-button.tsx';
 
@@ -20,32 +20,21 @@ export function SignInAgain({
   readonly onLeave: () => void;
 }) {
   const translate = useTranslate();
+  const authProvider = useAuthProvider();
   const queries = useQueryClient();
   const title = useId();
   const address = useSession()?.email;
-  const [busy, setBusy] = useState(false);
-  const [refusal, setRefusal] = useState<Refusal>();
+  const { attempt, busy, refusal } = useAttempt<FieldValues>(async ({ password, code }) => {
+    await authProvider?.login({ email: address, password, code });
+    onDone();
+    // The business day may be another.
+    void queries.invalidateQueries();
+  });
   const codeNeeded = isRefusal(refusal, 'second-factor-required');
-
-  async function submit({ password, code }: FieldValues) {
-    setBusy(true);
-    try {
-      await api('/session', { body: { email: address, password, ...(code ? { code } : {}) } });
-      // The business day may be another.
-      forgetSession();
-      onDone();
-      void queries.invalidateQueries();
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      setRefusal(error);
-    } finally {
-      setBusy(false);
-    }
-  }
 
   return (
     <Dialog open fullWidth maxWidth="xs" aria-labelledby={title}>
-      <Form onSubmit={submit} record={NO_RECORD}>
+      <Form onSubmit={attempt} record={NO_RECORD}>
         <DialogTitle id={title}>{translate('access.again.title')}</DialogTitle>
         <DialogContent>
           <Stack sx={{ gap: 1 }}>

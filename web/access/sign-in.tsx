@@ -1,38 +1,24 @@
 import { Button, Card, CardContent, Link, Stack, Typography } from '@mui/material';
-import { useState } from 'react';
 import { email, PasswordInput, required, TextInput, useLogin, useTranslate } from 'react-admin';
 import { type FieldValues } from 'react-hook-form';
 import { Link as RouterLink } from 'react-router-dom';
-import { Refusal } from '../http/api.ts';
 import { isRefusal } from '../http/session.ts';
 import { FormRefusal } from '../parts/form-refusal.tsx';
 import { Form } from '../parts/form.tsx';
+import { useAttempt } from '../parts/use-attempt.ts';
 
 /** E-mail and password, and the second factor once it is asked for. */
 export function SignIn() {
   const translate = useTranslate();
   const login = useLogin();
-  const [busy, setBusy] = useState(false);
-  const [refusal, setRefusal] = useState<Refusal>();
+  const { attempt, busy, refusal } = useAttempt<FieldValues>(login);
   const codeNeeded = isRefusal(refusal, 'second-factor-required');
-
-  async function submit(values: FieldValues) {
-    setBusy(true);
-    try {
-      await login(values);
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      setRefusal(error);
-    } finally {
-      setBusy(false);
-    }
-  }
 
   return (
     <Stack component="main" sx={{ minHeight: '100vh', alignItems: 'center', justifyContent: 'center', p: 2 }}>
       <Card variant="outlined" sx={{ width: '100%', maxWidth: 380 }}>
         <CardContent>
-          <Form onSubmit={submit}>
+          <Form onSubmit={attempt}>
             <Stack sx={{ gap: 1 }}>
               <Typography variant="h1">Kontor</Typography>
               <TextInput
