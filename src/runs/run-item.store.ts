@@ -38,8 +38,12 @@ export async function appendItems(
     reason: item.skipped ?? null,
     finished_at: item.skipped === undefined ? null : at,
   }));
-  await tx('run_item').insert(rows).onConflict(['run_id', 'subject']).ignore();
-  if (doublings(first + items.length) > doublings(first)) await countItems(tx);
+  const added = await tx('run_item')
+    .insert(rows)
+    .onConflict(['run_id', 'subject'])
+    .ignore()
+    .returning('position');
+  if (doublings(first + added.length) > doublings(first)) await countItems(tx);
 }
 
 /** How often a large run has doubled with so many items. */
