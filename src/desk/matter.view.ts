@@ -25,6 +25,8 @@ interface MatterRow {
 
 export const matterSorts = { since: 'm.since' };
 
+const COLUMNS = 'kind, since, key, client_id, subject_kind, subject_id, number, title, amount, facts';
+
 interface Filters {
   readonly kind?: MatterKind | undefined;
   readonly clientId?: string | undefined;
@@ -81,9 +83,9 @@ export async function countedMatters(db: Db, roles: readonly Role[], asOf: Local
   return rows;
 }
 
-function matterRows(db: Db, found: Knex.Raw) {
+function matterRows(db: Db, page: Knex.Raw) {
   return db
-    .from(found)
+    .from(page)
     .leftJoin('client as k', 'k.id', 'm.client_id')
     .select({
       id: 'm.id',
@@ -101,7 +103,6 @@ function matterRows(db: Db, found: Knex.Raw) {
     });
 }
 
-const COLUMNS = 'kind, since, key, client_id, subject_kind, subject_id, number, title, amount, facts';
 function union(db: Db, kinds: readonly MatterKind[], asOf: LocalDate) {
   const sources = kinds.map((kind) => `(${found[kind]})`).join(' union all ');
   return db.raw(`(select s.kind || ':' || s.key as id, s.* from (${sources}) as s (${COLUMNS})) as m`, {
