@@ -1,12 +1,12 @@
 import { type Tx } from '../../db/connection.ts';
+import { billPart } from '../billing/bill-part.action.ts';
+import { onOrAfter, receiptCalendar } from '../calendar/holidays.ts';
 import { compareInstants, dayOf, instantAt, type Instant } from '../calendar/instant.ts';
 import { addDays } from '../calendar/local-date.ts';
-import { onOrAfter, receiptCalendar } from '../calendar/holidays.ts';
 import { billingPartsOf } from '../contracts/billing-part.store.ts';
 import { concludeContract } from '../contracts/conclude-contract.action.ts';
-import { recordDelivery } from '../contracts/record-delivery.action.ts';
 import { suspendContract } from '../contracts/suspend-contract.action.ts';
-import { billPart } from '../invoicing/bill-part.action.ts';
+import { recordDelivery } from '../deliveries/record-delivery.action.ts';
 import { invoiceOfPart } from '../invoicing/invoice.store.ts';
 import { correctReceipt } from '../invoicing/record-receipt.action.ts';
 import { Money } from '../money/money.ts';

@@ -1,9 +1,8 @@
 import { type z } from 'zod';
-import { type importAnswer } from '../../src/time/import.schemas.ts';
+import { type personAnswer, type rateListItem } from '../../src/people/people.schemas.ts';
+import { type importAnswer } from '../../src/time-import/import.schemas.ts';
 import {
   type comingRateAnswer,
-  type personAnswer,
-  type rateListItem,
   type timeListItem,
   type timerAnswer,
   type timeSubmission,
