@@ -83,7 +83,7 @@ function plannedEntry(
 }
 
 /** An e-mail address names a person for certain; a file must not enter people by mistake. */
-export function personOf({ email, name }: ReadRow['row'], people: readonly Person[]): Person {
+function personOf({ email, name }: ReadRow['row'], people: readonly Person[]): Person {
   const found =
     people.find((person) => email !== '' && person.email !== null && same(person.email, email)) ??
     people.find((person) => same(person.name, name));

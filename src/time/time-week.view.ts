@@ -13,7 +13,7 @@ import { workFacts } from './work-facts.store.ts';
 type Entry = Awaited<ReturnType<typeof entriesOfDays>>[number];
 
 /** The Monday of the week in which a day lies. Example: Thursday 5 March 2026 → 2 March. */
-export function mondayOf(day: LocalDate): LocalDate {
+function mondayOf(day: LocalDate): LocalDate {
   return addDays(day, 1 - weekday(day));
 }
 

@@ -12,7 +12,7 @@ import { type AccessMail } from './access-mail.ts';
  * Hands over a mail with links, after the commit that made them. What a link carries is written nowhere, so a mail that
  * did not go out is not tried again: who asked, asks again.
  */
-export async function sendAccessMail(
+async function sendAccessMail(
   { db, mail, config }: Pick<App, 'db' | 'mail' | 'config'>,
   letter: AccessMail,
   at: Instant,

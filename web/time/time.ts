@@ -12,7 +12,6 @@ import {
 
 export type Entry = z.output<typeof timeListItem>;
 export type Week = z.output<typeof timeWeekAnswer>;
-export type WeekRow = Week['rows'][number];
 export type Suggestion = Week['suggestions'][number];
 export type Submission = z.output<typeof timeSubmission>;
 export type Timer = z.output<typeof timerAnswer>;
