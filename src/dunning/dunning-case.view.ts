@@ -48,7 +48,7 @@ export async function dunningCases(db: Db, { clientId, ...keyset }: CaseFilters,
     items: items.flatMap((item) => {
       const own = receivables.filter((receivable) => receivable.clientId === item.clientId);
       const found = casesOf(own, asOf).find(({ level }) => level === item.level);
-      return found === undefined ? [] : [present(item, found)];
+      return found === undefined ? [] : [present(item, found, asOf)];
     }),
   };
 }
@@ -78,6 +78,7 @@ async function overdueClients(
 function present(
   { id, clientId, clientName }: { id: string; clientId: string; clientName: string },
   { owed, level, next, deadline, onHold, rights }: DunningCase<ClientReceivable>,
+  asOf: LocalDate,
 ) {
   return {
     id,
@@ -100,6 +101,7 @@ function present(
       nextStep: step,
       reason,
       until: until ?? null,
+      deferred: receivable.deferral !== null && asOf <= receivable.deferral.until,
       letterId: lastReminder(receivable)?.letterId ?? null,
     })),
   };

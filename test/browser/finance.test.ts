@@ -71,7 +71,7 @@ describe('In the browser, as finance', () => {
     await page.keyboard.press('Enter');
     await press(page, dialog.getByRole('button', { name: 'Bestätigen' }));
     await expectArrived(page, 'Fakturierung zum 02.03.2026');
-    await page.getByRole('status').getByText('1 möglich oder erledigt').waitFor();
+    await page.getByRole('status').getByText('1 erledigt').waitFor();
     await tabTo(page, page.getByRole('tab', { name: 'Erledigt (1)' }));
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('Enter');

@@ -98,19 +98,19 @@ const patterns: readonly (readonly [RegExp, string])[] = [
   // What money pays, and what speaks for it.
   [
     /^names (\S+), which (\S+) has absorbed, with a part of (EUR \S+) from the bank$/,
-    'nennt $1, in $2 aufgegangen, Teil des Bankeingangs über $3',
+    'betrifft $1, in $2 aufgegangen, Teil des Bankeingangs über $3',
   ],
-  [/^names (\S+), with a part of (EUR \S+) from the bank$/, 'nennt $1, Teil des Bankeingangs über $2'],
+  [/^names (\S+), with a part of (EUR \S+) from the bank$/, 'betrifft $1, Teil des Bankeingangs über $2'],
   [/^the reference names (.*)$/, 'der Verwendungszweck nennt $1'],
   [/^the amount is what is open on (.*)$/, 'der Betrag ist auf $1 offen'],
   [/^the amount is that of (.*)$/, 'der Betrag ist jener von $1'],
   [/^the account is that of (.*)$/, 'das Konto gehört $1'],
   [/^the name is that of (.*)$/, 'der Name ist jener von $1'],
-  [/^names (\S+) for its interest$/, 'nennt $1 wegen der Zinsen'],
-  [/^names (\S+), which (\S+) has absorbed$/, 'nennt $1, in $2 aufgegangen'],
+  [/^names (\S+) for its interest$/, 'betrifft $1 wegen der Zinsen'],
+  [/^names (\S+), which (\S+) has absorbed$/, 'betrifft $1, in $2 aufgegangen'],
   [
     /^names (\S+); the oldest due: was to be paid by (\S+)$/,
-    'nennt $1; am längsten fällig: zu zahlen bis $2',
+    'betrifft $1; am längsten fällig: zu zahlen bis $2',
   ],
   [
     /^the oldest due: was to be paid by (\S+), with a part of (EUR \S+) from the bank$/,
@@ -121,7 +121,7 @@ const patterns: readonly (readonly [RegExp, string])[] = [
     'offen, noch nicht fällig, Teil des Bankeingangs über $1',
   ],
   [/^the oldest due: was to be paid by (\S+)$/, 'am längsten fällig: zu zahlen bis $1'],
-  [/^names (.*)$/, 'nennt $1'],
+  [/^names (.*)$/, 'betrifft $1'],
   [/^open, not yet due$/, 'offen, noch nicht fällig'],
   // Why a movement of the account is no payment.
   [/^the bank has not booked it yet \((.*)\)$/, 'von der Bank noch nicht gebucht ($1)'],
