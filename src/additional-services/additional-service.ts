@@ -1,6 +1,6 @@
 import { type LocalDate } from '../calendar/local-date.ts';
 import { type Contract, contractSuspended } from '../contracts/contract.ts';
-import { contractEnded } from '../contracts/delivery.ts';
+import { contractEnded } from '../deliveries/delivery.ts';
 import { type Decimal4, decimal4 } from '../money/decimal.ts';
 import { sumTaxes, type Tax, taxOn, type VatCategory } from '../money/vat.ts';
 import { lineNet } from '../offers/offer-price.ts';

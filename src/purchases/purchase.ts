@@ -1,6 +1,6 @@
 import { type LocalDate } from '../calendar/local-date.ts';
 import { type Contract } from '../contracts/contract.ts';
-import { contractEnded, unknownLine } from '../contracts/delivery.ts';
+import { contractEnded, unknownLine } from '../deliveries/delivery.ts';
 import { type Money } from '../money/money.ts';
 import { type OfferLine } from '../offers/offer.ts';
 import { isOutlay } from '../offers/third-party.ts';

@@ -1,7 +1,7 @@
 import { type AdditionalService } from '../additional-services/additional-service.ts';
 import { type LocalDate } from '../calendar/local-date.ts';
 import { type Contract, contractSuspended } from '../contracts/contract.ts';
-import { contractEnded, unknownLine } from '../contracts/delivery.ts';
+import { contractEnded, unknownLine } from '../deliveries/delivery.ts';
 import { notAfterToday } from '../problems/not-after-today.ts';
 import { notFound } from '../problems/problem.ts';
 import { notByEffort, timeBeforeOrder, timeInFuture, timeSettled, type TimeTarget } from './time-entry.ts';

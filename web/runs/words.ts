@@ -90,6 +90,7 @@ export const runWords = words({
       progress: 'Fortschritt des Laufs',
       searching: 'Sucht, was fällig ist …',
       goesOn: '%{ready} von %{all} erledigt',
+      away: 'Kontor ist gerade nicht erreichbar. Der Lauf geht auf dem Server weiter; sobald die Verbindung wieder da ist, steht hier, wie weit er ist.',
       quarter: 'Zu %{percent} % erledigt',
       nothing: 'Nichts gefunden: An diesem Tag ist nichts fällig, was nicht schon erledigt wäre.',
       ended:
@@ -220,6 +221,7 @@ export const runWords = words({
       progress: 'Progress of the run',
       searching: 'Looking for what is due …',
       goesOn: '%{ready} of %{all} dealt with',
+      away: 'Kontor cannot be reached at the moment. The run goes on at the server; as soon as the connection is back, this page shows how far it is.',
       quarter: '%{percent}% dealt with',
       nothing: 'Nothing found: nothing is due on this day that has not been done already.',
       ended: '%{all} found: %{done} possible or done, %{skipped} skipped, %{failed} failed.',
