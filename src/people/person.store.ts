@@ -4,8 +4,13 @@ import { type Instant } from '../calendar/instant.ts';
 import { notFound } from '../problems/problem.ts';
 import { type Person, personExists } from './person.ts';
 
-onConstraint('person_name', personExists, 'this name is taken; make it distinct: "Anna Huber (Wien)"');
-onConstraint('person_email', personExists, 'this e-mail address belongs to another person');
+onConstraint(
+  'person_name',
+  personExists,
+  'this name is taken; make it distinct: "Anna Huber (Wien)"',
+  'name',
+);
+onConstraint('person_email', personExists, 'this e-mail address belongs to another person', 'email');
 
 const columns = { id: 'person.id', name: 'person.name', email: 'person.email', role: 'person.role' };
 

@@ -4,12 +4,23 @@ import { type Instant } from '../calendar/instant.ts';
 import { notFound } from '../problems/problem.ts';
 import { badRoles, type User, type UserEntry, userExists, type UserStatus } from './user.ts';
 
-onConstraint('user_account_email', userExists, 'another user has this e-mail address; choose that one');
-onConstraint('user_account_person', userExists, 'another user is this person already; a person has one user');
+onConstraint(
+  'user_account_email',
+  userExists,
+  'another user has this e-mail address; choose that one',
+  'email',
+);
+onConstraint(
+  'user_account_person',
+  userExists,
+  'another user is this person already; a person has one user',
+  'personId',
+);
 onConstraint(
   'user_account_client',
   badRoles,
   'the role client comes alone and with the id of its client; every other role without one',
+  'roles',
 );
 onConstraint('user_account_person_staff', badRoles, 'only staff are people who record time');
 

@@ -183,7 +183,9 @@ export function inGerman(text: string): string {
 
 /** The API's own sentence; fields, days and amounts as a person writes them. */
 export function inEnglish(text: string): string {
-  return written(byField(text, text, fieldInEnglish), 'en');
+  // "schedule.firstDueOn must not …": what no word of English looks like is a field.
+  const named = text.replace(/^[a-z]+(?:[A-Z.]\w*)+(?=:? )/, (field) => nameOfField(field, 'en'));
+  return written(byField(named, text, fieldInEnglish), 'en');
 }
 
 function german(text: string): string {
@@ -195,15 +197,31 @@ function german(text: string): string {
 /** "correct these fields: title: is required; …": each field by its name. */
 function byField(known: string, text: string, read: (field: string) => string): string {
   if (!text.startsWith('correct these fields: ')) return known;
-  return known.replace(/: (.*)$/s, (_, rest: string) => `: ${rest.split('; ').map(read).join('; ')}`);
+  const each = (rest: string) =>
+    rest
+      .split(/; (?=\w[\w.]*: )/)
+      .map(read)
+      .join('; ');
+  return known.replace(
+    /: (.*?)( \([^()]*\d+[^()]*\))?$/s,
+    (_, rest: string, more: string = '') => `: ${each(rest)}${more}`,
+  );
 }
 
-/** "lines.0.quantity: is required", also without the name: what is wrong with one field. */
+/** "lines.0.quantity: is required", "validFrom must …", also without the name: what is wrong with one field. */
 function fieldInGerman(text: string): string {
-  const [, field = '', message = text] = /^(\w[\w.]*): (.*)$/s.exec(text) ?? [];
-  const known = said(message, fieldPatterns) ?? said(message, patterns) ?? said(message, detailPatterns);
-  if (known === undefined) return text;
-  return field === '' ? known : `${nameOfField(field, 'de')}: ${known}`;
+  const whole = saidOfField(text);
+  if (whole !== undefined) return whole;
+  for (const form of [/^(\w[\w.]*): (.*)$/s, /^([a-z]\w*) (?:of )?\S+: (.*)$/s, /^([a-z][\w.]*) (.*)$/s]) {
+    const [, field = '', message = ''] = form.exec(text) ?? [];
+    const known = message === '' ? undefined : saidOfField(message);
+    if (known !== undefined) return `${nameOfField(field, 'de')}: ${known}`;
+  }
+  return text;
+}
+
+function saidOfField(message: string): string | undefined {
+  return said(message, fieldPatterns) ?? said(message, patterns) ?? said(message, detailPatterns);
 }
 
 function fieldInEnglish(text: string): string {
