@@ -44,7 +44,6 @@ export const dunningWords = words({
       toDo: 'Zu tun',
       onHold: 'ruht',
       choose: '%{name} wählen',
-      reminded: 'gemahnt',
       until: 'Bis einschließlich',
       step: {
         none: 'nichts',
@@ -134,7 +133,6 @@ export const dunningWords = words({
       toDo: 'To do',
       onHold: 'on hold',
       choose: 'Choose %{name}',
-      reminded: 'reminded',
       until: 'Up to and including',
       step: {
         none: 'nothing',
