@@ -53,7 +53,7 @@ function Bar() {
  */
 function Side(props: SidebarProps) {
   const translate = useTranslate();
-  const isNarrow = useMediaQuery<Theme>((theme) => theme.breakpoints.down('sm'));
+  const isNarrow = useMediaQuery((theme: Theme) => theme.breakpoints.down('sm'));
   if (!isNarrow) return <Sidebar key="beside" {...props} />;
   return (
     <Sidebar key="over" {...props} slotProps={{ paper: { 'aria-label': translate('kontor.menu.label') } }} />
