@@ -1,10 +1,10 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { transaction } from '../db/transaction.ts';
 import { newId } from '../db/id.ts';
+import { transaction } from '../db/transaction.ts';
+import { billingSweep } from '../src/billing/billing.sweep.ts';
 import { dayOf, instant } from '../src/calendar/instant.ts';
 import { type Paper } from '../src/documents/paper.ts';
-import { billingSweep } from '../src/invoicing/billing.sweep.ts';
 import { against, costTable, type Ground, type Result } from './bench.ts';
 import { withDatabase } from './database.ts';
 import { fillContracts } from './fill-contracts.ts';

@@ -4,7 +4,7 @@ import { dayOf, type Instant } from '../src/calendar/instant.ts';
 import { createClient } from '../src/clients/create-client.action.ts';
 import { changeProfile } from '../src/company/change-profile.action.ts';
 import { concludeContract } from '../src/contracts/conclude-contract.action.ts';
-import { recordDelivery } from '../src/contracts/record-delivery.action.ts';
+import { recordDelivery } from '../src/deliveries/record-delivery.action.ts';
 import { practiceCompany } from '../src/demo/practice-company.ts';
 import { type Language } from '../src/documents/papers/parts.ts';
 import { draftOffer } from '../src/offers/draft-offer.action.ts';

@@ -1,9 +1,9 @@
 import { type Db, type Tx } from '../db/connection.ts';
-import { transaction } from '../db/transaction.ts';
 import { newId } from '../db/id.ts';
+import { transaction } from '../db/transaction.ts';
+import { billingSweep } from '../src/billing/billing.sweep.ts';
 import { dayOf, type Instant } from '../src/calendar/instant.ts';
 import { type LocalDate } from '../src/calendar/local-date.ts';
-import { billingSweep } from '../src/invoicing/billing.sweep.ts';
 import { billedOnce, type Model } from './contract-models.ts';
 import { fillContracts } from './fill-contracts.ts';
 

@@ -14,7 +14,7 @@ const LONGEST_POLL_MS = 500;
 /** Polls without any progress. */
 const PATIENCE = { resume: 40, giveUp: 240 };
 
-export const runsStandStill = defineProblem({
+const runsStandStill = defineProblem({
   type: 'runs-stand-still',
   title: 'Nobody performs the runs',
   status: 503,

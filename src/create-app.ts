@@ -4,17 +4,17 @@ import { migrate } from '../db/migrate.ts';
 import { requireServer } from '../db/require-server.ts';
 import { testClock } from '../db/test-clock.ts';
 import { createQueue } from '../jobs/create-queue.ts';
-import { renderPool } from '../templates/render-pool.ts';
 import { createSweeps } from '../jobs/sweeps.ts';
-import { sealSecondFactors } from './access/seal-second-factors.action.ts';
+import { renderPool } from '../templates/render-pool.ts';
 import { type Vault } from './access/vault.ts';
 import { type App } from './app.ts';
 import { systemClock } from './calendar/clock.ts';
 import { type Config } from './config.ts';
-import { createMailer } from './mail/create-mailer.ts';
 import { createLog } from './log.ts';
+import { createMailer } from './mail/create-mailer.ts';
 import { prepareDatabase } from './prepare-database.ts';
 import { StartRefused } from './problems/start-refused.ts';
+import { sealSecondFactors } from './sign-in/seal-second-factors.action.ts';
 import { openVault } from './vault-secrets.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { connect } from '../db/connection.ts';
-import { sealSecondFactors } from './access/seal-second-factors.action.ts';
+import { sealSecondFactors } from './sign-in/seal-second-factors.action.ts';
 import { forgetOldSecret, openVault, renewKeptSecret } from './vault-secrets.ts';
 import { withDatabase } from './with-database.ts';
 

@@ -4,14 +4,14 @@ import { claimStatementLetter } from './claim-statement.template.ts';
 import { interestNoteLetter } from './interest-note.template.ts';
 import { instalmentPlanLetter } from './instalment-plan.template.ts';
 import { invoiceLetter } from './invoice.template.ts';
-import { paginate } from './layout/paginate.ts';
-import { sheet } from './layout/sheet.ts';
+import { setOnPages } from './layout/set-on-pages.ts';
+import { mm, sheet } from './layout/sheet.ts';
 import { lossOfTermLetter } from './loss-of-term.template.ts';
 import { offerLetter } from './offer.template.ts';
 import { orderAcknowledgementLetter } from './order-acknowledgement.template.ts';
 import { orderConfirmationLetter } from './order-confirmation.template.ts';
 import { type Frame } from './parts/frame.ts';
-import { drawFooter } from './parts/footer.ts';
+import { drawFooter, footOf } from './parts/footer.ts';
 import { kitFor, type Kit } from './parts/kit.ts';
 import { type Letter } from './parts/letter.ts';
 import { drawFirstPage, drawRunningHead } from './parts/letterhead.ts';
@@ -69,18 +69,16 @@ export function drawPaper(pen: Pen, paper: Paper): number {
 }
 
 function drawLetter(frame: Frame): number {
-  const { pen, letter } = frame;
-  const pages = paginate(
-    letter.body,
-    { top: sheet.first, bottom: sheet.bottom },
-    { top: sheet.following, bottom: sheet.bottom },
-  );
+  const { kit, pen, paper, letter } = frame;
+  const foot = footOf(kit, paper.seller);
+  const bottom = foot.top - mm(5.5);
+  const pages = setOnPages(letter.body, { top: sheet.first, bottom }, { top: sheet.following, bottom });
   pages.forEach((page, at) => {
     pen.nextPage();
     if (at === 0) drawFirstPage(frame);
     else drawRunningHead(frame);
     page.forEach(({ block, top }) => block.draw(pen, top));
-    drawFooter(frame, at + 1, pages.length);
+    drawFooter(frame, foot, at + 1, pages.length);
   });
   return pages.length;
 }

@@ -2,15 +2,14 @@ import { z } from 'zod';
 import { transaction } from '../../db/transaction.ts';
 import { type Endpoint, read, visit, write } from '../http/endpoint.ts';
 import { idParams, page, pageQuery } from '../http/schemas.ts';
-import { apiTokenAnswer, newApiToken, signInList, signInQuery } from './access.schemas.ts';
 import { apiTokens } from './api-token-list.view.ts';
+import { apiTokenAnswer, newApiToken } from './api-token.schemas.ts';
 import { createApiToken } from './create-api-token.action.ts';
 import { revokeApiToken } from './revoke-api-token.action.ts';
-import { signInPage } from './sign-in-list.view.ts';
 
 const admins = { room: 'access', roles: ['admin'] } as const;
 
-/** By what programs come in, and what happened at the door. */
+/** By what programs come in. */
 export const apiTokenRoutes: Endpoint[] = [
   visit({
     ...admins,
@@ -41,13 +40,5 @@ export const apiTokenRoutes: Endpoint[] = [
     answer: apiTokenAnswer,
     status: 200,
     handle: ({ tx, params, caller, at }) => revokeApiToken(tx, { id: params.id, actor: caller.actor, at }),
-  }),
-  read({
-    ...admins,
-    path: '/sign-ins',
-    summary: 'Who came in, who was refused and who was locked out, the latest first',
-    query: signInQuery,
-    answer: signInList,
-    handle: ({ db, query }) => signInPage(db, query),
   }),
 ];

@@ -8,11 +8,12 @@ import { type ApiToken, apiTokenExists } from './api-token.ts';
 
 const nameTaken =
   'choose another name: the journal tells tokens by their names, also those that were revoked';
-onConstraint('api_token_name', apiTokenExists, nameTaken);
+onConstraint('api_token_name', apiTokenExists, nameTaken, 'name');
 onConstraint(
   'api_token_own_name',
   apiTokenExists,
   '"admin" is what the journal calls KONTOR_ADMIN_TOKEN; choose another name',
+  'name',
 );
 
 /** The columns of a token by the names of its type. */

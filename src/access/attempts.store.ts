@@ -4,10 +4,10 @@ import { type Db } from '../../db/connection.ts';
 import { tooManyRequests } from './too-many-requests.ts';
 
 /** Attempts in a quarter of an hour; then nobody comes in with the account, or from the address, for as long. */
-export const ATTEMPTS_PER_ACCOUNT = 10;
-export const ATTEMPTS_PER_ADDRESS = 100;
+const ATTEMPTS_PER_ACCOUNT = 10;
+const ATTEMPTS_PER_ADDRESS = 100;
 /** Mails with links to one recipient in that time. */
-export const MAILS_PER_RECIPIENT = 5;
+const MAILS_PER_RECIPIENT = 5;
 const SECONDS = 15 * 60;
 
 /**

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { transaction } from '../../db/transaction.ts';
 import { type Endpoint, visit } from '../http/endpoint.ts';
-import { done } from './access.schemas.ts';
+import { done } from '../http/schemas.ts';
 import { calendarLinkSince } from './calendar-link.store.ts';
 import { ownUserId } from './own-account.ts';
 import { renewCalendarLink } from './renew-calendar-link.action.ts';

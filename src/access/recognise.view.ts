@@ -1,10 +1,10 @@
 import { type Db } from '../../db/connection.ts';
-import { accessSettings } from './access-setting.store.ts';
+import { secondFactorOf } from '../sign-in/second-factor.store.ts';
+import { accessSettings } from '../users/access-setting.store.ts';
+import { clientLives, contactOf } from '../users/contact.store.ts';
+import { userColumns } from '../users/user.store.ts';
+import { type User } from '../users/user.ts';
 import { type Caller } from './caller.ts';
-import { clientLives, contactOf } from './contact.store.ts';
-import { secondFactorOf } from './second-factor.store.ts';
-import { type User } from './user.ts';
-import { userColumns } from './user.store.ts';
 import { type Subject } from './visitor.ts';
 
 /**

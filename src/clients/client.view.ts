@@ -15,7 +15,7 @@ export interface ClientFilters {
 }
 
 /** By what the list of clients can be sorted, upwards or, with "-", downwards. */
-export const clientSorts = { name: 'lower(client.name)', number: 'client.number', created: 'client.id' };
+const clientSorts = { name: 'lower(client.name)', number: 'client.number', created: 'client.id' };
 
 /** Clients, page by page. */
 export async function clientList(db: Db, filters: ClientFilters): Promise<Page<Client>> {

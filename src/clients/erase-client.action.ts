@@ -1,10 +1,10 @@
 import { type Tx } from '../../db/connection.ts';
-import { forgetPeople } from '../access/forget-people.action.ts';
 import { dayOf, type Instant } from '../calendar/instant.ts';
 import { type LocalDate } from '../calendar/local-date.ts';
 import { record } from '../journal/journal.store.ts';
-import { refuseErased } from './client.ts';
+import { forgetPeople } from '../users/forget-people.action.ts';
 import { lockClient, markErased, updateClient } from './client.store.ts';
+import { refuseErased } from './client.ts';
 import { erase, refuseOpenBusiness } from './erasure.ts';
 import { openBusiness } from './open-business.store.ts';
 import { lastPaperAt, forgetAnswers } from './traces.store.ts';

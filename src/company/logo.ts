@@ -5,7 +5,7 @@ export type LogoMediaType = (typeof logoMediaTypes)[number];
 
 const KIBIBYTE = 1024;
 /** The largest logo in bytes: it is part of every paper. */
-export const LARGEST_LOGO = 512 * KIBIBYTE;
+const LARGEST_LOGO = 512 * KIBIBYTE;
 
 const signatures: Record<LogoMediaType, Buffer> = {
   'image/png': Buffer.from('89504e470d0a1a0a', 'hex'),

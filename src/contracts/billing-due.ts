@@ -1,6 +1,6 @@
 import { type LocalDate } from '../calendar/local-date.ts';
+import { type Delivery } from '../deliveries/delivery.ts';
 import { type BillingPart } from './billing-plan.ts';
-import { type Delivery } from './delivery.ts';
 
 type Triggered = Pick<BillingPart, 'trigger' | 'linePosition' | 'dueOn' | 'called'>;
 

@@ -1,12 +1,12 @@
 import { type Db } from '../../db/connection.ts';
 import { addDays, type LocalDate } from '../calendar/local-date.ts';
+import { type Delivery } from '../deliveries/delivery.ts';
 import { totalsOf } from '../money/vat.ts';
 import { dueSince } from './billing-due.ts';
 import { billingPartsOf } from './billing-part.store.ts';
 import { type PartStatus } from './billing-plan.ts';
 import { restOfPart } from './called-part.ts';
 import { type Contract, type ContractStatus } from './contract.ts';
-import { type Delivery } from './delivery.ts';
 
 /** The billing plan of a contract and where each part stands. */
 export async function billingOf(

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { type Endpoint, read, write } from '../http/endpoint.ts';
-import { day, id, idParams, page, pageQuery, text } from '../http/schemas.ts';
+import { day, id, idParams, page, pageQuery, text, unitPrice } from '../http/schemas.ts';
+import { changePrices } from './change-prices.action.ts';
 import { concludeContract } from './conclude-contract.action.ts';
-import { contractAnswer, contractListItem, contractStatuses, deliveryAnswer } from './contract.schemas.ts';
 import { contractList, contractSorts } from './contract-list.view.ts';
+import { contractAnswer, contractListItem, contractStatuses } from './contract.schemas.ts';
+import { lockContract } from './contract.store.ts';
 import { contractView } from './contract.view.ts';
-import { presentDelivery } from './delivery.view.ts';
-import { recordDelivery } from './record-delivery.action.ts';
 import { releaseWork } from './release-work.action.ts';
 import { suspendContract } from './suspend-contract.action.ts';
 
@@ -90,31 +90,25 @@ export const contractRoutes: Endpoint[] = [
   }),
   write({
     method: 'post',
-    path: '/contracts/:id/deliveries',
+    path: '/contracts/:id/prices',
     room,
-    summary: 'Record a delivery; it opens the period to object, a complete one completes the contract',
-    clause: 'gtc:8.5',
+    summary: 'Record an agreed price of a line from a day on; what has been invoiced keeps its price',
+    clause: 'gtc:1.4',
     roles: sales,
     params: idParams,
     body: z.strictObject({
-      deliveredOn: day,
-      complete: z.boolean(),
-      lines: z.array(z.number().int().min(1).max(500)).max(500).default([]),
-      note: text(1000).optional(),
+      linePosition: z.number().int().min(1).max(500),
+      validFrom: day,
+      unitPrice,
+      reason: text(500).describe('the written agreement: "amendment of 2 March 2026"'),
     }),
     status: 201,
-    answer: deliveryAnswer,
+    answer: contractAnswer,
     handle: async ({ tx, params, body, caller, at, today }) => {
-      const delivery = await recordDelivery(tx, {
-        contractId: params.id,
-        deliveredOn: body.deliveredOn,
-        complete: body.complete,
-        lines: body.lines,
-        note: body.note ?? null,
-        actor: caller.actor,
-        at,
-      });
-      return presentDelivery(delivery, [], today);
+      const price = { ...body, cause: 'agreement', clause: 'gtc:1.4' } as const;
+      const contract = await lockContract(tx, params.id);
+      await changePrices(tx, contract, { prices: [price], actor: caller.actor, at });
+      return contractView(tx, params.id, today);
     },
   }),
   write({

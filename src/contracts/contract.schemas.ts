@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { cadences } from '../calendar/cadence.ts';
+import { deliveryAnswer } from '../deliveries/delivery.schemas.ts';
 import { id } from '../http/schemas.ts';
 import { billedWhen } from '../offers/line-cadence.ts';
 import { termKinds } from '../offers/term.ts';
 import { buyerAccounts } from '../offers/third-party.ts';
+import { terminationAnswer } from '../terminations/termination.schemas.ts';
 import { partStatuses, remunerations } from './billing-plan.ts';
 import { priceCauses } from './price.ts';
-import { declarationKinds, signOffStates } from './sign-off.ts';
-import { terminatingSides, terminationForms } from './termination.ts';
 
 export const contractStatuses = ['active', 'suspended', 'completed', 'terminated', 'withdrawn'] as const;
 
@@ -21,40 +21,6 @@ export const contractListItem = z.object({
   title: z.string(),
   net: z.string(),
   gross: z.string(),
-});
-
-export const deliveryAnswer = z.object({
-  id,
-  contractId: id,
-  deliveredOn: z.string(),
-  complete: z.boolean(),
-  lines: z.array(z.number().int()).readonly(),
-  note: z.string().nullable(),
-  acceptanceDeadline: z.string().describe('the last day to object (GTC 8.5)'),
-  signOff: z.enum(signOffStates),
-  declarations: z
-    .array(
-      z.object({
-        kind: z.enum(declarationKinds),
-        declaredOn: z.string(),
-        text: z.string().nullable(),
-        givenBy: z.string(),
-      }),
-    )
-    .describe('what the client said to it'),
-});
-
-export const terminationAnswer = z.object({
-  id,
-  contractId: id,
-  by: z.enum(terminatingSides),
-  form: z.enum(terminationForms),
-  evidence: z.string(),
-  receivedOn: z.string(),
-  endsOn: z.string().describe('the last day of the contract'),
-  reason: z.string().nullable(),
-  withdrawnOn: z.string().nullable(),
-  withdrawal: z.string().nullable(),
 });
 
 const contractLine = z.object({

@@ -1,18 +1,18 @@
 import { type Db } from '../../db/connection.ts';
+import { dayOf, type Instant } from '../calendar/instant.ts';
 import { type LocalDate } from '../calendar/local-date.ts';
+import { deliveriesOf } from '../deliveries/delivery.store.ts';
+import { presentDeliveries } from '../deliveries/delivery.view.ts';
+import { taxRecord } from '../money/vat.ts';
+import { terminationsOf } from '../terminations/termination.store.ts';
+import { withdrawalOf } from '../terminations/withdrawal.store.ts';
 import { effectiveTerms } from '../terms/effective-terms.ts';
 import { parameters } from '../terms/parameters.ts';
-import { taxRecord } from '../money/vat.ts';
-import { dayOf, type Instant } from '../calendar/instant.ts';
-import { contractActions, suspensionVerb } from './contract.ts';
 import { billingOf } from './billing-plan.view.ts';
 import { contractById } from './contract.store.ts';
-import { deliveriesOf } from './delivery.store.ts';
-import { presentDeliveries } from './delivery.view.ts';
-import { withdrawalOf } from './withdrawal.store.ts';
+import { contractActions, suspensionVerb } from './contract.ts';
 import { priceVersionsOf } from './price.store.ts';
 import { termOutlook } from './term-outlook.ts';
-import { terminationsOf } from './termination.store.ts';
 
 /** A contract as the API shows it: effective terms with their provenance, the billing plan and where it stands. */
 export async function contractView(db: Db, id: string, asOf: LocalDate) {

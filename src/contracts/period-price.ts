@@ -21,7 +21,7 @@ export function dayShare({ from, until }: Period, line: Pick<OfferLine, 'cadence
 }
 
 /** A share of an amount by days, rounded half up. Example: 280.00 for 14 of 28 days = 140.00. */
-export function proRata(amount: Money, { days, of }: DayShare): Money {
+function proRata(amount: Money, { days, of }: DayShare): Money {
   return days === of ? amount : amount.times(exact(String(days)).dividedBy(of)).round();
 }
 

@@ -1,8 +1,8 @@
 import { type LocalDate } from '../calendar/local-date.ts';
+import { contractEnded, unknownLine } from '../deliveries/delivery.ts';
 import { badValue } from '../problems/problem.ts';
 import { type BillingPart } from './billing-plan.ts';
 import { type Contract } from './contract.ts';
-import { contractEnded, unknownLine } from './delivery.ts';
 import { invoicedUntil, type RevisedPlan, revisedPlan } from './plan-revision.ts';
 import { hasPeriodPrice, type PriceVersion } from './price.ts';
 

@@ -13,7 +13,12 @@ export const priceExists = defineProblem({
   title: 'The price of this line changes on this day already',
   status: 409,
 });
-onConstraint('price_version_day', priceExists, 'choose another day; a price once agreed stays in the file');
+onConstraint(
+  'price_version_day',
+  priceExists,
+  'choose another day; a price once agreed stays in the file',
+  'validFrom',
+);
 
 interface PriceRow {
   contract_id: string;

@@ -1,11 +1,11 @@
 import { Decimal } from 'decimal.js';
+import { type Delivery } from '../deliveries/delivery.ts';
 import { type Decimal4, exact, percent, trimmed } from '../money/decimal.ts';
 import { Money } from '../money/money.ts';
 import { shareOfTaxes, subtractTaxes, sumTaxes, type Tax, totalsOf } from '../money/vat.ts';
-import { type OfferLine, type OfferVersion } from '../offers/offer.ts';
 import { priceTaxes } from '../offers/offer-price.ts';
+import { type OfferLine, type OfferVersion } from '../offers/offer.ts';
 import { type BillingPart, isPricedSprint } from './billing-plan.ts';
-import { type Delivery } from './delivery.ts';
 import { fixedPriceLines, fixedPriceTaxes, isFixedPrice, jointLines } from './governed-lines.ts';
 
 /*

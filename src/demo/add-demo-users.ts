@@ -1,13 +1,13 @@
+import { type Tx } from '../../db/connection.ts';
 import { newId } from '../../db/id.ts';
 import { keptSecret } from '../../db/kept-secret.ts';
-import { type Tx } from '../../db/connection.ts';
 import { transaction } from '../../db/transaction.ts';
-import { addUser } from '../access/add-user.action.ts';
-import { hashPassword } from '../access/hash-password.ts';
-import { hasUsers } from '../access/user.store.ts';
 import { type App } from '../app.ts';
 import { type Instant } from '../calendar/instant.ts';
-import { personCalled } from '../time/person.store.ts';
+import { personCalled } from '../people/person.store.ts';
+import { hashPassword } from '../sign-in/hash-password.ts';
+import { addUser } from '../users/add-user.action.ts';
+import { hasUsers } from '../users/user.store.ts';
 import { demoClients } from './demo-clients.ts';
 import { DEMO_PASSWORD_FILE, demoUsers } from './demo-users.ts';
 

@@ -13,7 +13,8 @@ export interface DemoContract {
   /** Billed on that day already, so that deposits can be paid before the demo begins. */
   readonly billed?: number;
   readonly paid?: { readonly daysAgo: number; readonly gross: string };
-  readonly delivered?: { readonly daysAgo: number; readonly lines?: readonly number[] };
+  /** Whole, or some of its lines; what is delivered on the day of the demo is not billed yet. */
+  readonly delivered?: readonly { readonly daysAgo: number; readonly lines?: readonly number[] }[];
   readonly suspended?: number;
 }
 
@@ -50,7 +51,7 @@ export const demoContracts: readonly DemoContract[] = [
     confirmed: 70,
     billed: 69,
     paid: { daysAgo: 58, gross: '10176.00' },
-    delivered: { daysAgo: 3 },
+    delivered: [{ daysAgo: 3 }],
   },
   {
     client: 'donau',
@@ -60,7 +61,7 @@ export const demoContracts: readonly DemoContract[] = [
     confirmed: 62,
     billed: 61,
     paid: { daysAgo: 40, gross: '3000.00' },
-    delivered: { daysAgo: 2 },
+    delivered: [{ daysAgo: 4 }],
   },
   {
     client: 'sarka',
@@ -72,7 +73,7 @@ export const demoContracts: readonly DemoContract[] = [
     sent: 50,
     ordered: 49,
     confirmed: 48,
-    delivered: { daysAgo: 5, lines: [1, 2] },
+    delivered: [{ daysAgo: 5, lines: [1, 2] }, { daysAgo: 0 }],
   },
   {
     client: 'isar',
@@ -84,6 +85,7 @@ export const demoContracts: readonly DemoContract[] = [
     ordered: 38,
     confirmed: 36,
     billed: 35,
+    delivered: [{ daysAgo: 0 }],
   },
   {
     client: 'almdorf',
@@ -102,7 +104,7 @@ export const demoContracts: readonly DemoContract[] = [
     sent: 30,
     ordered: 28,
     confirmed: 26,
-    delivered: { daysAgo: 1 },
+    delivered: [{ daysAgo: 3 }],
   },
   {
     client: 'helvetia',

@@ -5,7 +5,8 @@ import { transaction } from '../../db/transaction.ts';
 import { startDueRun } from '../../jobs/start-due-run.ts';
 import { type App } from '../app.ts';
 import { importStatement } from '../bank/import-statement.action.ts';
-import { dayOf, type Instant } from '../calendar/instant.ts';
+import { dayOf, type Instant, instantAt } from '../calendar/instant.ts';
+import { addDays } from '../calendar/local-date.ts';
 import { createClient } from '../clients/create-client.action.ts';
 import { changeProfile } from '../company/change-profile.action.ts';
 import { currentEdition } from '../terms/edition.store.ts';
@@ -17,6 +18,7 @@ import { demoStatement } from './demo-statement.ts';
 import { type WorkStory, workContracts } from './demo-work.ts';
 import { practiceCompany } from './practice-company.ts';
 import { momentBefore, tell } from './tell-contract.ts';
+import { tellInstalments } from './tell-instalments.ts';
 import { tellOffers, tellProjects } from './tell-projects.ts';
 import { tellWork } from './tell-work.ts';
 import { termsText } from './terms-text.ts';
@@ -52,6 +54,7 @@ export async function fillDemo(app: App): Promise<void> {
     }
     await tellWork(tx, working, { now, actor: ACTOR });
     await tellProjects(tx, { clients, now, actor: ACTOR });
+    await tellInstalments(tx, { clients, now, actor: ACTOR });
     await tellOffers(tx, { clients, now, actor: ACTOR });
     await importDemoStatement(tx, now);
     return true;
@@ -60,7 +63,8 @@ export async function fillDemo(app: App): Promise<void> {
   await startDueRun(app, 'bank', now);
   await startDueRun(app, 'pool-expiry', now);
   await startDueRun(app, 'estimates', now);
-  await startDueRun(app, 'billing', now);
+  // What was delivered today is left for people to preview.
+  await startDueRun(app, 'billing', instantAt(addDays(dayOf(now), -1), '10:00'));
 }
 
 /** The document of the terms, as confirmations attach it and the portal shows it. */

@@ -1,12 +1,12 @@
 import { type Tx } from '../../db/connection.ts';
+import { billPart } from '../billing/bill-part.action.ts';
+import { onOrAfter, receiptCalendar } from '../calendar/holidays.ts';
 import { compareInstants, dayOf, instantAt, type Instant } from '../calendar/instant.ts';
 import { addDays } from '../calendar/local-date.ts';
-import { onOrAfter, receiptCalendar } from '../calendar/holidays.ts';
 import { billingPartsOf } from '../contracts/billing-part.store.ts';
 import { concludeContract } from '../contracts/conclude-contract.action.ts';
-import { recordDelivery } from '../contracts/record-delivery.action.ts';
 import { suspendContract } from '../contracts/suspend-contract.action.ts';
-import { billPart } from '../invoicing/bill-part.action.ts';
+import { recordDelivery } from '../deliveries/record-delivery.action.ts';
 import { invoiceOfPart } from '../invoicing/invoice.store.ts';
 import { correctReceipt } from '../invoicing/record-receipt.action.ts';
 import { Money } from '../money/money.ts';
@@ -44,8 +44,7 @@ export async function tell(
   const confirmation = { orderId: order.id, by: 'confirmation', conduct: null, actor } as const;
   const contract = await concludeContract(tx, { ...confirmation, at: at(story.confirmed) });
   if (story.billed !== undefined) await billDeposit(tx, story, contract.id, now, actor);
-  if (story.delivered !== undefined) {
-    const { daysAgo, lines } = story.delivered;
+  for (const { daysAgo, lines } of story.delivered ?? []) {
     await recordDelivery(tx, {
       contractId: contract.id,
       deliveredOn: dayOf(at(daysAgo)),
@@ -76,24 +75,49 @@ async function billDeposit(
   now: Instant,
   actor: string,
 ): Promise<void> {
-  const billed = momentBefore(now, story.billed ?? 0);
-  const [deposit] = await billingPartsOf(tx, contractId);
-  if (deposit === undefined) return;
-  await billPart(tx, deposit.id, { asOf: dayOf(billed), at: billed, actor });
-  const invoice = await invoiceOfPart(tx, deposit.id);
-  if (invoice === undefined) return;
+  const invoice = await billFirstPart(tx, contractId, momentBefore(now, story.billed ?? 0), actor);
+  if (invoice === undefined || story.paid === undefined) return;
+  await pay(tx, invoice, story.paid.gross, momentBefore(now, story.paid.daysAgo), actor);
+}
+
+/** Issues the first invoice of a contract and hands it over in person. */
+export async function billFirstPart(
+  tx: Tx,
+  contractId: string,
+  at: Instant,
+  actor: string,
+): Promise<DemoInvoice | undefined> {
+  const [first] = await billingPartsOf(tx, contractId);
+  if (first === undefined) return undefined;
+  await billPart(tx, first.id, { asOf: dayOf(at), at, actor });
+  const invoice = await invoiceOfPart(tx, first.id);
+  if (invoice === undefined) return undefined;
   const reason = 'Demo: persönlich übergeben';
-  await correctReceipt(tx, { invoiceId: invoice.id, receivedAt: billed, reason, actor, at: billed });
-  if (story.paid === undefined) return;
-  const paid = momentBefore(now, story.paid.daysAgo);
+  await correctReceipt(tx, { invoiceId: invoice.id, receivedAt: at, reason, actor, at });
+  return invoice;
+}
+
+interface DemoInvoice {
+  readonly id: string;
+  readonly number: string;
+}
+
+/** The client transfers so much for an invoice. */
+export async function pay(
+  tx: Tx,
+  { id, number }: DemoInvoice,
+  gross: string,
+  at: Instant,
+  actor: string,
+): Promise<void> {
   await receivePayment(tx, {
-    amount: Money.of(story.paid.gross),
-    valueDate: dayOf(paid),
-    invoiceId: invoice.id,
-    reference: invoice.number,
+    amount: Money.of(gross),
+    valueDate: dayOf(at),
+    invoiceId: id,
+    reference: number,
     payer: undefined,
     method: 'bank-transfer',
     actor,
-    at: paid,
+    at,
   });
 }

@@ -21,7 +21,7 @@ import { type DemoClient } from './demo-clients.ts';
 import { demoOffers, demoTemplates, line } from './demo-offers.ts';
 import { momentBefore } from './tell-contract.ts';
 
-interface Teller {
+export interface Teller {
   readonly clients: Readonly<Record<DemoClient, string>>;
   readonly now: Instant;
   readonly actor: string;
@@ -46,7 +46,7 @@ export async function tellOffers(tx: Tx, { clients, now, actor }: Teller): Promi
     await keepLineTemplate(tx, { template, actor, at: momentBefore(now, 60) });
 }
 
-/** An agile project with sprints and what came on top of it, and one paid in instalments. */
+/** An agile project with sprints and what came on top of it. */
 export async function tellProjects(tx: Tx, teller: Teller): Promise<void> {
   const { clients, now, actor } = teller;
   const agile: OfferInput = {
@@ -89,14 +89,6 @@ export async function tellProjects(tx: Tx, teller: Teller): Promise<void> {
     });
   }
   await tellExtras(tx, by, now);
-
-  const instalments: OfferInput = {
-    title: 'Gästeverwaltung',
-    billingMode: 'instalments',
-    contractType: 'work',
-    lines: [line('lump-sum', 'Gästeverwaltung', '9600.00')],
-  };
-  await concluded(tx, clients.bergblick, instalments, 15, teller);
 }
 
 async function tellExtras(
@@ -143,7 +135,8 @@ async function tellExtras(
   await enterForecast(tx, { ...by, ...forecast, at: momentBefore(now, 3) });
 }
 
-async function concluded(
+/** Offered, ordered and confirmed so many days ago. */
+export async function concluded(
   tx: Tx,
   clientId: string,
   input: OfferInput,

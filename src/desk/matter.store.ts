@@ -69,16 +69,18 @@ export const found: Readonly<Record<MatterKind, string>> = {
     where not t.waived and p.ended_on is null and exists (select from instalment_cover v
       join open_item o on o.invoice_id = v.invoice_id where v.plan_id = p.id and o.open > 0)`,
 
-  // The client is late now and something of the contract is still to be paid afterwards: it may be demanded before.
+  // The client is late now and something of the contract is still to be paid afterwards: it may be demanded before. Read by
+  // the day of what is late: each client once, at the oldest of it, so a page of many stops where it is full.
   'advance-payment': `
-    select 'advance-payment', (select min(o.due_on) from open_item o
-        where o.client_id = c.client_id and o.open > 0 and o.due_on < :asOf), c.id, c.client_id, 'contract', c.id,
-      c.number, (select v.title from offer_version v where v.id = c.version_id), (select p.net from billing_part p where p.contract_id = c.id and ${PAID_AFTERWARDS}
-        order by p.position limit 1),
-      jsonb_build_object('overdue', (select sum(o.open) from open_item o
-        where o.client_id = c.client_id and o.open > 0 and o.due_on < :asOf)::text)
-    from contract c where c.status = 'active' and c.id in (select p.contract_id from billing_part p where ${PAID_AFTERWARDS})
-      and c.client_id in (select o.client_id from open_item o where o.open > 0 and o.due_on < :asOf)`,
+    select 'advance-payment', o.due_on, c.id, c.client_id, 'contract', c.id, c.number,
+      (select v.title from offer_version v where v.id = c.version_id),
+      (select p.net from billing_part p where p.contract_id = c.id and ${PAID_AFTERWARDS} order by p.position limit 1),
+      jsonb_build_object('overdue', (select sum(l.open) from open_item l
+        where l.client_id = c.client_id and l.open > 0 and l.due_on < :asOf)::text)
+    from open_item o join contract c on c.client_id = o.client_id and c.status = 'active'
+    where o.open > 0 and o.due_on < :asOf and not exists (select from open_item l
+        where l.client_id = o.client_id and l.open > 0 and (l.due_on, l.invoice_id) < (o.due_on, o.invoice_id))
+      and exists (select from billing_part p where p.contract_id = c.id and ${PAID_AFTERWARDS})`,
 
   // A person left it out of a run, or of the run before; what a later run has billed waits no more.
   'left-out-billing': `
@@ -137,6 +139,16 @@ export const found: Readonly<Record<MatterKind, string>> = {
     where r.mode = 'commit' and r.kind <> 'indexation' and r.as_of > :asOf::date - 31 and r.status in ('finished', 'failed')
       and (r.status = 'failed' or bad.items > 0)
       and not exists (select from run n where n.kind = r.kind and n.mode = 'commit' and n.id > r.id)`,
+};
+
+/** The same for counting, where what is found by the page would be slow to find whole. */
+export const counted: typeof found = {
+  ...found,
+  'advance-payment': `
+    select 'advance-payment', null::date, c.id, c.client_id, 'contract', c.id, c.number, null, null::numeric, '{}'::jsonb
+    from contract c where c.status = 'active'
+      and c.id in (select p.contract_id from billing_part p where ${PAID_AFTERWARDS})
+      and c.client_id in (select o.client_id from open_item o where o.open > 0 and o.due_on < :asOf)`,
 };
 
 /** What persons left out of the runs of a kind, each by the last of them: (subject, note, as_of, requested_by). */

@@ -6,7 +6,7 @@ import { type LocalDate } from '../calendar/local-date.ts';
 import { openDecisions } from '../dunning/decision.view.ts';
 import { firstOfEach } from './first-of-each.store.ts';
 import { decidedBy, type MatterKind, matters, mayDecide, seenBy } from './matter.ts';
-import { found } from './matter.store.ts';
+import { counted, found } from './matter.store.ts';
 
 interface MatterRow {
   readonly id: string;
@@ -75,12 +75,12 @@ export async function openMatters(
 export async function countedMatters(db: Db, roles: readonly Role[], asOf: LocalDate) {
   const kinds = decidedBy(roles);
   if (kinds.length === 0) return [];
-  const rows = await db
-    .from(union(db, kinds, asOf))
+  const sources = kinds.map((kind) => `(${counted[kind]})`).join(' union all ');
+  return db
+    .from(db.raw(`(${sources}) as m (${COLUMNS})`, { asOf }))
     .groupBy('m.kind')
     .orderBy('m.kind')
     .select<{ kind: MatterKind; count: number }[]>('m.kind', db.raw('count(*)::integer as count'));
-  return rows;
 }
 
 function matterRows(db: Db, page: Knex.Raw) {
@@ -101,13 +101,6 @@ function matterRows(db: Db, page: Knex.Raw) {
       amount: db.raw('m.amount::numeric(14, 2)::text'),
       facts: 'm.facts',
     });
-}
-
-function union(db: Db, kinds: readonly MatterKind[], asOf: LocalDate) {
-  const sources = kinds.map((kind) => `(${found[kind]})`).join(' union all ');
-  return db.raw(`(select s.kind || ':' || s.key as id, s.* from (${sources}) as s (${COLUMNS})) as m`, {
-    asOf,
-  });
 }
 
 async function decisionsOf(db: Db, rows: readonly MatterRow[], asOf: LocalDate): Promise<Decision[]> {

@@ -1,8 +1,8 @@
 import { type Tx } from '../../db/connection.ts';
+import { billCalled } from '../billing/bill-called.action.ts';
+import { callableParts } from '../billing/callable.ts';
+import { renderedShare } from '../billing/standing.ts';
 import { dayOf } from '../calendar/instant.ts';
-import { billCalled } from '../invoicing/bill-called.action.ts';
-import { callableParts } from '../invoicing/callable.ts';
-import { renderedShare } from '../invoicing/standing.ts';
 import { nothingRendered } from './decision.ts';
 import { type Exercise, statementOn } from './exercise.ts';
 

@@ -1,11 +1,12 @@
 import { type Tx } from '../../db/connection.ts';
+import { standingOf } from '../billing/standing.store.ts';
+import { type Standing } from '../billing/standing.ts';
 import { dayOf, type Instant } from '../calendar/instant.ts';
 import { type LocalDate } from '../calendar/local-date.ts';
 import { lockContract } from '../contracts/contract.store.ts';
-import { type Standing } from '../invoicing/standing.ts';
-import { standingOf } from '../invoicing/standing.store.ts';
 import { record } from '../journal/journal.store.ts';
 import { accelerate } from './accelerate.action.ts';
+import { contractsToDecide, insertDecision, lockLetter } from './decision.store.ts';
 import {
   type Choice,
   type ContractStatement,
@@ -13,7 +14,6 @@ import {
   rightLapsed,
   writtenKey,
 } from './decision.ts';
-import { contractsToDecide, insertDecision, lockLetter } from './decision.store.ts';
 import { affected, type Exercise } from './exercise.ts';
 import { lockReceivablesOf, receivablesOf } from './receivable.store.ts';
 import { type Right, rightsFrom } from './rights.ts';

@@ -1,12 +1,12 @@
 import { type Db } from '../../db/connection.ts';
 import { keysetPage } from '../../db/keyset.ts';
+import { standingOf } from '../billing/standing.store.ts';
+import { type Standing } from '../billing/standing.ts';
 import { type Instant } from '../calendar/instant.ts';
 import { type LocalDate } from '../calendar/local-date.ts';
 import { Money } from '../money/money.ts';
-import { type Standing } from '../invoicing/standing.ts';
-import { standingOf } from '../invoicing/standing.store.ts';
-import { type Choice, writtenKey } from './decision.ts';
 import { contractsToDecide } from './decision.store.ts';
+import { type Choice, writtenKey } from './decision.ts';
 import { affectedBy, figuresOf } from './proposal.ts';
 import { receivablesOf } from './receivable.store.ts';
 import { type Right, rights, rightsFrom } from './rights.ts';

@@ -15,7 +15,8 @@ const urgency: readonly StepName[] = [
 
 /** What one client owes at one level of reminders, and what comes next for it (GTC 7.10, ruling 29). */
 export interface DunningCase<R extends Receivable> {
-  readonly receivables: readonly R[];
+  /** Each of its receivables with what comes next for it. */
+  readonly owed: readonly { readonly receivable: R; readonly next: Step }[];
   readonly level: 0 | 1 | 2;
   readonly next: Step;
   /** The first day on which a running reminder of it ends; null where none runs. */
@@ -39,7 +40,8 @@ function caseOf<R extends Receivable>(
   level: 0 | 1 | 2,
   asOf: LocalDate,
 ): DunningCase<R> {
-  const steps = receivables.map((receivable) => nextStep(receivable, asOf));
+  const owed = receivables.map((receivable) => ({ receivable, next: nextStep(receivable, asOf) }));
+  const steps = owed.map(({ next }) => next);
   const next = steps.toSorted((a, b) => urgency.indexOf(a.step) - urgency.indexOf(b.step))[0];
   if (next === undefined) throw new RangeError('a case is about something');
   const deadlines = receivables.flatMap((receivable) => {
@@ -48,7 +50,7 @@ function caseOf<R extends Receivable>(
     return deadline === null ? [] : [deadline];
   });
   return {
-    receivables,
+    owed,
     level,
     next,
     deadline: deadlines.toSorted()[0] ?? null,

@@ -1,8 +1,9 @@
 import { type Db } from '../../db/connection.ts';
+import { grouped } from '../../db/grouped.ts';
 import { keysetPage, placeOf } from '../../db/keyset.ts';
 import { type LocalDate } from '../calendar/local-date.ts';
 import { Money } from '../money/money.ts';
-import { lastReminder, nextStep } from './dunning.ts';
+import { lastReminder } from './dunning.ts';
 import { casesOf, type DunningCase } from './dunning-case.ts';
 import { type ClientReceivable, receivablesOf } from './receivable.store.ts';
 
@@ -43,11 +44,16 @@ export async function dunningCases(db: Db, { clientId, ...keyset }: CaseFilters,
     ...keyset,
   });
   const receivables = await receivablesOf(db, [...new Set(items.map((item) => item.clientId))]);
+  const owedBy = grouped(
+    receivables,
+    ({ clientId: client }) => client,
+    (receivable) => receivable,
+  );
+  const casesBy = new Map([...owedBy].map(([client, own]) => [client, casesOf(own, asOf)]));
   return {
     nextCursor,
     items: items.flatMap((item) => {
-      const own = receivables.filter((receivable) => receivable.clientId === item.clientId);
-      const found = casesOf(own, asOf).find(({ level }) => level === item.level);
+      const found = casesBy.get(item.clientId)?.find(({ level }) => level === item.level);
       return found === undefined ? [] : [present(item, found, asOf)];
     }),
   };
@@ -77,14 +83,14 @@ async function overdueClients(
 
 function present(
   { id, clientId, clientName }: { id: string; clientId: string; clientName: string },
-  { receivables, level, next, deadline, onHold, rights }: DunningCase<ClientReceivable>,
+  { owed, level, next, deadline, onHold, rights }: DunningCase<ClientReceivable>,
   asOf: LocalDate,
 ) {
   return {
     id,
     clientId,
     clientName,
-    invoiceIds: receivables.map(({ invoiceId }) => invoiceId),
+    invoiceIds: owed.map(({ receivable }) => receivable.invoiceId),
     level,
     nextStep: next.step,
     reason: next.reason,
@@ -92,19 +98,17 @@ function present(
     deadline,
     onHold,
     rights: [...rights],
-    open: Money.sum(receivables.map(({ open }) => open)).toString(),
-    invoices: receivables.map((receivable) => {
-      const { step, reason, until } = nextStep(receivable, asOf);
-      return {
-        invoiceId: receivable.invoiceId,
-        number: receivable.number,
-        dueOn: receivable.dueOn,
-        open: receivable.open.toString(),
-        nextStep: step,
-        reason,
-        until: until ?? null,
-        letterId: lastReminder(receivable)?.letterId ?? null,
-      };
-    }),
+    open: Money.sum(owed.map(({ receivable }) => receivable.open)).toString(),
+    invoices: owed.map(({ receivable, next: { step, reason, until } }) => ({
+      invoiceId: receivable.invoiceId,
+      number: receivable.number,
+      dueOn: receivable.dueOn,
+      open: receivable.open.toString(),
+      nextStep: step,
+      reason,
+      until: until ?? null,
+      deferred: receivable.deferral !== null && asOf <= receivable.deferral.until,
+      letterId: lastReminder(receivable)?.letterId ?? null,
+    })),
   };
 }

@@ -7,7 +7,6 @@ import { haltOn, type Halt } from './halt.ts';
 
 /** Mahnstufe: the first reminder to the client, the second to its management (GTC 7.10). */
 export type ReminderLevel = 1 | 2;
-export const reminderLevels = [1, 2] as const;
 
 /** A reminder of one receivable. Its time runs only from the day on which its letter was received (ruling 14). */
 export interface Reminder {

@@ -1,10 +1,10 @@
+import { type Standing } from '../billing/standing.ts';
 import { type Instant } from '../calendar/instant.ts';
 import { type LocalDate } from '../calendar/local-date.ts';
-import { type Standing } from '../invoicing/standing.ts';
 import { badValue } from '../problems/problem.ts';
+import { type ContractStatement } from './decision.ts';
 import { affectedBy } from './proposal.ts';
 import { type Right } from './rights.ts';
-import { type ContractStatement } from './decision.ts';
 
 /** A right that a person exercises, with all that its effect needs; the contracts are locked. */
 export interface Exercise {

@@ -31,7 +31,10 @@ export async function holdDunning(
   if ('clientId' in subject) await clientById(tx, subject.clientId);
   else await invoiceById(tx, subject.invoiceId);
   const today = dayOf(request.at);
-  if (request.until < today) throw holdInThePast(`the hold would have ended on ${request.until}`);
+  if (request.until < today)
+    throw holdInThePast(`the hold would have ended on ${request.until}`, {
+      errors: [{ path: 'until', message: `lies before today, ${today}` }],
+    });
   return halt(tx, 'hold', subject, request, request.until);
 }
 

@@ -1,15 +1,15 @@
-import { type LocalDate } from '../calendar/local-date.ts';
-import { type ContractStatus } from '../contracts/contract.ts';
-import { governedTaxes } from '../contracts/governed-lines.ts';
-import { restOfPart } from '../contracts/called-part.ts';
-import { callableParts } from '../invoicing/callable.ts';
+import { callableParts } from '../billing/callable.ts';
 import {
   comingParts,
   comingWhole,
   renderedParts,
   renderedShare,
   type Standing,
-} from '../invoicing/standing.ts';
+} from '../billing/standing.ts';
+import { type LocalDate } from '../calendar/local-date.ts';
+import { restOfPart } from '../contracts/called-part.ts';
+import { type ContractStatus } from '../contracts/contract.ts';
+import { governedTaxes } from '../contracts/governed-lines.ts';
 import { sumTaxes, type Tax, totalsOf } from '../money/vat.ts';
 import { type Right } from './rights.ts';
 

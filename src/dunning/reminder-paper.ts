@@ -43,7 +43,7 @@ const titles: Readonly<Record<Language, Readonly<Record<ReminderLevel, string>>>
 };
 
 /** Principal, interest and costs over all items, and what they come to less the credit. */
-export function reminderTotal(items: readonly ReminderItem[]) {
+function reminderTotal(items: readonly ReminderItem[]) {
   const open = Money.sum(items.map((item) => item.open));
   const interest = Money.sum(items.map((item) => item.interest));
   const costs = Money.sum(items.map((item) => item.costs));

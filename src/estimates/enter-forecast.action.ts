@@ -1,15 +1,15 @@
-import { newId } from '../../db/id.ts';
 import { type Tx } from '../../db/connection.ts';
+import { newId } from '../../db/id.ts';
 import { dayOf, type Instant } from '../calendar/instant.ts';
 import { lockContract } from '../contracts/contract.store.ts';
-import { priceOn } from '../contracts/price.ts';
 import { priceVersionsOf } from '../contracts/price.store.ts';
+import { priceOn } from '../contracts/price.ts';
 import { record } from '../journal/journal.store.ts';
 import { type Decimal4 } from '../money/decimal.ts';
 import { lineNet } from '../offers/offer-price.ts';
 import { unitCode } from '../offers/units.ts';
+import { hourlyPrice } from '../people/rate.ts';
 import { atField } from '../problems/at-field.ts';
-import { hourlyPrice } from '../time/rate.ts';
 import { workFacts } from '../time/work-facts.store.ts';
 import { estimatesOf } from './estimate.store.ts';
 import { insertForecast } from './forecast.store.ts';

@@ -1,7 +1,7 @@
 import { type Db } from '../../db/connection.ts';
 import { type LocalDate } from '../calendar/local-date.ts';
 import { type Contract } from '../contracts/contract.ts';
-import { deliveriesOf } from '../contracts/delivery.store.ts';
+import { deliveriesOf } from '../deliveries/delivery.store.ts';
 import { isEstimate } from '../offers/estimate.ts';
 import { recordedTime } from '../time/time-billing.store.ts';
 import { costsOf, type Estimate } from './estimate.ts';

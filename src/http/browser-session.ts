@@ -3,7 +3,6 @@ import session from 'express-session';
 import { newId } from '../../db/id.ts';
 import { type Caller } from '../access/caller.ts';
 import { recognise } from '../access/recognise.view.ts';
-import { pruneSessions, sessionSecret } from '../access/session.store.ts';
 import {
   type Doorstep,
   IDLE_SECONDS,
@@ -15,6 +14,7 @@ import {
 import { type App } from '../app.ts';
 import { systemClock } from '../calendar/clock.ts';
 import { addSeconds, compareInstants } from '../calendar/instant.ts';
+import { pruneSessions, sessionSecret } from '../sign-in/session.store.ts';
 import { badRequest } from './problems.ts';
 import { sessionStore } from './session-store.ts';
 

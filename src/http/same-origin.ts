@@ -5,7 +5,7 @@ import { crossOrigin } from './problems.ts';
  * Whether a request comes from a page of this server, as the browser says: "unknown" where it says nothing, like a
  * program. Pages elsewhere cannot change what the browser says (CSRF).
  */
-export function originOf(request: Request): 'own' | 'foreign' | 'unknown' {
+function originOf(request: Request): 'own' | 'foreign' | 'unknown' {
   const site = request.get('sec-fetch-site');
   if (site !== undefined) return site === 'same-origin' ? 'own' : 'foreign';
   const origin = request.get('origin');

@@ -114,3 +114,6 @@ export function sortQuery(names: readonly [string, ...string[]]) {
 export function page<T extends z.ZodType>(item: T) {
   return z.object({ items: z.array(item), nextCursor: z.string().nullable() });
 }
+
+/** The answer of what has nothing to tell but that it is done. */
+export const done = z.object({ done: z.boolean() });

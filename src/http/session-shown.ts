@@ -1,7 +1,7 @@
 import { type Request, type RequestHandler, type Response } from 'express';
-import { presentSession } from '../access/present-session.view.ts';
 import { type App } from '../app.ts';
 import { dayOf } from '../calendar/instant.ts';
+import { presentSession } from '../sign-in/present-session.view.ts';
 import { browserSession, callerOf } from './browser-session.ts';
 
 /**

@@ -12,6 +12,7 @@ onConstraint(
   'cost_increase_once',
   costIncreaseExists,
   'GET /contracts/:id/price-history shows them; choose another day for further ones',
+  'validFrom',
 );
 
 export interface CostIncrease {

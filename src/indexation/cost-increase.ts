@@ -1,6 +1,6 @@
 import { type LocalDate } from '../calendar/local-date.ts';
-import { unknownLine } from '../contracts/delivery.ts';
 import { hasPeriodPrice, priceOn, type PriceVersion } from '../contracts/price.ts';
+import { unknownLine } from '../deliveries/delivery.ts';
 import { type Decimal4, exact } from '../money/decimal.ts';
 import { type OfferLine } from '../offers/offer.ts';
 import { badValue, defineProblem } from '../problems/problem.ts';

@@ -8,7 +8,7 @@ const price = z.string().meta({ description: 'decimal string, EUR per unit', exa
 const monthAnswer = z.string().meta({ examples: ['2026-10'] });
 const year = z.number().int().min(2000).max(2999);
 
-export const keptPriceAnswer = z.object({
+const keptPriceAnswer = z.object({
   linePosition: z.number().int(),
   agreedPrice: price.meta({ description: 'what every adjustment starts from' }),
   oldPrice: price,

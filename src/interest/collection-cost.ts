@@ -1,7 +1,7 @@
 import { Money } from '../money/money.ts';
 import { defineProblem } from '../problems/problem.ts';
 
-export const collectionCostKinds = ['flat', 'documented'] as const;
+const collectionCostKinds = ['flat', 'documented'] as const;
 
 /** Costs of collection of one late invoice: the flat sum, or costs that a document proves. */
 export interface CollectionCost {

@@ -50,7 +50,10 @@ export async function correctReceipt(tx: Tx, request: CorrectReceipt): Promise<v
   const { invoiceId, receivedAt, reason, actor, at } = request;
   const { kind, number, issuedOn } = await invoiceById(tx, invoiceId);
   if (!isReceivable(kind)) throw notCorrectable(`${number} is of kind ${kind}; it has no last day to pay`);
-  if (compareInstants(receivedAt, at) > 0) throw receivedInFuture('give the moment at which it arrived');
+  if (compareInstants(receivedAt, at) > 0) {
+    const message = 'give the moment at which it arrived';
+    throw receivedInFuture(message, { errors: [{ path: 'receivedAt', message }] });
+  }
   if (dayOf(receivedAt) < issuedOn) {
     const message = `must not be before ${issuedOn}, when ${number} was issued`;
     throw badValue(`receivedAt ${message}`, { errors: [{ path: 'receivedAt', message }] });

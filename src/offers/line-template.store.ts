@@ -8,6 +8,7 @@ onConstraint(
   'line_template_name',
   templateExists,
   'this name is taken; choose another or remove that template',
+  'name',
 );
 
 /** The catalogue, by name. */

@@ -44,8 +44,10 @@ export async function placeOrder(tx: Tx, request: PlaceOrder): Promise<Order> {
   const { offerId, receivedAt, orderedBy = null, shown, actor, at } = request;
   const offer = await lockOffer(tx, offerId);
   const status = advance('the offer', offerTransitions, offer.status, 'order');
-  if (compareInstants(receivedAt, at) > 0)
-    throw receivedInFuture('give the moment at which the order arrived');
+  if (compareInstants(receivedAt, at) > 0) {
+    const message = 'give the moment at which the order arrived';
+    throw receivedInFuture(message, { errors: [{ path: 'receivedAt', message }] });
+  }
   refuseLapsed(offer, receivedAt);
   if (shown && shown.versionId !== offer.current.id)
     throw offerRevised(`version ${offer.current.version} counts now; look at it before ordering`);

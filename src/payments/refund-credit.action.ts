@@ -7,6 +7,7 @@ import { journalInsert } from '../journal/journal.store.ts';
 import { transfer } from '../ledger/entry.ts';
 import { entryInserts } from '../ledger/entry.store.ts';
 import { type Money } from '../money/money.ts';
+import { notAfterToday } from '../problems/not-after-today.ts';
 import { creditTooSmall, valueDateInFuture } from './payment.ts';
 import { lockCredit } from './payment.store.ts';
 
@@ -31,7 +32,7 @@ export interface Refund {
  */
 export async function refundCredit(tx: Tx, request: RefundCredit): Promise<Refund> {
   const { clientId, amount, valueDate, reference, actor, at } = request;
-  if (valueDate > dayOf(at)) throw valueDateInFuture(`valueDate ${valueDate} lies after today, ${dayOf(at)}`);
+  notAfterToday('valueDate', valueDate, dayOf(at), valueDateInFuture);
   const credit = await lockCredit(tx, clientId);
   if (amount.compare(credit) > 0)
     throw creditTooSmall(`the credit of this client is ${credit}; pay back at most that`);

@@ -1,3 +1,4 @@
+import { notAfterToday } from '../problems/not-after-today.ts';
 import { createHash } from 'node:crypto';
 import { newId } from '../../db/id.ts';
 import { type Tx } from '../../db/connection.ts';
@@ -33,7 +34,7 @@ interface SetOff {
  */
 export async function setOff(tx: Tx, request: SetOff): Promise<Allocated & { readonly id: string }> {
   const { clientId, amount, valueDate, invoiceId, basis, document, actor, at } = request;
-  if (valueDate > dayOf(at)) throw valueDateInFuture(`valueDate ${valueDate} lies after today, ${dayOf(at)}`);
+  notAfterToday('valueDate', valueDate, dayOf(at), valueDateInFuture);
   if (!isPdf(document.bytes))
     throw badValue('document.content: the document is no PDF; scan the acknowledgement or decision as one');
   await clientById(tx, clientId);

@@ -2,15 +2,15 @@ import { type Db } from '../../db/connection.ts';
 import { type ContractPage } from '../../templates/pages/contract.page.ts';
 import { type ContractsPage } from '../../templates/pages/contracts.page.ts';
 import { type DeliveryPage } from '../../templates/pages/delivery.page.ts';
-import { contractById } from '../contracts/contract.store.ts';
 import { contractList } from '../contracts/contract-list.view.ts';
+import { contractById } from '../contracts/contract.store.ts';
 import { contractView } from '../contracts/contract.view.ts';
-import { deliveryView } from '../contracts/delivery.view.ts';
+import { deliveryView } from '../deliveries/delivery.view.ts';
 import { type OrderConfirmationPaper } from '../documents/papers/sales.ts';
 import { invoiceList } from '../invoicing/invoice.view.ts';
 import { termsDocuments } from '../terms/edition.store.ts';
-import { type Guest, own } from './guest.ts';
 import { overrunsOf, poolsOf } from './effort.view.ts';
+import { type Guest, own } from './guest.ts';
 import { PAGE_LENGTH } from './route.ts';
 
 export async function contractsOf(

@@ -1,6 +1,6 @@
 import { type DeliveryAnswer, deliveryPage } from '../../templates/pages/delivery.page.ts';
-import { answerDelivery } from '../contracts/answer-delivery.action.ts';
-import { type DeclarationKind } from '../contracts/sign-off.ts';
+import { answerDelivery } from '../deliveries/answer-delivery.action.ts';
+import { type DeclarationKind } from '../deliveries/sign-off.ts';
 import { deliveryOf } from './contracts.view.ts';
 import { type Guest } from './guest.ts';
 import { type Asked, attemptFor, type PortalRoute, written } from './route.ts';

@@ -1,15 +1,15 @@
 import { type Request } from 'express';
-import { accountOf } from '../access/account.view.ts';
+import { type Frame } from '../../templates/pages/portal-page.ts';
 import { type Caller } from '../access/caller.ts';
 import { type App } from '../app.ts';
-import { type Frame } from '../../templates/pages/portal-page.ts';
 import { dayOf, type Instant } from '../calendar/instant.ts';
 import { type LocalDate } from '../calendar/local-date.ts';
+import { clientById } from '../clients/client.store.ts';
 import { companyProfile } from '../company/company.store.ts';
 import { paperSeller } from '../company/paper-seller.ts';
 import { type Language } from '../documents/papers/parts.ts';
-import { clientById } from '../clients/client.store.ts';
 import { notFound } from '../problems/problem.ts';
+import { accountOf } from '../users/account.view.ts';
 
 /** Somebody of a client who has signed in; everything is looked up for this client alone. */
 export interface Guest {

@@ -1,9 +1,9 @@
 import { homePage } from '../../templates/pages/home.page.ts';
-import { deliveryPage } from '../contracts/delivery.view.ts';
+import { deliveryPage } from '../deliveries/delivery.view.ts';
 import { overrunsOf, poolsOf } from './effort.view.ts';
+import { type Guest } from './guest.ts';
 import { plansOf, unpaidInvoices } from './money.view.ts';
 import { openOffers } from './offers.view.ts';
-import { type Guest } from './guest.ts';
 import { type PortalRoute } from './route.ts';
 
 /** From so much of a pool on, in percent, it is worth a look. */

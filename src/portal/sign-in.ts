@@ -1,4 +1,5 @@
 import { type Request, type RequestHandler } from 'express';
+import { transaction } from '../../db/transaction.ts';
 import {
   deadLinkPage,
   enterPage,
@@ -6,15 +7,14 @@ import {
   signInPage,
   type SignInNotice,
 } from '../../templates/pages/sign-in.page.ts';
-import { transaction } from '../../db/transaction.ts';
-import { usableSeconds } from '../access/access-link.ts';
-import { askForSignInLink } from '../access/ask-for-sign-in-link.action.ts';
-import { signInByLink } from '../access/sign-in-by-link.action.ts';
-import { signOutOf } from '../access/sign-out.action.ts';
 import { type App } from '../app.ts';
 import { callerOf, doorstepOf, signIn, signOut } from '../http/browser-session.ts';
 import { email as emailAddress } from '../http/schemas.ts';
 import { Problem } from '../problems/problem.ts';
+import { usableSeconds } from '../sign-in/access-link.ts';
+import { askForSignInLink } from '../sign-in/ask-for-sign-in-link.action.ts';
+import { signInByLink } from '../sign-in/sign-in-by-link.action.ts';
+import { signOutOf } from '../sign-in/sign-out.action.ts';
 import { frameOf } from './guest.ts';
 
 const MINUTES = usableSeconds['sign-in'] / 60;

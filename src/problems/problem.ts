@@ -42,7 +42,9 @@ export interface ProblemKind {
   readonly clause?: string;
 }
 
-type ProblemFactory = ((detail: string, extras?: ProblemExtras) => Problem) & { readonly kind: ProblemKind };
+export type ProblemFactory = ((detail: string, extras?: ProblemExtras) => Problem) & {
+  readonly kind: ProblemKind;
+};
 
 const declared = new Map<string, ProblemKind>();
 

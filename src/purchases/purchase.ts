@@ -1,9 +1,10 @@
 import { type LocalDate } from '../calendar/local-date.ts';
 import { type Contract } from '../contracts/contract.ts';
-import { contractEnded, unknownLine } from '../contracts/delivery.ts';
+import { contractEnded, unknownLine } from '../deliveries/delivery.ts';
 import { type Money } from '../money/money.ts';
 import { type OfferLine } from '../offers/offer.ts';
 import { isOutlay } from '../offers/third-party.ts';
+import { notAfterToday } from '../problems/not-after-today.ts';
 import { badValue, defineProblem } from '../problems/problem.ts';
 
 export const payers = ['agency', 'client'] as const;
@@ -86,8 +87,7 @@ export function lineOfPurchase(
       },
     );
   if (status === 'terminated' || status === 'withdrawn') throw contractEnded(`${number} is ${status}`);
-  if (purchase.purchasedOn > today)
-    throw purchaseInFuture(`purchasedOn ${purchase.purchasedOn} lies after today, ${today}`);
+  notAfterToday('purchasedOn', purchase.purchasedOn, today, purchaseInFuture);
   if (purchase.paidBy === 'client' && !isOutlay(line)) {
     const message = 'what the agency buys on its own account it pays itself; write "agency"';
     throw badValue(`paidBy: ${message}`, { errors: [{ path: 'paidBy', message }] });

@@ -3,14 +3,14 @@ import { type Instant } from '../calendar/instant.ts';
 import { type LocalDate } from '../calendar/local-date.ts';
 import { changePart, planPart, restPart } from '../contracts/billing-part.store.ts';
 import { lockContract } from '../contracts/contract.store.ts';
-import { recordDelivery } from '../contracts/record-delivery.action.ts';
+import { recordDelivery } from '../deliveries/record-delivery.action.ts';
 import { record } from '../journal/journal.store.ts';
 import { subtractTaxes, type Tax } from '../money/vat.ts';
 import { type OfferLine } from '../offers/offer.ts';
 import { advance } from '../states/transitions.ts';
-import { type Sprint, sprintTransitions } from './sprint.ts';
 import { takenBySprint } from './sprint-price.ts';
 import { saveSprint, sprintById } from './sprint.store.ts';
+import { type Sprint, sprintTransitions } from './sprint.ts';
 
 interface CloseSprint {
   readonly sprintId: string;

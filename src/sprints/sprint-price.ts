@@ -1,6 +1,6 @@
 import { type BillingPart } from '../contracts/billing-plan.ts';
 import { type Contract, contractSuspended } from '../contracts/contract.ts';
-import { contractEnded, unknownLine } from '../contracts/delivery.ts';
+import { contractEnded, unknownLine } from '../deliveries/delivery.ts';
 import { Money } from '../money/money.ts';
 import { rateKey, takenTaxes, type Tax, taxOn } from '../money/vat.ts';
 import { type OfferLine } from '../offers/offer.ts';

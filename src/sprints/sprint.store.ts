@@ -6,7 +6,7 @@ import { Money } from '../money/money.ts';
 import { notFound } from '../problems/problem.ts';
 import { type Sprint, sprintOverlaps, type SprintState } from './sprint.ts';
 
-onConstraint('sprint_alone', sprintOverlaps, 'choose days after the sprint before, or drop that one');
+onConstraint('sprint_alone', sprintOverlaps, 'choose days after the sprint before, or drop that one', 'from');
 
 interface SprintRow {
   id: string;

@@ -11,6 +11,7 @@ onConstraint(
   'terms_edition_day',
   editionExists,
   'another edition of the terms takes effect on the same day; choose another day',
+  'effectiveFrom',
 );
 
 /**

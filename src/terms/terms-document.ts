@@ -8,7 +8,7 @@ export type TermsMediaType = (typeof termsMediaTypes)[number];
 
 const MEBIBYTE = 1024 * 1024;
 /** The largest terms document in bytes: it travels with every order confirmation. */
-export const LARGEST_TERMS_DOCUMENT = 10 * MEBIBYTE;
+const LARGEST_TERMS_DOCUMENT = 10 * MEBIBYTE;
 
 /**
  * Looks whether bytes are what they are said to be and small enough to be mailed.

@@ -4,11 +4,11 @@ import { type Instant } from '../calendar/instant.ts';
 import { type LocalDate } from '../calendar/local-date.ts';
 import { lockContract } from '../contracts/contract.store.ts';
 import { journalInsert } from '../journal/journal.store.ts';
+import { personCalled } from '../people/person.store.ts';
 import { badValue, notFound } from '../problems/problem.ts';
 import { advance } from '../states/transitions.ts';
-import { personCalled } from './person.store.ts';
-import { type TimeEntry, timeTransitions } from './time-entry.ts';
 import { entriesOfPerson, lockTimeEntries, setTimeState } from './time-entry.store.ts';
+import { type TimeEntry, timeTransitions } from './time-entry.ts';
 
 /** Entries by id, or all of a person in some days that wait for this step. */
 export type TimeSelection =

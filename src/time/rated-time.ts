@@ -1,9 +1,9 @@
 import { type LocalDate } from '../calendar/local-date.ts';
 import { type Contract } from '../contracts/contract.ts';
 import { type PriceVersion, priceOn } from '../contracts/price.ts';
-import { unitCode } from '../offers/units.ts';
 import { type Decimal4, trimmed } from '../money/decimal.ts';
-import { type AppliedRate, hourlyPrice, type Rate, rateFor } from './rate.ts';
+import { unitCode } from '../offers/units.ts';
+import { type AppliedRate, hourlyPrice, type Rate, rateFor } from '../people/rate.ts';
 import { type TimeState } from './time-entry.ts';
 import { billableSeconds } from './time-rounding.ts';
 

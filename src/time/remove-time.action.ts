@@ -3,8 +3,8 @@ import { type Instant } from '../calendar/instant.ts';
 import { lockContract } from '../contracts/contract.store.ts';
 import { giveBack } from '../hour-pools/draw-from-pool.action.ts';
 import { record } from '../journal/journal.store.ts';
+import { lockPeople } from '../people/person.store.ts';
 import { redrawTime } from './draw-time.action.ts';
-import { lockPeople } from './person.store.ts';
 import { deleteTimeEntry, lockDraft, timeEntryById } from './time-entry.store.ts';
 import { toldTime } from './told-time.ts';
 

@@ -1,15 +1,15 @@
-import { newId } from '../../db/id.ts';
 import { type Tx } from '../../db/connection.ts';
+import { newId } from '../../db/id.ts';
 import { dayOf, type Instant } from '../calendar/instant.ts';
 import { contractById } from '../contracts/contract.store.ts';
 import { hourPoolById } from '../hour-pools/hour-pool.store.ts';
 import { record } from '../journal/journal.store.ts';
+import { personFor } from '../people/enter-person.action.ts';
 import { notFound } from '../problems/problem.ts';
-import { personFor } from './enter-person.action.ts';
 import { requireRecordable, requireTarget } from './recordable.ts';
 import { type TimeTarget } from './time-entry.ts';
-import { type Timer } from './timer.ts';
 import { insertTimer } from './timer.store.ts';
+import { type Timer } from './timer.ts';
 import { workFacts } from './work-facts.store.ts';
 
 interface StartTimer {

@@ -2,6 +2,7 @@ import { type Db, type Tx } from '../../db/connection.ts';
 import { type LocalDate } from '../calendar/local-date.ts';
 import { type Contract } from '../contracts/contract.ts';
 import { priceVersionsByContract, priceVersionsOf } from '../contracts/price.store.ts';
+import { ratesOf } from '../people/rate.store.ts';
 import {
   type BilledTime,
   type InvoicedEntry,
@@ -11,7 +12,6 @@ import {
   type ServiceEntry,
   type WorkPrices,
 } from './rated-time.ts';
-import { ratesOf } from './rate.store.ts';
 
 const columns = {
   id: 'time_entry.id',

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { type Endpoint, read } from '../http/endpoint.ts';
 import { day, id, idParams, page, pageQuery, text } from '../http/schemas.ts';
-import { comingRate } from './coming-rate.view.ts';
+import { comingRate } from '../people/coming-rate.view.ts';
 import { timeTarget } from './time-entry.ts';
+import { timeSubmissions } from './time-submission.view.ts';
+import { timeWeek } from './time-week.view.ts';
 import {
   comingRateAnswer,
   itemPosition,
@@ -12,8 +14,6 @@ import {
   timeWeekAnswer,
   workTarget,
 } from './time.schemas.ts';
-import { timeSubmissions } from './time-submission.view.ts';
-import { timeWeek } from './time-week.view.ts';
 import { workTargets } from './work-target.view.ts';
 
 const room = 'time';

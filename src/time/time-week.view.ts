@@ -2,9 +2,9 @@ import { type Db } from '../../db/connection.ts';
 import { addDays, type LocalDate, weekday } from '../calendar/local-date.ts';
 import { contractById } from '../contracts/contract.store.ts';
 import { hourPoolView } from '../hour-pools/hour-pool.view.ts';
+import { personById } from '../people/person.store.ts';
 import { attempt } from '../problems/attempt.ts';
 import { Problem } from '../problems/problem.ts';
-import { personById } from './person.store.ts';
 import { requireRecordable, requireTarget, warningsFor, type WorkFacts } from './recordable.ts';
 import { timeTarget } from './time-entry.ts';
 import { entriesOfDays } from './time-entry.view.ts';
@@ -13,7 +13,7 @@ import { workFacts } from './work-facts.store.ts';
 type Entry = Awaited<ReturnType<typeof entriesOfDays>>[number];
 
 /** The Monday of the week in which a day lies. Example: Thursday 5 March 2026 → 2 March. */
-export function mondayOf(day: LocalDate): LocalDate {
+function mondayOf(day: LocalDate): LocalDate {
   return addDays(day, 1 - weekday(day));
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { day, id, moment, quantity, text, unitPrice } from '../http/schemas.ts';
-import { rateHolders, rateScopes } from './rate.ts';
+import { day, id, moment, quantity, text } from '../http/schemas.ts';
+import { rateHolders, rateScopes } from '../people/rate.ts';
 import { timeSources, timeStates } from './time-entry.ts';
 
 /** Who worked; a name that is not known yet enters a person. */
@@ -197,43 +197,4 @@ export const timeSubmission = z.object({
   hours: z.string(),
   unbilledHours: z.string().describe('of these on no item, pool or additional service, so never billed'),
   entries: z.array(id),
-});
-
-const role = text(60).meta({ examples: ['developer'] });
-export const personInput = z.strictObject({
-  name: text(200),
-  email: z.email().max(254).optional(),
-  role: role.optional(),
-});
-export const personAnswer = z.object({
-  id,
-  name: z.string(),
-  email: z.string().nullable(),
-  role: z.string().nullable(),
-});
-
-export const rateInput = z.strictObject({
-  hourly: unitPrice.meta({ examples: ['95.00'] }),
-  validFrom: day,
-  personId: id.optional(),
-  role: role.optional(),
-  clientId: id.optional(),
-  contractId: id.optional(),
-});
-export const rateAnswer = z.object({
-  id,
-  hourly: z.string(),
-  validFrom: z.string(),
-  personId: id.nullable(),
-  role: z.string().nullable(),
-  clientId: id.nullable(),
-  contractId: id.nullable(),
-});
-export const rateListItem = rateAnswer.extend({
-  personName: z.string().nullable(),
-  clientName: z.string().nullable(),
-  contractNumber: z.string().nullable(),
-  validTo: z.string().nullable().describe('the last day before another rate for the same takes its place'),
-  enteredBy: z.string(),
-  enteredAt: z.string(),
 });

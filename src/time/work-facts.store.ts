@@ -4,9 +4,9 @@ import { dayOf } from '../calendar/instant.ts';
 import { completionOf } from '../contracts/billing-due.ts';
 import { billingPartsOf } from '../contracts/billing-part.store.ts';
 import { type BillingTrigger, sharedTriggers } from '../contracts/billing-plan.ts';
-import { jointLines } from '../contracts/governed-lines.ts';
 import { type Contract } from '../contracts/contract.ts';
-import { deliveriesOf } from '../contracts/delivery.store.ts';
+import { jointLines } from '../contracts/governed-lines.ts';
+import { deliveriesOf } from '../deliveries/delivery.store.ts';
 import { orderById } from '../offers/order.store.ts';
 import { type BookableService, type WorkFacts } from './recordable.ts';
 

@@ -14,11 +14,10 @@ export const sheet = {
   /** Facts beside the address; more of them begin higher. */
   information: { left: mm(125), top: mm(50.5), bottom: mm(95) },
   heading: mm(103),
-  /** Where the text of the first and of the following pages begins and ends. */
+  /** Where the text of the first and of the following pages begins. */
   first: mm(110),
   following: mm(30),
-  bottom: mm(264.5),
-  pageNumber: mm(268),
+  /** Where the highest foot begins, so that it ends above what printers leave white. */
   footer: mm(270),
   marks: { fold: [mm(105), mm(210)], hole: mm(148.5) },
 } as const;

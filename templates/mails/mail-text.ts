@@ -26,7 +26,7 @@ export interface MailContents {
 }
 
 /** What a paper is called in its language: "Schlussrechnung RE-2026-0042". */
-export function paperName(paper: Paper): string {
+function paperName(paper: Paper): string {
   return `${paperNames[paper.language].papers[headingOf(paper)]} ${paper.number}`;
 }
 

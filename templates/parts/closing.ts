@@ -1,5 +1,5 @@
 import { type PaperClause } from '../../src/documents/papers/parts.ts';
-import { apart, type Block } from '../layout/block.ts';
+import { apart, keepTogether, type Block } from '../layout/block.ts';
 import { type Kit } from './kit.ts';
 import { paragraph, PARAGRAPH, section } from './text.ts';
 
@@ -10,13 +10,13 @@ export function notes(kit: Kit, texts: readonly string[]): Block[] {
   );
 }
 
-/** The clauses of the terms that this paper carries out, each with its sentence. */
+/** The clauses of the terms that this paper carries out, each with its sentence; never without their heading. */
 export function clauses(kit: Kit, cited: readonly PaperClause[]): Block[] {
   const { words, styles } = kit;
   const sentences = cited.flatMap((clause) =>
     paragraph(`${reference(kit, clause.ref)}: ${clause.text}`, styles.label),
   );
-  return section(words.clauses.title, styles.heading, sentences);
+  return keepTogether(section(words.clauses.title, styles.heading, sentences));
 }
 
 /** "gtc:6.7" → "AGB 6.7" */

@@ -103,7 +103,7 @@ function lineColumns(kit: Kit, lines: readonly PaperLine[], totals: readonly str
 }
 
 /** The sum of the nets up to each line. */
-export function runningTotals(lines: readonly { readonly net: string }[]): string[] {
+function runningTotals(lines: readonly { readonly net: string }[]): string[] {
   let sum = Money.zero;
   return lines.map((line) => (sum = sum.plus(Money.of(line.net))).toString());
 }

@@ -45,5 +45,5 @@ export function section(title: string, style: TextStyle, blocks: readonly Block[
 }
 
 /** The white between sections, and between paragraphs. */
-export const SECTION = 16;
+const SECTION = 16;
 export const PARAGRAPH = 6;

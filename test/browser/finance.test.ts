@@ -7,7 +7,9 @@ import { type Browser, expectAccessible, openBrowser } from '../support/browser.
 import { camt } from '../support/camt.ts';
 import { offerFor } from '../support/business.ts';
 import { type Diary, openDiary } from '../support/diary.ts';
+import { closeGate, putUpGates } from '../support/gates.ts';
 import { focusComesTo, press, tabTo, write } from '../support/keyboard.ts';
+import { lineTo } from '../support/line.ts';
 import { builtUi, opened } from '../support/staff.ts';
 
 const START = '2026-03-02T09:00:00+01:00';
@@ -68,7 +70,7 @@ describe('In the browser, as finance', () => {
     await page.keyboard.press('Enter');
     await press(page, dialog.getByRole('button', { name: 'Bestätigen' }));
     await expectArrived(page, 'Fakturierung zum 02.03.2026');
-    await page.getByRole('status').getByText('1 möglich oder erledigt').waitFor();
+    await page.getByRole('status').getByText('1 erledigt').waitFor();
     await tabTo(page, page.getByRole('tab', { name: 'Erledigt (1)' }));
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('Enter');
@@ -105,6 +107,40 @@ describe('In the browser, as finance', () => {
     await page.getByRole('tab', { name: 'Übersprungen (1)' }).click();
     await page.getByText('seit der Vorschau geändert', { exact: false }).waitFor();
     expect((await diary.read('/invoices')).items).to.have.length(2);
+  });
+
+  it('takes up by keyboard what failed, and shows a run on however often the page or its line breaks (GTC 6.7)', async function () {
+    this.timeout(90_000);
+    const failing = await diary.client({ vatId: null });
+    await diary.contract(START, '20000.00', { clientId: failing.id });
+    await diary.made('/runs', { kind: 'billing', asOf: '2026-03-02', mode: 'commit' });
+    const [run] = (await diary.read('/runs?kind=billing')).items;
+    await diary.patch(`/clients/${failing.id}`, { vatId: 'ATU71933303' });
+
+    const line = await lineTo(diary.url);
+    const page = await opened(browser, { ...diary, url: line.url }, 'finance', `/runs/${run.id}/show`);
+    await page.getByRole('tab', { name: 'Fehlgeschlagen (1)' }).waitFor();
+    await page.getByText('UID', { exact: false }).first().waitFor();
+    await putUpGates(diary.app.db);
+    const gate = await closeGate(diary.app.db, 'writing an invoice', 0);
+    await press(page, page.getByRole('button', { name: 'Zum Inhalt' }));
+    await press(page, page.getByRole('button', { name: 'Fehlgeschlagenes wiederholen' }));
+    await press(page, page.getByRole('dialog').getByRole('button', { name: 'Bestätigen' }));
+    await gate.reached();
+    const underWay = page.getByRole('progressbar', { name: 'Fortschritt' });
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.reload();
+    await underWay.waitFor();
+    await expectAccessible(page);
+    line.cut();
+    await page.getByText('Der Lauf geht auf dem Server weiter', { exact: false }).waitFor();
+    expect(await underWay.isVisible(), 'what was known stays').to.equal(true);
+    await gate.open();
+    line.mend();
+    await page.getByRole('tab', { name: 'Erledigt (1)' }).waitFor();
+    await page.getByText('12.000,00', { exact: false }).first().waitFor();
+    await line.close();
+    expect((await diary.read('/invoices')).items).to.have.length(1);
   });
 
   it('imports a bank file, settles and splits what is doubtful by keyboard, and knows the file again (GTC 7.2)', async function () {

@@ -1,16 +1,16 @@
 import { expect } from 'chai';
 import { transaction } from '../../db/transaction.ts';
+import { billingSweep } from '../../src/billing/billing.sweep.ts';
 import { dayOf, instant } from '../../src/calendar/instant.ts';
 import { addDays, localDate } from '../../src/calendar/local-date.ts';
 import { billingPartsOf } from '../../src/contracts/billing-part.store.ts';
 import { changePrices } from '../../src/contracts/change-prices.action.ts';
-import { contractById, lockContract } from '../../src/contracts/contract.store.ts';
 import { contractsToPlan } from '../../src/contracts/contract-term.store.ts';
+import { contractById, lockContract } from '../../src/contracts/contract.store.ts';
 import { planAhead } from '../../src/contracts/plan-ahead.action.ts';
-import { terminateContract } from '../../src/contracts/terminate-contract.action.ts';
-import { billingSweep } from '../../src/invoicing/billing.sweep.ts';
 import { decimal4 } from '../../src/money/decimal.ts';
 import { type OfferInput } from '../../src/offers/draft-version.ts';
+import { terminateContract } from '../../src/terminations/terminate-contract.action.ts';
 import { freshDatabase, type FreshDatabase } from '../support/database.ts';
 import { aClient, aContract, agency } from '../support/many-contracts.ts';
 

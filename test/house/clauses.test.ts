@@ -1,8 +1,11 @@
 import { expect } from 'chai';
+import { readFile } from 'node:fs/promises';
 import { clauseRefs, clauseText, isClauseRef, paperClauses } from '../../src/terms/clauses.ts';
 import { languages } from '../../src/terms/language.ts';
 import { parameterNames, parameters, termsParameters } from '../../src/terms/parameters.ts';
 import { referenceEdition } from '../../src/terms/reference-edition.ts';
+import { clausePage, type ClausePlace, clausePlaces } from './clause-page.ts';
+import { sourceFiles, testFiles } from './source-files.ts';
 
 /** Every clause of the governing terms that has an effect in the software. */
 const governing = `
@@ -68,5 +71,21 @@ describe('Clause coverage', () => {
       false,
       false,
     ]);
+  });
+});
+
+describe('Where each clause runs', () => {
+  let places: readonly ClausePlace[];
+  before(async () => {
+    places = clausePlaces(await sourceFiles('.'), await testFiles('.'));
+  });
+
+  it('docs/clauses.md is current; npm run clauses writes it', async () => {
+    expect(await readFile('docs/clauses.md', 'utf8')).to.equal(clausePage(places));
+  });
+
+  it('whatever a verb or sweep does by a clause, a test bears the clause in its title', () => {
+    const untold = places.filter(({ verbs, tests }) => verbs.length > 0 && tests.length === 0);
+    expect(untold.map(({ ref }) => ref)).to.deep.equal([]);
   });
 });

@@ -28,12 +28,15 @@ interface Import {
 
 const kernel = ['money', 'calendar', 'states', 'problems'];
 const rooms = [
-  ['terms', 'company', 'journal', 'ledger', 'documents', 'runs', 'access'],
+  ['terms', 'company', 'journal', 'ledger', 'documents', 'runs', 'access', 'users', 'sign-in'],
   ['clients'],
   ['offers'],
-  ['contracts'],
-  ['time', 'hour-pools', 'estimates', 'indexation', 'sprints', 'additional-services', 'purchases'],
+  ['contracts', 'deliveries', 'terminations'],
+  ['people', 'time', 'hour-pools', 'estimates', 'indexation', 'sprints', 'additional-services', 'purchases'],
+  ['time-import'],
   ['invoicing'],
+  ['billing'],
+  ['settlements'],
   ['interest'],
   ['payments'],
   ['instalments'],
@@ -156,7 +159,7 @@ const mayUse: Record<Kind, readonly Kind[]> = {
 
 function refuseRoom(from: Room, to: Room): string | undefined {
   if (to.level > from.level) return `${to.room} is downstream of ${from.room}; downstream pulls`;
-  if (from.kind === 'routes' && !['plain', 'view'].includes(to.kind) && to.room !== from.room)
+  if (from.kind === 'routes' && !['plain', 'view', 'schemas'].includes(to.kind) && to.room !== from.room)
     return 'routes serve their own room; of others they only show what may be read';
   if (!mayUse[from.kind].includes(to.kind)) return `a ${from.kind} file may not use a .${to.kind}`;
   return undefined;

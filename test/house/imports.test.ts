@@ -23,7 +23,7 @@ describe('the import rules of the house', () => {
     ['a store at a view', 'src/offers/offer.store.ts', './offer.view.ts', /may not use a \.view/],
     ['an action at a view', 'src/offers/send-offer.action.ts', './offer.view.ts', /may not use a \.view/],
     ['an action at the edge', 'src/offers/send-offer.action.ts', '../http/endpoint.ts', /only routes/],
-    ['a sweep in the queue', 'src/invoicing/billing.sweep.ts', '../../jobs/queue.ts', /nothing of jobs/],
+    ['a sweep in the queue', 'src/billing/billing.sweep.ts', '../../jobs/queue.ts', /nothing of jobs/],
     ['routes writing elsewhere', 'src/invoicing/invoice.routes.ts', '../clients/client.store.ts', /own room/],
     ['a job at a store', 'jobs/scheduled.job.ts', '../src/offers/offer.store.ts', /sweeps and actions only/],
     [
@@ -63,10 +63,10 @@ describe('the import rules of the house', () => {
 
   it('see imports over several lines, re-exports, bare and dynamic imports', () => {
     const forms = [
-      `import {\n  type A,\n  b,\n} from './offer.store.ts';`,
-      `export { b } from './offer.store.ts';`,
+      `import {\n  type A,\n  b,\n} from '../../src/offers/offer.store.ts';`,
+      `export { b } from '../../src/offers/offer.store.ts';`,
       `import './offer.store.ts';`,
-      `const late = await import('./offer.store.ts');`,
+      `const late = await import('../../src/offers/offer.store.ts');`,
     ];
     for (const text of forms)
       expect(breaches([{ path: 'src/offers/offer.ts', text }]), text).to.have.length(1);

@@ -3,10 +3,17 @@ import { join } from 'node:path';
 import { type SourceFile } from './import-rules.ts';
 
 /** Every TypeScript file of the house itself, with paths from the root of the project. */
-export async function sourceFiles(root: string): Promise<SourceFile[]> {
-  const found = await Promise.all(
-    ['src', 'db', 'jobs', 'templates', 'web'].map((folder) => filesIn(root, folder)),
-  );
+export function sourceFiles(root: string): Promise<SourceFile[]> {
+  return filesOf(root, ['src', 'db', 'jobs', 'templates', 'web']);
+}
+
+/** Every file of tests. */
+export async function testFiles(root: string): Promise<SourceFile[]> {
+  return (await filesOf(root, ['test'])).filter(({ path }) => path.endsWith('.test.ts'));
+}
+
+async function filesOf(root: string, folders: readonly string[]): Promise<SourceFile[]> {
+  const found = await Promise.all(folders.map((folder) => filesIn(root, folder)));
   return Promise.all(
     found.flat().map(async (path) => ({ path, text: await readFile(join(root, path), 'utf8') })),
   );

@@ -1,14 +1,14 @@
+import { serviceTransitions } from '../../src/additional-services/additional-service.ts';
 import { bankEntryStates } from '../../src/bank/bank-entry.ts';
 import { contractTransitions } from '../../src/contracts/contract.ts';
 import { dispatchStates } from '../../src/documents/dispatch.ts';
 import { overrunStates } from '../../src/estimates/overrun.ts';
-import { userStates } from '../../src/access/user.ts';
 import { offerTransitions } from '../../src/offers/offer.ts';
 import { orderTransitions } from '../../src/offers/order.ts';
 import { runStates } from '../../src/runs/run.ts';
-import { serviceTransitions } from '../../src/additional-services/additional-service.ts';
 import { sprintTransitions } from '../../src/sprints/sprint.ts';
 import { timeTransitions } from '../../src/time/time-entry.ts';
+import { userStates } from '../../src/users/user.ts';
 
 /** A noun with states of its own, and the column that keeps the state. */
 interface StateMachine {
@@ -103,7 +103,7 @@ export const stateMachines: readonly StateMachine[] = [
   },
   {
     noun: 'User',
-    file: 'src/access/user.ts',
+    file: 'src/users/user.ts',
     column: 'user_account.status',
     states: userStates,
     note:

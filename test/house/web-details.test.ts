@@ -19,6 +19,12 @@ function sentencesOf(text: string, factories: readonly string[]): string[] {
   return [...text.matchAll(call)].map(([, sentence = '']) => sentence.slice(1, -1));
 }
 
+/** What the database refuses: `onConstraint('name', factory, 'sentence')`. */
+const OF_CONSTRAINT = /\bonConstraint\(\s*'\w+',\s*\w+,\s*('[^'\n]*'|"[^"\n]*")/g;
+/** What is wrong with one field, before it becomes a problem: `const message = …`, or `refused('field', …)`. */
+const OF_MESSAGE =
+  /\bconst message =\s*(`[^`]*`|'(?:[^'\\\n]|\\.)*')|\brefused?\(\s*(?:[\w.]+|'[^'\n]*'|`[^`]*`),\s*(`[^`]*`|'(?:[^'\\\n]|\\.)*')/g;
+
 /** What a schema says of its own: `message: '…'`, or the last argument of a check. */
 const SAID_OF_FIELD = /(?:\b(?:error|message):|,)\s*(`[^`]*`|'[^'\n]*')(?=,?\s*[)}])/g;
 
@@ -43,6 +49,20 @@ describe('What refusals say in detail', () => {
     const missing = sentences
       .filter(({ sentence }) => sentence !== undefined && inGerman(sentence) === sentence)
       .map(({ path, sentence }) => `${path}: ${sentence}`);
+    expect(missing).to.deep.equal([]);
+  });
+
+  it('what the database or a rule says of one field is read in German (ADR 49)', async () => {
+    const files = (await sourceFiles(process.cwd())).filter(
+      ({ path }) => path.startsWith('src/') && !path.startsWith('src/demo/') && !ofPrograms.test(path),
+    );
+    const sentences = files.flatMap(({ text }) =>
+      [OF_CONSTRAINT, OF_MESSAGE].flatMap((form) =>
+        [...text.matchAll(form)].map(([, one, other]) => filled((one ?? other ?? '').slice(1, -1)) ?? ''),
+      ),
+    );
+    expect(sentences.length).to.be.above(90);
+    const missing = sentences.filter((sentence) => sentence.includes(' ') && inGerman(sentence) === sentence);
     expect(missing).to.deep.equal([]);
   });
 
@@ -71,6 +91,14 @@ describe('What refusals say in detail', () => {
     [
       'correct these fields: title: is required; lines.0.quantity: must be at most 5',
       'Diese Angaben berichtigen: Titel: fehlt; Position 1, Menge: darf höchstens 5 sein',
+    ],
+    [
+      'correct these fields: amount: "x" is not an amount in euro; write it like "1234.50"; code: is required (and 2 more)',
+      'Diese Angaben berichtigen: Betrag: „x“ ist kein Betrag in Euro; Code: fehlt (und 2 weitere)',
+    ],
+    [
+      'validFrom must not be before 2026-04-01: up to then line 2 has been invoiced',
+      'Gültig ab: darf nicht vor dem 01.04.2026 liegen: Position 2 ist bis dahin verrechnet',
     ],
     [
       '"2026-13-01" is not an existing day; write it like "2026-03-02"',

@@ -6,6 +6,8 @@ import { type Diary, openDiary } from '../support/diary.ts';
 import { furnishedHouse, type House, NOW, TODAY } from '../support/furnished-house.ts';
 import { withoutTrace } from '../support/without-trace.ts';
 
+const person = { name: 'Anna Huber' };
+
 describe('requests that are well formed and still cannot be', () => {
   let diary: Diary;
   let house: House;
@@ -87,10 +89,14 @@ describe('requests that are well formed and still cannot be', () => {
     ['the order of a draft', '409 illegal-state', () => ordering(house.draftId, NOW)],
     [
       'an order from the future',
-      '422 received-in-future',
+      '422 received-in-future receivedAt',
       () => ordering(house.sentIds[3], '2026-03-02T09:00:01+01:00'),
     ],
-    ['a delivery in the future', '422 delivery-in-future', () => delivering({ deliveredOn: '2026-03-03' })],
+    [
+      'a delivery in the future',
+      '422 delivery-in-future deliveredOn',
+      () => delivering({ deliveredOn: '2026-03-03' }),
+    ],
     [
       'a delivery before the order',
       '422 delivery-before-order',
@@ -99,9 +105,10 @@ describe('requests that are well formed and still cannot be', () => {
     ['a delivery of a line that is not there', '422 unknown-line', () => delivering({ lines: [1, 7] })],
     [
       'money that arrives tomorrow',
-      '422 value-date-in-future',
+      '422 value-date-in-future valueDate',
       () => paying({ invoiceId: invoice(), valueDate: '2026-03-03' }),
     ],
+    ['a person of a name that is taken', '409 person-exists name', () => diary.post('/people', person)],
     ['money for nobody knows what', '422 payment-names-no-invoice', () => paying({})],
     [
       'money for an invoice that was never issued',
@@ -125,7 +132,10 @@ describe('requests that are well formed and still cannot be', () => {
     ],
   ];
 
-  before(() => uploading({}));
+  before(async () => {
+    await uploading({});
+    await diary.made('/people', person);
+  });
 
   for (const [what, refusal, act] of refusals) {
     it(`${what}: ${refusal}, and nothing is written`, async () => {

@@ -1,14 +1,14 @@
 import { expect } from 'chai';
 import { transaction } from '../../db/transaction.ts';
-import { askForSignInLink } from '../../src/access/ask-for-sign-in-link.action.ts';
-import { requestSignInLink } from '../../src/access/request-sign-in-link.action.ts';
-import { signInByLink } from '../../src/access/sign-in-by-link.action.ts';
 import { type Instant, instant } from '../../src/calendar/instant.ts';
+import { askForSignInLink } from '../../src/sign-in/ask-for-sign-in-link.action.ts';
+import { requestSignInLink } from '../../src/sign-in/request-sign-in-link.action.ts';
+import { signInByLink } from '../../src/sign-in/sign-in-by-link.action.ts';
 import { type Api, apiOf } from '../support/api.ts';
 import { testApp, type TestApp } from '../support/app.ts';
+import { client } from '../support/business.ts';
 import { type PageCalls, pageOf } from '../support/page-calls.ts';
 import { builtUi } from '../support/staff.ts';
-import { client } from '../support/business.ts';
 import { activeUser, PASSWORD } from '../support/users.ts';
 
 const AT = instant('2026-03-02T09:00:00+01:00');

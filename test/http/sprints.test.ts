@@ -73,7 +73,7 @@ describe('what an agile project refuses (GTC 3.3, 3.6, 6.6, 6.8, 7.6)', () => {
   const refusals: readonly (readonly [what: string, refusal: string, act: () => Promise<Answer>])[] = [
     ['a sprint of halves', '409 no-sprints', () => defining({}, other)],
     ['a sprint that ends before it begins', '422 invalid-request to', () => defining({ to: '2026-03-15' })],
-    ['a sprint on a day of another', '409 sprint-overlaps', () => defining({ from: '2026-03-13' })],
+    ['a sprint on a day of another', '409 sprint-overlaps from', () => defining({ from: '2026-03-13' })],
     ['a sprint on what others supply', '422 unknown-line linePosition', () => defining({ linePosition: 3 })],
     ['a sprint dearer than the price', '422 sprint-too-dear price', () => defining({ price: '900.01' })],
     ['a lump sum by its hours', '422 bad-value price', () => defining({ price: undefined })],
@@ -93,7 +93,11 @@ describe('what an agile project refuses (GTC 3.3, 3.6, 6.6, 6.8, 7.6)', () => {
       '404 not-found',
       () => diary.post(`/sprints/${service.id}/closing`, { deliveredOn: '2026-03-02' }),
     ],
-    ['an order from the future', '422 service-in-future', () => ordering({ orderedOn: '2026-03-03' })],
+    [
+      'an order from the future',
+      '422 service-in-future orderedOn',
+      () => ordering({ orderedOn: '2026-03-03' }),
+    ],
     ['an order by the hour in days', '422 bad-value unit', () => ordering({ byHours: true, unit: 'Tag' })],
     ['a VAT rate that does not exist', '422 vat-rate-unknown vatRate', () => ordering({ vatRate: '7' })],
     [
@@ -109,12 +113,16 @@ describe('what an agile project refuses (GTC 3.3, 3.6, 6.6, 6.8, 7.6)', () => {
     ],
     [
       'a service from the future',
-      '422 service-in-future',
+      '422 service-in-future renderedOn',
       () => rendering({ renderedOn: '2026-03-03', hours: '2' }),
     ],
     ['a purchase for a lump sum', '422 unknown-line linePosition', () => buying({ linePosition: 1 })],
     ['a second purchase for an item', '409 purchase-exists', () => buying({ linePosition: 3 })],
-    ['a purchase from the future', '422 purchase-in-future', () => buying({ purchasedOn: '2026-03-03' })],
+    [
+      'a purchase from the future',
+      '422 purchase-in-future purchasedOn',
+      () => buying({ purchasedOn: '2026-03-03' }),
+    ],
     ['a purchase for nothing', '422 invalid-request cost', () => buying({ cost: '0.00' })],
     [
       'the own purchase paid by the client',

@@ -1,11 +1,11 @@
 import { createHash, createHmac, randomBytes, randomUUID } from 'node:crypto';
 import { type Db } from '../../db/connection.ts';
 import { newId } from '../../db/id.ts';
-import { sessionSecret } from '../../src/access/session.store.ts';
 import { IDLE_SECONDS, type Subject } from '../../src/access/visitor.ts';
 import { systemClock } from '../../src/calendar/clock.ts';
 import { addSeconds } from '../../src/calendar/instant.ts';
 import { COOKIE } from '../../src/http/browser-session.ts';
+import { sessionSecret } from '../../src/sign-in/session.store.ts';
 
 /** Sessions as a sign-in would leave them, without the hundreds of milliseconds that a password costs; their cookies. */
 export async function signInDirectly(db: Db, subjects: readonly Subject[]): Promise<string[]> {

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { type Paper } from '../../src/documents/paper.ts';
 import { renderPaper } from '../../templates/render-paper.ts';
 import { needs } from '../support/needs.ts';
-import { sampleDeduction, sampleFinal, sampleInvoice } from '../support/papers.ts';
+import { sampleDeduction, sampleFinal, sampleInvoice, sampleLines } from '../support/papers.ts';
 import { textOf } from '../support/pdf.ts';
 
 async function printed(paper: Paper, copy = false): Promise<string> {
@@ -39,7 +39,8 @@ describe('invoices on paper', () => {
     for (const said of [
       'FN 123456 a',
       'Landesgericht Innsbruck',
-      'eingetragene Unternehmerin, Sitz Innsbruck',
+      'eingetragene Unternehmerin',
+      'Sitz Innsbruck',
     ])
       expect(text).to.include(said);
   });
@@ -75,6 +76,15 @@ describe('invoices on paper', () => {
     const text = await printed(sampleFinal());
     expect(text).to.include('Anzahlungsrechnung RE-2026-0019 vom 02.02.2026 −2.500,00 −500,00 −3.000,00');
     expect(text).to.include('in Rechnung gestellt 6.000,00 €, eingegangen und abgezogen 3.000,00 €');
+  });
+
+  it('a final invoice of three lines and a deposit is one sheet, clauses and all', async () => {
+    for (const language of ['de', 'en'] as const) {
+      const deposit = sampleDeduction('RE-2026-0007', '2026-01-15', { net: '500.00', vat: '100.00' });
+      const paper = sampleInvoice({ kind: 'final', language, lines: sampleLines(3), deductions: [deposit] });
+      const { pages } = await renderPaper(paper, { copy: false, logo: null });
+      expect(pages).to.equal(1);
+    }
   });
 
   it('prints no request to pay where deposits have covered everything', async () => {
@@ -151,6 +161,6 @@ describe('invoices on paper', () => {
 
   it('writes English amounts and days the English way', async () => {
     const text = await printed(sampleFinal('en'));
-    expect(text).to.include('€24,000.00').and.to.include('2 March 2026').and.to.include('Page 1 of 2');
+    expect(text).to.include('€24,000.00').and.to.include('2 March 2026').and.to.include('Page 1 of 1');
   });
 });

@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { type Block, type Placed } from '../../templates/layout/block.ts';
 import { paginate } from '../../templates/layout/paginate.ts';
+import { setOnPages } from '../../templates/layout/set-on-pages.ts';
 import { wrap } from '../../templates/layout/wrap.ts';
 import { colour, readable } from '../../templates/pdf/colour.ts';
 import { widthOf } from '../../templates/pdf/typeface.ts';
@@ -72,6 +73,25 @@ describe('the setting of blocks on pages', () => {
     const block = (keep: boolean): Block => ({ height: 150, keep, draw: () => undefined });
     const pages = paginate([block(false), block(false), block(true), block(false)], first, following);
     expect(pages.map((page) => page.length)).to.deep.equal([2, 2]);
+  });
+
+  it('takes from the white between parts before it turns a page for a few lines, and else leaves it', () => {
+    const part = (height: number): Block => ({ height, before: 20, draw: () => undefined });
+    const tops = (...heights: number[]) =>
+      setOnPages(heights.map(part), first, following).map((page) => page.map(({ top }) => top));
+    expect(tops(100, 100, 100, 50)).to.deep.equal([[300, 410, 520, 630]]);
+    expect(tops(100, 100, 100, 100)).to.deep.equal([[300, 420, 540], [80]]);
+  });
+
+  it('never needs more pages for being set closer', () => {
+    fc.assert(
+      fc.property(blocks, (shapes) => {
+        const given = made(shapes);
+        const placed = setOnPages(given, first, following);
+        expect(placed.length).to.be.at.most(paginate(given, first, following).length);
+        expect(placed.flat().filter(isOwn)).to.have.length(given.length);
+      }),
+    );
   });
 });
 

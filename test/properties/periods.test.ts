@@ -1,12 +1,12 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
+import { unusedPeriod } from '../../src/billing/unused-period.ts';
 import { cadences } from '../../src/calendar/cadence.ts';
 import { addDays, later, type LocalDate, localDate } from '../../src/calendar/local-date.ts';
 import { type BillingPart, type UnplacedPart } from '../../src/contracts/billing-plan.ts';
 import { plannedPeriods } from '../../src/contracts/period-plan.ts';
 import { revisedPeriods } from '../../src/contracts/plan-revision.ts';
 import { type PriceVersion } from '../../src/contracts/price.ts';
-import { unusedPeriod } from '../../src/invoicing/unused-period.ts';
 import { decimal4 } from '../../src/money/decimal.ts';
 import { Money } from '../../src/money/money.ts';
 import { totalsOf } from '../../src/money/vat.ts';

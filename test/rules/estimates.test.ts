@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { billedLines } from '../../src/billing/billed-lines.ts';
 import { localDate } from '../../src/calendar/local-date.ts';
 import { mostBillable } from '../../src/estimates/billable-costs.ts';
 import {
@@ -11,7 +12,6 @@ import {
 import { nextStep } from '../../src/estimates/next-step.ts';
 import { whyNotCounting } from '../../src/estimates/objection.ts';
 import { objectionDeadline, type Overrun, type OverrunState } from '../../src/estimates/overrun.ts';
-import { billedLines } from '../../src/invoicing/billed-lines.ts';
 import { decimal4 } from '../../src/money/decimal.ts';
 import { paperLine } from '../../src/offers/paper-price.ts';
 import { secondsOf } from '../../src/time/time-rounding.ts';

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
-import { hashPassword, isPassword } from '../../src/access/hash-password.ts';
-import { requireGoodPassword, SHORTEST } from '../../src/access/password.ts';
 import { Problem } from '../../src/problems/problem.ts';
+import { hashPassword, isPassword } from '../../src/sign-in/hash-password.ts';
+import { requireGoodPassword, SHORTEST } from '../../src/sign-in/password.ts';
 
 const EMAIL = 'anna.huber@agentur.example';
 

@@ -1,7 +1,6 @@
 import { expect } from 'chai';
 import { localDate } from '../../src/calendar/local-date.ts';
 import { type BillingPart, billingPlan } from '../../src/contracts/billing-plan.ts';
-import { type Delivery } from '../../src/contracts/delivery.ts';
 import {
   askedOf,
   depositsOn,
@@ -9,10 +8,11 @@ import {
   renderedOfWhole,
   restToCall,
 } from '../../src/contracts/rendered.ts';
-import { settle } from '../../src/invoicing/withdrawal-settlement.ts';
+import { type Delivery } from '../../src/deliveries/delivery.ts';
 import { decimal4 } from '../../src/money/decimal.ts';
 import { taxOn, totalsOf } from '../../src/money/vat.ts';
 import { Problem } from '../../src/problems/problem.ts';
+import { settle } from '../../src/settlements/withdrawal-settlement.ts';
 import { agreed, money, spoken } from '../support/agreed.ts';
 
 const two = [{ price: '6000.00' }, { price: '4000.00', rate: '10' }];

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { localDate } from '../../src/calendar/local-date.ts';
-import { type Declaration, requireDeclarable, signOffOn } from '../../src/contracts/sign-off.ts';
+import { type Declaration, requireDeclarable, signOffOn } from '../../src/deliveries/sign-off.ts';
 import { refusedWith } from '../support/refusal.ts';
 
 const delivery = {

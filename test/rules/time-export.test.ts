@@ -1,11 +1,11 @@
 import { expect } from 'chai';
 import { localDate } from '../../src/calendar/local-date.ts';
 import { Problem } from '../../src/problems/problem.ts';
-import { readCsv } from '../../src/time/csv-table.ts';
-import { recogniseExport } from '../../src/time/export-format.ts';
-import { exportedDay, exportedDuration, exportedTime } from '../../src/time/exported-value.ts';
-import { type ReadRow, readRows } from '../../src/time/exported-row.ts';
-import { type ImportFacts, planImport } from '../../src/time/import-plan.ts';
+import { readCsv } from '../../src/time-import/csv-table.ts';
+import { recogniseExport } from '../../src/time-import/export-format.ts';
+import { type ReadRow, readRows } from '../../src/time-import/exported-row.ts';
+import { exportedDay, exportedDuration, exportedTime } from '../../src/time-import/exported-value.ts';
+import { type ImportFacts, planImport } from '../../src/time-import/import-plan.ts';
 import { timeTarget } from '../../src/time/time-entry.ts';
 import { agreed } from '../support/agreed.ts';
 

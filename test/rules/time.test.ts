@@ -1,8 +1,9 @@
 import { expect } from 'chai';
+import { billedLines } from '../../src/billing/billed-lines.ts';
 import { localDate } from '../../src/calendar/local-date.ts';
 import { decimal4 } from '../../src/money/decimal.ts';
+import { hourlyPrice, type Rate, rateFor, whyRate } from '../../src/people/rate.ts';
 import { Problem } from '../../src/problems/problem.ts';
-import { hourlyPrice, type Rate, rateFor, whyRate } from '../../src/time/rate.ts';
 import {
   type BookableService,
   requireRecordable,
@@ -12,7 +13,6 @@ import {
 import { movedTarget, timeTarget, type TimeTarget } from '../../src/time/time-entry.ts';
 import { billableSeconds, hoursOf, secondsOf, type TimeRounding } from '../../src/time/time-rounding.ts';
 import { workedTime } from '../../src/time/worked-time.ts';
-import { billedLines } from '../../src/invoicing/billed-lines.ts';
 import { agreed, line } from '../support/agreed.ts';
 
 const DAY = localDate('2026-03-02');

@@ -66,7 +66,7 @@ describe('Diary: an agile project with three sprints and what comes beside it (G
     await define('Anmeldung', '2026-03-02', '2026-03-13');
   });
 
-  it('13 March: the first sprint is delivered, which opens eight days to object, and is a partial invoice (GTC 8.5, 6.8)', async () => {
+  it('13 March: the first sprint is delivered, which opens eight days to object, and is a partial invoice (GTC 8.2, 8.5, 6.8)', async () => {
     await diary.day('2026-03-13T17:00:00+01:00');
     const closed = await close(sprints[0], '2026-03-13');
     expect([closed.status, closed.actions]).to.deep.equal(['closed', []]);

@@ -69,6 +69,7 @@ describe('GTC 6.10: cost increases are passed on by a decision of their own', ()
       'the same line twice',
       { prices: [1, 1].map((linePosition) => ({ linePosition, unitPrice: '1040' })) },
       '409 price-exists',
+      'validFrom',
     ],
   ];
   for (const [what, change, problem, field] of faults) {

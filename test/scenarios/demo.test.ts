@@ -79,6 +79,20 @@ describe('the demo agency', () => {
     expect(suggested).to.include('RE-2026-0004');
   });
 
+  it('has an instalment plan in use: one of three is paid, nothing is late (GTC 7.8)', async () => {
+    const [plan] = (await api.read('/instalment-plans')).items;
+    expect(plan).to.include({ state: 'running', clientName: 'Bergblick Hotels GmbH' });
+    expect(plan.instalments.map(({ paid }: Json) => paid)).to.deep.equal(['3840.00', '0.00', '0.00']);
+  });
+
+  it('leaves a preview of billing something to show: what was delivered today', async () => {
+    await api.made('/runs', { kind: 'billing', asOf: '2026-11-23', mode: 'preview' });
+    const [preview] = (await api.read('/runs?kind=billing&mode=preview')).items;
+    const { items } = await api.read(`/runs/${preview.id}/items?outcome=done`);
+    const clients = items.map(({ label }: Json) => label).join();
+    expect(clients).to.include('Isar Robotics').and.to.include('Österreicher');
+  });
+
   it('hands out its terms in both languages (GTC 1.1)', async () => {
     const [{ id }] = (await api.read('/terms-editions')).items;
     const { documents } = await api.read(`/terms-editions/${id}`);

@@ -251,4 +251,22 @@ describe('a diary: a contract billed in instalments (GTC 7.8)', () => {
     ]);
     expect([items[0].agreedBy, items[0].reason]).to.deep.equal(['terms', 'agreed in contract AU-2026-0002']);
   });
+
+  it('what it puts off is not overdue: not for the client, not for dunning, not in the story', async () => {
+    const [invoice] = (await payer.api.read('/invoices?sort=-created')).items;
+    await payer.pay('900.00', '2026-03-16', { invoiceId: invoice.id });
+    await payer.day('2026-04-20');
+    // The invoice that no plan covers is late.
+    const figures = await payer.api.read(`/clients/${payer.clientId}/figures`);
+    expect(figures).to.include({ open: '14700.00', overdue: '12000.00', overdueItems: 1 });
+    const [owed] = (await payer.api.read('/dunning-cases')).items;
+    expect(owed.invoices.map(({ open, deferred }: Json) => [open, deferred])).to.have.deep.members([
+      ['12000.00', false],
+      ['2700.00', true],
+    ]);
+    for (const path of [`/invoices/${invoice.id}/history`, `/contracts/${invoice.contractId}/history`]) {
+      const told = JSON.stringify(await payer.api.read(path));
+      expect(told).to.include('issued').and.not.to.include('overdue');
+    }
+  });
 });

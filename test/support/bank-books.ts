@@ -1,12 +1,12 @@
 import { type Db } from '../../db/connection.ts';
+import { newId } from '../../db/id.ts';
 import { transaction } from '../../db/transaction.ts';
 import { importStatement } from '../../src/bank/import-statement.action.ts';
 import { matchEntries } from '../../src/bank/match-entries.action.ts';
+import { billPart } from '../../src/billing/bill-part.action.ts';
+import { billingSweep } from '../../src/billing/billing.sweep.ts';
 import { instant } from '../../src/calendar/instant.ts';
 import { localDate } from '../../src/calendar/local-date.ts';
-import { billPart } from '../../src/invoicing/bill-part.action.ts';
-import { billingSweep } from '../../src/invoicing/billing.sweep.ts';
-import { newId } from '../../db/id.ts';
 import { manyContracts, someClient } from './many-contracts.ts';
 
 export const BANK_DAY = instant('2026-03-10T09:00:00+01:00');

@@ -12,7 +12,7 @@ import { closeGate, type Gate } from './gates.ts';
 import { type Ended, launch } from './kontor-process.ts';
 
 /** `npm run worker` on the database of an app that performs no jobs itself. */
-export function startWorker({ config }: TestApp) {
+function startWorker({ config }: TestApp) {
   return launch(
     {
       DATABASE_URL: config.databaseUrl ?? '',

@@ -1,10 +1,10 @@
-import { newId } from '../../db/id.ts';
 import { type Db } from '../../db/connection.ts';
+import { newId } from '../../db/id.ts';
 import { transaction } from '../../db/transaction.ts';
+import { billPart } from '../../src/billing/bill-part.action.ts';
+import { billingSweep } from '../../src/billing/billing.sweep.ts';
 import { instant } from '../../src/calendar/instant.ts';
 import { localDate } from '../../src/calendar/local-date.ts';
-import { billPart } from '../../src/invoicing/bill-part.action.ts';
-import { billingSweep } from '../../src/invoicing/billing.sweep.ts';
 import { aClient, aContract, halfHalf, someClient } from './many-contracts.ts';
 
 /**

@@ -58,7 +58,7 @@ export async function aClient(db: Db, entry: ClientEntry = someClient): Promise<
 }
 
 /** The id of an order, received on 2 March 2026, that waits for its confirmation. */
-export async function anOrder(db: Db, clientId: string, input: OfferInput): Promise<string> {
+async function anOrder(db: Db, clientId: string, input: OfferInput): Promise<string> {
   return transaction(db, async (tx) => {
     const { id } = await draftOffer(tx, { clientId, input, actor: ACTOR, at: AT });
     await sendOffer(tx, { offerId: id, actor: ACTOR, at: AT });

@@ -34,7 +34,7 @@ export const sampleCompany: CompanyEntry = {
 };
 
 /** A client that lacks nothing. */
-export const sampleClient: ClientEntry = {
+const sampleClient: ClientEntry = {
   name: 'Šárka Österreicher-Nuñez & Żółć GmbH',
   address: { street: 'Ring 1', postalCode: '1010', city: 'Wien', country: 'AT' },
   vatId: 'ATU13585627',

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { transaction } from '../../db/transaction.ts';
 import { type App } from '../../src/app.ts';
-import { requestSignInLink } from '../../src/access/request-sign-in-link.action.ts';
+import { requestSignInLink } from '../../src/sign-in/request-sign-in-link.action.ts';
 
 /** A page as it came back. */
 export interface PortalPage {

@@ -1,12 +1,12 @@
-import { newId } from '../../db/id.ts';
 import { type Db } from '../../db/connection.ts';
+import { newId } from '../../db/id.ts';
 import { transaction } from '../../db/transaction.ts';
-import { addUser } from '../../src/access/add-user.action.ts';
 import { type Role } from '../../src/access/caller.ts';
-import { hashPassword } from '../../src/access/hash-password.ts';
-import { type User, type UserEntry } from '../../src/access/user.ts';
-import { requestSignInLink } from '../../src/access/request-sign-in-link.action.ts';
 import { instant } from '../../src/calendar/instant.ts';
+import { hashPassword } from '../../src/sign-in/hash-password.ts';
+import { requestSignInLink } from '../../src/sign-in/request-sign-in-link.action.ts';
+import { addUser } from '../../src/users/add-user.action.ts';
+import { type User, type UserEntry } from '../../src/users/user.ts';
 import { type Api } from './api.ts';
 import { pageOf } from './page-calls.ts';
 

@@ -1,5 +1,5 @@
 import { DataTable, SelectInput, useTranslate } from 'react-admin';
-import { type SignInMethod, type SignInOutcome } from '../../src/access/sign-in.ts';
+import { type SignInMethod, type SignInOutcome } from '../../src/sign-in/sign-in.ts';
 import { Moment } from '../parts/fields.tsx';
 import { Listing } from '../parts/listing.tsx';
 

@@ -43,6 +43,7 @@ export function UserForm() {
       <SelectInput
         source="language"
         defaultValue="de"
+        validate={required()}
         choices={['de', 'en'].map((id) => ({ id, name: `access.language.${id}` }))}
       />
     </RecordForm>

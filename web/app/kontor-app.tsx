@@ -59,11 +59,14 @@ export function KontorApp() {
           <CustomRoutes>{pages.filter(({ open }) => !open).map(routed)}</CustomRoutes>
           <CustomRoutes noLayout>{pages.filter(({ open }) => open).map(routed)}</CustomRoutes>
         </CoreAdminUI>
-        <Notification anchorOrigin={{ vertical: 'bottom', horizontal: 'right' }} />
+        <Notification anchorOrigin={{ vertical: 'bottom', horizontal: 'left' }} sx={asideOfButtons} />
       </CssBaseline>
     </AdminContext>
   );
 }
+
+/** The last button of a screen stands at its bottom, on the right; on a phone it has the whole width. */
+const asideOfButtons = { bottom: { xs: 84, sm: 24 } };
 
 function Nothing() {
   return <NotFound />;

@@ -46,6 +46,7 @@ function Suggestion({
   readonly isChosen: boolean;
   readonly onChoose: () => void;
 }) {
+  const translate = useTranslate();
   const say = useSentence();
   const { number, score, reasons } = suggestion;
   return (
@@ -56,7 +57,7 @@ function Suggestion({
       <Radio size="small" name="goal" checked={isChosen} onChange={onChoose} sx={{ p: 0.5 }} />
       <span>
         <strong>
-          {place}. {number} · {score} %
+          {place}. {number} · {translate('bank.match', { score })}
         </strong>
         <Typography variant="body2" color="textSecondary" component="span" sx={{ display: 'block' }}>
           {reasons.map(say).join(', ')}

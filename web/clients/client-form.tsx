@@ -45,10 +45,16 @@ export function ClientFields() {
           source="papersBy"
           defaultValue="mail"
           choices={choices('clients.papersBy', 'mail', 'post')}
+          validate={required()}
         />
       </Grid>
       <Grid size={{ xs: 6, sm: 3 }}>
-        <SelectInput source="language" defaultValue="de" choices={choices('clients.language', 'de', 'en')} />
+        <SelectInput
+          source="language"
+          defaultValue="de"
+          choices={choices('clients.language', 'de', 'en')}
+          validate={required()}
+        />
       </Grid>
       <Grid size={{ xs: 12, sm: 6 }}>
         <TextInput source="managementContact.name" />

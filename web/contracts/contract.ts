@@ -1,10 +1,7 @@
 import { type z } from 'zod';
 import { type serviceAnswer } from '../../src/additional-services/additional-service.schemas.ts';
-import {
-  type contractAnswer,
-  type contractListItem,
-  type deliveryAnswer,
-} from '../../src/contracts/contract.schemas.ts';
+import { type contractAnswer, type contractListItem } from '../../src/contracts/contract.schemas.ts';
+import { type deliveryAnswer } from '../../src/deliveries/delivery.schemas.ts';
 import { type estimatesAnswer } from '../../src/estimates/estimate.schemas.ts';
 import { type sprintAnswer } from '../../src/sprints/sprint.schemas.ts';
 import { type Tone } from '../parts/status-chip.tsx';

@@ -23,7 +23,6 @@ export function Home() {
           display: 'grid',
           gap: 2,
           gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'repeat(2, minmax(0, 1fr))' },
-          alignItems: 'start',
         }}
       >
         <WaitingForMe />

@@ -22,6 +22,7 @@ export const dunningWords = words({
     dunning: {
       title: 'Mahnwesen',
       overdue: 'Überfällig',
+      inInstalments: 'dazu in Raten vereinbart',
       prepareRun: 'Mahnlauf vorbereiten',
       halts: 'Mahnstopps',
       decisions: 'Entscheidungen',
@@ -111,6 +112,7 @@ export const dunningWords = words({
     dunning: {
       title: 'Dunning',
       overdue: 'Overdue',
+      inInstalments: 'besides, agreed in instalments',
       prepareRun: 'Prepare a dunning run',
       halts: 'Halts',
       decisions: 'Decisions',

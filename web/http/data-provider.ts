@@ -28,7 +28,7 @@ export const dataProvider = {
     data: await Promise.all(ids.map((id) => call(`/${resource}/${id}`, { signal }))),
   }),
   create: async (resource: string, { data }: { data: unknown }) => ({
-    data: await call(`/${resource}`, { method: 'POST', body: data }),
+    data: await created(`/${resource}`, data),
   }),
   update: async (resource: string, { id, data }: { id: string; data: unknown }) => ({
     data: await call(`/${resource}/${id}`, { method: 'PATCH', body: data }),
@@ -52,6 +52,30 @@ async function list(path: string, { pagination, sort, filter = {}, signal }: Lis
     data: page.items.map(identified),
     pageInfo: { hasNextPage: page.nextCursor !== null, hasPreviousPage: number > 1 },
   };
+}
+
+const keys = new Map<string, string>();
+const underWay = new Map<string, Promise<RaRecord>>();
+
+/** What is sent twice is made once; the key of a call whose answer was lost serves for its repetition. */
+function created(path: string, body: unknown): Promise<RaRecord> {
+  const sent = JSON.stringify([path, body]);
+  const making = underWay.get(sent) ?? make().finally(() => underWay.delete(sent));
+  underWay.set(sent, making);
+  return making;
+
+  async function make(): Promise<RaRecord> {
+    const key = keys.get(sent) ?? crypto.randomUUID();
+    keys.set(sent, key);
+    try {
+      const made = await call(path, { method: 'POST', body, key });
+      keys.delete(sent);
+      return made;
+    } catch (error) {
+      if (error instanceof HttpError && error.status >= 400) keys.delete(sent);
+      throw error;
+    }
+  }
 }
 
 /** The API names a sort "name" or "-name"; a list without a sort of its own keeps that of the API. */

@@ -25,8 +25,7 @@ export function PlanCreate() {
   const replaces = asked.get('replaces') ?? undefined;
   const { perform, busy, refusal } = useVerb<{ id: string }>('/instalment-plans');
 
-  async function submit({ clientId, number, everyMonths, firstDueOn, reason }: FieldValues) {
-    const schedule = { number, everyMonths, firstDueOn };
+  async function submit({ clientId, schedule, reason }: FieldValues) {
     const plan = await perform({
       clientId,
       schedule,
@@ -41,7 +40,10 @@ export function PlanCreate() {
   return (
     <>
       <PageHead title={translate('instalments.new')} />
-      <Form onSubmit={submit} defaultValues={{ clientId: asked.get('clientId'), number: 3, everyMonths: 1 }}>
+      <Form
+        onSubmit={submit}
+        defaultValues={{ clientId: asked.get('clientId'), schedule: { number: 3, everyMonths: 1 } }}
+      >
         <Box
           sx={{
             display: 'grid',
@@ -54,20 +56,20 @@ export function PlanCreate() {
             <Stack sx={{ gap: 1 }}>
               <ClientFilter source="clientId" mandatory />
               <NumberInput
-                source="number"
+                source="schedule.number"
                 label="instalments.number"
                 min={2}
                 max={60}
                 validate={required()}
               />
               <NumberInput
-                source="everyMonths"
+                source="schedule.everyMonths"
                 label="instalments.everyMonths"
                 min={1}
                 max={12}
                 validate={required()}
               />
-              <DateInput source="firstDueOn" label="instalments.firstDueOn" validate={required()} />
+              <DateInput source="schedule.firstDueOn" label="instalments.firstDueOn" validate={required()} />
               <ReasonInput />
               <Alert severity="info">{translate('instalments.lossOfTerm')}</Alert>
               <FormRefusal refusal={refusal} />
@@ -85,7 +87,8 @@ export function PlanCreate() {
 
 function Preview({ replaces }: { readonly replaces: string | undefined }) {
   const translate = useTranslate();
-  const { clientId, number, everyMonths, firstDueOn } = useWatch();
+  const { clientId, schedule } = useWatch();
+  const { number, everyMonths, firstDueOn } = (schedule ?? {}) as Record<string, string>;
   const isComplete =
     Boolean(clientId) && Number(number) >= 2 && Number(everyMonths) >= 1 && Boolean(firstDueOn);
   const { data, error } = useRead<PlanPreview>(isComplete ? '/instalment-plans/preview' : undefined, {

@@ -43,7 +43,7 @@ export function InvoiceLines({ invoice }: { readonly invoice: Invoice }) {
             figure: true,
             cell: ({ unitPrice, discountPercent }) => (
               <>
-                <Quantity value={unitPrice} decimals={2} />
+                <Money value={unitPrice} />
                 {discountPercent !== null && discountPercent !== '0' && ` −${percent(discountPercent)}`}
               </>
             ),
@@ -58,8 +58,9 @@ export function InvoiceLines({ invoice }: { readonly invoice: Invoice }) {
       />
       {supply !== null && (
         <Typography variant="body2" sx={{ mt: 1 }}>
-          {translate('invoicing.supply')}: {shortDay(supply.from as LocalDate)} –{' '}
-          {shortDay(supply.to as LocalDate)}
+          {supply.from === supply.to
+            ? `${translate('invoicing.supplyDay')}: ${shortDay(supply.from as LocalDate)}`
+            : `${translate('invoicing.supply')}: ${shortDay(supply.from as LocalDate)} – ${shortDay(supply.to as LocalDate)}`}
         </Typography>
       )}
       {expectedSupply !== null && (

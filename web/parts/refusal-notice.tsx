@@ -9,12 +9,21 @@ import { useSentence } from './sentences.ts';
  * Why something was refused and what to do: the heading in the person's language (`problems.<type>`; in English the title of
  * the API), then the API's own detail and the way to where it is mended.
  */
-export function RefusalNotice({ refusal }: { readonly refusal: Refusal | undefined }) {
+export function RefusalNotice({
+  refusal,
+  isAtFields = false,
+}: {
+  readonly refusal: Refusal | undefined;
+  /** All that the detail says stands at the fields of a form already. */
+  readonly isAtFields?: boolean;
+}) {
   const translate = useTranslate();
   const locale = useLocale();
   const say = useSentence();
   if (refusal === undefined) return null;
   const { type, title, detail, clause } = refusal.problem;
+  if (refusal.status === 401 && type === 'unauthorized')
+    return <Alert severity="warning">{translate('kontor.say.ended')}</Alert>;
   if (type === 'unreachable' || type === 'unreadable')
     return <Alert severity="error">{translate(`kontor.say.${type}`)}</Alert>;
   return (
@@ -22,7 +31,8 @@ export function RefusalNotice({ refusal }: { readonly refusal: Refusal | undefin
       <AlertTitle>
         {translate(`problems.${type}`, { _: locale === 'en' ? title : translate('kontor.say.failed') })}
       </AlertTitle>
-      {say(detail)} <Clause reference={clause} /> <Mend problem={type} links={linksIn(refusal.problem)} />
+      {!isAtFields && say(detail)} <Clause reference={clause} />{' '}
+      <Mend problem={type} links={linksIn(refusal.problem)} />
     </Alert>
   );
 }

@@ -64,7 +64,8 @@ const patterns: readonly (readonly [RegExp, string])[] = [
   [/^due only since the preview; run again to do it$/, 'erst seit der Vorschau fällig; im nächsten Lauf'],
   [/^changed since the preview: (.*)$/, 'seit der Vorschau geändert: $1'],
   [/^mail(?:ed)? to (.*)$/, 'E-Mail an $1'],
-  [/^(\d+) pages?, (\d+) bytes$/, '$1 Seiten, $2 Byte'],
+  [/^1 page, (\d+) bytes$/, '1 Seite, $1 Byte'],
+  [/^(\d+) pages, (\d+) bytes$/, '$1 Seiten, $2 Byte'],
   [/^rendered already$/, 'bereits erstellt'],
   [/^it pays (\S+): (.*)$/, 'zahlt $1: $2'],
   [/^it has been decided about meanwhile$/, 'inzwischen entschieden'],
@@ -97,19 +98,19 @@ const patterns: readonly (readonly [RegExp, string])[] = [
   // What money pays, and what speaks for it.
   [
     /^names (\S+), which (\S+) has absorbed, with a part of (EUR \S+) from the bank$/,
-    'nennt $1, in $2 aufgegangen, Teil des Bankeingangs über $3',
+    'betrifft $1, in $2 aufgegangen, Teil des Bankeingangs über $3',
   ],
-  [/^names (\S+), with a part of (EUR \S+) from the bank$/, 'nennt $1, Teil des Bankeingangs über $2'],
+  [/^names (\S+), with a part of (EUR \S+) from the bank$/, 'betrifft $1, Teil des Bankeingangs über $2'],
   [/^the reference names (.*)$/, 'der Verwendungszweck nennt $1'],
   [/^the amount is what is open on (.*)$/, 'der Betrag ist auf $1 offen'],
   [/^the amount is that of (.*)$/, 'der Betrag ist jener von $1'],
   [/^the account is that of (.*)$/, 'das Konto gehört $1'],
   [/^the name is that of (.*)$/, 'der Name ist jener von $1'],
-  [/^names (\S+) for its interest$/, 'nennt $1 wegen der Zinsen'],
-  [/^names (\S+), which (\S+) has absorbed$/, 'nennt $1, in $2 aufgegangen'],
+  [/^names (\S+) for its interest$/, 'betrifft $1 wegen der Zinsen'],
+  [/^names (\S+), which (\S+) has absorbed$/, 'betrifft $1, in $2 aufgegangen'],
   [
     /^names (\S+); the oldest due: was to be paid by (\S+)$/,
-    'nennt $1; am längsten fällig: zu zahlen bis $2',
+    'betrifft $1; am längsten fällig: zu zahlen bis $2',
   ],
   [
     /^the oldest due: was to be paid by (\S+), with a part of (EUR \S+) from the bank$/,
@@ -120,7 +121,7 @@ const patterns: readonly (readonly [RegExp, string])[] = [
     'offen, noch nicht fällig, Teil des Bankeingangs über $1',
   ],
   [/^the oldest due: was to be paid by (\S+)$/, 'am längsten fällig: zu zahlen bis $1'],
-  [/^names (.*)$/, 'nennt $1'],
+  [/^names (.*)$/, 'betrifft $1'],
   [/^open, not yet due$/, 'offen, noch nicht fällig'],
   // Why a movement of the account is no payment.
   [/^the bank has not booked it yet \((.*)\)$/, 'von der Bank noch nicht gebucht ($1)'],
@@ -182,7 +183,9 @@ export function inGerman(text: string): string {
 
 /** The API's own sentence; fields, days and amounts as a person writes them. */
 export function inEnglish(text: string): string {
-  return written(byField(text, text, fieldInEnglish), 'en');
+  // "schedule.firstDueOn must not …": what no word of English looks like is a field.
+  const named = text.replace(/^[a-z]+(?:[A-Z.]\w*)+(?=:? )/, (field) => nameOfField(field, 'en'));
+  return written(byField(named, text, fieldInEnglish), 'en');
 }
 
 function german(text: string): string {
@@ -194,15 +197,31 @@ function german(text: string): string {
 /** "correct these fields: title: is required; …": each field by its name. */
 function byField(known: string, text: string, read: (field: string) => string): string {
   if (!text.startsWith('correct these fields: ')) return known;
-  return known.replace(/: (.*)$/s, (_, rest: string) => `: ${rest.split('; ').map(read).join('; ')}`);
+  const each = (rest: string) =>
+    rest
+      .split(/; (?=\w[\w.]*: )/)
+      .map(read)
+      .join('; ');
+  return known.replace(
+    /: (.*?)( \([^()]*\d+[^()]*\))?$/s,
+    (_, rest: string, more: string = '') => `: ${each(rest)}${more}`,
+  );
 }
 
-/** "lines.0.quantity: is required", also without the name: what is wrong with one field. */
+/** "lines.0.quantity: is required", "validFrom must …", also without the name: what is wrong with one field. */
 function fieldInGerman(text: string): string {
-  const [, field = '', message = text] = /^(\w[\w.]*): (.*)$/s.exec(text) ?? [];
-  const known = said(message, fieldPatterns) ?? said(message, patterns) ?? said(message, detailPatterns);
-  if (known === undefined) return text;
-  return field === '' ? known : `${nameOfField(field, 'de')}: ${known}`;
+  const whole = saidOfField(text);
+  if (whole !== undefined) return whole;
+  for (const form of [/^(\w[\w.]*): (.*)$/s, /^([a-z]\w*) (?:of )?\S+: (.*)$/s, /^([a-z][\w.]*) (.*)$/s]) {
+    const [, field = '', message = ''] = form.exec(text) ?? [];
+    const known = message === '' ? undefined : saidOfField(message);
+    if (known !== undefined) return `${nameOfField(field, 'de')}: ${known}`;
+  }
+  return text;
+}
+
+function saidOfField(message: string): string | undefined {
+  return said(message, fieldPatterns) ?? said(message, patterns) ?? said(message, detailPatterns);
 }
 
 function fieldInEnglish(text: string): string {

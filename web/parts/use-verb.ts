@@ -3,7 +3,7 @@ import { useCallback, useRef, useState } from 'react';
 import { api, type Call, Refusal } from '../http/api.ts';
 
 export interface Verb<Answer> {
-  /** Does it; undefined when it was refused (`refusal` says why). Pressed twice, it happens once. */
+  /** Does it; undefined when it was refused (`refusal` says why), or is being done: pressed twice, it happens once. */
   readonly perform: (body?: unknown) => Promise<Answer | undefined>;
   readonly busy: boolean;
   readonly refusal: Refusal | undefined;
@@ -17,11 +17,14 @@ export interface Verb<Answer> {
 export function useVerb<Answer>(path: string, method: Call['method'] = 'POST'): Verb<Answer> {
   const queries = useQueryClient();
   const key = useRef<string>(undefined);
+  const isUnderWay = useRef(false);
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<Refusal>();
 
   const perform = useCallback(
     async (body?: unknown) => {
+      if (isUnderWay.current) return undefined;
+      isUnderWay.current = true;
       key.current ??= crypto.randomUUID();
       setBusy(true);
       setRefusal(undefined);
@@ -41,6 +44,7 @@ export function useVerb<Answer>(path: string, method: Call['method'] = 'POST'): 
         setRefusal(error);
         return undefined;
       } finally {
+        isUnderWay.current = false;
         setBusy(false);
       }
     },

@@ -23,13 +23,13 @@ import { useRun } from './use-run.ts';
 /** One run: what it found, what became of it, and what a person may do about it. */
 export function RunShow() {
   const { id = '' } = useParams();
-  const { run, error } = useRun(id);
+  const { run, error, isAway } = useRun(id);
   if (error instanceof Refusal) return <RefusalNotice refusal={error} />;
   if (run === undefined) return <Skeleton variant="rounded" height={240} />;
-  return <Content key={run.id} run={run} />;
+  return <Content key={run.id} run={run} isAway={isAway} />;
 }
 
-function Content({ run }: { readonly run: Run }) {
+function Content({ run, isAway }: { readonly run: Run; readonly isAway: boolean }) {
   const translate = useTranslate();
   const { shortDay } = useFigures();
   const mayStart = useHolds('finance');
@@ -70,6 +70,7 @@ function Content({ run }: { readonly run: Run }) {
         </PageHead>
         <Progress run={run} />
       </Box>
+      {isAway && <Alert severity="warning">{translate('runs.away')}</Alert>}
       {run.failure !== null && <Alert severity="error">{run.failure}</Alert>}
       {isPreview && <Committed preview={run} />}
       <RunItems run={run} excluded={excluded} onExclude={mayStart && isPreview ? setExcluded : undefined} />
@@ -87,7 +88,13 @@ function Progress({ run }: { readonly run: Run }) {
   const told = isOver
     ? all === 0
       ? translate('runs.nothing')
-      : translate('runs.ended', { all, done, skipped, failed, smart_count: all })
+      : translate(run.mode === 'preview' ? 'runs.previewed' : 'runs.ended', {
+          all,
+          done,
+          skipped,
+          failed,
+          smart_count: all,
+        })
     : all === 0
       ? translate('runs.searching')
       : translate('runs.quarter', { percent: Math.floor(percent / 25) * 25 });

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { addressOf } from '../http/api.ts';
-import { useRead } from '../parts/use-read.ts';
+import { keyOf, useRead } from '../parts/use-read.ts';
 import { type Counts, isAtEnd, type Run } from './run.ts';
 
 interface Progress {
@@ -11,36 +11,46 @@ interface Progress {
 
 const ASK_EVERY_MS = 5000;
 
+interface Watched {
+  readonly run: Run | undefined;
+  readonly error: Error | null;
+  /** The server cannot be reached at the moment: what is shown is how it stood. */
+  readonly isAway: boolean;
+}
+
 /**
  * A run as it goes on: its events tell each step at once; where they do not come through, it is asked for every few
- * seconds. At its end everything on screen is read anew.
+ * seconds. Whichever came last is how it stands. At its end everything on screen is read anew.
  */
-export function useRun(id: string): { readonly run: Run | undefined; readonly error: Error | null } {
+export function useRun(id: string): Watched {
   const queries = useQueryClient();
-  const [told, setTold] = useState<Progress & { readonly id: string }>();
+  const path = `/runs/${id}`;
   const asked = useRead<Run>(
-    `/runs/${id}`,
+    path,
     {},
-    { refetchInterval: told?.status === 'finished' ? 0 : ASK_EVERY_MS },
+    { refetchInterval: ({ state }) => (isOver(state.data) ? false : ASK_EVERY_MS) },
   );
   const run = asked.data?.id === id ? asked.data : undefined;
-  const goesOn = run !== undefined && !isAtEnd(run);
+  const isWatched = run !== undefined && !isOver(run);
 
   useEffect(() => {
-    if (!goesOn) return undefined;
-    const events = new EventSource(addressOf(`/runs/${id}/events`));
+    if (!isWatched) return undefined;
+    // When the line breaks, the browser opens it again by itself; what was refused it leaves, and asking goes on.
+    const events = new EventSource(addressOf(`${path}/events`));
     events.addEventListener('progress', ({ data }) => {
       const progress = JSON.parse(data as string) as Progress;
-      setTold({ ...progress, id });
+      queries.setQueryData<Run>(keyOf(path), (known) => known && { ...known, ...progress });
       if (!isAtEnd(progress)) return;
       events.close();
       void queries.invalidateQueries();
     });
-    // What cannot be opened is not tried again and again; asking goes on.
-    events.addEventListener('error', () => events.close());
     return () => events.close();
-  }, [id, goesOn, queries]);
+  }, [path, isWatched, queries]);
 
-  if (run === undefined || told?.id !== id || isAtEnd(run)) return { run, error: asked.error };
-  return { run: { ...run, status: told.status, counts: told.counts }, error: asked.error };
+  const isAway = isWatched && (asked.isRefetchError || asked.fetchStatus === 'paused');
+  return { run, error: asked.error, isAway };
+}
+
+function isOver(run: Run | undefined): boolean {
+  return run !== undefined && isAtEnd(run);
 }

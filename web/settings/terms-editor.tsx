@@ -1,6 +1,6 @@
 import { Box, Button, Paper, Stack, Typography } from '@mui/material';
 import { useState } from 'react';
-import { DateInput, required, TextInput, useLocale, useTranslate } from 'react-admin';
+import { DateInput, regex, required, TextInput, useLocale, useTranslate } from 'react-admin';
 import { type FieldValues, useWatch } from 'react-hook-form';
 import { Form } from '../parts/form.tsx';
 import { PageHead } from '../parts/page-head.tsx';
@@ -71,7 +71,12 @@ function Editor({ base, clauses }: EditorProps) {
             <Box sx={{ display: 'grid', columnGap: 2, gridTemplateColumns: { xs: '1fr', md: '1fr 1fr' } }}>
               {title('de')}
               {title('en')}
-              <TextInput source="code" label="terms.code" helperText="terms.codeHelp" validate={required()} />
+              <TextInput
+                source="code"
+                label="terms.code"
+                helperText="terms.codeHelp"
+                validate={[required(), regex(/^[a-z0-9][a-z0-9-]{1,39}$/, 'terms.codeForm')]}
+              />
               <DateInput
                 source="effectiveFrom"
                 label="terms.from"

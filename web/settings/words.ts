@@ -72,6 +72,7 @@ export const settingsWords = words({
       code: 'Kurzbezeichnung',
       codeHelp:
         'Kleinbuchstaben, Ziffern und Bindestriche, etwa gtc-2027; sie steht als Quelle an jedem Vertrag',
+      codeForm: 'Nur Kleinbuchstaben, Ziffern und Bindestriche, etwa gtc-2027',
       fromHelp: 'Nach dem ersten Tag der neuesten Ausgabe',
       parameters: 'Was die Punkte offenlassen',
       noEffect: 'Wird mit dem Vertrag festgehalten und angezeigt; Kontor rechnet nicht damit.',
@@ -196,6 +197,7 @@ export const settingsWords = words({
       titleIn: { de: 'Title in German', en: 'Title in English' },
       code: 'Short name',
       codeHelp: 'Small letters, digits and hyphens, like gtc-2027; it stands on each contract as the source',
+      codeForm: 'Small letters, digits and hyphens only, like gtc-2027',
       fromHelp: 'After the first day of the newest edition',
       parameters: 'What the clauses leave open',
       noEffect: 'Kept with the contract and shown; Kontor reckons nothing with it.',

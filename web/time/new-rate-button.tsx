@@ -49,6 +49,7 @@ function RateInputs({ people }: { readonly people: readonly Person[] }) {
         source="of"
         label="time.people.of"
         choices={choices('everything', 'clientAll', 'contract')}
+        validate={required()}
       />
       {of === 'clientAll' && (
         <ReferenceInput source="clientId" reference="clients" sort={{ field: 'name', order: 'ASC' }}>
@@ -61,7 +62,12 @@ function RateInputs({ people }: { readonly people: readonly Person[] }) {
         </ReferenceInput>
       )}
       {of === 'contract' && <ContractField />}
-      <SelectInput source="by" label="time.people.by" choices={choices('anybody', 'person', 'role')} />
+      <SelectInput
+        source="by"
+        label="time.people.by"
+        choices={choices('anybody', 'person', 'role')}
+        validate={required()}
+      />
       {by === 'person' && (
         <SelectInput
           source="personId"
@@ -78,13 +84,15 @@ function RateInputs({ people }: { readonly people: readonly Person[] }) {
 }
 
 function ContractField() {
-  const { field } = useController({ name: 'contractId', rules: { required: true } });
-  const [target, setTarget] = useState<Target | null>(null);
   const translate = useTranslate();
+  const rules = { required: translate('ra.validation.required') };
+  const { field, fieldState } = useController({ name: 'contractId', rules });
+  const [target, setTarget] = useState<Target | null>(null);
   return (
     <TargetPicker
       label={translate('time.people.contract')}
       value={target}
+      error={fieldState.error?.message}
       onChange={(chosen) => {
         setTarget(chosen);
         field.onChange(chosen?.contractId ?? '');

@@ -13,11 +13,14 @@ export function TargetPicker({
   value,
   onChange,
   autoFocus = false,
+  error,
 }: {
   readonly label: string;
   readonly value: Target | null;
   readonly onChange: (target: Target | null) => void;
   readonly autoFocus?: boolean;
+  /** What is wrong with the choice, in a form. */
+  readonly error?: string | undefined;
 }) {
   const translate = useTranslate();
   const [text, setText] = useState('');
@@ -43,7 +46,16 @@ export function TargetPicker({
       onChange={(_, chosen) => onChange(chosen)}
       noOptionsText={translate('time.noTargets')}
       loadingText={translate('kontor.say.loading')}
-      renderInput={(input) => <TextField {...input} label={label} autoFocus={autoFocus} margin="none" />}
+      renderInput={(input) => (
+        <TextField
+          {...input}
+          label={label}
+          autoFocus={autoFocus}
+          margin="none"
+          error={error !== undefined}
+          helperText={error}
+        />
+      )}
       renderOption={({ key, ...option }, { clientName, contractNumber, title, target }) => (
         <Box component="li" key={key} {...option}>
           <Box sx={{ minWidth: 0 }}>

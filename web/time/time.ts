@@ -1,9 +1,8 @@
 import { type z } from 'zod';
-import { type importAnswer } from '../../src/time/import.schemas.ts';
+import { type personAnswer, type rateListItem } from '../../src/people/people.schemas.ts';
+import { type importAnswer } from '../../src/time-import/import.schemas.ts';
 import {
   type comingRateAnswer,
-  type personAnswer,
-  type rateListItem,
   type timeListItem,
   type timerAnswer,
   type timeSubmission,
@@ -13,7 +12,6 @@ import {
 
 export type Entry = z.output<typeof timeListItem>;
 export type Week = z.output<typeof timeWeekAnswer>;
-export type WeekRow = Week['rows'][number];
 export type Suggestion = Week['suggestions'][number];
 export type Submission = z.output<typeof timeSubmission>;
 export type Timer = z.output<typeof timerAnswer>;

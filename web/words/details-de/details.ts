@@ -1,4 +1,5 @@
 import { access } from './access.ts';
+import { conflicts } from './conflicts.ts';
 import { contracts } from './contracts.ts';
 import { everywhere } from './everywhere.ts';
 import { missing } from './missing.ts';
@@ -12,6 +13,7 @@ import { type Pattern } from './pattern.ts';
  */
 export const detailPatterns: readonly Pattern[] = [
   ...access,
+  ...conflicts,
   ...missing,
   ...contracts,
   ...workAndSales,

@@ -2,6 +2,7 @@ import { type Pattern } from './pattern.ts';
 
 /** Of any call. */
 export const everywhere: readonly Pattern[] = [
+  [/^correct these fields: (.*) \(and (\d+) more\)$/s, 'Diese Angaben berichtigen: $1 (und $2 weitere)'],
   [/^correct these fields: (.*)$/, 'Diese Angaben berichtigen: $1'],
   [/^the request had no effect; tell.*$/, 'Nichts wurde geändert; bitte die Administration verständigen'],
   [/^send at most .*$/, 'Das ist zu groß, um es auf einmal zu senden'],

@@ -1,3 +1,4 @@
+import { days } from './days.ts';
 import { type Pattern } from './pattern.ts';
 
 /** What is wrong with a single field, after its name. */
@@ -51,4 +52,84 @@ export const fieldPatterns: readonly Pattern[] = [
   ],
   [/^must name each of (.*) once$/, 'muss jedes einmal nennen: $1'],
   [/^name either a client or an invoice$/, 'entweder einen Kunden oder eine Rechnung angeben'],
+  [
+    /^at most (\S+), the net price of what is not rendered$/,
+    'höchstens $1, der Nettopreis des nicht Erbrachten',
+  ],
+  [/^at most (\S+)$/, 'höchstens $1'],
+  [/^one of (.*)$/, 'eines davon: $1'],
+  [/^must be (\d+) or (\d+)$/, 'muss $1 oder $2 sein'],
+  [
+    /^must be more than (\S+) and at most (\S+), (\S+) % above it$/,
+    'muss über $1 und höchstens $2 sein (+ $3 %)',
+  ],
+  [/^must be below 100: record.*$/, 'muss unter 100 liegen; sonst die vollständige Lieferung erfassen'],
+  [/^(\S+) % are known to be rendered already$/, '$1 % sind bereits erbracht'],
+  [/^savedExpense of (\S+) is missing$/, 'Die ersparten Aufwendungen von $1 fehlen'],
+  [
+    /^name each contract that the decision is about.*$/,
+    'jeden Vertrag der Entscheidung höchstens einmal nennen',
+  ],
+  [/^is not the present password$/, 'ist nicht das jetzige Passwort'],
+  [/^(\S+) is a contract of another client$/, '$1 ist ein Vertrag eines anderen Kunden'],
+  [
+    /^say what .* rests on: the data does not prove it$/,
+    'bitte angeben, worauf es sich stützt: Die Daten belegen es nicht',
+  ],
+  [/^(EUR \S+) are too little for (\S+) instalments;.*$/, '$1 sind zu wenig für $2 Raten; weniger wählen'],
+  [
+    /^(?:the instalments )?come to (EUR \S+), owed are (EUR \S+);.* by (EUR \S+)$/,
+    'Die Raten ergeben $1, geschuldet sind $2; eine davon um $3 ändern',
+  ],
+  // Of lines and their kinds.
+  [
+    /^only a line of kind "third-party" is bought.*$/,
+    'nur eine Fremdleistung wird auf jemandes Rechnung gekauft',
+  ],
+  [
+    /^its items and hours tell what was rendered:.*$/,
+    'Positionen und Stunden zeigen, was erbracht ist: Lieferung erfassen, Stunden freigeben',
+  ],
+  [/^must be a line of kind "third-party"$/, 'muss eine Fremdleistung sein'],
+  [/^must be a line of kind "lump-sum" or "effort"$/, 'muss eine Pauschale oder ein Aufwand sein'],
+  [
+    /^what the agency buys on its own account.*$/,
+    'was die Agentur auf eigene Rechnung kauft, bezahlt sie selbst',
+  ],
+  [
+    /^effort is sold by the hour or the day;.* "(.*)"$/,
+    'Aufwand wird in h, Std oder Tag angeboten, nicht in „$1“',
+  ],
+  [
+    /^what is billed by the hour is ordered in hours.*$/,
+    'was nach Stunden verrechnet wird, wird in h oder Std bestellt',
+  ],
+  [
+    /^only effort that is billed once has an estimate.*$/,
+    'nur einmaliger Aufwand hat einen Kostenvoranschlag',
+  ],
+  [/^a line of kind \S+ is billed once here;.*$/, 'diese Position wird einmal verrechnet, nicht je Zeitraum'],
+  [/^needs a line that is billed per period;.*$/, 'braucht eine Position, die je Zeitraum verrechnet wird'],
+  [
+    /^belongs to a fixed or renewing term;.*$/,
+    'gehört zu einer befristeten oder sich verlängernden Laufzeit',
+  ],
+  [/^belongs to an auto-renewing term only$/, 'gehört nur zu einer sich verlängernden Laufzeit'],
+  [/^is missing: how long \S+ is$/, 'fehlt'],
+  // Of hours.
+  [/^say how many hours the service took$/, 'bitte die geleisteten Stunden angeben'],
+  [/^the price of this service stands.*$/, 'der Preis steht fest, die Stunden weglassen'],
+  [
+    /^nothing of the time booked on this service is billable.*$/,
+    'nichts davon ist verrechenbar: Zeit verschieben, Bestellung zurücknehmen',
+  ],
+  [/^say how long: "hours", or "start" and "end"$/, 'die Stunden angeben, oder Beginn und Ende'],
+  [/^must be later than the start;.*$/, 'muss nach dem Beginn liegen; nach Mitternacht ist es ein neuer Tag'],
+  [/^must be within 24 hours of the start$/, 'muss innerhalb von 24 Stunden ab Beginn liegen'],
+  [/^must be at least a second$/, 'muss mindestens eine Sekunde sein'],
+  [
+    /^must not be more than 24, nor.*$/,
+    'dürfen nicht mehr sein als 24, und nicht mehr als von Beginn bis Ende',
+  ],
+  ...days,
 ];
