@@ -1,4 +1,5 @@
 import { type Db } from '../../db/connection.ts';
+import { grouped } from '../../db/grouped.ts';
 import { keysetPage, placeOf } from '../../db/keyset.ts';
 import { type LocalDate } from '../calendar/local-date.ts';
 import { Money } from '../money/money.ts';
@@ -43,11 +44,16 @@ export async function dunningCases(db: Db, { clientId, ...keyset }: CaseFilters,
     ...keyset,
   });
   const receivables = await receivablesOf(db, [...new Set(items.map((item) => item.clientId))]);
+  const owedBy = grouped(
+    receivables,
+    ({ clientId: client }) => client,
+    (receivable) => receivable,
+  );
+  const casesBy = new Map([...owedBy].map(([client, own]) => [client, casesOf(own, asOf)]));
   return {
     nextCursor,
     items: items.flatMap((item) => {
-      const own = receivables.filter((receivable) => receivable.clientId === item.clientId);
-      const found = casesOf(own, asOf).find(({ level }) => level === item.level);
+      const found = casesBy.get(item.clientId)?.find(({ level }) => level === item.level);
       return found === undefined ? [] : [present(item, found, asOf)];
     }),
   };
