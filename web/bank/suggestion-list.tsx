@@ -1,5 +1,6 @@
 import { Box, Radio, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
+import { useFigures } from '../parts/figures.ts';
 import { useSentence } from '../parts/sentences.ts';
 import { type Entry, type Goal, goalOf } from './bank.ts';
 
@@ -47,6 +48,7 @@ function Suggestion({
   readonly onChoose: () => void;
 }) {
   const say = useSentence();
+  const { percent } = useFigures();
   const { number, score, reasons } = suggestion;
   return (
     <Box
@@ -56,7 +58,7 @@ function Suggestion({
       <Radio size="small" name="goal" checked={isChosen} onChange={onChoose} sx={{ p: 0.5 }} />
       <span>
         <strong>
-          {place}. {number} · {score} %
+          {place}. {number} · {percent(String(score))}
         </strong>
         <Typography variant="body2" color="textSecondary" component="span" sx={{ display: 'block' }}>
           {reasons.map(say).join(', ')}

@@ -42,7 +42,6 @@ export const dunningWords = words({
       deadline: 'Frist',
       toDo: 'Zu tun',
       onHold: 'ruht',
-      choose: '%{name} wählen',
       reminded: 'gemahnt',
       until: 'Bis einschließlich',
       step: {
@@ -131,7 +130,6 @@ export const dunningWords = words({
       deadline: 'Deadline',
       toDo: 'To do',
       onHold: 'on hold',
-      choose: 'Choose %{name}',
       reminded: 'reminded',
       until: 'Up to and including',
       step: {
