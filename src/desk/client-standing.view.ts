@@ -21,7 +21,7 @@ interface SumRow {
 }
 
 /**
- * How a client stands on a day: open, overdue, interest, costs, credit, revenue. Reads what is open and not what was ever
+ * How a client stands on a day: open, overdue, interest, costs, credit, revenue. Put off by a plan is not overdue. Reads what is open and not what was ever
  * invoiced, so that it stays quick for a client of many years. @throws problem `not-found`; `base-rate-missing`
  */
 export async function clientFigures(db: Db, clientId: string, asOf: LocalDate) {
@@ -30,9 +30,11 @@ export async function clientFigures(db: Db, clientId: string, asOf: LocalDate) {
   const { rows } = await db.raw<{ rows: [SumRow] }>(
     `with owed as (
        select sum(open)::numeric(14, 2)::text as open, count(*) as items,
-              coalesce(sum(open) filter (where due_on < :asOf), 0)::numeric(14, 2)::text as overdue,
-              count(*) filter (where due_on < :asOf) as overdue_items
-       from open_item where client_id = :clientId and open <> 0
+              coalesce(sum(open) filter (where due_on < :asOf and not put_off), 0)::numeric(14, 2)::text as overdue,
+              count(*) filter (where due_on < :asOf and not put_off) as overdue_items
+       from (select open, due_on, exists (select from deferred_invoice d
+               where d.invoice_id = open_item.invoice_id and d.until >= :asOf) as put_off
+             from open_item where client_id = :clientId and open <> 0) item
      ), booked as (
        select coalesce(-sum(p.amount) filter (where p.account = 'client-credit'), 0)::numeric(14, 2)::text as credit,
               coalesce(-sum(p.amount) filter (where p.account = 'revenue' and e.booked_on >= make_date(:year, 1, 1)), 0)

@@ -130,7 +130,7 @@ interface MilestoneRow {
   readonly invoice: string | null;
 }
 
-/** What no person did: silence after a delivery (GTC 8.5), a last day to pay that went by with something open (GTC 7.2). */
+/** What no person did: silence after a delivery (GTC 8.5), a last day to pay that went by with something open and no plan (GTC 7.2, 7.8). */
 async function milestonesOf(db: Db, contractId: string | null, asOf: LocalDate): Promise<Event[]> {
   if (contractId === null) return [];
   const { rows } = await db.raw<{ rows: MilestoneRow[] }>(
@@ -145,7 +145,9 @@ async function milestonesOf(db: Db, contractId: string | null, asOf: LocalDate):
      cross join lateral (
        select coalesce(sum(p.amount), 0)::numeric(14, 2)::text as open from posting p join entry e on e.id = p.entry_id
        where p.invoice_id = i.id and p.account in ('receivable', 'advance-receivable') and e.booked_on <= o.due_on) late
-     where i.contract_id = :contractId and o.due_on < :asOf and late.open::numeric > 0`,
+     where i.contract_id = :contractId and o.due_on < :asOf and late.open::numeric > 0
+       and not exists (select from instalment_cover c join instalment_plan p on p.id = c.plan_id
+         where c.invoice_id = i.id and p.agreed_on <= o.due_on)`,
     { contractId, asOf },
   );
   return rows.map(({ day, verb, clause, detail, about, invoice }) => ({

@@ -117,6 +117,8 @@ interface MilestoneRow {
   readonly received_on: LocalDate | null;
   readonly due_on: LocalDate | null;
   readonly open: string;
+  /** A plan that was agreed before had put it off (GTC 7.8). */
+  readonly put_off: boolean;
 }
 
 /** What no person did: the receipt, and that the last day to pay went by with something open (GTC 2.4, 7.2). */
@@ -130,6 +132,8 @@ async function milestonesOf(db: Db, id: string, asOf: LocalDate): Promise<Event[
       db.raw(`(select coalesce(sum(p.amount), 0)::numeric(14, 2)::text from posting p join entry e on e.id = p.entry_id
         where p.invoice_id = open_item.invoice_id and p.account in ('receivable', 'advance-receivable')
           and e.booked_on <= open_item.due_on) as open`),
+      db.raw(`exists (select from instalment_cover c join instalment_plan p on p.id = c.plan_id
+        where c.invoice_id = open_item.invoice_id and p.agreed_on <= open_item.due_on) as put_off`),
     );
   if (row === undefined || row.due_on === null || row.received_on === null) return [];
   const { received_on: receivedOn, due_on: dueOn, open } = row;
@@ -147,7 +151,7 @@ async function milestonesOf(db: Db, id: string, asOf: LocalDate): Promise<Event[
     ['gtc:2.4', 'gtc:7.2'],
     { receivedOn, dueOn },
   );
-  const late = dueOn < asOf && Number(open) > 0;
+  const late = dueOn < asOf && Number(open) > 0 && !row.put_off;
   const overdue = event(instantAt(addDays(dueOn, 1), '00:00'), 'overdue', ['gtc:7.2'], { dueOn, open });
   return late ? [received, overdue] : [received];
 }

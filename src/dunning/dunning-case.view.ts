@@ -1,4 +1,5 @@
 import { type Db } from '../../db/connection.ts';
+import { grouped } from '../../db/grouped.ts';
 import { keysetPage, placeOf } from '../../db/keyset.ts';
 import { type LocalDate } from '../calendar/local-date.ts';
 import { Money } from '../money/money.ts';
@@ -43,12 +44,17 @@ export async function dunningCases(db: Db, { clientId, ...keyset }: CaseFilters,
     ...keyset,
   });
   const receivables = await receivablesOf(db, [...new Set(items.map((item) => item.clientId))]);
+  const owedBy = grouped(
+    receivables,
+    ({ clientId: client }) => client,
+    (receivable) => receivable,
+  );
+  const casesBy = new Map([...owedBy].map(([client, own]) => [client, casesOf(own, asOf)]));
   return {
     nextCursor,
     items: items.flatMap((item) => {
-      const own = receivables.filter((receivable) => receivable.clientId === item.clientId);
-      const found = casesOf(own, asOf).find(({ level }) => level === item.level);
-      return found === undefined ? [] : [present(item, found)];
+      const found = casesBy.get(item.clientId)?.find(({ level }) => level === item.level);
+      return found === undefined ? [] : [present(item, found, asOf)];
     }),
   };
 }
@@ -78,6 +84,7 @@ async function overdueClients(
 function present(
   { id, clientId, clientName }: { id: string; clientId: string; clientName: string },
   { owed, level, next, deadline, onHold, rights }: DunningCase<ClientReceivable>,
+  asOf: LocalDate,
 ) {
   return {
     id,
@@ -100,7 +107,13 @@ function present(
       nextStep: step,
       reason,
       until: until ?? null,
+      deferred: isDeferred(receivable, asOf),
       letterId: lastReminder(receivable)?.letterId ?? null,
     })),
   };
+}
+
+/** Put off by a plan that holds: as ageing and figures have it, so that all of them add up. */
+function isDeferred({ deferral }: ClientReceivable, asOf: LocalDate): boolean {
+  return deferral !== null && !deferral.lost && asOf <= deferral.until;
 }

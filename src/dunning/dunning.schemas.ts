@@ -30,6 +30,9 @@ export const caseAnswer = z.object({
       nextStep: z.enum(steps),
       reason: z.string(),
       until: day.nullable(),
+      deferred: z
+        .boolean()
+        .meta({ description: 'an instalment plan has put it off: it is not overdue (GTC 7.8)' }),
       letterId: id
         .nullable()
         .meta({ description: 'the last reminder; GET /documents?subjectId= gives its paper' }),

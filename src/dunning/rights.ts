@@ -24,13 +24,15 @@ export function rightsFrom(letterId: string, receivable: Receivable, asOf: Local
   return failedReminder(receivable, asOf)?.letterId === letterId ? rightsOf(receivable, asOf) : [];
 }
 
+/** The last reminder that ran out unheeded; most receivables have none, so what comes next is asked of the others only. */
 function failedReminder(receivable: Receivable, asOf: LocalDate) {
-  const { step } = nextStep(receivable, asOf);
-  if (step === 'none' || step === 'halted') return undefined;
-  return receivable.reminders
+  const failed = receivable.reminders
     .filter((reminder) => {
       const deadline = deadlineOf(reminder, receivable.terms);
       return deadline !== null && deadline < asOf;
     })
     .toSorted((a, b) => b.level - a.level)[0];
+  if (failed === undefined) return undefined;
+  const { step } = nextStep(receivable, asOf);
+  return step === 'none' || step === 'halted' ? undefined : failed;
 }

@@ -12,6 +12,13 @@ const AT = '2026-03-02T10:00:00+01:00';
 const LONG =
   'Österreichische Liegenschaftsverwertungs- und Beteiligungsverwaltungsgesellschaft mit beschränkter Haftung & Co. KG, Graz';
 
+/** How a screen is looked at. */
+interface Sight {
+  readonly size: { readonly width: number; readonly height: number };
+  readonly colorScheme: 'light' | 'dark';
+  check(page: Page): Promise<void>;
+}
+
 describe('In the browser: every screen of the admin UI', () => {
   let browser: Browser;
   let diary: Diary;
@@ -70,28 +77,57 @@ describe('In the browser: every screen of the admin UI', () => {
     return page;
   }
 
-  for (const screen of adminScreens) {
-    const from = screen.of === undefined ? '' : `, of ${screen.of}`;
-    it(`${screen.route}${from}, as ${screen.as}`, async () => {
-      const page = await pageFor(screen.as);
-      await page.setViewportSize({ width: 1280, height: 800 });
-      // Where the mouse stayed on the last screen, a tooltip of this one would open.
-      await page.mouse.move(0, 0);
-      await go(page, await addressOf(screen), screen.heading);
+  const atTheDesk: Sight = {
+    size: { width: 1280, height: 800 },
+    colorScheme: 'light',
+    check: async (page) => {
       expect(await page.getByRole('heading', { level: 1 }).count(), 'one heading').to.equal(1);
       await expectAccessible(page);
       const forMouseAlone = page.locator('.RaDataTable-clickableRow:not(:has(a[href]))');
       expect(await forMouseAlone.count(), 'rows that no key opens').to.equal(0);
       await openDialogs(page);
-      await page.setViewportSize({ width: 360, height: 780 });
+    },
+  };
+  const onThePhone: Sight = {
+    size: { width: 360, height: 780 },
+    colorScheme: 'dark',
+    check: async (page) => {
+      expect(await page.getByRole('heading', { level: 1 }).count(), 'one heading').to.equal(1);
       await expectNoSidewaysScroll(page);
-      await page.emulateMedia({ colorScheme: 'dark' });
-      await settled(page);
       await expectAccessible(page, ['color-contrast']);
-      await page.emulateMedia({ colorScheme: 'light' });
+    },
+  };
+
+  for (const screen of adminScreens) {
+    const nth = adminScreens.filter(({ as }) => as === screen.as).indexOf(screen);
+    const from = screen.of === undefined ? '' : `, of ${screen.of}`;
+    it(`${screen.route}${from}, as ${screen.as}`, async () => {
+      const page = await pageFor(screen.as);
+      // Where the mouse stayed on the last screen, a tooltip of this one would open.
+      await page.mouse.move(0, 0);
+      // Other colours and another width take the longest, so each screen is come to as the last one was left.
+      const [first, second] = nth % 2 === 0 ? [atTheDesk, onThePhone] : [onThePhone, atTheDesk];
+      await show(page, first);
+      await go(page, await addressOf(screen), screen.heading);
+      await first.check(page);
+      await show(page, second);
+      await settled(page);
+      await second.check(page);
       expect(complaints.splice(0), 'the console').to.deep.equal([]);
     });
   }
+
+  it('the menu over a screen on the phone, as admin', async () => {
+    const page = await pageFor('admin');
+    await show(page, onThePhone);
+    await settled(page);
+    await page.getByRole('button', { name: 'Menü öffnen' }).click();
+    await page.getByRole('navigation', { name: 'Hauptmenü' }).waitFor();
+    await settled(page);
+    await expectAccessible(page);
+    await page.keyboard.press('Escape');
+    await page.getByRole('heading', { level: 1 }).waitFor();
+  });
 
   it('its scripts are sent compressed, and as they are to whoever takes nothing else', async () => {
     const start = await (await fetch(`${diary.url}/app/`)).text();
@@ -129,6 +165,11 @@ describe('In the browser: every screen of the admin UI', () => {
     }
   }
 });
+
+async function show(page: Page, { size, colorScheme }: Sight): Promise<void> {
+  await page.setViewportSize(size);
+  await page.emulateMedia({ colorScheme });
+}
 
 /** To a screen as a link in the UI leads there: nothing is loaded anew. */
 async function go(page: Page, address: string, heading: string): Promise<void> {

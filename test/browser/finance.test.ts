@@ -10,7 +10,7 @@ import { type Diary, openDiary } from '../support/diary.ts';
 import { closeGate, putUpGates } from '../support/gates.ts';
 import { focusComesTo, press, tabTo, write } from '../support/keyboard.ts';
 import { lineTo } from '../support/line.ts';
-import { builtUi, signedIn } from '../support/staff.ts';
+import { builtUi, opened } from '../support/staff.ts';
 
 const START = '2026-03-02T09:00:00+01:00';
 const LATE = '2026-04-10T09:00:00+02:00';
@@ -42,8 +42,7 @@ describe('In the browser, as finance', () => {
     this.timeout(120_000);
     await owes('Almwiese Bio GmbH', '1000.00');
     await owes('Talblick Hotel GmbH', '2000.00');
-    const page = await signedIn(browser, diary, 'finance');
-    await page.goto(`${diary.url}/app/runs`);
+    const page = await opened(browser, diary, 'finance', '/runs');
     await page.getByRole('button', { name: 'Vorschau' }).waitFor();
     await press(page, page.getByRole('button', { name: 'Zum Inhalt' }));
     await press(page, page.getByRole('combobox', { name: 'Art' }).first());
@@ -71,7 +70,7 @@ describe('In the browser, as finance', () => {
     await page.keyboard.press('Enter');
     await press(page, dialog.getByRole('button', { name: 'Bestätigen' }));
     await expectArrived(page, 'Fakturierung zum 02.03.2026');
-    await page.getByRole('status').getByText('1 möglich oder erledigt').waitFor();
+    await page.getByRole('status').getByText('1 erledigt').waitFor();
     await tabTo(page, page.getByRole('tab', { name: 'Erledigt (1)' }));
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('Enter');
@@ -119,8 +118,7 @@ describe('In the browser, as finance', () => {
     await diary.patch(`/clients/${failing.id}`, { vatId: 'ATU71933303' });
 
     const line = await lineTo(diary.url);
-    const page = await signedIn(browser, diary, 'finance');
-    await page.goto(`${line.url}/app/runs/${run.id}/show`);
+    const page = await opened(browser, { ...diary, url: line.url }, 'finance', `/runs/${run.id}/show`);
     await page.getByRole('tab', { name: 'Fehlgeschlagen (1)' }).waitFor();
     await page.getByText('UID', { exact: false }).first().waitFor();
     await putUpGates(diary.app.db);
@@ -168,8 +166,7 @@ describe('In the browser, as finance', () => {
       },
       { amount: '17.30', day: '2026-03-03', payer: 'Sparverein', text: 'Beitrag' },
     ]);
-    const page = await signedIn(browser, diary, 'finance');
-    await page.goto(`${diary.url}/app/bank-statements`);
+    const page = await opened(browser, diary, 'finance', '/bank-statements');
     const upload = { name: 'auszug.xml', mimeType: 'application/xml', buffer: Buffer.from(file) };
     await page.getByLabel('Datei des Kontoauszugs').setInputFiles(upload);
     await page.getByText('4 Umsätze, davon 1 von selbst zugeordnet, 3 zu klären', { exact: false }).waitFor();
@@ -218,8 +215,7 @@ describe('In the browser, as finance', () => {
     await owes('Talblick Hotel GmbH', '2000.00');
     await diary.day('2026-03-03T09:00:00+01:00');
     await diary.app.setNow(LATE);
-    const page = await signedIn(browser, diary, 'finance');
-    await page.goto(`${diary.url}/app/dunning`);
+    const page = await opened(browser, diary, 'finance', '/dunning');
     const held = page.getByRole('row').filter({ hasText: 'Almwiese' });
     await press(page, held.getByRole('button', { name: 'Aufschub' }));
     const dialog = page.getByRole('dialog', { name: 'Aufschub' });
@@ -253,8 +249,7 @@ describe('In the browser, as finance', () => {
       await diary.made(`/offers/${offer.id}/send`);
       await diary.made(`/offers/${offer.id}/orders`, { receivedAt: START });
     }
-    const manager = await signedIn(browser, diary, 'account_manager');
-    await manager.goto(`${diary.url}/app/matters`);
+    const manager = await opened(browser, diary, 'account_manager', '/matters');
     for (const box of [0, 1])
       await manager
         .getByRole('checkbox', { name: /^Bestellung/ })
@@ -270,8 +265,7 @@ describe('In the browser, as finance', () => {
     expect((await diary.read('/contracts')).items).to.have.length(2);
 
     await diary.day('2026-03-03T09:00:00+01:00');
-    const page = await signedIn(browser, diary, 'finance');
-    await page.goto(`${diary.url}/app/invoices`);
+    const page = await opened(browser, diary, 'finance', '/invoices');
     await page.getByRole('row').first().getByRole('checkbox').check();
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Als ZIP herunterladen (2)' }).click();

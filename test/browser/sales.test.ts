@@ -5,7 +5,7 @@ import { offerFor } from '../support/business.ts';
 import { type Browser, expectAccessible, openBrowser } from '../support/browser.ts';
 import { type Diary, openDiary } from '../support/diary.ts';
 import { focusComesTo, press, tabTo, write } from '../support/keyboard.ts';
-import { builtUi, signedIn } from '../support/staff.ts';
+import { builtUi, opened } from '../support/staff.ts';
 
 const AT = '2026-03-02T10:00:00+01:00';
 
@@ -26,8 +26,7 @@ describe('In the browser, as account manager', () => {
 
   it('writes an offer for a new client by keyboard alone and sends it (GTC 2.1)', async function () {
     this.timeout(60_000);
-    const page = await signedIn(browser, diary, 'account_manager');
-    await page.goto(`${diary.url}/app/offers/create`);
+    const page = await opened(browser, diary, 'account_manager', '/offers/create');
     const client = page.getByLabel('Kunde');
     await focusComesTo(client);
     await page.keyboard.type('Almwiese Bio GmbH');
@@ -72,8 +71,7 @@ describe('In the browser, as account manager', () => {
     this.timeout(60_000);
     const { id: clientId } = await diary.client();
     const { id } = await diary.made('/offers', offerFor(clientId, '1200.00', { title: 'Ratenkauf' }));
-    const page = await signedIn(browser, diary, 'account_manager');
-    await page.goto(`${diary.url}/app/offers/${id}`);
+    const page = await opened(browser, diary, 'account_manager', `/offers/${id}`);
     await page.getByLabel('Verrechnung').selectOption('instalments');
     await page.getByRole('button', { name: 'Andere Raten' }).click();
     const dialog = page.getByRole('dialog', { name: 'Abweichung vereinbaren' });
@@ -102,8 +100,7 @@ describe('In the browser, as account manager', () => {
     this.timeout(60_000);
     const contract = await diary.contract(AT, '1000.00');
     await diary.deliver(contract, '2026-03-02');
-    const page = await signedIn(browser, diary, 'account_manager');
-    await page.goto(`${diary.url}/app/contracts/${contract.id}/show`);
+    const page = await opened(browser, diary, 'account_manager', `/contracts/${contract.id}/show`);
     await page.getByText('Noch 8 Tage.').waitFor();
     await page.getByRole('button', { name: 'Einwand erfassen' }).click();
     const dialog = page.getByRole('dialog', { name: 'Einwand erfassen' });
@@ -121,8 +118,7 @@ describe('In the browser, as account manager', () => {
     const { id: clientId } = await diary.client();
     const { id } = await diary.made('/offers', offerFor(clientId, '1000.00'));
     await diary.made(`/offers/${id}/send`);
-    const page = await signedIn(browser, diary, 'account_manager');
-    await page.goto(`${diary.url}/app/offers/${id}/show`);
+    const page = await opened(browser, diary, 'account_manager', `/offers/${id}/show`);
     await page.getByRole('button', { name: 'Bestellung erfassen' }).click();
     const order = page.getByRole('dialog', { name: 'Bestellung erfassen' });
     await order.getByLabel('Eingelangt am').fill('2026-02-27T17:30');
@@ -144,8 +140,7 @@ describe('In the browser, as account manager', () => {
   it('finds nothing there that only others may do', async function () {
     this.timeout(60_000);
     const contract = await diary.contract(AT, '500.00');
-    const page = await signedIn(browser, diary, 'account_manager');
-    await page.goto(`${diary.url}/app/contracts/${contract.id}/show`);
+    const page = await opened(browser, diary, 'account_manager', `/contracts/${contract.id}/show`);
     await page.getByRole('button', { name: 'Lieferung erfassen' }).waitFor();
     for (const name of ['Ruhen lassen', 'Vorauszahlung verlangen'])
       expect(await page.getByRole('button', { name }).count(), name).to.equal(0);

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { client, offerFor } from '../support/business.ts';
 import { type Browser, expectAccessible, openBrowser } from '../support/browser.ts';
 import { type Diary, openDiary } from '../support/diary.ts';
-import { builtUi, signedIn } from '../support/staff.ts';
+import { builtUi, opened } from '../support/staff.ts';
 import { PASSWORD } from '../support/users.ts';
 
 describe('In the browser, the settings', () => {
@@ -22,8 +22,7 @@ describe('In the browser, the settings', () => {
 
   it('management writes a new edition of the terms, sees the difference, and the law is kept (GTC 1.3, 7.2)', async function () {
     this.timeout(60_000);
-    const page = await signedIn(browser, diary, 'management');
-    await page.goto(`${diary.url}/app/terms`);
+    const page = await opened(browser, diary, 'management', '/terms');
     await page.getByRole('link', { name: 'Neue Ausgabe schreiben' }).click();
     await page.getByLabel('Kurzbezeichnung').fill('gtc-2027');
     await page.getByLabel('Gilt für Verträge ab').fill('2027-01-01');
@@ -57,8 +56,7 @@ describe('In the browser, the settings', () => {
     const { id } = await diary.made('/clients', { ...client, name: 'Almwiese Bio GmbH' });
     const offer = await diary.made('/offers', offerFor(id, '1000.00'));
     await diary.post(`/offers/${offer.id}/send`);
-    const page = await signedIn(browser, diary, 'finance');
-    await page.goto(`${diary.url}/app/account`);
+    const page = await opened(browser, diary, 'finance', '/account');
     await page.getByRole('button', { name: 'Link erstellen' }).click();
     const address = await page.getByLabel('Adresse des Kalenders').inputValue();
     expect(await (await fetch(address)).text()).to.match(/^BEGIN:VCALENDAR/);
@@ -76,8 +74,7 @@ describe('In the browser, the settings', () => {
 
   it('what was typed into a form outlives a refusal, a server that is away and the end of the session', async function () {
     this.timeout(90_000);
-    const page = await signedIn(browser, diary, 'account_manager');
-    await page.goto(`${diary.url}/app/clients/create`);
+    const page = await opened(browser, diary, 'account_manager', '/clients/create');
     const name = page.getByLabel('Name').first();
     const save = page.getByRole('button', { name: 'Speichern' });
     await name.fill('Almdorf Käse eGen');

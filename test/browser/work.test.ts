@@ -5,7 +5,7 @@ import { type Json } from '../support/api.ts';
 import { type Browser, expectAccessible, openBrowser } from '../support/browser.ts';
 import { type Diary, openDiary } from '../support/diary.ts';
 import { focusComesTo, hasFocus, press, tabTo } from '../support/keyboard.ts';
-import { builtUi, signedIn } from '../support/staff.ts';
+import { builtUi, opened } from '../support/staff.ts';
 
 const START = '2026-02-02T09:00:00+01:00';
 
@@ -51,7 +51,7 @@ describe('In the browser: time, pools, estimates, sprints', () => {
 
   it('a pool runs out while time is recorded; the client consents; what goes beyond has its price (GTC 6.5, 6.6)', async function () {
     this.timeout(60_000);
-    const page = await weekOf(await signedIn(browser, diary, 'account_manager'), diary);
+    const page = await weekOf(await opened(browser, diary, 'account_manager', '/time'));
     await addRow(page, 'Betreuung');
     await type(page, /Betreuung.*Mi/, '4 Aktualisierung');
     await page.getByText('noch 0,00 h frei').waitFor();
@@ -83,8 +83,7 @@ describe('In the browser: time, pools, estimates, sprints', () => {
 
   it('a week is typed by keyboard, submitted, approved, and then stands (GTC 6.4)', async function () {
     this.timeout(120_000);
-    const page = await signedIn(browser, diary, 'management');
-    await page.goto(`${diary.url}/app/time`);
+    const page = await opened(browser, diary, 'management', '/time');
     await page.getByLabel('Person').waitFor();
     await press(page, page.getByRole('button', { name: 'Zum Inhalt' }));
     await press(page, page.getByLabel('Person'));
@@ -148,7 +147,7 @@ describe('In the browser: time, pools, estimates, sprints', () => {
   it('a timer goes on through a reload and becomes an entry', async function () {
     this.timeout(60_000);
     await diary.day('2026-02-27T12:30:00+01:00');
-    const page = await weekOf(await signedIn(browser, diary, 'finance'), diary);
+    const page = await weekOf(await opened(browser, diary, 'finance', '/time'));
     await page.getByRole('button', { name: 'Zeit messen' }).click();
     await page.getByLabel('Woran arbeiten Sie?').fill('Analyse');
     await page.getByRole('option', { name: /Analyse/ }).click();
@@ -166,8 +165,7 @@ describe('In the browser: time, pools, estimates, sprints', () => {
   });
 });
 
-async function weekOf(page: Page, diary: Diary): Promise<Page> {
-  await page.goto(`${diary.url}/app/time`);
+async function weekOf(page: Page): Promise<Page> {
   await page.getByLabel('Person').click();
   await page.getByRole('option', { name: 'Anna Huber' }).click();
   await page.getByRole('table').waitFor();

@@ -18,6 +18,8 @@ interface Billing {
   readonly apis: number;
   /** How many processes are killed on the way, one after the other, evenly over the run. */
   readonly kills: number;
+  /** Ends the run before its time, and the processes with it. */
+  readonly stop?: AbortSignal;
   readonly tell?: (line: string) => void;
 }
 
@@ -34,9 +36,9 @@ export interface Billed extends Outcome {
  * looks at what is there when the run says that it is through. What follows a billing run (drawing, mailing) is left undone.
  */
 export async function billed(billing: Billing): Promise<Billed> {
-  const { databaseUrl, redisUrl, dataDir, day, size, workers, apis, kills } = billing;
+  const { databaseUrl, redisUrl, dataDir, day, size, workers, apis, kills, stop } = billing;
   const env = { DATABASE_URL: databaseUrl, REDIS_URL: redisUrl, DATA_DIR: dataDir, CLOCK: 'test' };
-  const crew = await Crew.start({ worker: workers, api: apis }, { ...env, KONTOR_ADMIN_TOKEN: TOKEN });
+  const crew = await Crew.start({ worker: workers, api: apis }, { ...env, KONTOR_ADMIN_TOKEN: TOKEN }, stop);
   const db = connect(databaseUrl, 2);
   try {
     const before = await violationsIn(db);
@@ -52,13 +54,14 @@ export async function billed(billing: Billing): Promise<Billed> {
         killed.push(next);
       }
       if (done === size && (await isFinished(crew, runId))) break;
-      await sleep(Math.max(POLL_MS, size * POLL_MS_PER_PART));
+      await sleep(Math.max(POLL_MS, size * POLL_MS_PER_PART), undefined, { signal: stop });
     }
     const seconds = (performance.now() - began) / 1000;
     await crew.end();
     const outcome = await outcomeOf(db, before);
     return { workers, apis, killed, seconds, partsPerSecond: size / seconds, ...outcome };
   } finally {
+    await crew.abandon();
     await db.destroy();
   }
 

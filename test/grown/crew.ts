@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort } from '../../db/embedded.ts';
 import { launch } from '../support/kontor-process.ts';
@@ -24,9 +23,11 @@ export class Crew {
     this.#members = members;
   }
 
+  /** @param stop ends the waiting for them, and whoever has begun */
   static async start(
     sizes: Readonly<Record<Kind, number>>,
     env: Readonly<Record<string, string>>,
+    stop?: AbortSignal,
   ): Promise<Crew> {
     const members: Member[] = [];
     for (const kind of ['api', 'worker'] as const) {
@@ -38,7 +39,12 @@ export class Crew {
       }
     }
     const crew = new Crew(members);
-    await Promise.all(members.map(async ({ url }) => url !== undefined && (await crew.#untilReady(url))));
+    try {
+      await Promise.all(crew.apis.map((url) => crew.#untilReady(url, stop)));
+    } catch (error) {
+      await crew.abandon();
+      throw error;
+    }
     return crew;
   }
 
@@ -77,18 +83,30 @@ export class Crew {
 
   /** @throws Error where a process has ended that nobody killed */
   async end(): Promise<void> {
-    for (const { name, process } of this.#members) {
-      const { child, ended } = process;
-      if (child.exitCode !== null) throw new Error(`${name} ended by itself: ${(await ended).output}`);
-      child.kill('SIGKILL');
-      if (child.signalCode === null) await once(child, 'close');
-    }
+    const byItself = this.#endedByItself();
+    await this.abandon();
+    if (byItself !== undefined)
+      throw new Error(`${byItself.name} ended by itself: ${(await byItself.process.ended).output}`);
   }
 
-  async #untilReady(url: string): Promise<void> {
+  /** Kills whoever is left, however the others have ended. */
+  async abandon(): Promise<void> {
+    await Promise.all(
+      this.#members.map(async ({ process: { child, ended } }) => {
+        child.kill('SIGKILL');
+        await ended;
+      }),
+    );
+  }
+
+  #endedByItself(): Member | undefined {
+    return this.#members.find(({ process }) => process.child.exitCode !== null);
+  }
+
+  async #untilReady(url: string, stop?: AbortSignal): Promise<void> {
     while ((await fetch(`${url}/health`).catch(() => undefined))?.ok !== true) {
-      if (this.#members.some(({ process }) => process.child.exitCode !== null)) await this.end();
-      await sleep(100);
+      if (this.#endedByItself() !== undefined) await this.end();
+      await sleep(100, undefined, { signal: stop });
     }
   }
 }

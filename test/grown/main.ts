@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -28,6 +29,10 @@ const { values } = parseArgs({
 const size = Number(values.size);
 const CONCLUDED = instant('2026-03-02T10:00:00+01:00');
 
+/** Who is told to stop ends what it has begun first. A second signal ends it at once. */
+const stop = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => stop.abort());
+
 const redis = await startRedis();
 if (redis === undefined) throw new Error('redis-server is not installed');
 const dataDir = await mkdtemp(join(tmpdir(), 'kontor-grown-'));
@@ -36,7 +41,7 @@ const server = await startEmbedded({ dataDir });
 try {
   tell(`filling ${size} contracts`);
   const filled = await createDatabase(server, CONCLUDED);
-  await fillContracts(filled.db, size, CONCLUDED);
+  await Promise.race([fillContracts(filled.db, size, CONCLUDED), stopped(stop.signal)]);
   await setTestClock(filled.db, CONCLUDED);
   await filled.db.destroy();
   const template = new URL(filled.url).pathname.slice(1);
@@ -47,8 +52,8 @@ try {
     await onServer(server.url, `create database ${name} template ${template}`);
     const redisUrl = `${redis.url}/${runs.length + 1}`;
     tell(`${crew.workers} workers, ${crew.apis} APIs, ${crew.kills} kills`);
-    const databaseUrl = databaseAt(server.url, name);
-    runs.push(await billed({ ...crew, databaseUrl, redisUrl, dataDir, day: '2026-03-02', size, tell }));
+    const where = { databaseUrl: databaseAt(server.url, name), redisUrl, dataDir };
+    runs.push(await billed({ ...crew, ...where, day: '2026-03-02', size, stop: stop.signal, tell }));
     tell(JSON.stringify(runs.at(-1)));
     await onServer(server.url, `drop database ${name} with (force)`);
   };
@@ -63,10 +68,20 @@ try {
   const report = { size, cores: availableParallelism(), load: loadavg()[0], runs, same, sound };
   process.stdout.write(`${values.json ? JSON.stringify(report, null, 2) : table(runs, same && sound)}\n`);
   process.exitCode = same && sound ? 0 : 1;
+} catch (error) {
+  if (!stop.signal.aborted) throw error;
+  tell('stopped before the end');
+  process.exitCode = 1;
 } finally {
   await server.stop();
   await redis.stop();
   await rm(dataDir, { recursive: true, force: true });
+}
+
+async function stopped(signal: AbortSignal): Promise<never> {
+  signal.throwIfAborted();
+  await once(signal, 'abort');
+  throw signal.reason;
 }
 
 function table(runs: readonly Billed[], same: boolean): string {

@@ -112,6 +112,13 @@ describe('a diary: six instalments, the third a day late (GTC 7.8)', () => {
     });
     await reread();
     expect([plan.state, plan.next, plan.losses[0].rest]).to.deep.equal(['lost', null, '6051.15']);
+    const [owed] = (await theCase()).invoices;
+    const { overdue } = await payer.api.read(`/clients/${payer.clientId}/figures`);
+    expect([owed.open, owed.deferred, overdue], 'late on every screen').to.deep.equal([
+      '6051.15',
+      false,
+      '6051.15',
+    ]);
     const { items } = await payer.api.read(`/dispatches?documentId=${plan.losses[0].documentId}`);
     expect(items.map((each: Json) => each.status)).to.deep.equal(['sent']);
     expect(await payer.run('loss-of-term', '2026-07-06')).to.deep.equal([]);
@@ -250,5 +257,23 @@ describe('a diary: a contract billed in instalments (GTC 7.8)', () => {
       ['2026-09-16', '900.00'],
     ]);
     expect([items[0].agreedBy, items[0].reason]).to.deep.equal(['terms', 'agreed in contract AU-2026-0002']);
+  });
+
+  it('what it puts off is not overdue: not for the client, not for dunning, not in the story', async () => {
+    const [invoice] = (await payer.api.read('/invoices?sort=-created')).items;
+    await payer.pay('900.00', '2026-03-16', { invoiceId: invoice.id });
+    await payer.day('2026-04-20');
+    // The invoice that no plan covers is late.
+    const figures = await payer.api.read(`/clients/${payer.clientId}/figures`);
+    expect(figures).to.include({ open: '14700.00', overdue: '12000.00', overdueItems: 1 });
+    const [owed] = (await payer.api.read('/dunning-cases')).items;
+    expect(owed.invoices.map(({ open, deferred }: Json) => [open, deferred])).to.have.deep.members([
+      ['12000.00', false],
+      ['2700.00', true],
+    ]);
+    for (const path of [`/invoices/${invoice.id}/history`, `/contracts/${invoice.contractId}/history`]) {
+      const told = JSON.stringify(await payer.api.read(path));
+      expect(told).to.include('issued').and.not.to.include('overdue');
+    }
   });
 });

@@ -1,6 +1,6 @@
-import { Box, Typography } from '@mui/material';
+import { Box, type Theme, Typography, useMediaQuery } from '@mui/material';
 import { type ReactNode, Suspense } from 'react';
-import { AppBar, Layout, LoadingIndicator } from 'react-admin';
+import { AppBar, Layout, LoadingIndicator, Sidebar, type SidebarProps, useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { Search } from '../desk/search.tsx';
 import { useHolds, useSession } from '../parts/use-session.ts';
@@ -17,6 +17,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
     <Layout
       appBar={Bar}
       menu={MainMenu}
+      sidebar={Side}
       error={ErrorScreen}
       appBarAlwaysOn
       sx={{ minWidth: 0, '& .RaLayout-content': { padding: { xs: 1, md: 2.5 }, minWidth: 0 } }}
@@ -43,6 +44,19 @@ function Bar() {
       <Box sx={{ flex: 1 }} />
       <Search />
     </AppBar>
+  );
+}
+
+/**
+ * Where the window becomes narrow, or is zoomed, the menu begins anew, closed: one that stood open beside the screen would
+ * stay as a dialog that nobody sees, and keep the screen from scrolling and from those who have it read to them.
+ */
+function Side(props: SidebarProps) {
+  const translate = useTranslate();
+  const isNarrow = useMediaQuery((theme: Theme) => theme.breakpoints.down('sm'));
+  if (!isNarrow) return <Sidebar key="beside" {...props} />;
+  return (
+    <Sidebar key="over" {...props} slotProps={{ paper: { 'aria-label': translate('kontor.menu.label') } }} />
   );
 }
 

@@ -47,6 +47,7 @@ function Suggestion({
   readonly isChosen: boolean;
   readonly onChoose: () => void;
 }) {
+  const translate = useTranslate();
   const say = useSentence();
   const { percent } = useFigures();
   const { number, score, reasons } = suggestion;
@@ -58,7 +59,7 @@ function Suggestion({
       <Radio size="small" name="goal" checked={isChosen} onChange={onChoose} sx={{ p: 0.5 }} />
       <span>
         <strong>
-          {place}. {number} · {percent(String(score))}
+          {place}. {number} · {translate('bank.match', { score: percent(String(score)) })}
         </strong>
         <Typography variant="body2" color="textSecondary" component="span" sx={{ display: 'block' }}>
           {reasons.map(say).join(', ')}

@@ -1,39 +1,5 @@
+import { runKinds } from '../words/run-kinds.ts';
 import { words } from '../words/words.ts';
-
-const runKinds = {
-  de: {
-    periods: 'Perioden planen',
-    'contract-end': 'Vertragsende',
-    bank: 'Bankabgleich',
-    indexation: 'Indexanpassung',
-    'pool-expiry': 'Stundenpools abschließen',
-    estimates: 'Schätzungen verfolgen',
-    billing: 'Verrechnung',
-    'loss-of-term': 'Terminverlust',
-    interest: 'Zinsenlauf',
-    'interest-notes': 'Zinsnoten',
-    dunning: 'Mahnlauf',
-    lifting: 'Einstellungen aufheben',
-    render: 'Schriftstücke erstellen',
-    dispatch: 'Versand',
-  },
-  en: {
-    periods: 'Plan periods',
-    'contract-end': 'End of contracts',
-    bank: 'Bank matching',
-    indexation: 'Index adjustment',
-    'pool-expiry': 'Close hour pools',
-    estimates: 'Follow estimates',
-    billing: 'Billing',
-    'loss-of-term': 'Loss of term',
-    interest: 'Interest',
-    'interest-notes': 'Interest notes',
-    dunning: 'Dunning',
-    lifting: 'Lift suspensions',
-    render: 'Render papers',
-    dispatch: 'Dispatch',
-  },
-};
 
 export const matterWords = words({
   de: {
@@ -60,7 +26,7 @@ export const matterWords = words({
         'right-accelerate': 'Erbrachtes fällig stellen?',
         'right-withdraw': 'Vom Vertrag zurücktreten?',
         'management-contact': 'Geschäftsführung des Kunden fehlt',
-        'loss-of-term': 'Terminverlust eingetreten',
+        'loss-of-term': 'Terminsverlust eingetreten',
         'advance-payment': 'Vorauszahlung möglich',
         'left-out-billing': 'Aus der Verrechnung ausgenommen',
         'suspended-billing': 'Verrechnung ruht',
@@ -153,7 +119,7 @@ export const matterWords = words({
           'Der Vertrag kommt zustande, der Kunde erhält die Auftragsbestätigung. Das lässt sich nicht zurücknehmen.',
         refuse: 'Die Bestellung wird abgelehnt; der Kunde ist nicht mehr gebunden.',
         announce: 'Der Kunde erhält die Anzeige; seine Frist zum Einspruch beginnt mit dem Empfang.',
-        waive: 'Der Terminverlust gilt als nicht eingetreten; die Raten laufen weiter.',
+        waive: 'Der Terminsverlust gilt als nicht eingetreten; die Raten laufen weiter.',
         leave:
           'Das Recht wird vorerst nicht ausgeübt; die Entscheidung wird mit ihrer Begründung festgehalten.',
         again: 'Die Nachricht ist nicht angekommen und geht noch einmal hinaus.',

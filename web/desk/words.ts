@@ -1,3 +1,4 @@
+import { runStatuses } from '../words/run-kinds.ts';
 import { words } from '../words/words.ts';
 import { deadlineWords } from './words-deadlines.ts';
 import { matterWords } from './words-matters.ts';
@@ -29,7 +30,7 @@ const homeWords = words({
       until: 'bis',
       runs: 'Läufe',
       noRuns: 'Noch nichts ist gelaufen.',
-      runStatus: { queued: 'wartet', running: 'läuft', finished: 'fertig', failed: 'fehlgeschlagen' },
+      runStatus: runStatuses.de,
     },
     search: {
       label: 'Suchen',
@@ -97,7 +98,7 @@ const homeWords = words({
       until: 'until',
       runs: 'Runs',
       noRuns: 'Nothing has run yet.',
-      runStatus: { queued: 'waiting', running: 'running', finished: 'finished', failed: 'failed' },
+      runStatus: runStatuses.en,
     },
     search: {
       label: 'Search',

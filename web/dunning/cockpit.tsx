@@ -26,15 +26,24 @@ export function DunningCockpit() {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   // Whoever has paid meanwhile is chosen no more.
   const selected = items.filter(({ id }) => chosen.has(id));
-  const sum = Amount.sum(items.map(({ open }) => Amount.of(open))).toString();
+  const owed = items.flatMap(({ invoices }) => invoices);
+  const overdue = sumOf(owed.filter(({ deferred }) => !deferred));
+  const inInstalments = owed.filter(({ deferred }) => deferred);
   return (
     <Stack sx={{ gap: 2 }}>
       <PageHead
         title={translate('dunning.title')}
         facts={
-          <span>
-            {translate('dunning.overdue')} <Money value={sum} sx={{ fontWeight: 650 }} />
-          </span>
+          <>
+            <span>
+              {translate('dunning.overdue')} <Money value={overdue} sx={{ fontWeight: 650 }} />
+            </span>
+            {inInstalments.length > 0 && (
+              <span>
+                {translate('dunning.inInstalments')} <Money value={sumOf(inInstalments)} />
+              </span>
+            )}
+          </>
         }
       >
         {isFinance && (
@@ -80,4 +89,8 @@ export function DunningCockpit() {
       <HoldChosen cases={selected} onClear={() => setChosen(new Set())} />
     </Stack>
   );
+}
+
+function sumOf(owed: readonly { readonly open: string }[]): string {
+  return Amount.sum(owed.map(({ open }) => Amount.of(open))).toString();
 }

@@ -22,6 +22,7 @@ export const dunningWords = words({
     dunning: {
       title: 'Mahnwesen',
       overdue: 'Überfällig',
+      inInstalments: 'dazu in Raten vereinbart',
       prepareRun: 'Mahnlauf vorbereiten',
       halts: 'Mahnstopps',
       decisions: 'Entscheidungen',
@@ -42,7 +43,6 @@ export const dunningWords = words({
       deadline: 'Frist',
       toDo: 'Zu tun',
       onHold: 'ruht',
-      reminded: 'gemahnt',
       until: 'Bis einschließlich',
       step: {
         none: 'nichts',
@@ -110,6 +110,7 @@ export const dunningWords = words({
     dunning: {
       title: 'Dunning',
       overdue: 'Overdue',
+      inInstalments: 'besides, agreed in instalments',
       prepareRun: 'Prepare a dunning run',
       halts: 'Halts',
       decisions: 'Decisions',
@@ -130,7 +131,6 @@ export const dunningWords = words({
       deadline: 'Deadline',
       toDo: 'To do',
       onHold: 'on hold',
-      reminded: 'reminded',
       until: 'Up to and including',
       step: {
         none: 'nothing',

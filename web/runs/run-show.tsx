@@ -88,7 +88,13 @@ function Progress({ run }: { readonly run: Run }) {
   const told = isOver
     ? all === 0
       ? translate('runs.nothing')
-      : translate('runs.ended', { all, done, skipped, failed, smart_count: all })
+      : translate(run.mode === 'preview' ? 'runs.previewed' : 'runs.ended', {
+          all,
+          done,
+          skipped,
+          failed,
+          smart_count: all,
+        })
     : all === 0
       ? translate('runs.searching')
       : translate('runs.quarter', { percent: Math.floor(percent / 25) * 25 });

@@ -1,3 +1,4 @@
+import { runKinds, runStatuses } from '../words/run-kinds.ts';
 import { words } from '../words/words.ts';
 
 export const runWords = words({
@@ -50,25 +51,8 @@ export const runWords = words({
       ofPreview: 'Zur Vorschau',
       follows: 'Ausgelöst durch',
       mode: { preview: 'Vorschau', commit: 'Ausführung' },
-      status: { queued: 'wartet', running: 'läuft', finished: 'beendet', failed: 'abgebrochen' },
-      kind: {
-        billing: 'Fakturierung',
-        dunning: 'Mahnlauf',
-        'interest-notes': 'Verzugszinsenabrechnung',
-        interest: 'Zinsabgrenzung',
-        indexation: 'Indexanpassung',
-        bank: 'Bankeingänge',
-        'loss-of-term': 'Terminsverlust',
-        lifting: 'Ende der Aussetzung',
-        periods: 'Abrechnungszeiträume',
-        'pool-expiry': 'Stundenpools',
-        estimates: 'Kostenvoranschläge',
-        'contract-end': 'Vertragsende',
-        render: 'PDF-Erstellung',
-        dispatch: 'Versand',
-        seal: 'Tagessiegel',
-        resume: 'Unterbrochenes fortsetzen',
-      },
+      status: runStatuses.de,
+      kind: runKinds.de,
       what: {
         billing: 'Stellt alles in Rechnung, was bis zum Geschäftstag fällig und noch nicht verrechnet ist.',
         dunning: 'Mahnt, was trotz Karenz offen ist; je Kunde und Stufe ein Schreiben.',
@@ -93,8 +77,8 @@ export const runWords = words({
       away: 'Kontor ist gerade nicht erreichbar. Der Lauf geht auf dem Server weiter; sobald die Verbindung wieder da ist, steht hier, wie weit er ist.',
       quarter: 'Zu %{percent} % erledigt',
       nothing: 'Nichts gefunden: An diesem Tag ist nichts fällig, was nicht schon erledigt wäre.',
-      ended:
-        '%{all} gefunden: %{done} möglich oder erledigt, %{skipped} übersprungen, %{failed} fehlgeschlagen.',
+      ended: '%{all} gefunden: %{done} erledigt, %{skipped} übersprungen, %{failed} fehlgeschlagen.',
+      previewed: '%{all} gefunden: %{done} ausführbar, %{skipped} übersprungen, %{failed} nicht möglich.',
       items: 'Ergebnis',
       willBe: {
         done: 'Wird ausgeführt',
@@ -180,25 +164,8 @@ export const runWords = words({
       ofPreview: 'To the preview',
       follows: 'Started by',
       mode: { preview: 'Preview', commit: 'Commit' },
-      status: { queued: 'waiting', running: 'running', finished: 'finished', failed: 'given up' },
-      kind: {
-        billing: 'Billing',
-        dunning: 'Dunning',
-        'interest-notes': 'Interest notes',
-        interest: 'Interest accrual',
-        indexation: 'Indexation',
-        bank: 'Bank entries',
-        'loss-of-term': 'Loss of term',
-        lifting: 'End of suspension',
-        periods: 'Billing periods',
-        'pool-expiry': 'Hour pools',
-        estimates: 'Estimates',
-        'contract-end': 'End of contracts',
-        render: 'Rendering',
-        dispatch: 'Dispatch',
-        seal: 'Seal of the day',
-        resume: 'Take up again',
-      },
+      status: runStatuses.en,
+      kind: runKinds.en,
       what: {
         billing: 'Invoices all that is due by the business day and not invoiced yet.',
         dunning: 'Reminds of what is open after the days of grace; one letter for each client and level.',
@@ -224,7 +191,8 @@ export const runWords = words({
       away: 'Kontor cannot be reached at the moment. The run goes on at the server; as soon as the connection is back, this page shows how far it is.',
       quarter: '%{percent}% dealt with',
       nothing: 'Nothing found: nothing is due on this day that has not been done already.',
-      ended: '%{all} found: %{done} possible or done, %{skipped} skipped, %{failed} failed.',
+      ended: '%{all} found: %{done} done, %{skipped} skipped, %{failed} failed.',
+      previewed: '%{all} found: %{done} ready, %{skipped} skipped, %{failed} not possible.',
       items: 'Result',
       willBe: {
         done: 'Will be done',

@@ -139,7 +139,7 @@ export const germanProblems: Readonly<Record<string, string>> = {
   'set-off-too-large': 'Mehr als geschuldet ist, kann nicht aufgerechnet werden',
   'sprint-overlaps': 'Zu dieser Zeit gibt es bereits einen Sprint',
   'sprint-too-dear': 'So viel lässt der vereinbarte Preis für einen Sprint nicht übrig',
-  'term-lost': 'Der Terminverlust ist bereits eingetreten',
+  'term-lost': 'Der Terminsverlust ist bereits eingetreten',
   'termination-form': 'Eine Kündigung in dieser Form ist unwirksam',
   'termination-in-effect': 'Dieser Vertrag ist beendet',
   'terms-document-final': 'Das Dokument dieser AGB kann nicht getauscht werden',
