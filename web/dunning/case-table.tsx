@@ -45,7 +45,7 @@ export function CaseTable({
                   size="small"
                   checked={chosen.has(id)}
                   onChange={() => onChoose(id)}
-                  slotProps={{ input: { 'aria-label': translate('dunning.choose', { name: clientName }) } }}
+                  slotProps={{ input: { 'aria-label': translate('kontor.do.choose', { name: clientName }) } }}
                 />
               )}
               <To to={`/clients/${clientId}/show`}>{clientName}</To>

@@ -43,7 +43,6 @@ export const dunningWords = words({
       deadline: 'Frist',
       toDo: 'Zu tun',
       onHold: 'ruht',
-      choose: '%{name} wählen',
       until: 'Bis einschließlich',
       step: {
         none: 'nichts',
@@ -132,7 +131,6 @@ export const dunningWords = words({
       deadline: 'Deadline',
       toDo: 'To do',
       onHold: 'on hold',
-      choose: 'Choose %{name}',
       until: 'Up to and including',
       step: {
         none: 'nothing',

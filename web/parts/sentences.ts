@@ -255,8 +255,9 @@ function said(text: string, among: readonly (readonly [RegExp, string])[]): stri
 }
 
 function written(text: string, language: 'de' | 'en'): string {
-  const { money, shortDay } = figures[language];
+  const { money, shortDay, percent } = figures[language];
   return text
+    .replaceAll(/(\d) %/g, (_, digit: string) => percent(digit))
     .replaceAll(/EUR (-?\d+\.\d{2})\b/g, (_, amount: string) => money(amount))
     .replaceAll(/\b(\d{4}-\d\d-\d\d)\b/g, (text) => {
       // What is refused may look like a day and be none.
