@@ -1,2 +1,2 @@
 /** Names the look of papers. It changes with every change that gives other bytes. */
-export const RENDERER = 'kontor-papers/3';
+export const RENDERER = 'kontor-papers/4';

@@ -58,7 +58,7 @@ function descriptionOf({ agreed, number }: Contract, part: BillingPart, language
   if (part.called?.clause === 'gtc:7.10') {
     // Of hours the share of the estimate tells a client nothing.
     const isPriced = effortOf(linesOf(part, agreed)).length === 0;
-    const of = isPriced ? { de: `: ${share} % des Preises`, en: `: ${share} % of the price` }[language] : '';
+    const of = isPriced ? { de: `: ${share} % des Preises`, en: `: ${share}% of the price` }[language] : '';
     return {
       de: `Bisher erbrachte, noch nicht verrechnete Leistungen zu „${agreed.title}“, Auftrag ${number}${of}, sofort fällig gestellt`,
       en: `Services rendered so far and not yet invoiced for “${agreed.title}”, order ${number}${of}, called due at once`,
@@ -70,7 +70,7 @@ function descriptionOf({ agreed, number }: Contract, part: BillingPart, language
       : { de: 'Vorauszahlung', en: 'Advance payment' };
   return {
     de: `${words.de} ${share} % auf „${agreed.title}“, Auftrag ${number}`,
-    en: `${words.en} of ${share} % on “${agreed.title}”, order ${number}`,
+    en: `${words.en} of ${share}% on “${agreed.title}”, order ${number}`,
   }[language];
 }
 

@@ -91,14 +91,14 @@ function partLabel(part: PlannedPart, { agreed }: Pick<Contract, 'agreed'>, lang
   const item = line?.description ?? agreed.title;
   const isPerSprint = agreed.billingMode === 'per-sprint';
   if (part.trigger === 'order')
-    return { de: `Anzahlung ${share} % bei Auftrag`, en: `Deposit of ${share} % on order` }[language];
+    return { de: `Anzahlung ${share} % bei Auftrag`, en: `Deposit of ${share}% on order` }[language];
   if (part.trigger === 'completion')
     return isPerSprint
       ? {
           de: 'Je abgeschlossenem Sprint, Rest bei Fertigstellung',
           en: 'Per sprint closed, rest on completion',
         }[language]
-      : { de: `${share} % bei Fertigstellung`, en: `${share} % on completion` }[language];
+      : { de: `${share} % bei Fertigstellung`, en: `${share}% on completion` }[language];
   if (line?.kind === 'effort' && isPerSprint)
     return { de: `Je Sprint nach Aufwand: ${item}`, en: `Per sprint by effort: ${item}` }[language];
   if (part.trigger === 'purchase')

@@ -37,7 +37,7 @@ export const englishDeal: Sentences = {
   'left out of the adjustment to the index': ({ text }) =>
     `Left out of the index adjustment of ${text('year')}: ${text('reason')}`,
   'cost increase passed on': ({ text, day }) =>
-    `Cost increase of ${text('percent')} % passed on from ${day('validFrom')}: ${text('reason')}`,
+    `Cost increase of ${text('percent')}% passed on from ${day('validFrom')}: ${text('reason')}`,
   'contract suspended': (told) => `Work and billing rest${because(told)}`,
   'contract resumed': (told) => `The contract goes on${because(told)}`,
   'contract ended by termination': ({ day }) => `Contract ended by termination, last day ${day('endsOn')}.`,

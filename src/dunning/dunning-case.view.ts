@@ -107,8 +107,13 @@ function present(
       nextStep: step,
       reason,
       until: until ?? null,
-      deferred: receivable.deferral !== null && asOf <= receivable.deferral.until,
+      deferred: isDeferred(receivable, asOf),
       letterId: lastReminder(receivable)?.letterId ?? null,
     })),
   };
+}
+
+/** Put off by a plan that holds: as ageing and figures have it, so that all of them add up. */
+function isDeferred({ deferral }: ClientReceivable, asOf: LocalDate): boolean {
+  return deferral !== null && !deferral.lost && asOf <= deferral.until;
 }

@@ -29,6 +29,8 @@ export interface Deferral {
   readonly plan: string;
   /** The day of its last instalment, or the day on which its term was found to be lost. */
   readonly until: LocalDate;
+  /** What is lost puts off reminders until that day, and nothing else. */
+  readonly lost: boolean;
 }
 
 /** All that decides how a receivable is pursued. */

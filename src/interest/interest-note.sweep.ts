@@ -27,11 +27,12 @@ async function perform(tx: Tx, contractId: string, { asOf, at, actor }: PerformC
   const note = await issueInterestNote(tx, { contractId, day, heedMinimum: true, actor, at });
   if (note === null)
     return { outcome: 'skipped', reason: `nothing to charge up to ${day}, or too little`, clause: 'gtc:7.9' };
-  const { gross } = note.snapshot.payable;
-  const invoices = note.snapshot.interest?.charges.map(({ number }) => number).join(', ') ?? '';
+  const { payable, interest } = note.snapshot;
+  const { gross } = payable;
+  const invoices = interest?.charges.map(({ number }) => number).join(', ') ?? '';
   return {
     outcome: 'done',
-    reason: `interest of EUR ${gross} up to ${day} on ${invoices}`,
+    reason: `interest of EUR ${gross} up to ${interest?.to ?? day} on ${invoices}`,
     clause: 'gtc:7.9',
     documentId: note.documentId,
     effect: { gross, invoices },

@@ -33,7 +33,7 @@ export function billingWords(
   const words: Record<BillingMode, Record<Language, string>> = {
     'half-half': {
       de: `${first} % bei Auftrag, ${second} % bei Fertigstellung`,
-      en: `${first} % on order, ${second} % on completion`,
+      en: `${first}% on order, ${second}% on completion`,
     },
     'full-advance': { de: 'zur Gänze im Voraus', en: 'in full in advance' },
     'on-completion': { de: 'nach Fertigstellung', en: 'on completion' },

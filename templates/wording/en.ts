@@ -83,7 +83,7 @@ export const en: Wording = {
     },
     passThrough: (base) => `Pass-through items, no remuneration: ${base}`,
     gross: 'Total',
-    whole: 'Whole supply (100 %)',
+    whole: 'Whole supply (100%)',
   },
   account: {
     title: 'Settlement of the advance payments',

@@ -11,7 +11,7 @@ export interface Figures {
   money(value: string): string;
   /** At least so many decimals, at most four: "92.4" → "92,40". */
   decimal(value: string, decimals: number): string;
-  /** "20" → "20 %" */
+  /** "20" → "20 %", "20%" */
   percent(value: string): string;
   /** "2. März 2026" */
   day(day: LocalDate): string;
@@ -30,15 +30,26 @@ interface Habits {
   readonly numbers: string;
   readonly days: string;
   readonly money: (amount: string) => string;
+  readonly percent: (rate: string) => string;
 }
 
 const habits: Readonly<Record<Language, Habits>> = {
-  de: { numbers: 'de', days: 'de-AT', money: (amount) => `${amount}\u00a0€` },
-  en: { numbers: 'en-GB', days: 'en-GB', money: (amount) => amount.replace(/^(−?)/, '$1€') },
+  de: {
+    numbers: 'de',
+    days: 'de-AT',
+    money: (amount) => `${amount}\u00a0€`,
+    percent: (rate) => `${rate}\u00a0%`,
+  },
+  en: {
+    numbers: 'en-GB',
+    days: 'en-GB',
+    money: (amount) => amount.replace(/^(−?)/, '$1€'),
+    percent: (rate) => `${rate}%`,
+  },
 };
 
 function figuresOf(language: Language): Figures {
-  const { numbers, days, money } = habits[language];
+  const { numbers, days, money, percent } = habits[language];
   const formats = [0, 1, 2, 3, 4].map(
     (least) => new Intl.NumberFormat(numbers, { minimumFractionDigits: least, maximumFractionDigits: 4 }),
   );
@@ -55,7 +66,7 @@ function figuresOf(language: Language): Figures {
     amount,
     decimal,
     money: (value) => money(amount(value)),
-    percent: (value) => `${decimal(value, 0)}\u00a0%`,
+    percent: (value) => percent(decimal(value, 0)),
     day: (day) => long.format(nativeDate(day)),
     month: (month) => monthly.format(nativeDate(`${month}-01` as LocalDate)),
     shortDay: (day) => shortDay(day, language),

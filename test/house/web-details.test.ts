@@ -104,10 +104,10 @@ describe('What refusals say in detail', () => {
       '"2026-13-01" is not an existing day; write it like "2026-03-02"',
       '„2026-13-01“ ist kein Tag, den es gibt',
     ],
-    ['names RE-2026-0001 for its interest', 'nennt RE-2026-0001 wegen der Zinsen'],
+    ['names RE-2026-0001 for its interest', 'betrifft RE-2026-0001 wegen der Zinsen'],
     [
       'names RE-2026-0001, with a part of EUR 4200.00 from the bank',
-      'nennt RE-2026-0001, Teil des Bankeingangs über 4.200,00\u{A0}€',
+      'betrifft RE-2026-0001, Teil des Bankeingangs über 4.200,00\u{A0}€',
     ],
     ['Weil der Kunde es so will: morgen', 'Weil der Kunde es so will: morgen'],
   ];

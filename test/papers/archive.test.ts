@@ -99,7 +99,7 @@ describe('the same paper', () => {
     const script = `
       import { createHash } from 'node:crypto';
       import { renderPaper } from './templates/render-paper.ts';
-      import { sampleFinal } from '../../src/portal/papers.ts';
+      import { sampleFinal } from './test/support/papers.ts';
       const { bytes } = await renderPaper(sampleFinal(), { copy: false, logo: null });
       process.stdout.write(createHash('sha256').update(bytes).digest('hex'));`;
     const elsewhere = execFileSync(

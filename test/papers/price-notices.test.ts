@@ -49,7 +49,7 @@ describe('GTC 6.10: notices of adjusted prices on paper', () => {
       'Nachweis: Tarifblatt des Rechenzentrums vom 30. November 2026',
     ])
       expect(text).to.include(said);
-    expect(await printed(sampleCostNotice('en'))).to.include('have risen by 4.5 %');
+    expect(await printed(sampleCostNotice('en'))).to.include('have risen by 4.5%');
   });
 
   it('the mails say from when', () => {

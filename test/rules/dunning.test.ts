@@ -45,7 +45,7 @@ const dispute: Halt = { kind: 'dispute', reason: 'the login does not work', unti
 const court: Halt = { kind: 'legal-proceedings', reason: 'BG Innsbruck 4 C 123/26', until: null };
 
 /** Its last instalment is due on Monday 4 May. */
-const planned = { plan: 'RV-2026-0001', until: day('2026-05-04') };
+const planned = { plan: 'RV-2026-0001', until: day('2026-05-04'), lost: false };
 
 describe('The next step for a late receivable (GTC 7.10)', () => {
   const table: [title: string, asOf: string, change: Partial<Receivable>, step: string, reason: RegExp][] = [

@@ -112,6 +112,13 @@ describe('a diary: six instalments, the third a day late (GTC 7.8)', () => {
     });
     await reread();
     expect([plan.state, plan.next, plan.losses[0].rest]).to.deep.equal(['lost', null, '6051.15']);
+    const [owed] = (await theCase()).invoices;
+    const { overdue } = await payer.api.read(`/clients/${payer.clientId}/figures`);
+    expect([owed.open, owed.deferred, overdue], 'late on every screen').to.deep.equal([
+      '6051.15',
+      false,
+      '6051.15',
+    ]);
     const { items } = await payer.api.read(`/dispatches?documentId=${plan.losses[0].documentId}`);
     expect(items.map((each: Json) => each.status)).to.deep.equal(['sent']);
     expect(await payer.run('loss-of-term', '2026-07-06')).to.deep.equal([]);

@@ -6,6 +6,7 @@ import { Form } from '../parts/form.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { Panel } from '../parts/panel.tsx';
 import { FormRefusal } from '../parts/form-refusal.tsx';
+import { Reading } from '../parts/reading.tsx';
 import { RefusalNotice } from '../parts/refusal-notice.tsx';
 import { useRead } from '../parts/use-read.ts';
 import { useSession } from '../parts/use-session.ts';
@@ -74,14 +75,18 @@ interface SessionRow {
 
 function Sessions() {
   const translate = useTranslate();
-  const { data } = useRead<{ items: SessionRow[] }>('/sessions');
+  const read = useRead<{ items: SessionRow[] }>('/sessions');
   return (
     <Panel title={translate('access.sessions.title')}>
-      <Stack component="ul" sx={{ m: 0, p: 0, listStyle: 'none', gap: 1.5 }}>
-        {data?.items.map((session) => (
-          <SessionItem key={session.id} {...session} />
-        ))}
-      </Stack>
+      <Reading read={read} rows={2}>
+        {({ items }) => (
+          <Stack component="ul" sx={{ m: 0, p: 0, listStyle: 'none', gap: 1.5 }}>
+            {items.map((session) => (
+              <SessionItem key={session.id} {...session} />
+            ))}
+          </Stack>
+        )}
+      </Reading>
     </Panel>
   );
 }

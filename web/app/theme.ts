@@ -1,4 +1,5 @@
 import { defaultDarkTheme, defaultLightTheme, type RaThemeOptions } from 'react-admin';
+import { RowChoice } from '../parts/row-choice.tsx';
 
 const typography = {
   fontFamily: 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif',
@@ -101,7 +102,7 @@ function themed(base: RaThemeOptions, focus: string): RaThemeOptions {
       MuiCheckbox: {
         defaultProps: {
           slotProps: {
-            input: (props: Labelled) => ({ 'aria-label': props['aria-label'] }),
+            input: (props: Labelled) => ({ 'aria-label': props['aria-label'], component: RowChoice }),
             root: () => ({ 'aria-label': undefined }),
           },
         },

@@ -1,5 +1,6 @@
 import { Box, ButtonBase, Stack, Typography } from '@mui/material';
 import { Day, Money } from '../parts/fields.tsx';
+import { useFigures } from '../parts/figures.ts';
 import { type Entry } from './bank.ts';
 
 /** The entries of the account, one after the other. */
@@ -12,6 +13,7 @@ export function EntryList({
   readonly chosen: string;
   readonly onChoose: (index: number) => void;
 }) {
+  const { percent } = useFigures();
   return (
     <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none' }}>
       {entries.map(({ id, valueDate, amount, counterparty, creditorReference, text, suggestions }, index) => (
@@ -45,7 +47,7 @@ export function EntryList({
               sx={{ overflowWrap: 'anywhere' }}
             >
               <Day value={valueDate} /> · {creditorReference ?? text ?? '–'}
-              {suggestions[0] !== undefined && ` → ${suggestions[0].number} (${suggestions[0].score} %)`}
+              {suggestions[0] !== undefined && ` → ${suggestions[0].number} (${percent(String(suggestions[0].score))})`}
             </Typography>
           </ButtonBase>
         </li>

@@ -1,18 +1,9 @@
-import {
-  Alert,
-  Box,
-  Button,
-  FormControlLabel,
-  MenuItem,
-  Skeleton,
-  Switch,
-  TextField,
-  Typography,
-} from '@mui/material';
+import { Alert, Box, Button, FormControlLabel, MenuItem, Switch, TextField, Typography } from '@mui/material';
 import { useCallback, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { PageHead } from '../parts/page-head.tsx';
 import { Panel } from '../parts/panel.tsx';
+import { Reading } from '../parts/reading.tsx';
 import { useHolds } from '../parts/use-session.ts';
 import { usePages } from '../parts/use-pages.ts';
 import { type Entry } from './bank.ts';
@@ -28,7 +19,7 @@ export function Matching() {
   const decides = useHolds('finance');
   const [state, setState] = useState<(typeof states)[number]>('open');
   const [chosenId, setChosenId] = useState<string>();
-  const { items, more, isPending } = usePages<Entry>('/bank-entries', { state, limit: 50 });
+  const { items, read, more } = usePages<Entry>('/bank-entries', { state, limit: 50 });
   const found = items.findIndex(({ id }) => id === chosenId);
   // What was booked leaves the list; the next one takes its place.
   const [place, setPlace] = useState(0);
@@ -65,10 +56,13 @@ export function Matching() {
           ))}
         </TextField>
       </PageHead>
-      {isPending && <Skeleton variant="rounded" height={240} />}
-      {!isPending && items.length === 0 && (
-        <Alert severity="success">{translate(state === 'open' ? 'bank.allDone' : 'bank.noneSuch')}</Alert>
-      )}
+      <Reading read={read} rows={8}>
+        {(all) =>
+          all.length === 0 && (
+            <Alert severity="success">{translate(state === 'open' ? 'bank.allDone' : 'bank.noneSuch')}</Alert>
+          )
+        }
+      </Reading>
       {entry !== undefined && (
         <Box
           sx={{

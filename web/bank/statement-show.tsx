@@ -1,4 +1,4 @@
-import { Button, Skeleton, Stack } from '@mui/material';
+import { Skeleton, Stack } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { useParams } from 'react-router-dom';
 import { Refusal } from '../http/api.ts';
@@ -6,6 +6,7 @@ import { Day, Moment, Money } from '../parts/fields.tsx';
 import { writtenIban } from '../parts/iban.ts';
 import { PageHead } from '../parts/page-head.tsx';
 import { Panel } from '../parts/panel.tsx';
+import { ReadingPages } from '../parts/reading.tsx';
 import { RefusalNotice } from '../parts/refusal-notice.tsx';
 import { Rows } from '../parts/rows.tsx';
 import { useSentence } from '../parts/sentences.ts';
@@ -22,7 +23,7 @@ export function StatementShow() {
   const say = useSentence();
   const { id = '' } = useParams();
   const { data: statement, error } = useRead<Statement>(`/bank-statements/${id}`);
-  const { items, more } = usePages<Entry>(`/bank-statements/${id}/entries`, { limit: 100 });
+  const pages = usePages<Entry>(`/bank-statements/${id}/entries`, { limit: 100 });
   if (error instanceof Refusal) return <RefusalNotice refusal={error} />;
   if (statement?.id !== id) return <Skeleton variant="rounded" height={240} />;
   const { entries, matched, unmatched, undecided, duplicates, listed } = statement;
@@ -46,42 +47,45 @@ export function StatementShow() {
         {undecided > 0 && <To to="/bank-matching">{translate('bank.toMatching')}</To>}
       </PageHead>
       <Panel title={translate('bank.entries')}>
-        <Rows
-          title={translate('bank.entries')}
-          empty={translate('bank.noEntries')}
-          rows={items}
-          keyOf={({ id: entryId }) => entryId}
-          columns={[
-            { name: translate('bank.bookedOn'), cell: ({ bookedOn }) => <Day value={bookedOn} /> },
-            { name: translate('bank.valueDate'), cell: ({ valueDate }) => <Day value={valueDate} /> },
-            { name: translate('bank.counterparty'), cell: ({ counterparty }) => counterparty ?? '–' },
-            {
-              name: translate('bank.text'),
-              cell: ({ creditorReference, text }) => creditorReference ?? text ?? '–',
-            },
-            {
-              name: translate('bank.amount'),
-              figure: true,
-              cell: ({ amount, direction }) => (
-                <Money value={direction === 'debit' ? `-${amount}` : amount} />
-              ),
-            },
-            {
-              name: translate('bank.state.title'),
-              cell: ({ state }) => <StatusChip state={state} words="bank.state" tones={entryTones} />,
-            },
-            {
-              name: translate('bank.why'),
-              cell: ({ match, note, payments }) => (
-                <>
-                  {match === null ? note && say(note) : match.reasons.map(say).join(', ')}
-                  <EntryPayments payments={payments} />
-                </>
-              ),
-            },
-          ]}
-        />
-        {more !== undefined && <Button onClick={more}>{translate('kontor.more')}</Button>}
+        <ReadingPages pages={pages} nothing="bank.noEntries">
+          {(items) => (
+            <Rows
+              title={translate('bank.entries')}
+              empty=""
+              rows={items}
+              keyOf={({ id: entryId }) => entryId}
+              columns={[
+                { name: translate('bank.bookedOn'), cell: ({ bookedOn }) => <Day value={bookedOn} /> },
+                { name: translate('bank.valueDate'), cell: ({ valueDate }) => <Day value={valueDate} /> },
+                { name: translate('bank.counterparty'), cell: ({ counterparty }) => counterparty ?? '–' },
+                {
+                  name: translate('bank.text'),
+                  cell: ({ creditorReference, text }) => creditorReference ?? text ?? '–',
+                },
+                {
+                  name: translate('bank.amount'),
+                  figure: true,
+                  cell: ({ amount, direction }) => (
+                    <Money value={direction === 'debit' ? `-${amount}` : amount} />
+                  ),
+                },
+                {
+                  name: translate('bank.state.title'),
+                  cell: ({ state }) => <StatusChip state={state} words="bank.state" tones={entryTones} />,
+                },
+                {
+                  name: translate('bank.why'),
+                  cell: ({ match, note, payments }) => (
+                    <>
+                      {match === null ? note && say(note) : match.reasons.map(say).join(', ')}
+                      <EntryPayments payments={payments} />
+                    </>
+                  ),
+                },
+              ]}
+            />
+          )}
+        </ReadingPages>
       </Panel>
     </Stack>
   );

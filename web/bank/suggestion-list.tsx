@@ -1,5 +1,6 @@
 import { Box, Radio, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
+import { useFigures } from '../parts/figures.ts';
 import { useSentence } from '../parts/sentences.ts';
 import { type Entry, type Goal, goalOf } from './bank.ts';
 
@@ -48,6 +49,7 @@ function Suggestion({
 }) {
   const translate = useTranslate();
   const say = useSentence();
+  const { percent } = useFigures();
   const { number, score, reasons } = suggestion;
   return (
     <Box
@@ -57,7 +59,7 @@ function Suggestion({
       <Radio size="small" name="goal" checked={isChosen} onChange={onChoose} sx={{ p: 0.5 }} />
       <span>
         <strong>
-          {place}. {number} · {translate('bank.match', { score })}
+          {place}. {number} · {translate('bank.match', { score: percent(String(score)) })}
         </strong>
         <Typography variant="body2" color="textSecondary" component="span" sx={{ display: 'block' }}>
           {reasons.map(say).join(', ')}

@@ -6,6 +6,7 @@ import { type Page } from '../http/cursors.ts';
 import { Moment } from '../parts/fields.tsx';
 import { writtenIban } from '../parts/iban.ts';
 import { Facts, Panel } from '../parts/panel.tsx';
+import { Reading } from '../parts/reading.tsx';
 import { StatusChip, type Tone } from '../parts/status-chip.tsx';
 import { useRead } from '../parts/use-read.ts';
 import { useHolds } from '../parts/use-session.ts';
@@ -47,26 +48,30 @@ export function ClientData({ client }: { readonly client: Client }) {
 
 function VatChecks({ clientId }: { readonly clientId: string }) {
   const translate = useTranslate();
-  const { data } = useRead<Page<VatCheck>>(`/clients/${clientId}/vat-checks`);
+  const read = useRead<Page<VatCheck>>(`/clients/${clientId}/vat-checks`);
   return (
-    <Stack component="ul" sx={{ m: 0, mt: 1.5, p: 0, listStyle: 'none', gap: 0.5 }}>
-      {data?.items.slice(0, 5).map(({ id, source, result, consultation, trader, note, checkedAt }) => (
-        <Stack
-          key={id}
-          component="li"
-          direction="row"
-          sx={{ gap: 1, flexWrap: 'wrap', alignItems: 'center' }}
-        >
-          <Moment value={checkedAt} />
-          <StatusChip state={result} words="clients.vat.result" tones={tones} />
-          <Typography variant="body2" color="textSecondary" component="span">
-            {[translate(`clients.vat.source.${source}`), trader, consultation, note]
-              .filter((part) => part !== null && part !== '')
-              .join(' · ')}
-          </Typography>
+    <Reading read={read} rows={1}>
+      {({ items }) => (
+        <Stack component="ul" sx={{ m: 0, mt: 1.5, p: 0, listStyle: 'none', gap: 0.5 }}>
+          {items.slice(0, 5).map(({ id, source, result, consultation, trader, note, checkedAt }) => (
+            <Stack
+              key={id}
+              component="li"
+              direction="row"
+              sx={{ gap: 1, flexWrap: 'wrap', alignItems: 'center' }}
+            >
+              <Moment value={checkedAt} />
+              <StatusChip state={result} words="clients.vat.result" tones={tones} />
+              <Typography variant="body2" color="textSecondary" component="span">
+                {[translate(`clients.vat.source.${source}`), trader, consultation, note]
+                  .filter((part) => part !== null && part !== '')
+                  .join(' · ')}
+              </Typography>
+            </Stack>
+          ))}
         </Stack>
-      ))}
-    </Stack>
+      )}
+    </Reading>
   );
 }
 

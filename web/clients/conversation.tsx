@@ -1,7 +1,8 @@
-import { Button, Link as MuiLink, Typography } from '@mui/material';
+import { Link as MuiLink } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { addressOf } from '../http/api.ts';
 import { Panel } from '../parts/panel.tsx';
+import { ReadingPages } from '../parts/reading.tsx';
 import { Timeline } from '../parts/timeline.tsx';
 import { usePages } from '../parts/use-pages.ts';
 import { type Paper } from './paper.ts';
@@ -10,42 +11,38 @@ import { Deliveries } from './papers.tsx';
 /** Reminders and notices to a client in the order of time, the newest first. */
 export function Conversation({ clientId }: { readonly clientId: string }) {
   const translate = useTranslate();
-  const { items, isPending, more, isFetching } = usePages<Paper>('/documents', {
+  const pages = usePages<Paper>('/documents', {
     clientId,
     topic: 'letters',
     limit: 10,
   });
   return (
     <Panel title={translate('clients.conversation.title')}>
-      {!isPending && items.length === 0 && (
-        <Typography color="textSecondary">{translate('clients.conversation.none')}</Typography>
-      )}
-      <Timeline
-        events={items.map((paper) => ({
-          key: paper.id,
-          day: paper.createdAt.slice(0, 10),
-          sentence: (
-            <>
-              {translate(`clients.papers.kind.${paper.kind}`)}{' '}
-              {paper.sha256 === null ? (
-                paper.number
-              ) : (
-                <MuiLink href={addressOf(`/documents/${paper.id}/pdf`)} target="_blank" rel="noopener">
-                  {paper.number}
-                </MuiLink>
-              )}
-            </>
-          ),
-          clauses: paper.clauses.slice(0, 2),
-          more: <Deliveries paper={paper} />,
-          ...(paper.kind === 'reminder' ? { tone: 'warning' as const } : {}),
-        }))}
-      />
-      {more !== undefined && (
-        <Button size="small" loading={isFetching} onClick={more}>
-          {translate('kontor.more')}
-        </Button>
-      )}
+      <ReadingPages pages={pages} nothing="clients.conversation.none">
+        {(items) => (
+          <Timeline
+            events={items.map((paper) => ({
+              key: paper.id,
+              day: paper.createdAt.slice(0, 10),
+              sentence: (
+                <>
+                  {translate(`clients.papers.kind.${paper.kind}`)}{' '}
+                  {paper.sha256 === null ? (
+                    paper.number
+                  ) : (
+                    <MuiLink href={addressOf(`/documents/${paper.id}/pdf`)} target="_blank" rel="noopener">
+                      {paper.number}
+                    </MuiLink>
+                  )}
+                </>
+              ),
+              clauses: paper.clauses.slice(0, 2),
+              more: <Deliveries paper={paper} />,
+              ...(paper.kind === 'reminder' ? { tone: 'warning' as const } : {}),
+            }))}
+          />
+        )}
+      </ReadingPages>
     </Panel>
   );
 }

@@ -1,13 +1,4 @@
-import {
-  Button,
-  Link as MuiLink,
-  Table,
-  TableBody,
-  TableCell,
-  TableHead,
-  TableRow,
-  Typography,
-} from '@mui/material';
+import { Link as MuiLink, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { type z } from 'zod';
@@ -16,6 +7,7 @@ import { Clause } from '../parts/clause.tsx';
 import { Day, Money } from '../parts/fields.tsx';
 import { type LocalDate, useFigures } from '../parts/figures.ts';
 import { Panel } from '../parts/panel.tsx';
+import { ReadingPages } from '../parts/reading.tsx';
 import { Sideways } from '../parts/sideways.tsx';
 import { usePages } from '../parts/use-pages.ts';
 
@@ -24,57 +16,51 @@ type OpenItem = z.output<typeof openItemsAnswer>['items'][number];
 /** What a client has not paid, and how each item stands. */
 export function OpenItems({ clientId }: { readonly clientId: string }) {
   const translate = useTranslate();
-  const { items, isPending, more, isFetching } = usePages<OpenItem>(`/clients/${clientId}/open-items`, {
+  const pages = usePages<OpenItem>(`/clients/${clientId}/open-items`, {
     limit: 20,
   });
   return (
     <Panel title={translate('clients.open.title')}>
-      {!isPending && items.length === 0 && (
-        <Typography color="textSecondary">{translate('clients.open.none')}</Typography>
-      )}
-      {items.length > 0 && (
-        <Sideways title={translate('clients.open.title')}>
-          <Table size="small">
-            <TableHead>
-              <TableRow>
-                <TableCell>{translate('clients.open.invoice')}</TableCell>
-                <TableCell>{translate('clients.open.issuedOn')}</TableCell>
-                <TableCell align="right">{translate('offers.total.gross')}</TableCell>
-                <TableCell align="right">{translate('clients.figure.open')}</TableCell>
-                <TableCell sx={{ minWidth: 200 }}>{translate('clients.open.standing')}</TableCell>
-              </TableRow>
-            </TableHead>
-            <TableBody>
-              {items.map((item) => (
-                <TableRow key={item.invoiceId}>
-                  <TableCell>
-                    <MuiLink component={Link} to={`/invoices/${item.invoiceId}/show`}>
-                      {item.number}
-                    </MuiLink>
-                  </TableCell>
-                  <TableCell>
-                    <Day value={item.issuedOn} />
-                  </TableCell>
-                  <TableCell align="right">
-                    <Money value={item.gross} />
-                  </TableCell>
-                  <TableCell align="right">
-                    <Money value={item.open} />
-                  </TableCell>
-                  <TableCell>
-                    <StandingOf item={item} />
-                  </TableCell>
+      <ReadingPages pages={pages} nothing="clients.open.none">
+        {(items) => (
+          <Sideways title={translate('clients.open.title')}>
+            <Table size="small">
+              <TableHead>
+                <TableRow>
+                  <TableCell>{translate('clients.open.invoice')}</TableCell>
+                  <TableCell>{translate('clients.open.issuedOn')}</TableCell>
+                  <TableCell align="right">{translate('offers.total.gross')}</TableCell>
+                  <TableCell align="right">{translate('clients.figure.open')}</TableCell>
+                  <TableCell sx={{ minWidth: 200 }}>{translate('clients.open.standing')}</TableCell>
                 </TableRow>
-              ))}
-            </TableBody>
-          </Table>
-        </Sideways>
-      )}
-      {more !== undefined && (
-        <Button size="small" loading={isFetching} onClick={more}>
-          {translate('kontor.more')}
-        </Button>
-      )}
+              </TableHead>
+              <TableBody>
+                {items.map((item) => (
+                  <TableRow key={item.invoiceId}>
+                    <TableCell>
+                      <MuiLink component={Link} to={`/invoices/${item.invoiceId}/show`}>
+                        {item.number}
+                      </MuiLink>
+                    </TableCell>
+                    <TableCell>
+                      <Day value={item.issuedOn} />
+                    </TableCell>
+                    <TableCell align="right">
+                      <Money value={item.gross} />
+                    </TableCell>
+                    <TableCell align="right">
+                      <Money value={item.open} />
+                    </TableCell>
+                    <TableCell>
+                      <StandingOf item={item} />
+                    </TableCell>
+                  </TableRow>
+                ))}
+              </TableBody>
+            </Table>
+          </Sideways>
+        )}
+      </ReadingPages>
     </Panel>
   );
 }

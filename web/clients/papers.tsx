@@ -1,9 +1,10 @@
-import { Box, Button, Link as MuiLink, Stack, Typography } from '@mui/material';
+import { Box, Link as MuiLink, Stack, Typography } from '@mui/material';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { addressOf } from '../http/api.ts';
 import { Day, Moment } from '../parts/fields.tsx';
 import { Panel } from '../parts/panel.tsx';
+import { ReadingPages } from '../parts/reading.tsx';
 import { usePages } from '../parts/use-pages.ts';
 import { useHolds } from '../parts/use-session.ts';
 import { VerbButton } from '../parts/verb-button.tsx';
@@ -14,7 +15,7 @@ import { type Paper, topics } from './paper.ts';
 export function Papers({ clientId }: { readonly clientId: string }) {
   const translate = useTranslate();
   const [topic, setTopic] = useState('');
-  const { items, isPending, more, isFetching } = usePages<Paper>('/documents', {
+  const pages = usePages<Paper>('/documents', {
     clientId,
     limit: 15,
     ...(topic === '' ? {} : { topic }),
@@ -36,19 +37,15 @@ export function Papers({ clientId }: { readonly clientId: string }) {
         </Box>
       }
     >
-      {!isPending && items.length === 0 && (
-        <Typography color="textSecondary">{translate('clients.papers.none')}</Typography>
-      )}
-      <Stack component="ul" sx={{ m: 0, p: 0, listStyle: 'none', gap: 1.25 }}>
-        {items.map((paper) => (
-          <PaperRow key={paper.id} paper={paper} />
-        ))}
-      </Stack>
-      {more !== undefined && (
-        <Button size="small" loading={isFetching} onClick={more}>
-          {translate('kontor.more')}
-        </Button>
-      )}
+      <ReadingPages pages={pages} nothing="clients.papers.none">
+        {(items) => (
+          <Stack component="ul" sx={{ m: 0, p: 0, listStyle: 'none', gap: 1.25 }}>
+            {items.map((paper) => (
+              <PaperRow key={paper.id} paper={paper} />
+            ))}
+          </Stack>
+        )}
+      </ReadingPages>
     </Panel>
   );
 }

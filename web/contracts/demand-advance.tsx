@@ -1,6 +1,7 @@
 import { Alert, DialogContentText, List, ListItem, ListItemText } from '@mui/material';
 import { CheckboxGroupInput, required, TextInput, useTranslate } from 'react-admin';
 import { Clause } from '../parts/clause.tsx';
+import { useSentence } from '../parts/sentences.ts';
 import { useHolds } from '../parts/use-session.ts';
 import { useRead } from '../parts/use-read.ts';
 import { VerbButton } from '../parts/verb-button.tsx';
@@ -63,6 +64,7 @@ function Evidence({ contract }: { readonly contract: Contract }) {
 /** What the books say for each reason. */
 export function AdvanceEvidence({ data }: { readonly data: AdvanceReasons | undefined }) {
   const translate = useTranslate();
+  const say = useSentence();
   const proven = (data?.reasons ?? []).filter(({ evidence }) => evidence.length > 0);
   if (data !== undefined && proven.length === 0)
     return <Alert severity="info">{translate('contracts.advance.nothing')}</Alert>;
@@ -76,7 +78,7 @@ export function AdvanceEvidence({ data }: { readonly data: AdvanceReasons | unde
                 {translate(`contracts.advance.reason.${reason}`)} <Clause reference={clause} />
               </>
             }
-            secondary={evidence.join(' · ')}
+            secondary={evidence.map(say).join(' · ')}
             slotProps={{ primary: { component: 'div' } }}
           />
         </ListItem>

@@ -3,6 +3,7 @@ import { required, TextInput, useTranslate } from 'react-admin';
 import { DecimalInput } from '../parts/decimal-input.tsx';
 import { Day, Money, Quantity } from '../parts/fields.tsx';
 import { Facts, Panel } from '../parts/panel.tsx';
+import { Reading } from '../parts/reading.tsx';
 import { ReasonButton } from '../parts/reason.tsx';
 import { StatusChip, type Tone } from '../parts/status-chip.tsx';
 import { useRead } from '../parts/use-read.ts';
@@ -22,14 +23,18 @@ const tones: Readonly<Record<string, Tone>> = {
 /** Effort against its estimate: spent, forecast, what is approved, what was announced (GTC 6.2). */
 export function Estimates({ contract }: { readonly contract: Contract }) {
   const translate = useTranslate();
-  const { data } = useRead<AllEstimates>(`/contracts/${contract.id}/estimates`);
+  const read = useRead<AllEstimates>(`/contracts/${contract.id}/estimates`);
   return (
     <Panel title={translate('contracts.estimate.title')}>
-      <Stack sx={{ gap: 2 }}>
-        {(data?.items ?? []).map((estimate) => (
-          <Item key={estimate.itemId} estimate={estimate} contract={contract} />
-        ))}
-      </Stack>
+      <Reading read={read}>
+        {({ items }) => (
+          <Stack sx={{ gap: 2 }}>
+            {items.map((estimate) => (
+              <Item key={estimate.itemId} estimate={estimate} contract={contract} />
+            ))}
+          </Stack>
+        )}
+      </Reading>
     </Panel>
   );
 }

@@ -6,6 +6,7 @@ import { type Page } from '../http/cursors.ts';
 import { Clause } from '../parts/clause.tsx';
 import { Day, Quantity } from '../parts/fields.tsx';
 import { Panel } from '../parts/panel.tsx';
+import { Reading } from '../parts/reading.tsx';
 import { useRead } from '../parts/use-read.ts';
 
 type Pool = z.output<typeof poolListItem>;
@@ -19,16 +20,19 @@ export function Pools({
   readonly clientId?: string;
 }) {
   const translate = useTranslate();
-  const { data } = useRead<Page<Pool>>('/hour-pools', { contractId, clientId, limit: 20 });
-  const pools = data?.items ?? [];
-  if (data !== undefined && pools.length === 0) return null;
+  const read = useRead<Page<Pool>>('/hour-pools', { contractId, clientId, limit: 20 });
+  if (read.data?.items.length === 0) return null;
   return (
     <Panel title={translate('contracts.pool.title')}>
-      <Stack component="ul" sx={{ m: 0, p: 0, listStyle: 'none', gap: 1.5 }}>
-        {pools.map((pool) => (
-          <PoolBar key={pool.id} pool={pool} />
-        ))}
-      </Stack>
+      <Reading read={read} rows={2}>
+        {({ items }) => (
+          <Stack component="ul" sx={{ m: 0, p: 0, listStyle: 'none', gap: 1.5 }}>
+            {items.map((pool) => (
+              <PoolBar key={pool.id} pool={pool} />
+            ))}
+          </Stack>
+        )}
+      </Reading>
     </Panel>
   );
 }

@@ -16,6 +16,7 @@ import { Clause } from '../parts/clause.tsx';
 import { DecimalInput } from '../parts/decimal-input.tsx';
 import { Day, Money } from '../parts/fields.tsx';
 import { Panel } from '../parts/panel.tsx';
+import { Reading } from '../parts/reading.tsx';
 import { Sideways } from '../parts/sideways.tsx';
 import { useRead } from '../parts/use-read.ts';
 import { useHolds } from '../parts/use-session.ts';
@@ -29,7 +30,7 @@ export function Prices({ contract }: { readonly contract: Contract }) {
   const translate = useTranslate();
   const may = useHolds('account_manager', 'management');
   const recurring = contract.lines.filter(({ cadence }) => cadence !== null);
-  const { data } = useRead<PriceHistory>(
+  const read = useRead<PriceHistory>(
     recurring.length === 0 ? undefined : `/contracts/${contract.id}/price-history`,
   );
   if (recurring.length === 0) return null;
@@ -40,53 +41,57 @@ export function Prices({ contract }: { readonly contract: Contract }) {
         may && ['active', 'suspended'].includes(contract.status) && <ChangePrice contract={contract} />
       }
     >
-      <Sideways title={translate('contracts.price.title')}>
-        <Table size="small">
-          <TableHead>
-            <TableRow>
-              <TableCell>{translate('offers.line.description')}</TableCell>
-              <TableCell>{translate('contracts.price.validFrom')}</TableCell>
-              <TableCell align="right">{translate('contracts.price.old')}</TableCell>
-              <TableCell align="right">{translate('contracts.price.new')}</TableCell>
-              <TableCell sx={{ minWidth: 180 }}>{translate('contracts.price.reason')}</TableCell>
-            </TableRow>
-          </TableHead>
-          <TableBody>
-            {(data?.items ?? []).map((price) => (
-              <TableRow key={`${price.linePosition} ${price.validFrom} ${price.newPrice}`}>
-                <TableCell>{price.description}</TableCell>
-                <TableCell>
-                  <Day value={price.validFrom} />
-                </TableCell>
-                <TableCell align="right">
-                  <Money value={price.oldPrice} />
-                </TableCell>
-                <TableCell align="right">
-                  <Money value={price.newPrice} />
-                </TableCell>
-                <TableCell>
-                  {price.oldPrice === null ? translate('contracts.price.agreed') : price.reason}{' '}
-                  <Clause reference={price.clause} />
-                  {price.index !== null && (
-                    <Typography variant="body2" color="textSecondary">
-                      {price.index.formula}
-                    </Typography>
-                  )}
-                  {price.documentId !== null && (
-                    <MuiLink
-                      href={addressOf(`/documents/${price.documentId}/pdf`)}
-                      target="_blank"
-                      rel="noopener"
-                    >
-                      {translate('offers.paper.original')}
-                    </MuiLink>
-                  )}
-                </TableCell>
-              </TableRow>
-            ))}
-          </TableBody>
-        </Table>
-      </Sideways>
+      <Reading read={read}>
+        {({ items }) => (
+          <Sideways title={translate('contracts.price.title')}>
+            <Table size="small">
+              <TableHead>
+                <TableRow>
+                  <TableCell>{translate('offers.line.description')}</TableCell>
+                  <TableCell>{translate('contracts.price.validFrom')}</TableCell>
+                  <TableCell align="right">{translate('contracts.price.old')}</TableCell>
+                  <TableCell align="right">{translate('contracts.price.new')}</TableCell>
+                  <TableCell sx={{ minWidth: 180 }}>{translate('contracts.price.reason')}</TableCell>
+                </TableRow>
+              </TableHead>
+              <TableBody>
+                {items.map((price) => (
+                  <TableRow key={`${price.linePosition} ${price.validFrom} ${price.newPrice}`}>
+                    <TableCell>{price.description}</TableCell>
+                    <TableCell>
+                      <Day value={price.validFrom} />
+                    </TableCell>
+                    <TableCell align="right">
+                      <Money value={price.oldPrice} />
+                    </TableCell>
+                    <TableCell align="right">
+                      <Money value={price.newPrice} />
+                    </TableCell>
+                    <TableCell>
+                      {price.oldPrice === null ? translate('contracts.price.agreed') : price.reason}{' '}
+                      <Clause reference={price.clause} />
+                      {price.index !== null && (
+                        <Typography variant="body2" color="textSecondary">
+                          {price.index.formula}
+                        </Typography>
+                      )}
+                      {price.documentId !== null && (
+                        <MuiLink
+                          href={addressOf(`/documents/${price.documentId}/pdf`)}
+                          target="_blank"
+                          rel="noopener"
+                        >
+                          {translate('offers.paper.original')}
+                        </MuiLink>
+                      )}
+                    </TableCell>
+                  </TableRow>
+                ))}
+              </TableBody>
+            </Table>
+          </Sideways>
+        )}
+      </Reading>
     </Panel>
   );
 }

@@ -3,6 +3,7 @@ import { useTranslate } from 'react-admin';
 import { type Page } from '../http/cursors.ts';
 import { Day, Money } from '../parts/fields.tsx';
 import { Panel } from '../parts/panel.tsx';
+import { Reading } from '../parts/reading.tsx';
 import { ReasonInput } from '../parts/reason-input.tsx';
 import { useRead } from '../parts/use-read.ts';
 import { useSession } from '../parts/use-session.ts';
@@ -13,33 +14,33 @@ import { type Purchase, PurchaseInputs } from './purchase-inputs.tsx';
 /** What was bought for third-party items, and what becomes of it (GTC 7.6). */
 export function Purchases({ contract }: { readonly contract: Contract }) {
   const translate = useTranslate();
-  const { data } = useRead<Page<Purchase>>(`/contracts/${contract.id}/purchases`);
-  const purchases = data?.items ?? [];
+  const read = useRead<Page<Purchase>>(`/contracts/${contract.id}/purchases`);
   return (
     <Panel
       title={translate('contracts.purchase.title')}
       actions={['active', 'suspended'].includes(contract.status) && <RecordPurchase contract={contract} />}
     >
-      {data !== undefined && purchases.length === 0 && (
-        <Typography color="textSecondary">{translate('contracts.purchase.none')}</Typography>
-      )}
-      <Stack component="ul" sx={{ m: 0, p: 0, listStyle: 'none', gap: 1 }}>
-        {purchases.map((purchase) => (
-          <Box component="li" key={purchase.id}>
-            <Stack direction="row" sx={{ gap: 1, flexWrap: 'wrap', alignItems: 'baseline' }}>
-              <Day value={purchase.purchasedOn} />
-              <span>
-                {purchase.supplier} ({purchase.document})
-              </span>
-              <Typography variant="body2" color="textSecondary" component="span">
-                <Fate purchase={purchase} />
-              </Typography>
-              <Money value={purchase.cost} sx={{ ml: 'auto' }} />
-            </Stack>
-            <PurchaseVerbs contract={contract} purchase={purchase} />
-          </Box>
-        ))}
-      </Stack>
+      <Reading read={read} empty={({ items }) => items.length === 0} nothing="contracts.purchase.none">
+        {({ items }) => (
+          <Stack component="ul" sx={{ m: 0, p: 0, listStyle: 'none', gap: 1 }}>
+            {items.map((purchase) => (
+              <Box component="li" key={purchase.id}>
+                <Stack direction="row" sx={{ gap: 1, flexWrap: 'wrap', alignItems: 'baseline' }}>
+                  <Day value={purchase.purchasedOn} />
+                  <span>
+                    {purchase.supplier} ({purchase.document})
+                  </span>
+                  <Typography variant="body2" color="textSecondary" component="span">
+                    <Fate purchase={purchase} />
+                  </Typography>
+                  <Money value={purchase.cost} sx={{ ml: 'auto' }} />
+                </Stack>
+                <PurchaseVerbs contract={contract} purchase={purchase} />
+              </Box>
+            ))}
+          </Stack>
+        )}
+      </Reading>
     </Panel>
   );
 }

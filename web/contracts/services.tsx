@@ -5,6 +5,7 @@ import { DecimalInput } from '../parts/decimal-input.tsx';
 import { Day, Money } from '../parts/fields.tsx';
 import { useFigures } from '../parts/figures.ts';
 import { Panel } from '../parts/panel.tsx';
+import { Reading } from '../parts/reading.tsx';
 import { ReasonInput } from '../parts/reason-input.tsx';
 import { StatusChip, type Tone } from '../parts/status-chip.tsx';
 import { useRead } from '../parts/use-read.ts';
@@ -18,8 +19,7 @@ const tones: Readonly<Record<string, Tone>> = { ordered: 'info', rendered: 'succ
 export function Services({ contract }: { readonly contract: Contract }) {
   const translate = useTranslate();
   const may = useHolds('account_manager', 'management');
-  const { data } = useRead<Page<Service>>(`/contracts/${contract.id}/additional-services`);
-  const services = data?.items ?? [];
+  const read = useRead<Page<Service>>(`/contracts/${contract.id}/additional-services`);
   return (
     <Panel
       title={translate('contracts.service.title')}
@@ -27,26 +27,27 @@ export function Services({ contract }: { readonly contract: Contract }) {
         may && ['active', 'suspended'].includes(contract.status) && <OrderService contract={contract} />
       }
     >
-      {data !== undefined && services.length === 0 && (
-        <Typography color="textSecondary">{translate('contracts.service.none')}</Typography>
-      )}
-      <Stack component="ul" sx={{ m: 0, p: 0, listStyle: 'none', gap: 1.25 }}>
-        {services.map((service) => (
-          <Box component="li" key={service.id}>
-            <Stack direction="row" sx={{ gap: 1, flexWrap: 'wrap', alignItems: 'center' }}>
-              <span>{service.description}</span>
-              <StatusChip state={service.status} words="contracts.service.status" tones={tones} />
-              <Money value={service.net} />
-              {may && <ServiceVerbs service={service} />}
-            </Stack>
-            <Typography variant="body2" color="textSecondary" component="div">
-              {translate('contracts.service.ordered_by', { by: service.orderedBy })},{' '}
-              <Day value={service.orderedOn} /> ({service.document})
-            </Typography>
-            <BookedTime service={service} />
-          </Box>
-        ))}
-      </Stack>
+      <Reading read={read} empty={({ items }) => items.length === 0} nothing="contracts.service.none">
+        {({ items }) => (
+          <Stack component="ul" sx={{ m: 0, p: 0, listStyle: 'none', gap: 1.25 }}>
+            {items.map((service) => (
+              <Box component="li" key={service.id}>
+                <Stack direction="row" sx={{ gap: 1, flexWrap: 'wrap', alignItems: 'center' }}>
+                  <span>{service.description}</span>
+                  <StatusChip state={service.status} words="contracts.service.status" tones={tones} />
+                  <Money value={service.net} />
+                  {may && <ServiceVerbs service={service} />}
+                </Stack>
+                <Typography variant="body2" color="textSecondary" component="div">
+                  {translate('contracts.service.ordered_by', { by: service.orderedBy })},{' '}
+                  <Day value={service.orderedOn} /> ({service.document})
+                </Typography>
+                <BookedTime service={service} />
+              </Box>
+            ))}
+          </Stack>
+        )}
+      </Reading>
     </Panel>
   );
 }

@@ -4,6 +4,7 @@ import { type Page } from '../http/cursors.ts';
 import { DecimalInput } from '../parts/decimal-input.tsx';
 import { Day, Money } from '../parts/fields.tsx';
 import { Panel } from '../parts/panel.tsx';
+import { Reading } from '../parts/reading.tsx';
 import { ReasonInput } from '../parts/reason-input.tsx';
 import { StatusChip, type Tone } from '../parts/status-chip.tsx';
 import { useRead } from '../parts/use-read.ts';
@@ -17,38 +18,38 @@ const tones: Readonly<Record<string, Tone>> = { open: 'info', closed: 'success' 
 export function Sprints({ contract }: { readonly contract: Contract }) {
   const translate = useTranslate();
   const may = useHolds('account_manager', 'management');
-  const { data } = useRead<Page<Sprint>>(`/contracts/${contract.id}/sprints`);
-  const sprints = data?.items ?? [];
+  const read = useRead<Page<Sprint>>(`/contracts/${contract.id}/sprints`);
   return (
     <Panel
       title={translate('contracts.sprint.title')}
       actions={may && contract.status === 'active' && <DefineSprint contract={contract} />}
     >
-      {data !== undefined && sprints.length === 0 && (
-        <Typography color="textSecondary">{translate('contracts.sprint.none')}</Typography>
-      )}
-      <Stack component="ol" sx={{ m: 0, p: 0, listStyle: 'none', gap: 1.25 }}>
-        {sprints.map((sprint) => (
-          <Box component="li" key={sprint.id}>
-            <Stack direction="row" sx={{ gap: 1, flexWrap: 'wrap', alignItems: 'center' }}>
-              <strong>{translate('contracts.sprint.number', { number: sprint.number })}</strong>
-              <span>
-                <Day value={sprint.from} /> – <Day value={sprint.to} />
-              </span>
-              <StatusChip state={sprint.status} words="contracts.sprint.status" tones={tones} />
-              {sprint.price === null ? (
-                <span>{translate('contracts.sprint.by_effort')}</span>
-              ) : (
-                <Money value={sprint.price} />
-              )}
-              {may && <SprintVerbs sprint={sprint} />}
-            </Stack>
-            <Typography variant="body2" color="textSecondary">
-              {sprint.goal}
-            </Typography>
-          </Box>
-        ))}
-      </Stack>
+      <Reading read={read} empty={({ items }) => items.length === 0} nothing="contracts.sprint.none">
+        {({ items }) => (
+          <Stack component="ol" sx={{ m: 0, p: 0, listStyle: 'none', gap: 1.25 }}>
+            {items.map((sprint) => (
+              <Box component="li" key={sprint.id}>
+                <Stack direction="row" sx={{ gap: 1, flexWrap: 'wrap', alignItems: 'center' }}>
+                  <strong>{translate('contracts.sprint.number', { number: sprint.number })}</strong>
+                  <span>
+                    <Day value={sprint.from} /> – <Day value={sprint.to} />
+                  </span>
+                  <StatusChip state={sprint.status} words="contracts.sprint.status" tones={tones} />
+                  {sprint.price === null ? (
+                    <span>{translate('contracts.sprint.by_effort')}</span>
+                  ) : (
+                    <Money value={sprint.price} />
+                  )}
+                  {may && <SprintVerbs sprint={sprint} />}
+                </Stack>
+                <Typography variant="body2" color="textSecondary">
+                  {sprint.goal}
+                </Typography>
+              </Box>
+            ))}
+          </Stack>
+        )}
+      </Reading>
     </Panel>
   );
 }

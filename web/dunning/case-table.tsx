@@ -2,6 +2,7 @@ import { Box, Checkbox, Chip, Stack, Typography } from '@mui/material';
 import { DateInput, required, useTranslate } from 'react-admin';
 import { Clause } from '../parts/clause.tsx';
 import { Day, Money } from '../parts/fields.tsx';
+import { Mend } from '../parts/mend.tsx';
 import { ReasonInput } from '../parts/reason-input.tsx';
 import { ReasonButton } from '../parts/reason.tsx';
 import { Rows } from '../parts/rows.tsx';
@@ -44,7 +45,7 @@ export function CaseTable({
                   size="small"
                   checked={chosen.has(id)}
                   onChange={() => onChoose(id)}
-                  slotProps={{ input: { 'aria-label': translate('dunning.choose', { name: clientName }) } }}
+                  slotProps={{ input: { 'aria-label': translate('kontor.do.choose', { name: clientName }) } }}
                 />
               )}
               <To to={`/clients/${clientId}/show`}>{clientName}</To>
@@ -68,7 +69,7 @@ export function CaseTable({
         },
         {
           name: translate('dunning.next'),
-          cell: ({ nextStep, reason, clause, rights, deadline }) => (
+          cell: ({ clientId, nextStep, reason, clause, rights, deadline }) => (
             <Stack sx={{ gap: 0.5, alignItems: 'flex-start' }}>
               <Stack direction="row" sx={{ gap: 0.5, flexWrap: 'wrap' }}>
                 <StatusChip state={nextStep} words="dunning.step" tones={stepTones} />{' '}
@@ -83,6 +84,10 @@ export function CaseTable({
                   </>
                 )}
               </span>
+              <Mend
+                problem={nextStep === 'person' ? 'management-contact-missing' : null}
+                links={{ clientId }}
+              />
               {rights.length > 0 && (
                 <To to="/dunning-decisions">
                   {rights.map((right) => translate(`dunning.right.${right}`)).join(', ')}
@@ -118,19 +123,21 @@ export function CaseTable({
   );
 }
 
+/** The invoices of a case; what comes next for one is said where it is not what comes next for all. */
 function Receivables({ one }: { readonly one: DunningCase }) {
   const translate = useTranslate();
   const say = useSentence();
   return (
     <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none' }}>
-      {one.invoices.map(({ invoiceId, number, dueOn, open, reason, letterId }) => (
+      {one.invoices.map(({ invoiceId, number, dueOn, open, reason }) => (
         <li key={invoiceId}>
           <To to={`/invoices/${invoiceId}/show`}>{number}</To> · <Money value={open} /> ·{' '}
           {translate('dunning.due')} <Day value={dueOn} />
-          <Typography variant="body2" color="textSecondary" component="div">
-            {say(reason)}
-            {letterId !== null && ` · ${translate('dunning.reminded')}`}
-          </Typography>
+          {reason !== one.reason && (
+            <Typography variant="body2" color="textSecondary" component="div">
+              {say(reason)}
+            </Typography>
+          )}
         </li>
       ))}
     </Box>

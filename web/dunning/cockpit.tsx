@@ -1,5 +1,5 @@
 import PrintIcon from '@mui/icons-material/PrintOutlined';
-import { Alert, Button, Skeleton, Stack, Typography } from '@mui/material';
+import { Alert, Button, Stack, Typography } from '@mui/material';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
@@ -8,6 +8,7 @@ import { addressOf } from '../http/api.ts';
 import { Money } from '../parts/fields.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { Panel } from '../parts/panel.tsx';
+import { Reading } from '../parts/reading.tsx';
 import { toggled } from '../parts/toggled.ts';
 import { usePages } from '../parts/use-pages.ts';
 import { useHolds } from '../parts/use-session.ts';
@@ -21,7 +22,7 @@ const levels = [2, 1, 0] as const;
 export function DunningCockpit() {
   const translate = useTranslate();
   const isFinance = useHolds('finance');
-  const { items, more, isPending, isFetching } = usePages<DunningCase>('/dunning-cases', { limit: 200 });
+  const { items, read, more, isFetching } = usePages<DunningCase>('/dunning-cases', { limit: 200 });
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   // Whoever has paid meanwhile is chosen no more.
   const selected = items.filter(({ id }) => chosen.has(id));
@@ -60,8 +61,9 @@ export function DunningCockpit() {
           {translate('dunning.letters')}
         </Button>
       </PageHead>
-      {isPending && <Skeleton variant="rounded" height={240} />}
-      {!isPending && items.length === 0 && <Alert severity="success">{translate('dunning.nothing')}</Alert>}
+      <Reading read={read} rows={8}>
+        {(all) => all.length === 0 && <Alert severity="success">{translate('dunning.nothing')}</Alert>}
+      </Reading>
       {levels.map((level) => {
         const cases = items.filter((one) => one.level === level);
         if (cases.length === 0) return null;

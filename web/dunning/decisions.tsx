@@ -1,10 +1,11 @@
-import { Alert, Button, Skeleton, Stack, Tab, Tabs, Typography } from '@mui/material';
+import { Alert, Button, Stack, Tab, Tabs, Typography } from '@mui/material';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { Clause } from '../parts/clause.tsx';
 import { Moment, Money } from '../parts/fields.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { Panel } from '../parts/panel.tsx';
+import { Reading } from '../parts/reading.tsx';
 import { To } from '../parts/to.tsx';
 import { usePages } from '../parts/use-pages.ts';
 import { By } from '../parts/by.tsx';
@@ -16,7 +17,7 @@ import { type Decision } from './dunning.ts';
 export function DunningDecisions() {
   const translate = useTranslate();
   const [state, setState] = useState<'open' | 'decided'>('open');
-  const { items, more, isPending } = usePages<Decision>('/decisions', { state, limit: 50 });
+  const { items, read, more } = usePages<Decision>('/decisions', { state, limit: 50 });
   return (
     <Stack sx={{ gap: 2 }}>
       <PageHead title={translate('dunning.decisions')} facts={<Clause reference="gtc:7.10" />} />
@@ -28,12 +29,15 @@ export function DunningDecisions() {
         <Tab value="open" label={translate('dunning.toDecide')} />
         <Tab value="decided" label={translate('dunning.decided')} />
       </Tabs>
-      {isPending && <Skeleton variant="rounded" height={160} />}
-      {!isPending && items.length === 0 && (
-        <Alert severity="success">
-          {translate(state === 'open' ? 'dunning.nothingToDecide' : 'dunning.nothingDecided')}
-        </Alert>
-      )}
+      <Reading read={read} rows={6}>
+        {(all) =>
+          all.length === 0 && (
+            <Alert severity="success">
+              {translate(state === 'open' ? 'dunning.nothingToDecide' : 'dunning.nothingDecided')}
+            </Alert>
+          )
+        }
+      </Reading>
       {items.map((decision) => (
         <One key={decision.id} decision={decision} />
       ))}

@@ -43,8 +43,6 @@ export const dunningWords = words({
       deadline: 'Frist',
       toDo: 'Zu tun',
       onHold: 'ruht',
-      choose: '%{name} wählen',
-      reminded: 'gemahnt',
       until: 'Bis einschließlich',
       step: {
         none: 'nichts',
@@ -133,8 +131,6 @@ export const dunningWords = words({
       deadline: 'Deadline',
       toDo: 'To do',
       onHold: 'on hold',
-      choose: 'Choose %{name}',
-      reminded: 'reminded',
       until: 'Up to and including',
       step: {
         none: 'nothing',

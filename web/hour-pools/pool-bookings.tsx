@@ -2,7 +2,6 @@ import {
   Box,
   Button,
   Link,
-  Skeleton,
   Table,
   TableBody,
   TableCell,
@@ -16,6 +15,7 @@ import { Link as RouterLink } from 'react-router-dom';
 import { type Page } from '../http/cursors.ts';
 import { Day, Quantity } from '../parts/fields.tsx';
 import { Panel } from '../parts/panel.tsx';
+import { Reading } from '../parts/reading.tsx';
 import { StatusChip } from '../parts/status-chip.tsx';
 import { useRead } from '../parts/use-read.ts';
 import { stateTones } from '../time/entry-facts.tsx';
@@ -32,53 +32,57 @@ export function PoolBookings({
 }) {
   const translate = useTranslate();
   const [limit, setLimit] = useState(25);
-  const { data } = useRead<Page<Entry>>('/time-entries', { poolId, ...period, limit });
+  const read = useRead<Page<Entry>>('/time-entries', { poolId, ...period, limit });
   return (
     <Panel title={translate('hourPools.bookings')}>
-      {data === undefined && <Skeleton height={80} />}
-      {data?.items.length === 0 && (
-        <Typography color="textSecondary">
-          {translate('hourPools.noBookings')}{' '}
-          <Link component={RouterLink} to="/time">
-            {translate('time.menu')}
-          </Link>
-        </Typography>
-      )}
-      {data !== undefined && data.items.length > 0 && (
-        <Box sx={{ overflowX: 'auto' }}>
-          <Table size="small">
-            <TableHead>
-              <TableRow>
-                <TableCell>{translate('hourPools.day')}</TableCell>
-                <TableCell>{translate('time.person')}</TableCell>
-                <TableCell>{translate('time.work')}</TableCell>
-                <TableCell align="right">{translate('time.hours')}</TableCell>
-                <TableCell>{translate('hourPools.state')}</TableCell>
-              </TableRow>
-            </TableHead>
-            <TableBody>
-              {data.items.map(({ id, date, person, description, hours, status }) => (
-                <TableRow key={id}>
-                  <TableCell>
-                    <Day value={date} />
-                  </TableCell>
-                  <TableCell>{person.name}</TableCell>
-                  <TableCell sx={{ overflowWrap: 'anywhere' }}>{description}</TableCell>
-                  <TableCell align="right">
-                    <Quantity value={hours} decimals={2} />
-                  </TableCell>
-                  <TableCell>
-                    <StatusChip state={status} words="time.status" tones={stateTones} />
-                  </TableCell>
-                </TableRow>
-              ))}
-            </TableBody>
-          </Table>
-        </Box>
-      )}
-      {data?.nextCursor && limit < 200 && (
-        <Button onClick={() => setLimit(200)}>{translate('time.approvals.more')}</Button>
-      )}
+      <Reading read={read}>
+        {({ items, nextCursor }) =>
+          items.length === 0 ? (
+            <Typography color="textSecondary">
+              {translate('hourPools.noBookings')}{' '}
+              <Link component={RouterLink} to="/time">
+                {translate('time.menu')}
+              </Link>
+            </Typography>
+          ) : (
+            <>
+              <Box sx={{ overflowX: 'auto' }}>
+                <Table size="small">
+                  <TableHead>
+                    <TableRow>
+                      <TableCell>{translate('hourPools.day')}</TableCell>
+                      <TableCell>{translate('time.person')}</TableCell>
+                      <TableCell>{translate('time.work')}</TableCell>
+                      <TableCell align="right">{translate('time.hours')}</TableCell>
+                      <TableCell>{translate('hourPools.state')}</TableCell>
+                    </TableRow>
+                  </TableHead>
+                  <TableBody>
+                    {items.map(({ id, date, person, description, hours, status }) => (
+                      <TableRow key={id}>
+                        <TableCell>
+                          <Day value={date} />
+                        </TableCell>
+                        <TableCell>{person.name}</TableCell>
+                        <TableCell sx={{ overflowWrap: 'anywhere' }}>{description}</TableCell>
+                        <TableCell align="right">
+                          <Quantity value={hours} decimals={2} />
+                        </TableCell>
+                        <TableCell>
+                          <StatusChip state={status} words="time.status" tones={stateTones} />
+                        </TableCell>
+                      </TableRow>
+                    ))}
+                  </TableBody>
+                </Table>
+              </Box>
+              {nextCursor !== null && limit < 200 && (
+                <Button onClick={() => setLimit(200)}>{translate('time.approvals.more')}</Button>
+              )}
+            </>
+          )
+        }
+      </Reading>
     </Panel>
   );
 }

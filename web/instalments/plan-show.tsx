@@ -10,6 +10,7 @@ import { Facts, Panel } from '../parts/panel.tsx';
 import { PdfButton } from '../parts/pdf-button.tsx';
 import { ReasonInput } from '../parts/reason-input.tsx';
 import { RefusalNotice } from '../parts/refusal-notice.tsx';
+import { useSentence } from '../parts/sentences.ts';
 import { StatusChip } from '../parts/status-chip.tsx';
 import { To } from '../parts/to.tsx';
 import { useRead } from '../parts/use-read.ts';
@@ -22,6 +23,7 @@ import { type Plan, planTones } from './plan.ts';
 /** An instalment plan: what is paid, what comes next, whether the term is lost (GTC 7.8). */
 export function PlanShow() {
   const translate = useTranslate();
+  const say = useSentence();
   const { id = '' } = useParams();
   const { data: plan, error } = useRead<Plan>(`/instalment-plans/${id}`);
   if (error instanceof Refusal) return <RefusalNotice refusal={error} />;
@@ -50,7 +52,7 @@ export function PlanShow() {
         ))}
       {plan.endedOn !== null && (
         <Alert severity="info">
-          {translate('instalments.ended')} <Day value={plan.endedOn} />: {plan.endReason}
+          {translate('instalments.ended')} <Day value={plan.endedOn} />: {say(plan.endReason ?? '')}
         </Alert>
       )}
       <Panel title={translate('instalments.instalments')}>
@@ -61,7 +63,7 @@ export function PlanShow() {
               [translate('instalments.paid'), <Money key="paid" value={plan.paid} />],
               [translate('instalments.agreedOn'), <Day key="on" value={plan.agreedOn} />],
               [translate('instalments.agreedBy'), <By key="by" actor={plan.agreedBy} />],
-              [translate('kontor.reason.input'), plan.reason],
+              [translate('kontor.reason.input'), say(plan.reason)],
             ]}
           />
           <Instalments instalments={plan.instalments} />

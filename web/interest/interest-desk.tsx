@@ -5,6 +5,7 @@ import { Clause } from '../parts/clause.tsx';
 import { Day, Money } from '../parts/fields.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { Panel } from '../parts/panel.tsx';
+import { ReadingPages } from '../parts/reading.tsx';
 import { Rows } from '../parts/rows.tsx';
 import { StatusChip } from '../parts/status-chip.tsx';
 import { To } from '../parts/to.tsx';
@@ -17,7 +18,7 @@ import { Missing } from './missing-base-rate.tsx';
 export function InterestDesk() {
   const translate = useTranslate();
   const isFinance = useHolds('finance');
-  const { items, more, isPending } = usePages<InvoiceLine>('/invoices', { kind: 'interest', limit: 50 });
+  const pages = usePages<InvoiceLine>('/invoices', { kind: 'interest', limit: 50 });
   return (
     <Stack sx={{ gap: 2 }}>
       <PageHead title={translate('interest.title')} facts={<Clause reference="gtc:7.9" />}>
@@ -38,36 +39,43 @@ export function InterestDesk() {
       <Missing />
       <Typography color="textSecondary">{translate('interest.how')}</Typography>
       <Panel title={translate('interest.notes')}>
-        <Rows
-          title={translate('interest.notes')}
-          empty={isPending ? translate('kontor.say.loading') : translate('interest.noNotes')}
-          rows={items}
-          keyOf={({ id }) => id}
-          columns={[
-            {
-              name: translate('interest.number'),
-              cell: ({ id, number }) => <To to={`/invoices/${id}/show`}>{number}</To>,
-            },
-            {
-              name: translate('kontor.client'),
-              cell: ({ clientId, clientName }) => <To to={`/clients/${clientId}/show`}>{clientName}</To>,
-            },
-            { name: translate('interest.issuedOn'), cell: ({ issuedOn }) => <Day value={issuedOn} /> },
-            {
-              name: translate('interest.amount'),
-              figure: true,
-              cell: ({ gross }) => <Money value={gross} />,
-            },
-            { name: translate('interest.open'), figure: true, cell: ({ open }) => <Money value={open} /> },
-            {
-              name: translate('interest.status'),
-              cell: ({ status }) => (
-                <StatusChip state={status} words="invoicing.status" tones={invoiceTones} />
-              ),
-            },
-          ]}
-        />
-        {more !== undefined && <Button onClick={more}>{translate('kontor.more')}</Button>}
+        <ReadingPages pages={pages} nothing="interest.noNotes">
+          {(items) => (
+            <Rows
+              title={translate('interest.notes')}
+              empty=""
+              rows={items}
+              keyOf={({ id }) => id}
+              columns={[
+                {
+                  name: translate('interest.number'),
+                  cell: ({ id, number }) => <To to={`/invoices/${id}/show`}>{number}</To>,
+                },
+                {
+                  name: translate('kontor.client'),
+                  cell: ({ clientId, clientName }) => <To to={`/clients/${clientId}/show`}>{clientName}</To>,
+                },
+                { name: translate('interest.issuedOn'), cell: ({ issuedOn }) => <Day value={issuedOn} /> },
+                {
+                  name: translate('interest.amount'),
+                  figure: true,
+                  cell: ({ gross }) => <Money value={gross} />,
+                },
+                {
+                  name: translate('interest.open'),
+                  figure: true,
+                  cell: ({ open }) => <Money value={open} />,
+                },
+                {
+                  name: translate('interest.status'),
+                  cell: ({ status }) => (
+                    <StatusChip state={status} words="invoicing.status" tones={invoiceTones} />
+                  ),
+                },
+              ]}
+            />
+          )}
+        </ReadingPages>
       </Panel>
     </Stack>
   );

@@ -1,6 +1,6 @@
-import { Skeleton } from '@mui/material';
 import { useLocale, useTranslate } from 'react-admin';
 import { Panel } from '../parts/panel.tsx';
+import { Reading } from '../parts/reading.tsx';
 import { Timeline } from '../parts/timeline.tsx';
 import { useRead } from '../parts/use-read.ts';
 import { Ways } from '../parts/ways.tsx';
@@ -21,28 +21,28 @@ interface Story {
 export function InvoiceStory({ invoiceId }: { readonly invoiceId: string }) {
   const translate = useTranslate();
   const language = useLocale() === 'en' ? 'en' : 'de';
-  const { data } = useRead<Story>(`/invoices/${invoiceId}/history`, { language });
+  const read = useRead<Story>(`/invoices/${invoiceId}/history`, { language });
   return (
     <Panel title={translate('invoicing.story')}>
-      {data === undefined ? (
-        <Skeleton variant="rounded" height={160} />
-      ) : (
-        <Timeline
-          events={data.chapters.map(({ at, day, actor, sentence, clauses, links }, index) => ({
-            key: `${at} ${index}`,
-            day,
-            sentence,
-            clauses,
-            by: <By actor={actor} />,
-            more: (
-              <Ways
-                links={Object.fromEntries(Object.entries(links).filter(([, id]) => id !== invoiceId))}
-                paper={sentence}
-              />
-            ),
-          }))}
-        />
-      )}
+      <Reading read={read}>
+        {({ chapters }) => (
+          <Timeline
+            events={chapters.map(({ at, day, actor, sentence, clauses, links }, index) => ({
+              key: `${at} ${index}`,
+              day,
+              sentence,
+              clauses,
+              by: <By actor={actor} />,
+              more: (
+                <Ways
+                  links={Object.fromEntries(Object.entries(links).filter(([, id]) => id !== invoiceId))}
+                  paper={sentence}
+                />
+              ),
+            }))}
+          />
+        )}
+      </Reading>
     </Panel>
   );
 }

@@ -1,9 +1,10 @@
-import { Skeleton, Stack, TextField } from '@mui/material';
+import { Stack, TextField } from '@mui/material';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { Money } from '../parts/fields.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { Panel } from '../parts/panel.tsx';
+import { Reading } from '../parts/reading.tsx';
 import { ReasonButton } from '../parts/reason.tsx';
 import { Rows } from '../parts/rows.tsx';
 import { useRead } from '../parts/use-read.ts';
@@ -25,7 +26,7 @@ export function TrialBalance() {
   const today = useSession()?.today ?? '';
   const [chosen, setChosen] = useState<string>();
   const asOf = chosen ?? today;
-  const { data } = useRead<Trial>(asOf === '' ? undefined : '/ledger/trial-balance', { asOf });
+  const read = useRead<Trial>(asOf === '' ? undefined : '/ledger/trial-balance', { asOf });
   return (
     <Stack sx={{ gap: 2 }}>
       <PageHead title={translate('ledger.title')}>
@@ -40,52 +41,52 @@ export function TrialBalance() {
         />
       </PageHead>
       <Panel title={translate('ledger.accounts')}>
-        {data === undefined ? (
-          <Skeleton variant="rounded" height={240} />
-        ) : (
-          <Rows
-            title={translate('ledger.title')}
-            empty={translate('ledger.nothing')}
-            rows={data.accounts}
-            keyOf={({ account }) => account}
-            columns={[
-              {
-                name: translate('ledger.account'),
-                cell: ({ account }) => translate(`ledger.of.${account}`, { _: account }),
-                foot: translate('ledger.total'),
-              },
-              {
-                name: translate('ledger.debit'),
-                figure: true,
-                cell: ({ debit }) => <Money value={debit} />,
-                foot: <Money value={data.total.debit} />,
-              },
-              {
-                name: translate('ledger.credit'),
-                figure: true,
-                cell: ({ credit }) => <Money value={credit} />,
-                foot: <Money value={data.total.credit} />,
-              },
-              {
-                name: translate('ledger.balance'),
-                figure: true,
-                cell: ({ account, debit, credit, balance }) => (
-                  <ReasonButton
-                    title={translate(`ledger.of.${account}`, { _: account })}
-                    inputs={[
-                      [translate('ledger.debit'), <Money key="debit" value={debit} />],
-                      [translate('ledger.credit'), <Money key="credit" value={credit} />],
-                    ]}
-                    formula={translate('ledger.balanceIs')}
-                  >
-                    <Money value={balance} />
-                  </ReasonButton>
-                ),
-                foot: <Money value={data.total.balance} />,
-              },
-            ]}
-          />
-        )}
+        <Reading read={read} rows={8}>
+          {({ accounts, total }) => (
+            <Rows
+              title={translate('ledger.title')}
+              empty={translate('ledger.nothing')}
+              rows={accounts}
+              keyOf={({ account }) => account}
+              columns={[
+                {
+                  name: translate('ledger.account'),
+                  cell: ({ account }) => translate(`ledger.of.${account}`, { _: account }),
+                  foot: translate('ledger.total'),
+                },
+                {
+                  name: translate('ledger.debit'),
+                  figure: true,
+                  cell: ({ debit }) => <Money value={debit} />,
+                  foot: <Money value={total.debit} />,
+                },
+                {
+                  name: translate('ledger.credit'),
+                  figure: true,
+                  cell: ({ credit }) => <Money value={credit} />,
+                  foot: <Money value={total.credit} />,
+                },
+                {
+                  name: translate('ledger.balance'),
+                  figure: true,
+                  cell: ({ account, debit, credit, balance }) => (
+                    <ReasonButton
+                      title={translate(`ledger.of.${account}`, { _: account })}
+                      inputs={[
+                        [translate('ledger.debit'), <Money key="debit" value={debit} />],
+                        [translate('ledger.credit'), <Money key="credit" value={credit} />],
+                      ]}
+                      formula={translate('ledger.balanceIs')}
+                    >
+                      <Money value={balance} />
+                    </ReasonButton>
+                  ),
+                  foot: <Money value={total.balance} />,
+                },
+              ]}
+            />
+          )}
+        </Reading>
       </Panel>
     </Stack>
   );

@@ -4,6 +4,7 @@ import { useTranslate } from 'react-admin';
 import { addressOf } from '../http/api.ts';
 import { Day, Moment, Money } from '../parts/fields.tsx';
 import { Panel } from '../parts/panel.tsx';
+import { Reading } from '../parts/reading.tsx';
 import { useRead } from '../parts/use-read.ts';
 import { Choice } from './offer-facts.tsx';
 import { type Comparison, type Offer, type Versions as AllVersions } from './offer.ts';
@@ -12,37 +13,40 @@ import { ComparisonTable } from './comparison-table.tsx';
 /** Every version of an offer with its paper, and what changed from one to another. */
 export function Versions({ offer }: { readonly offer: Offer }) {
   const translate = useTranslate();
-  const { data } = useRead<AllVersions>(`/offers/${offer.id}/versions`);
-  const versions = data?.items ?? [];
+  const read = useRead<AllVersions>(`/offers/${offer.id}/versions`);
   return (
     <Panel title={translate('offers.version.title')}>
-      <Stack component="ul" sx={{ m: 0, p: 0, listStyle: 'none', gap: 0.75 }}>
-        {versions.map(({ version, net, validUntil, sentAt, documentId }) => (
-          <Stack
-            key={version}
-            component="li"
-            direction="row"
-            sx={{ gap: 1.5, flexWrap: 'wrap', alignItems: 'baseline' }}
-          >
-            <span>{translate('offers.version.of', { version })}</span>
-            <Typography component="span" variant="body2" color="textSecondary">
-              {sentAt === null ? translate('offers.version.draft') : <Moment value={sentAt} />}
-            </Typography>
-            {validUntil !== null && (
-              <Typography component="span" variant="body2" color="textSecondary">
-                {translate('resources.offers.fields.validUntil')} <Day value={validUntil} />
-              </Typography>
-            )}
-            {documentId !== null && (
-              <MuiLink href={addressOf(`/documents/${documentId}/pdf`)} target="_blank" rel="noopener">
-                {translate('offers.paper.original')}
-              </MuiLink>
-            )}
-            <Money value={net} sx={{ ml: 'auto' }} />
+      <Reading read={read} rows={offer.version}>
+        {({ items: versions }) => (
+          <Stack component="ul" sx={{ m: 0, p: 0, listStyle: 'none', gap: 0.75 }}>
+            {versions.map(({ version, net, validUntil, sentAt, documentId }) => (
+              <Stack
+                key={version}
+                component="li"
+                direction="row"
+                sx={{ gap: 1.5, flexWrap: 'wrap', alignItems: 'baseline' }}
+              >
+                <span>{translate('offers.version.of', { version })}</span>
+                <Typography component="span" variant="body2" color="textSecondary">
+                  {sentAt === null ? translate('offers.version.draft') : <Moment value={sentAt} />}
+                </Typography>
+                {validUntil !== null && (
+                  <Typography component="span" variant="body2" color="textSecondary">
+                    {translate('resources.offers.fields.validUntil')} <Day value={validUntil} />
+                  </Typography>
+                )}
+                {documentId !== null && (
+                  <MuiLink href={addressOf(`/documents/${documentId}/pdf`)} target="_blank" rel="noopener">
+                    {translate('offers.paper.original')}
+                  </MuiLink>
+                )}
+                <Money value={net} sx={{ ml: 'auto' }} />
+              </Stack>
+            ))}
           </Stack>
-        ))}
-      </Stack>
-      {versions.length > 1 && <Compare key={offer.version} offer={offer} />}
+        )}
+      </Reading>
+      {offer.version > 1 && <Compare key={offer.version} offer={offer} />}
     </Panel>
   );
 }
@@ -52,7 +56,7 @@ function Compare({ offer }: { readonly offer: Offer }) {
   const [open, setOpen] = useState(false);
   const [from, setFrom] = useState(String(offer.version - 1));
   const [to, setTo] = useState(String(offer.version));
-  const { data } = useRead<Comparison>(open ? `/offers/${offer.id}/versions/comparison` : undefined, {
+  const read = useRead<Comparison>(open ? `/offers/${offer.id}/versions/comparison` : undefined, {
     from,
     to,
   });
@@ -69,7 +73,7 @@ function Compare({ offer }: { readonly offer: Offer }) {
         <VersionChoice label="from" value={from} values={numbers} onChange={setFrom} />
         <VersionChoice label="to" value={to} values={numbers} onChange={setTo} />
       </Stack>
-      {data !== undefined && <ComparisonTable comparison={data} />}
+      <Reading read={read}>{(comparison) => <ComparisonTable comparison={comparison} />}</Reading>
     </Box>
   );
 }

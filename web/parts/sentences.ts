@@ -37,6 +37,10 @@ const patterns: readonly (readonly [RegExp, string])[] = [
   [/^final invoice over (.*), due since (\S+)$/, 'Schlussrechnung über $1, fällig seit $2'],
   [/^standard invoice over (.*), due since (\S+)$/, 'Rechnung über $1, fällig seit $2'],
   [
+    /^final invoice over (.*), due since (\S+), and credit note over (.*)$/,
+    'Schlussrechnung über $1, fällig seit $2, mit Rechnungskorrektur über $3',
+  ],
+  [
     /^(\w+) invoice over (.*), due since (\S+), and credit note over (.*)$/,
     'Rechnung über $2, fällig seit $3, mit Rechnungskorrektur über $4',
   ],
@@ -54,7 +58,7 @@ const patterns: readonly (readonly [RegExp, string])[] = [
   ],
   [/^reminder (\d) about (.*): (EUR \S+) to be paid by (\S+)$/, '$1. Mahnung zu $2: $3 bis $4 zu zahlen'],
   [/^interest of (EUR \S+) up to (\S+) on (\d+) receivables(.*)$/, 'Zinsen von $1 bis $2 auf $3 Forderungen'],
-  [/^interest of (EUR \S+) up to (\S+) on (.*)$/, 'Zinsen von $1 bis $2 auf $3'],
+  [/^interest of (EUR \S+) up to (\S+) on (.*)$/, 'Zinsen von $1 bis einschließlich $2 auf $3'],
   [/^nothing to charge up to (\S+), or too little$/, 'bis $1 nichts oder zu wenig zu verrechnen'],
   [/^nothing accrued up to (\S+)$/, 'bis $1 nichts aufgelaufen'],
   [/^prices from (\S+): (.*)$/, 'Preise ab $1: $2'],
@@ -90,11 +94,28 @@ const patterns: readonly (readonly [RegExp, string])[] = [
   [/^overdue since (\S+)$/, 'überfällig seit $1'],
   [/^reminder (\d) has not gone out yet$/, '$1. Mahnung noch nicht abgesandt'],
   [/^reminder (\d) runs until (\S+)$/, '$1. Mahnung läuft bis $2'],
-  [/^reminder (\d) was unsuccessful(.*)$/, '$1. Mahnung blieb erfolglos$2'],
-  [/^(.*); the client has no management contact$/, '$1; beim Kunden ist keine Geschäftsführung eingetragen'],
+  [/^reminder (\d) was unsuccessful on (\S+)$/, '$1. Mahnung blieb bis $2 erfolglos'],
+  [
+    /^reminder (\d) was unsuccessful on (\S+); the client has no management contact$/,
+    '$1. Mahnung blieb bis $2 erfolglos; beim Kunden ist keine Geschäftsführung eingetragen',
+  ],
   [/^not received yet$/, 'noch nicht zugegangen'],
   [/^nothing is open$/, 'nichts offen'],
   [/^(EUR \S+) is within the tolerance of (EUR \S+)$/, '$1 liegt innerhalb der Toleranz von $2'],
+  [
+    /^the credit of the client covers (EUR \S+) of (EUR \S+); pay it from there$/,
+    'das Guthaben des Kunden deckt $1 von $2; die Rechnung damit bezahlen',
+  ],
+  [/^agreed in contract (\S+)$/, 'im Auftrag $1 vereinbart'],
+  [/^replaced by a new plan$/, 'durch einen neuen Plan ersetzt'],
+  // Why an advance payment may be demanded.
+  [/^(\S+) was to be paid by (\S+) and is not$/, '$1 war bis $2 zu zahlen und ist offen'],
+  [/^(\S+), to be paid by (\S+), was paid on (\S+)$/, '$1 war bis $2 zu zahlen, bezahlt am $3'],
+  [/^reminder (MA-\S+)$/, 'Mahnung $1'],
+  [/^the client has not paid an invoice in full yet$/, 'der Kunde hat noch keine Rechnung zur Gänze bezahlt'],
+  [/^third-party service: (.*)$/, 'Fremdleistung: $1'],
+  [/^(EUR \S+) came back on (\S+)$/, '$1 am $2 zurückgebucht'],
+  [/^legal proceedings about (\S+)$/, 'Gerichtsverfahren wegen $1'],
   // What money pays, and what speaks for it.
   [
     /^names (\S+), which (\S+) has absorbed, with a part of (EUR \S+) from the bank$/,
@@ -238,8 +259,9 @@ function said(text: string, among: readonly (readonly [RegExp, string])[]): stri
 }
 
 function written(text: string, language: 'de' | 'en'): string {
-  const { money, shortDay } = figures[language];
+  const { money, shortDay, percent } = figures[language];
   return text
+    .replaceAll(/(\d) %/g, (_, digit: string) => percent(digit))
     .replaceAll(/EUR (-?\d+\.\d{2})\b/g, (_, amount: string) => money(amount))
     .replaceAll(/\b(\d{4}-\d\d-\d\d)\b/g, (text) => {
       // What is refused may look like a day and be none.

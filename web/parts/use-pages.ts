@@ -1,19 +1,21 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { api, type Query } from '../http/api.ts';
 import { type Page } from '../http/cursors.ts';
+import { type Read } from './use-read.ts';
 
 export interface Pages<Item> {
   readonly items: readonly Item[];
+  /** The items once there are any, for `ReadingPages`. */
+  readonly read: Read<readonly Item[]>;
   readonly isPending: boolean;
   readonly isFetching: boolean;
-  readonly error: Error | null;
   /** Reads the next page; undefined at the end of the list. */
   readonly more: (() => void) | undefined;
 }
 
 /** A list inside a screen that grows by a page at a time. Undefined as path reads nothing. */
 export function usePages<Item>(path: string | undefined, query: Query = {}): Pages<Item> {
-  const { data, fetchNextPage, hasNextPage, isPending, isFetching, error } = useInfiniteQuery({
+  const { data, fetchNextPage, hasNextPage, isPending, isFetching, error, refetch } = useInfiniteQuery({
     queryKey: ['read', path, query],
     queryFn: ({ pageParam, signal }) =>
       api<Page<Item>>(path ?? '', { query: { ...query, cursor: pageParam }, signal }),
@@ -21,11 +23,12 @@ export function usePages<Item>(path: string | undefined, query: Query = {}): Pag
     getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
     enabled: path !== undefined,
   });
+  const items = data?.pages.flatMap((page) => page.items);
   return {
-    items: data?.pages.flatMap(({ items }) => items) ?? [],
+    items: items ?? [],
+    read: { data: items, error: items === undefined ? error : null, refetch } as Read<readonly Item[]>,
     isPending,
     isFetching,
-    error,
     more: hasNextPage ? () => void fetchNextPage() : undefined,
   };
 }

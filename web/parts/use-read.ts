@@ -1,6 +1,9 @@
 import { keepPreviousData, useQuery, type UseQueryOptions, type UseQueryResult } from '@tanstack/react-query';
 import { api, type Query, Refusal } from '../http/api.ts';
 
+/** What a part of a screen needs of something that is read. */
+export type Read<Answer> = Pick<UseQueryResult<Answer>, 'data' | 'error' | 'refetch'>;
+
 /**
  * A read of the API that is no resource of a list: a statement, a history, a figure. Undefined as path reads nothing.
  * What was read stays while the server is away for a moment: `error` is null then, `isRefetchError` tells.

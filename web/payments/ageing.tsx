@@ -1,6 +1,7 @@
-import { Button, Skeleton, Stack, TextField } from '@mui/material';
+import { Stack, TextField } from '@mui/material';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
+import { Reading, ReadingPages } from '../parts/reading.tsx';
 import { To } from '../parts/to.tsx';
 import { Chart } from '../parts/chart.tsx';
 import { Money } from '../parts/fields.tsx';
@@ -25,8 +26,8 @@ export function Ageing() {
   const [chosen, setChosen] = useState<string>();
   const asOf = chosen ?? today;
   const query = { asOf, limit: 100 };
-  const { data } = useRead<{ total: Ages }>(asOf === '' ? undefined : '/ageing', { asOf, limit: 1 });
-  const { items, more, isPending } = usePages<Line>(asOf === '' ? undefined : '/ageing', query);
+  const read = useRead<{ total: Ages }>(asOf === '' ? undefined : '/ageing', { asOf, limit: 1 });
+  const pages = usePages<Line>(asOf === '' ? undefined : '/ageing', query);
   return (
     <Stack sx={{ gap: 2 }}>
       <PageHead title={translate('payments.ageing')}>
@@ -40,63 +41,66 @@ export function Ageing() {
           slotProps={{ inputLabel: { shrink: true } }}
         />
       </PageHead>
-      {data === undefined ? (
-        <Skeleton variant="rounded" height={260} />
-      ) : (
-        <Panel title={translate('payments.byAge', { total: money(data.total.total) })}>
-          <Chart
-            title={translate('payments.ageing')}
-            labels={ages.map((age) => translate(`payments.age.${age}`))}
-            series={[
-              {
-                name: translate('payments.ageing'),
-                tone: 'primary',
-                values: ages.map((age) => Number(data.total[age])),
-              },
-            ]}
-            format={(value) => money(value.toFixed(2))}
-          />
-        </Panel>
-      )}
+      <Reading read={read} rows={7}>
+        {({ total }) => (
+          <Panel title={translate('payments.byAge', { total: money(total.total) })}>
+            <Chart
+              title={translate('payments.ageing')}
+              labels={ages.map((age) => translate(`payments.age.${age}`))}
+              series={[
+                {
+                  name: translate('payments.ageing'),
+                  tone: 'primary',
+                  values: ages.map((age) => Number(total[age])),
+                },
+              ]}
+              format={(value) => money(value.toFixed(2))}
+            />
+          </Panel>
+        )}
+      </Reading>
       <Panel title={translate('payments.byClient')}>
-        <Rows
-          title={translate('payments.byClient')}
-          empty={isPending ? translate('kontor.say.loading') : translate('payments.nobodyOwes')}
-          rows={items}
-          keyOf={({ clientId }) => clientId}
-          columns={[
-            {
-              name: translate('payments.client'),
-              cell: ({ clientId, clientName }) => <To to={`/clients/${clientId}/show`}>{clientName}</To>,
-              foot: translate('payments.total'),
-            },
-            ...ages.map((age) => ({
-              name: translate(`payments.age.${age}`),
-              figure: true as const,
-              cell: (line: Line) => (line[age] === '0.00' ? '–' : <Money value={line[age]} />),
-              foot: <Money value={data?.total[age]} />,
-            })),
-            {
-              name: translate('payments.total'),
-              figure: true as const,
-              cell: (line: Line) => (
-                <ReasonButton
-                  title={`${line.clientName}: ${translate('payments.total')}`}
-                  inputs={ages.map((age) => [
-                    translate(`payments.age.${age}`),
-                    <Money key={age} value={line[age]} />,
-                  ])}
-                  formula={<To to={invoicesOf(line.clientId)}>{translate('payments.toInvoices')}</To>}
-                  clause="gtc:7.2"
-                >
-                  <Money value={line.total} sx={{ fontWeight: 650 }} />
-                </ReasonButton>
-              ),
-              foot: <Money value={data?.total.total} />,
-            },
-          ]}
-        />
-        {more !== undefined && <Button onClick={more}>{translate('kontor.more')}</Button>}
+        <ReadingPages pages={pages} nothing="payments.nobodyOwes">
+          {(items) => (
+            <Rows
+              title={translate('payments.byClient')}
+              empty=""
+              rows={items}
+              keyOf={({ clientId }) => clientId}
+              columns={[
+                {
+                  name: translate('payments.client'),
+                  cell: ({ clientId, clientName }) => <To to={`/clients/${clientId}/show`}>{clientName}</To>,
+                  foot: translate('payments.total'),
+                },
+                ...ages.map((age) => ({
+                  name: translate(`payments.age.${age}`),
+                  figure: true as const,
+                  cell: (line: Line) => (line[age] === '0.00' ? '–' : <Money value={line[age]} />),
+                  foot: <Money value={read.data?.total[age]} />,
+                })),
+                {
+                  name: translate('payments.total'),
+                  figure: true as const,
+                  cell: (line: Line) => (
+                    <ReasonButton
+                      title={`${line.clientName}: ${translate('payments.total')}`}
+                      inputs={ages.map((age) => [
+                        translate(`payments.age.${age}`),
+                        <Money key={age} value={line[age]} />,
+                      ])}
+                      formula={<To to={invoicesOf(line.clientId)}>{translate('payments.toInvoices')}</To>}
+                      clause="gtc:7.2"
+                    >
+                      <Money value={line.total} sx={{ fontWeight: 650 }} />
+                    </ReasonButton>
+                  ),
+                  foot: <Money value={read.data?.total.total} />,
+                },
+              ]}
+            />
+          )}
+        </ReadingPages>
       </Panel>
     </Stack>
   );

@@ -1,5 +1,6 @@
-import { Button, Stack } from '@mui/material';
+import { Stack } from '@mui/material';
 import { DateInput, required, TextInput, useTranslate } from 'react-admin';
+import { ReadingPages } from '../parts/reading.tsx';
 import { To } from '../parts/to.tsx';
 import { DecimalInput } from '../parts/decimal-input.tsx';
 import { Money } from '../parts/fields.tsx';
@@ -17,62 +18,65 @@ export function ClientCredits() {
   const translate = useTranslate();
   const isFinance = useHolds('finance');
   const today = useSession()?.today ?? '';
-  const { items, more, isPending } = usePages<CreditLine>('/client-credits', { limit: 100 });
+  const pages = usePages<CreditLine>('/client-credits', { limit: 100 });
   return (
     <Stack sx={{ gap: 2 }}>
       <PageHead title={translate('payments.credits')}>{isFinance && <SetOff />}</PageHead>
       <Panel title={translate('payments.credits')}>
-        <Rows
-          title={translate('payments.credits')}
-          empty={isPending ? translate('kontor.say.loading') : translate('payments.noCredits')}
-          rows={items}
-          keyOf={({ clientId }) => clientId}
-          columns={[
-            { name: translate('payments.number'), cell: ({ clientNumber }) => clientNumber },
-            {
-              name: translate('payments.client'),
-              cell: ({ clientId, clientName }) => <To to={`/clients/${clientId}/show`}>{clientName}</To>,
-            },
-            {
-              name: translate('payments.credit'),
-              figure: true,
-              cell: ({ credit }) => <Money value={credit} />,
-            },
-            {
-              name: translate('payments.toDo'),
-              cell: ({ clientId, credit }) =>
-                isFinance && (
-                  <Stack direction="row" sx={{ gap: 0.5, flexWrap: 'wrap' }}>
-                    <VerbButton
-                      label="payments.do.use"
-                      path={`/clients/${clientId}/credit-uses`}
-                      explanation={translate('payments.means.use')}
-                      defaultValues={{ amount: credit }}
-                      body={({ amount }) => (amount ? { amount } : {})}
-                    >
-                      <DecimalInput source="amount" label="payments.amount" optional />
-                    </VerbButton>
-                    <VerbButton
-                      label="payments.do.refund"
-                      path={`/clients/${clientId}/refunds`}
-                      explanation={`${translate('payments.means.refund')} ${translate('kontor.irreversible')}`}
-                      defaultValues={{ amount: credit, valueDate: today, reference: '' }}
-                      body={({ amount, valueDate, reference }) => ({
-                        amount,
-                        valueDate,
-                        ...(reference ? { reference } : {}),
-                      })}
-                    >
-                      <DecimalInput source="amount" label="payments.amount" />
-                      <DateInput source="valueDate" label="payments.valueDate" validate={required()} />
-                      <TextInput source="reference" label="payments.reference" />
-                    </VerbButton>
-                  </Stack>
-                ),
-            },
-          ]}
-        />
-        {more !== undefined && <Button onClick={more}>{translate('kontor.more')}</Button>}
+        <ReadingPages pages={pages} nothing="payments.noCredits">
+          {(items) => (
+            <Rows
+              title={translate('payments.credits')}
+              empty=""
+              rows={items}
+              keyOf={({ clientId }) => clientId}
+              columns={[
+                { name: translate('payments.number'), cell: ({ clientNumber }) => clientNumber },
+                {
+                  name: translate('payments.client'),
+                  cell: ({ clientId, clientName }) => <To to={`/clients/${clientId}/show`}>{clientName}</To>,
+                },
+                {
+                  name: translate('payments.credit'),
+                  figure: true,
+                  cell: ({ credit }) => <Money value={credit} />,
+                },
+                {
+                  name: translate('payments.toDo'),
+                  cell: ({ clientId, credit }) =>
+                    isFinance && (
+                      <Stack direction="row" sx={{ gap: 0.5, flexWrap: 'wrap' }}>
+                        <VerbButton
+                          label="payments.do.use"
+                          path={`/clients/${clientId}/credit-uses`}
+                          explanation={translate('payments.means.use')}
+                          defaultValues={{ amount: credit }}
+                          body={({ amount }) => (amount ? { amount } : {})}
+                        >
+                          <DecimalInput source="amount" label="payments.amount" optional />
+                        </VerbButton>
+                        <VerbButton
+                          label="payments.do.refund"
+                          path={`/clients/${clientId}/refunds`}
+                          explanation={`${translate('payments.means.refund')} ${translate('kontor.irreversible')}`}
+                          defaultValues={{ amount: credit, valueDate: today, reference: '' }}
+                          body={({ amount, valueDate, reference }) => ({
+                            amount,
+                            valueDate,
+                            ...(reference ? { reference } : {}),
+                          })}
+                        >
+                          <DecimalInput source="amount" label="payments.amount" />
+                          <DateInput source="valueDate" label="payments.valueDate" validate={required()} />
+                          <TextInput source="reference" label="payments.reference" />
+                        </VerbButton>
+                      </Stack>
+                    ),
+                },
+              ]}
+            />
+          )}
+        </ReadingPages>
       </Panel>
     </Stack>
   );

@@ -1,7 +1,8 @@
-import { Box, Button, Skeleton, Tab, Tabs } from '@mui/material';
+import { Box, Tab, Tabs } from '@mui/material';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { Panel } from '../parts/panel.tsx';
+import { ReadingPages } from '../parts/reading.tsx';
 import { usePages } from '../parts/use-pages.ts';
 import { type Exclusions } from './exclusions.ts';
 import { RunItemRow } from './run-item.tsx';
@@ -64,24 +65,19 @@ function Items({
   excluded,
   onExclude,
 }: Parameters<typeof RunItems>[0] & { readonly outcome: Outcome }) {
-  const translate = useTranslate();
-  const { items, more, isPending, isFetching } = usePages<RunItem>(`/runs/${run.id}/items`, {
+  const pages = usePages<RunItem>(`/runs/${run.id}/items`, {
     outcome,
     limit: 50,
   });
-  if (isPending) return <Skeleton variant="rounded" height={120} />;
   return (
-    <>
-      <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none' }}>
-        {items.map((item) => (
-          <RunItemRow key={item.subject} run={run} item={item} excluded={excluded} onExclude={onExclude} />
-        ))}
-      </Box>
-      {more !== undefined && (
-        <Button onClick={more} loading={isFetching} sx={{ mt: 1 }}>
-          {translate('kontor.more')}
-        </Button>
+    <ReadingPages pages={pages}>
+      {(items) => (
+        <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none' }}>
+          {items.map((item) => (
+            <RunItemRow key={item.subject} run={run} item={item} excluded={excluded} onExclude={onExclude} />
+          ))}
+        </Box>
       )}
-    </>
+    </ReadingPages>
   );
 }

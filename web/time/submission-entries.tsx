@@ -1,13 +1,14 @@
-import { Box, Skeleton } from '@mui/material';
+import { Box } from '@mui/material';
 import { type Page } from '../http/cursors.ts';
 import { Day, Quantity } from '../parts/fields.tsx';
+import { Reading } from '../parts/reading.tsx';
 import { useRead } from '../parts/use-read.ts';
 import { EntryFacts } from './entry-facts.tsx';
 import { type Entry, type Submission } from './time.ts';
 
 /** The entries of a week that waits for approval, day by day. */
 export function SubmissionEntries({ week }: { readonly week: Submission }) {
-  const { data } = useRead<Page<Entry>>('/time-entries', {
+  const read = useRead<Page<Entry>>('/time-entries', {
     personId: week.person.id,
     contractId: week.contractId,
     from: week.from,
@@ -16,16 +17,19 @@ export function SubmissionEntries({ week }: { readonly week: Submission }) {
     sort: 'date',
     limit: 200,
   });
-  if (data === undefined) return <Skeleton height={40} />;
   return (
-    <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none', display: 'grid', gap: 1 }}>
-      {data.items.map((entry) => (
-        <Box component="li" key={entry.id}>
-          <Day value={entry.date} /> · <Quantity value={entry.hours} decimals={2} unit="h" /> ·{' '}
-          {entry.description}
-          <EntryFacts entry={entry} />
+    <Reading read={read} rows={2}>
+      {({ items }) => (
+        <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none', display: 'grid', gap: 1 }}>
+          {items.map((entry) => (
+            <Box component="li" key={entry.id}>
+              <Day value={entry.date} /> · <Quantity value={entry.hours} decimals={2} unit="h" /> ·{' '}
+              {entry.description}
+              <EntryFacts entry={entry} />
+            </Box>
+          ))}
         </Box>
-      ))}
-    </Box>
+      )}
+    </Reading>
   );
 }
