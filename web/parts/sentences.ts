@@ -18,6 +18,7 @@ const patterns: readonly (readonly [RegExp, string])[] = [
     'Der Link wurde schon verwendet, ist abgelaufen oder unvollständig; fordern Sie einen neuen an.',
   ],
   // What a run calls its items.
+  [/^(.*) to (\S+@\S+)$/, '$1 an $2'],
   [/^(.*), on order$/, '$1, bei Bestellung'],
   [/^(.*), on completion$/, '$1, bei Fertigstellung'],
   [/^(.*), on delivery of an item$/, '$1, bei Lieferung einer Position'],

@@ -55,7 +55,9 @@ export function RunItemRow({
           >
             {label}
           </Typography>
-          {amount !== null && run.sum !== null && <Money value={amount} sx={{ fontWeight: 650 }} />}
+          {amount !== null && run.sum !== null && (
+            <Money value={amount} sx={{ fontWeight: 650, flex: 'none' }} />
+          )}
         </Stack>
         {item.reason !== null && (
           <Typography
