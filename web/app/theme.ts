@@ -85,7 +85,13 @@ function themed(base: RaThemeOptions, focus: string): RaThemeOptions {
           },
         },
       },
-      RaDataTable: { styleOverrides: { root: { '& .column-number, & time': { whiteSpace: 'nowrap' } } } },
+      RaDataTable: {
+        styleOverrides: {
+          root: {
+            '& :is(.column-number, .column-contractNumber, .column-channel, time)': { whiteSpace: 'nowrap' },
+          },
+        },
+      },
       RaList: {
         styleOverrides: {
           root: {

@@ -69,7 +69,7 @@ const homeWords = words({
         'time-entry': 'Zeitaufzeichnung',
         'time-timer': 'Zeitmessung',
         'time-import': 'Zeitimport',
-        person: 'Mitarbeiter',
+        person: 'Person',
         rate: 'Stundensatz',
         'instalment-plan': 'Ratenplan',
         'bank-statement': 'Kontoauszug',
