@@ -11,6 +11,7 @@ import { invoiceFacts } from '../invoicing/invoice-facts.store.ts';
 import { invoiceOfPart } from '../invoicing/invoice.store.ts';
 import { type Invoice } from '../invoicing/invoice.ts';
 import { issueInvoices } from '../invoicing/issue-invoices.action.ts';
+import { Money } from '../money/money.ts';
 import { type Outcome, type PerformContext } from '../runs/sweep.ts';
 import { creditUnused } from './credit-unused.action.ts';
 import { partDocuments } from './part-documents.action.ts';
@@ -97,7 +98,11 @@ function skipped(reason: string, clause: string): Outcome {
 }
 
 function done(invoice: Invoice, others: readonly Invoice[], part: BillingPart, due: LocalDate): Outcome {
-  const { net, vat, gross } = invoice.snapshot.payable;
+  const { payable, total, deductions } = invoice.snapshot;
+  const { net, vat, gross } = payable;
+  const deducted = Money.sum(deductions.map((each) => Money.of(each.gross)))
+    .negated()
+    .toString();
   const beside = others
     .map(({ kind, snapshot }) => `, and ${kind.replace('-', ' ')} over EUR ${snapshot.payable.gross}`)
     .join('');
@@ -108,6 +113,7 @@ function done(invoice: Invoice, others: readonly Invoice[], part: BillingPart, d
     documentId: invoice.documentId,
     effect: {
       kind: invoice.kind,
+      ...(deductions.length === 0 ? {} : { whole: total.gross, deducted }),
       net,
       vat,
       gross,

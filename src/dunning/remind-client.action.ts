@@ -34,12 +34,13 @@ export async function remindClient(
     at,
   });
   const numbers = paper.items.map(({ number }) => number).join(', ');
+  const { open, interest, costs, all: total } = paper.total;
   return {
     outcome: 'done',
-    reason: `reminder ${level} about ${numbers}: EUR ${paper.total.all} to be paid by ${paper.payBy}`,
+    reason: `reminder ${level} about ${numbers}: EUR ${total} to be paid by ${paper.payBy}`,
     clause: 'gtc:7.10',
     documentId,
-    effect: { level: String(level), invoices: numbers, total: paper.total.all },
+    effect: { level: String(level), invoices: numbers, open, interest, costs, total },
   };
 }
 

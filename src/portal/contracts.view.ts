@@ -11,6 +11,7 @@ import { invoiceList } from '../invoicing/invoice.view.ts';
 import { termsDocuments } from '../terms/edition.store.ts';
 import { overrunsOf, poolsOf } from './effort.view.ts';
 import { type Guest, own } from './guest.ts';
+import { withPlans } from './money.view.ts';
 import { PAGE_LENGTH } from './route.ts';
 
 export async function contractsOf(
@@ -42,7 +43,7 @@ export async function contractOf(guest: Guest, id: string): Promise<ContractPage
     deliveries: contract.deliveries.toReversed(),
     pools: await poolsOf(guest, { contractId: id }),
     overruns: await overrunsOf(guest, { contractId: id }),
-    invoices: (await invoiceList(db, invoices, today)).items,
+    invoices: await withPlans(guest, (await invoiceList(db, invoices, today)).items),
     prices: contract.prices,
   };
 }

@@ -13,13 +13,25 @@ import { Problem } from '../problems/problem.ts';
 import { type Guest, own } from './guest.ts';
 import { PAGE_LENGTH } from './route.ts';
 
-export async function invoicesOf(
-  { app: { db }, clientId, today }: Guest,
-  cursor: string | undefined,
-): Promise<InvoicesPage> {
-  const list = { clientId, sort: '-created', limit: PAGE_LENGTH, cursor } as const;
-  const { items, nextCursor } = await invoiceList(db, list, today);
-  return { invoices: items, nextCursor };
+export async function invoicesOf(guest: Guest, cursor: string | undefined): Promise<InvoicesPage> {
+  const list = { clientId: guest.clientId, sort: '-created', limit: PAGE_LENGTH, cursor } as const;
+  const { items, nextCursor } = await invoiceList(guest.app.db, list, guest.today);
+  return { invoices: await withPlans(guest, items), nextCursor };
+}
+
+/** Says of each invoice whether it is paid in instalments, so that its own last day is not asked for (GTC 7.8). */
+export async function withPlans(
+  guest: Guest,
+  invoices: readonly Omit<InvoiceCard, 'inInstalments'>[],
+): Promise<InvoiceCard[]> {
+  const deferred = await deferredBy(guest);
+  return invoices.map((invoice) => ({ ...invoice, inInstalments: deferred.has(invoice.id) }));
+}
+
+/** The invoices that a plan puts off, unless its term is lost. */
+async function deferredBy(guest: Guest): Promise<ReadonlySet<string>> {
+  const running = (await plansOf(guest)).filter(({ state }) => state === 'running');
+  return new Set(running.flatMap(({ covers }) => covers.map(({ invoiceId }) => invoiceId)));
 }
 
 const unpaid: readonly InvoiceStatus[] = ['overdue', 'partly-paid', 'open'];
@@ -31,7 +43,8 @@ export async function unpaidInvoices(guest: Guest): Promise<InvoiceCard[]> {
     unpaid.map((status) => invoiceList(app.db, { clientId, status, sort: 'created', limit: 50 }, today)),
   );
   const covered = (await plansOf(guest)).flatMap(({ covers }) => covers.map(({ invoiceId }) => invoiceId));
-  return lists.flatMap(({ items }) => items).filter(({ id }) => !covered.includes(id));
+  const unpaidItems = lists.flatMap(({ items }) => items).filter(({ id }) => !covered.includes(id));
+  return unpaidItems.map((invoice) => ({ ...invoice, inInstalments: false }));
 }
 
 /** @throws problem `not-found` */
@@ -43,6 +56,7 @@ export async function invoiceOf(guest: Guest, id: string): Promise<InvoicePage> 
   const isNote = invoice.kind === 'interest';
   return {
     ...invoice,
+    inInstalments: instalmentPlan !== null && !instalmentPlan.lost,
     paper: snapshot,
     contract: contractNumber === null ? null : { id: contractId, number: contractNumber },
     hasPdf: invoice.sha256 !== null,
@@ -80,13 +94,14 @@ async function statementOn({ app: { db }, clientId, today }: Guest): Promise<Cli
 
 export async function statementOf(guest: Guest): Promise<StatementPage> {
   const statement = await statementOn(guest);
+  const deferred = await deferredBy(guest);
   return {
     asOf: guest.today,
     statement: statement && {
       ...statement,
-      invoices: statement.invoices.filter(({ open, interest, costs }) =>
-        [open, interest, costs].some((amount) => amount !== '0.00'),
-      ),
+      invoices: statement.invoices
+        .filter(({ open, interest, costs }) => [open, interest, costs].some((amount) => amount !== '0.00'))
+        .map((line) => ({ ...line, inInstalments: deferred.has(line.invoiceId) })),
     },
     plans: await plansOf(guest),
   };

@@ -5,6 +5,7 @@ import { paperBuyer } from '../clients/paper-buyer.ts';
 import { companyProfile } from '../company/company.store.ts';
 import { paperSeller } from '../company/paper-seller.ts';
 import { type Contract } from '../contracts/contract.ts';
+import { addresseesOf } from '../documents/addressee.ts';
 import { queueDispatch } from '../documents/dispatch.store.ts';
 import { freezeDocument } from '../documents/document.store.ts';
 import { type TerminationConfirmationPaper } from '../documents/papers/contract-end.ts';
@@ -35,6 +36,7 @@ export async function confirmTermination(
     clauses: paperClauses(['gtc:3.8', 'gtc:8.14'], language),
   };
   const documentId = await freezeDocument(tx, { subjectId: id, clientId: client.id, paper, at });
-  if (client.email !== null) await queueDispatch(tx, { documentId, recipient: client.email, at });
+  for (const addressee of addresseesOf(paper.buyer, client))
+    await queueDispatch(tx, { documentId, ...addressee, at });
   return documentId;
 }

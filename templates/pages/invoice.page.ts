@@ -37,14 +37,15 @@ export function invoicePage(frame: Frame, invoice: InvoicePage): string {
   const { paper, contract, dueOn, receivedOn, plan } = invoice;
   const due = dueOn === null ? words.notReceived(paper.payment.termDays) : day(dueOn);
   const isCorrection = paper.corrects !== null;
-  const body = html`${facts([
+  const body = html`<p lang="${localeOf(paper.language)}">${paper.title}</p>
+    ${facts([
       [words.issuedOn, day(invoice.issuedOn)],
       [
         words.contract,
         contract === null ? null : html`<a href="/portal/contracts/${contract.id}">${contract.number}</a>`,
       ],
       [words.receivedOn, receivedOn === null || isCorrection ? null : day(receivedOn)],
-      [words.dueOn, isCorrection ? null : due],
+      [words.dueOn, isCorrection || invoice.inInstalments ? null : due],
       [words.status, stateWords[language].invoice[invoice.status]],
       [words.gross, money(paper.payable.gross)],
       [words.open, isCorrection ? null : money(invoice.open)],
@@ -65,8 +66,7 @@ export function invoicePage(frame: Frame, invoice: InvoicePage): string {
     }
     ${pay(frame, invoice)}
     <div lang="${localeOf(paper.language)}">
-      ${said(paper.title)} ${pricedLines(paper, language)} ${deductions(frame, paper)}
-      ${paper.notes.map(quiet)}
+      ${pricedLines(paper, language)} ${deductions(frame, paper)} ${paper.notes.map(quiet)}
     </div>
     ${clauseList(paper.clauses, language)}`;
   return portalPage(frame, `${paperNames[language][invoice.kind]} ${invoice.number}`, body);

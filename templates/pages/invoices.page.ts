@@ -21,6 +21,8 @@ export interface InvoiceCard {
   readonly gross: string;
   readonly open: string;
   readonly status: InvoiceState;
+  /** A plan says when it is paid (GTC 7.8). */
+  readonly inInstalments: boolean;
 }
 
 export interface InvoicesPage {
@@ -46,12 +48,13 @@ export function invoiceCards(
 ): Html {
   const words = invoiceWords[language];
   const { money, shortDay } = figures[language];
-  const items = invoices.map(({ id, number, kind, issuedOn, dueOn, gross, open, status }) => {
+  const items = invoices.map(({ id, number, kind, issuedOn, dueOn, gross, open, status, inInstalments }) => {
     const isOpen = status === 'open' || status === 'partly-paid' || status === 'overdue';
     const state = html`<span class="${status === 'overdue' ? 'bad' : ''}"
       >${stateWords[language].invoice[status]}</span
     >`;
-    const due = isOpen && dueOn !== null ? ` · ${words.due(shortDay(dueOn))}` : '';
+    const asked = inInstalments ? words.inInstalments : dueOn === null ? null : words.due(shortDay(dueOn));
+    const due = isOpen && asked !== null ? ` · ${asked}` : '';
     const rest = isOpen && open !== gross ? ` · ${words.openOf(money(open))}` : '';
     return {
       title: `${paperNames[language][kind]} ${number}`,

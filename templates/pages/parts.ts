@@ -40,12 +40,12 @@ export function quiet(text: string): Html {
 
 /** What has happened. */
 export function happened(text: string): Html {
-  return html`<p role="status">${text}</p>`;
+  return html`<p role="status">${numbered(text)}</p>`;
 }
 
 /** What could not be done and what to do instead. */
 export function refused(text: string): Html {
-  return html`<p role="alert">${text}</p>`;
+  return html`<p role="alert">${numbered(text)}</p>`;
 }
 
 /** One of a list of things that can be opened. */

@@ -34,7 +34,7 @@ export interface PlanPage {
 export function planPage(frame: Frame, plan: PlanPage): string {
   const { language } = frame;
   const words = accountWords[language];
-  const { amount, day, money, shortDay } = figures[language];
+  const { day, money, shortDay } = figures[language];
   const { state, covers, instalments, payable } = plan;
   const columns = [
     { name: words.instalment },
@@ -45,8 +45,8 @@ export function planPage(frame: Frame, plan: PlanPage): string {
   const rows = instalments.map((each) => [
     `${each.position}.`,
     shortDay(each.dueOn),
-    amount(each.amount),
-    amount(each.paid),
+    money(each.amount),
+    money(each.paid),
   ]);
   const body = html`${state === 'lost' ? refused(words.lost(money(plan.rest))) : null}
     ${facts([

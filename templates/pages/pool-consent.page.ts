@@ -88,11 +88,8 @@ function answer({ language, given, isClosed }: PoolConsentPage, refused: Refused
       <input
         id="hours"
         name="hours"
-        type="number"
-        min="0.25"
-        max="10000"
-        step="0.25"
         inputmode="decimal"
+        maxlength="20"
         required
         value="${refused?.hours ?? '5'}"
       />

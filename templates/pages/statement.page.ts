@@ -19,6 +19,8 @@ interface StatementLine {
   readonly open: string;
   readonly interest: string;
   readonly costs: string;
+  /** A plan says when it is paid (GTC 7.8). */
+  readonly inInstalments: boolean;
 }
 
 export interface StatementPage {
@@ -74,7 +76,7 @@ function owed(frame: Frame, statement: NonNullable<StatementPage['statement']>):
 
 function invoiceTable({ language }: Frame, invoices: readonly StatementLine[]): Html {
   const words = accountWords[language];
-  const { amount, shortDay } = figures[language];
+  const { money, shortDay } = figures[language];
   const columns = [
     { name: words.invoice },
     { name: words.due },
@@ -90,8 +92,12 @@ function invoiceTable({ language }: Frame, invoices: readonly StatementLine[]): 
       html`<a href="/portal/invoices/${line.invoiceId}"
         >${numbered(`${paperNames[language][line.kind]} ${line.number}`)}</a
       >`,
-      line.dueOn === null ? words.notReceived : shortDay(line.dueOn),
-      ...[line.gross, line.paid, line.open, line.interest, line.costs].map(amount),
+      line.inInstalments
+        ? words.inInstalments
+        : line.dueOn === null
+          ? words.notReceived
+          : shortDay(line.dueOn),
+      ...[line.gross, line.paid, line.open, line.interest, line.costs].map(money),
     ]),
   );
 }

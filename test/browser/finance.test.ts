@@ -138,7 +138,12 @@ describe('In the browser, as finance', () => {
     await gate.open();
     line.mend();
     await page.getByRole('tab', { name: 'Erledigt (1)' }).waitFor();
-    await page.getByText('12.000,00', { exact: false }).first().waitFor();
+    // What was made opens how it comes about.
+    await press(page, page.getByRole('button', { name: /12\.000,00/ }));
+    const reason = page.getByRole('dialog', { name: /bei Bestellung/ });
+    await reason.getByText('10.000,00', { exact: false }).waitFor();
+    await reason.getByText('Umsatzsteuer').waitFor();
+    await expectAccessible(page);
     await line.close();
     expect((await diary.read('/invoices')).items).to.have.length(1);
   });

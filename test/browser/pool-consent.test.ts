@@ -37,10 +37,10 @@ describe('In the browser: consent to hours beyond a pool (GTC 6.5)', () => {
   it('on a phone without scripts: reads what is left, consents, and sees it recorded when it comes back', async () => {
     const page = await browser.newPage({ scripts: false, screen: 'phone' });
     await page.goto(link);
-    await page.getByLabel('Weitere Stunden, höchstens').fill('3');
+    await page.getByLabel('Weitere Stunden, höchstens').fill('2,5');
     await page.getByLabel('Ihr Name').fill('Erika Berger');
     await page.getByRole('button', { name: 'Zustimmen' }).click();
-    await page.getByRole('status').getByText('3,00 weiteren Stunden zugestimmt').waitFor();
+    await page.getByRole('status').getByText('2,50 weiteren Stunden zugestimmt').waitFor();
     await page.goto(link);
     expect(await page.getByRole('button').count(), 'nothing is left to consent to').to.equal(0);
   });

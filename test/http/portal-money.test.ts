@@ -83,7 +83,9 @@ describe('the portal: hours, estimates and money', () => {
       .and.match(new RegExp(`<strong>.*${plan.number}`));
     const covered = await eva.get(`/portal/invoices/${plan.covers[0].invoiceId}`);
     expect(covered.text).to.include('wird in Raten bezahlt').and.include(client.pages.plan);
-    expect(covered.text).not.to.include('QR-Code');
+    expect(covered.text).not.to.include('QR-Code').and.not.include('Zahlbar bis');
+    for (const page of ['/portal/invoices', '/portal/statement'])
+      expect((await eva.get(page)).text, page).to.include('in Raten');
   });
 
   it('GTC 6.5: consent to more hours is taken once by each notice, in hours as people write them', async () => {

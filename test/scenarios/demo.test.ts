@@ -91,6 +91,8 @@ describe('the demo agency', () => {
     const { items } = await api.read(`/runs/${preview.id}/items?outcome=done`);
     const clients = items.map(({ label }: Json) => label).join();
     expect(clients).to.include('Isar Robotics').and.to.include('Österreicher');
+    const final = items.find(({ effect }: Json) => effect.kind === 'final').effect;
+    expect(final).to.include({ whole: '12500.00', deducted: '-2970.60', gross: '9529.40' });
   });
 
   it('hands out its terms in both languages (GTC 1.1)', async () => {

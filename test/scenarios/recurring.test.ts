@@ -26,7 +26,7 @@ function told({ issuedOn, supply, lines, ...invoice }: Json): string {
 describe('GTC 6.8: services billed per period', () => {
   let diary: Diary;
   before(async () => {
-    diary = await openDiary(START, { quiet: true });
+    diary = await openDiary(START, { quiet: true, papers: 'blank' });
   });
   after(() => diary.close());
 
@@ -139,6 +139,26 @@ describe('GTC 6.8: services billed per period', () => {
     const months = (await diary.invoices(contract)).flatMap((invoice) => invoice.lines);
     expect(months.map((line: Json) => line.net)).to.deep.equal(['100.00', '100.00', '100.00']);
   });
+
+  for (const [papers, ways] of [
+    [{ email: null }, ['post 0']],
+    [{ papersBy: 'both' }, ['mail 0', 'post 1']],
+  ] as const) {
+    it(`a termination is confirmed on the ways of the client: ${ways.join(', ')} (GTC 3.8)`, async () => {
+      await diary.app.setNow('2027-09-02T10:00:00+02:00');
+      const contract = await diary.contract('2027-09-02T10:00:00+02:00', '0', {
+        ...perPeriod,
+        clientId: (await diary.client(papers)).id,
+        lines: [service('Wartung', '100.00')],
+      });
+      const { id } = await diary.made(`/contracts/${contract.id}/terminations`, {
+        ...notice,
+        receivedOn: '2027-09-02',
+      });
+      const { items } = await diary.read(`/dispatches?subjectId=${id}`);
+      expect(items.map(({ channel, copy }: Json) => `${channel} ${copy}`).toSorted()).to.deep.equal(ways);
+    });
+  }
 
   it('a suspended contract is not billed; it is when it goes on (GTC 7.10)', async () => {
     await diary.app.setNow('2027-10-01T10:00:00+02:00');

@@ -37,6 +37,10 @@ const patterns: readonly (readonly [RegExp, string])[] = [
   [/^final invoice over (.*), due since (\S+)$/, 'Schlussrechnung über $1, fällig seit $2'],
   [/^standard invoice over (.*), due since (\S+)$/, 'Rechnung über $1, fällig seit $2'],
   [
+    /^final invoice over (.*), due since (\S+), and credit note over (.*)$/,
+    'Schlussrechnung über $1, fällig seit $2, mit Rechnungskorrektur über $3',
+  ],
+  [
     /^(\w+) invoice over (.*), due since (\S+), and credit note over (.*)$/,
     'Rechnung über $2, fällig seit $3, mit Rechnungskorrektur über $4',
   ],

@@ -3,8 +3,10 @@ import { useTranslate } from 'react-admin';
 import { Clause } from '../parts/clause.tsx';
 import { Money } from '../parts/fields.tsx';
 import { Mend } from '../parts/mend.tsx';
+import { ReasonButton } from '../parts/reason.tsx';
 import { Ways } from '../parts/ways.tsx';
-import { amountOf, type Exclusions } from './exclusions.ts';
+import { type Exclusions } from './exclusions.ts';
+import { amountOf, partsOf } from './item-amount.ts';
 import { type Run, type RunItem } from './run.ts';
 import { useSentence } from '../parts/sentences.ts';
 
@@ -56,7 +58,17 @@ export function RunItemRow({
             {label}
           </Typography>
           {amount !== null && run.sum !== null && (
-            <Money value={amount} sx={{ fontWeight: 650, flex: 'none' }} />
+            <ReasonButton
+              title={label}
+              inputs={partsOf(item).map(([name, part]) => [
+                translate(`runs.part.${name}`),
+                <Money key={name} value={part} />,
+              ])}
+              formula={item.reason === null ? undefined : say(item.reason)}
+              clause={item.clause}
+            >
+              <Money value={amount} sx={{ fontWeight: 650 }} />
+            </ReasonButton>
           )}
         </Stack>
         {item.reason !== null && (

@@ -44,6 +44,10 @@ export function useRun(id: string): Watched {
       events.close();
       void queries.invalidateQueries();
     });
+    // Whether the server is away, or only this line, is asked at once.
+    events.addEventListener('error', () => {
+      void queries.refetchQueries({ queryKey: keyOf(path) }, { cancelRefetch: false });
+    });
     return () => events.close();
   }, [path, isWatched, queries]);
 
