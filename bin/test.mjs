@@ -18,6 +18,8 @@ process.removeAllListeners('warning');
 
 /** They kill and time whole processes, and want the machine to themselves: one after the other, when the rest is done. */
 const apart = 'test/kill/**';
+/** A file waits for its browser, for PostgreSQL or for what is drawn almost half of its time: another one works meanwhile. */
+const sideBySide = availableParallelism() + 1;
 /** What takes longest begins, and what takes no time comes last, so that no core waits for the other. */
 const first = [
   'test/browser/every-screen',
@@ -49,7 +51,7 @@ const sum = { passed: 0, failed: 0, skipped: 0 };
 try {
   await runMocha(
     files.filter((file) => !matchesGlob(file, apart)),
-    availableParallelism(),
+    sideBySide,
   );
   await runMocha(
     files.filter((file) => matchesGlob(file, apart)),
@@ -84,9 +86,9 @@ function rank(file) {
 }
 
 /** A run that ends without saying its counts counts as a failure. */
-async function runMocha(chosen, cores) {
+async function runMocha(chosen, processes) {
   if (chosen.length === 0 || interrupted) return;
-  const jobs = chosen.length > 1 && cores > 1 ? ['--parallel', `--jobs=${cores}`] : [];
+  const jobs = chosen.length > 1 && processes > 1 ? ['--parallel', `--jobs=${processes}`] : [];
   const mocha = spawn(
     process.execPath,
     ['--import', 'tsx', 'node_modules/mocha/bin/mocha.js', ...jobs, ...options, ...chosen],

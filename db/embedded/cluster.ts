@@ -57,6 +57,7 @@ const carefree = {
   wal_level: 'minimal',
   max_wal_senders: '0',
   max_wal_size: '256MB',
+  max_connections: '200',
 };
 
 /** Starts the server detached, so that a Ctrl-C meant for Kontor does not reach it: the database stops last. */

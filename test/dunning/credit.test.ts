@@ -34,7 +34,7 @@ describe("a client's credit and its reminders (ruling 31)", () => {
   describe('in letters', () => {
     let owing: Debtor;
     beforeEach(async () => {
-      owing = await debtor();
+      owing = await debtor({}, 'drawn');
     });
     afterEach(() => owing.close());
     const papers = (): Promise<Json[]> =>

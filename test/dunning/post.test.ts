@@ -25,14 +25,14 @@ describe('letters by post (ruling 30)', () => {
 
   /** The invoice goes to the post on Monday 2 March, is received on Thursday 5 and to be paid by Thursday 19. */
   const remindedByPost = async (change: Json = { email: null }): Promise<Json> => {
-    owing = await debtor(change);
+    owing = await debtor(change, 'drawn');
     await post(await letterOf(owing.invoice.documentId), '2026-03-02');
     await owing.dun('2026-03-23T06:02:00+01:00');
     return (await reminders())[0];
   };
 
   it('without an e-mail address everything waits for the post, to be printed in one PDF', async () => {
-    owing = await debtor({ email: null });
+    owing = await debtor({ email: null }, 'drawn');
     const letters = await waiting();
     expect(letters.map(({ channel, recipient, copy }) => [channel, recipient, copy])).to.deep.equal(
       Array.from({ length: 4 }, () => ['post', ADDRESS, 0]),
@@ -45,7 +45,7 @@ describe('letters by post (ruling 30)', () => {
   });
 
   it('an ordinary letter counts as received on the third working day, and the invoice is due from then', async () => {
-    owing = await debtor({ email: null });
+    owing = await debtor({ email: null }, 'drawn');
     const posted = await post(await letterOf(owing.invoice.documentId), '2026-03-02');
     expect(posted).to.include({ status: 'sent', postedOn: '2026-03-02' });
     expect(await owing.api.read(`/invoices/${owing.invoice.id}`)).to.include({
@@ -93,7 +93,7 @@ describe('letters by post (ruling 30)', () => {
   });
 
   it('both ways: the mail carries the original and decides the receipt, the letter is a copy (ruling 26)', async () => {
-    owing = await debtor({ papersBy: 'both' });
+    owing = await debtor({ papersBy: 'both' }, 'drawn');
     const letter = await letterOf(owing.invoice.documentId);
     expect(letter.copy).to.equal(1);
     expect(textOf((await owing.api.bytes(`/dispatches/${letter.id}/letter`)).bytes)).to.match(/Kopie/);
@@ -103,7 +103,7 @@ describe('letters by post (ruling 30)', () => {
   });
 
   it('a single paper is sent by post on demand, as a copy', async () => {
-    owing = await debtor();
+    owing = await debtor({}, 'drawn');
     const path = `/documents/${owing.invoice.documentId}/dispatches`;
     expect(await owing.api.made(path, { channel: 'post' })).to.include({
       status: 'to-post',
@@ -115,7 +115,7 @@ describe('letters by post (ruling 30)', () => {
   });
 
   it('refuses days that cannot be, and what does not wait for the post; nothing is written', async () => {
-    owing = await debtor({ papersBy: 'both' });
+    owing = await debtor({ papersBy: 'both' }, 'drawn');
     const letter = await letterOf(owing.invoice.documentId);
     const [mailed] = await waiting('sent');
     const refusals: [path: string, body: Json, status: number, type: string][] = [

@@ -9,7 +9,7 @@ const wrong = { ...by, text: 'Der Export ist leer.' };
 describe('deliveries and what clients say to them (GTC 8.5)', () => {
   let diary: Diary;
   before(async () => {
-    diary = await openDiary(AT, { quiet: true });
+    diary = await openDiary(AT, { quiet: true, papers: 'blank' });
   });
   after(() => diary.close());
 

@@ -11,7 +11,7 @@ describe('bad input to the calls of the business', () => {
   let house: House;
 
   before(async () => {
-    diary = await openDiary(NOW, { quiet: true });
+    diary = await openDiary(NOW, { quiet: true, papers: 'blank' });
     house = await furnishedHouse(diary);
   });
   after(() => diary.close());

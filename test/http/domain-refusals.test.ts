@@ -13,7 +13,7 @@ describe('requests that are well formed and still cannot be', () => {
   let house: House;
 
   before(async () => {
-    diary = await openDiary(NOW, { quiet: true });
+    diary = await openDiary(NOW, { quiet: true, papers: 'blank' });
     house = await furnishedHouse(diary);
   });
   after(() => diary.close());

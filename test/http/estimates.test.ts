@@ -13,7 +13,7 @@ describe('estimates through the API (GTC 6.2)', () => {
   let clientId: string;
 
   before(async () => {
-    diary = await openDiary(START, { company: { reviewOverrunNotices: true }, quiet: true });
+    diary = await openDiary(START, { company: { reviewOverrunNotices: true }, quiet: true, papers: 'blank' });
     clientId = (await diary.client()).id;
   });
   after(() => diary.close());

@@ -44,7 +44,7 @@ describe('what an agile project refuses (GTC 3.3, 3.6, 6.6, 6.8, 7.6)', () => {
   };
 
   before(async () => {
-    diary = await openDiary(NOW, { quiet: true });
+    diary = await openDiary(NOW, { quiet: true, papers: 'blank' });
     agile = await diary.contract(NOW, '0', { billingMode: 'per-sprint', contractType: 'agile', lines });
     other = await diary.contract(NOW, '500.00');
     closed = await diary.made(`/contracts/${agile.id}/sprints`, { ...sprint, price: '100.00' });

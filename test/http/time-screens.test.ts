@@ -12,7 +12,7 @@ describe('what people who record and approve time look at (GTC 6.4, 6.5)', () =>
   let anna: Json;
 
   before(async () => {
-    diary = await openDiary(START, { quiet: true });
+    diary = await openDiary(START, { quiet: true, papers: 'blank' });
     contract = await diary.contract(START, '0', {
       billingMode: 'on-completion',
       title: 'Beratung',

@@ -8,7 +8,7 @@ describe('what screens of pools, estimates and sprints read (GTC 3.3, 6.2, 6.5)'
   let diary: Diary;
 
   before(async () => {
-    diary = await openDiary(START, { quiet: true });
+    diary = await openDiary(START, { quiet: true, papers: 'blank' });
   });
   after(() => diary.close());
 

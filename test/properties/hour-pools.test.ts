@@ -34,7 +34,7 @@ describe('GTC 6.5: an hour pool when several people use it at once', () => {
   let clientId: string;
 
   before(async () => {
-    diary = await openDiary('2026-03-02T09:00:00+01:00', { quiet: true });
+    diary = await openDiary('2026-03-02T09:00:00+01:00', { quiet: true, papers: 'blank' });
     clientId = (await diary.client()).id;
   });
   after(() => diary.close());

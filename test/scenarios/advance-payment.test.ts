@@ -17,7 +17,7 @@ const item = (description: string, unitPrice: string, kind = 'lump-sum') => ({
 describe('advance payment for the next partial service (GTC 6.9)', () => {
   let diary: Diary;
   before(async () => {
-    diary = await openDiary(START, { quiet: true });
+    diary = await openDiary(START, { quiet: true, papers: 'blank' });
   });
   after(() => diary.close());
 

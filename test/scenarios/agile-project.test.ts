@@ -10,7 +10,7 @@ describe('Diary: an agile project with three sprints and what comes beside it (G
   const sprints: Json[] = [];
 
   before(async () => {
-    diary = await openDiary(START);
+    diary = await openDiary(START, { papers: 'blank' });
     contract = await diary.contract(START, '0', {
       billingMode: 'per-sprint',
       contractType: 'agile',

@@ -8,7 +8,7 @@ describe('GTC 7.9: the statement of a claim on paper', () => {
   let ledger: Ledger;
 
   before(async () => {
-    ledger = await openLedger('2026-05-01T10:00:00+02:00');
+    ledger = await openLedger('2026-05-01T10:00:00+02:00', 'drawn');
   });
   after(() => ledger.close());
 

@@ -24,7 +24,7 @@ describe('corrections', () => {
   let diary: Diary;
 
   beforeEach(async () => {
-    diary = await openDiary(START);
+    diary = await openDiary(START, { papers: 'blank' });
   });
   afterEach(() => diary.close());
 

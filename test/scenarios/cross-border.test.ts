@@ -33,7 +33,7 @@ describe('VAT by client', () => {
   }
 
   it('a business in the EU: no VAT, both VAT ids, and the note that the recipient owes the tax (AE)', async () => {
-    diary = await openDiary(START);
+    diary = await openDiary(START, { papers: 'blank' });
     const { invoice } = await deposit('20000.00', german);
     expect(sums(invoice)).to.equal('10000.00 + 0.00 = 10000.00');
     expect(invoice.taxes).to.deep.equal([{ category: 'AE', rate: '0', base: '10000.00', amount: '0.00' }]);
@@ -43,21 +43,21 @@ describe('VAT by client', () => {
   });
 
   it('a business outside the EU: outside the scope of Austrian VAT (O), no VAT id needed at any amount', async () => {
-    diary = await openDiary(START);
+    diary = await openDiary(START, { papers: 'blank' });
     const { invoice } = await deposit('50000.00', swiss);
     expect([invoice.taxes[0].category, sums(invoice)]).to.deep.equal(['O', '25000.00 + 0.00 = 25000.00']);
     expect(invoice.notes.join(' ')).to.contain('§ 3a Abs 6 UStG');
   });
 
   it('a small business charges no VAT at home and says why (E)', async () => {
-    diary = await openDiary(START, { company: { smallBusiness: true } });
+    diary = await openDiary(START, { company: { smallBusiness: true }, papers: 'blank' });
     const { invoice } = await deposit('1000.00', {});
     expect([invoice.taxes[0].category, sums(invoice)]).to.deep.equal(['E', '500.00 + 0.00 = 500.00']);
     expect(invoice.notes.join(' ')).to.contain('§ 6 Abs 1 Z 27 UStG');
   });
 
   it('a small business without a VAT id of its own cannot issue under reverse charge: it is told what to enter', async () => {
-    diary = await openDiary(START, { company: { smallBusiness: true, vatId: null } });
+    diary = await openDiary(START, { company: { smallBusiness: true, vatId: null }, papers: 'blank' });
     const { invoice, run } = await deposit('1000.00', german);
     expect(invoice).to.equal(undefined);
     expect(run.items[0]).to.deep.include({ outcome: 'failed', problem: 'company-incomplete' });
@@ -65,13 +65,13 @@ describe('VAT by client', () => {
   });
 
   it('a business in the EU without a VAT id is charged Austrian VAT', async () => {
-    diary = await openDiary(START);
+    diary = await openDiary(START, { papers: 'blank' });
     const { invoice } = await deposit('1000.00', { ...german, vatId: null });
     expect(sums(invoice)).to.equal('500.00 + 100.00 = 600.00');
   });
 
   it('exactly 10 000.00 gross needs no VAT id of the recipient, one cent more does (§ 11(1) Z 3 UStG)', async () => {
-    diary = await openDiary(START);
+    diary = await openDiary(START, { papers: 'blank' });
     const fits = await deposit('16666.66', { vatId: null });
     expect(sums(fits.invoice)).to.equal('8333.33 + 1666.67 = 10000.00');
     const { run, invoice } = await deposit('16666.68', { vatId: null });
@@ -80,7 +80,7 @@ describe('VAT by client', () => {
   });
 
   it('the missing VAT id fails its item alone, naming the client; completed and retried it is issued', async () => {
-    diary = await openDiary(START);
+    diary = await openDiary(START, { papers: 'blank' });
     const good = await diary.contract(START, '1000.00');
     const { contract, clientId, run } = await deposit('30000.00', { name: 'Ohne UID GmbH', vatId: null });
     expect(run.counts).to.deep.equal({ planned: 0, done: 1, skipped: 0, failed: 1 });

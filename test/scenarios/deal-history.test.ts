@@ -9,7 +9,7 @@ describe('the story of a contract, from its offer to the last cent', () => {
   let contract: Json;
 
   before(async () => {
-    diary = await openDiary(AT);
+    diary = await openDiary(AT, { papers: 'blank' });
     contract = await diary.contract(AT, '1000.00');
     await diary.day('2026-03-03T12:00:00+01:00');
     const [deposit] = await diary.invoices(contract);

@@ -19,7 +19,7 @@ describe('effort from the time entry to the invoice', () => {
   let diary: Diary;
 
   beforeEach(async () => {
-    diary = await openDiary(START);
+    diary = await openDiary(START, { papers: 'blank' });
   });
   afterEach(() => diary.close());
 

@@ -11,7 +11,7 @@ describe('Diary: estimates that are overrun (GTC 6.2)', () => {
   const contracts: Record<string, Json> = {};
 
   before(async () => {
-    diary = await openDiary(START);
+    diary = await openDiary(START, { papers: 'blank' });
     const { id: clientId } = await diary.client();
     const line = {
       kind: 'effort',

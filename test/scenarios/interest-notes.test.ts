@@ -11,7 +11,7 @@ describe('GTC 7.9: interest is charged by a note', () => {
   let clientId: string;
 
   before(async () => {
-    ledger = await openLedger('2026-04-15T10:00:00+02:00');
+    ledger = await openLedger('2026-04-15T10:00:00+02:00', 'drawn');
   });
   beforeEach(async () => {
     await ledger.app.setNow('2026-04-15T10:00:00+02:00');

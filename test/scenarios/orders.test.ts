@@ -10,7 +10,7 @@ describe('offers and orders', () => {
   let diary: Diary;
 
   beforeEach(async () => {
-    diary = await openDiary('2026-03-02T09:00:00+01:00');
+    diary = await openDiary('2026-03-02T09:00:00+01:00', { papers: 'blank' });
   });
   afterEach(() => diary.close());
 

@@ -11,7 +11,7 @@ describe('the billing run', () => {
   let diary: Diary;
 
   beforeEach(async () => {
-    diary = await openDiary(START);
+    diary = await openDiary(START, { papers: 'blank' });
   });
   afterEach(() => diary.close());
 

@@ -26,7 +26,7 @@ function told({ issuedOn, supply, lines, ...invoice }: Json): string {
 describe('GTC 6.8: services billed per period', () => {
   let diary: Diary;
   before(async () => {
-    diary = await openDiary(START, { quiet: true });
+    diary = await openDiary(START, { quiet: true, papers: 'blank' });
   });
   after(() => diary.close());
 

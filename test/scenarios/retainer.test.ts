@@ -15,7 +15,7 @@ describe('Diary: a retainer from March 2026 to April 2027 (GTC 3.8, 6.5, 6.6, 6.
   let yearly: Json;
 
   before(async () => {
-    diary = await openDiary(START, { quiet: true });
+    diary = await openDiary(START, { quiet: true, papers: 'blank' });
     contract = await diary.contract(START, '0', {
       billingMode: 'per-period',
       contractType: 'resources',

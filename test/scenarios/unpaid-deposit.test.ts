@@ -8,7 +8,7 @@ describe('a deposit that is not paid in full before completion', () => {
   let contract: Json;
 
   beforeEach(async () => {
-    diary = await openDiary('2026-03-02T09:00:00+01:00');
+    diary = await openDiary('2026-03-02T09:00:00+01:00', { papers: 'blank' });
     contract = await diary.contract('2026-03-02T09:00:00+01:00', '10000.00');
   });
   afterEach(() => diary.close());

@@ -9,6 +9,7 @@ import { handlers as realHandlers } from '../../jobs/handlers.ts';
 import { type JobHandlers } from '../../jobs/queue.ts';
 import { startWorkers, type RunningWorkers } from '../../jobs/start-workers.ts';
 import { renderPool } from '../../templates/render-pool.ts';
+import { blankPapers } from './blank-papers.ts';
 import { remembering } from './remembering-renderer.ts';
 import { createSweeps } from '../../jobs/sweeps.ts';
 import { vaultOf } from '../../src/access/vault.ts';
@@ -29,6 +30,8 @@ export interface TestApp extends App {
   close(): Promise<void>;
 }
 
+export type Papers = 'drawn' | 'blank';
+
 export interface TestAppOptions {
   /** Default: the test clock, which shows the system's time until `setNow`. */
   readonly clock?: Config['clock'];
@@ -39,6 +42,8 @@ export interface TestAppOptions {
   readonly jobs?: 'inline' | 'workers' | 'nobody';
   readonly queue?: 'postgres' | 'redis';
   readonly handlers?: JobHandlers;
+  /** Whether papers are drawn (default), or are blank because nobody reads them. */
+  readonly papers?: Papers;
   readonly config?: Partial<Config>;
   readonly parts?: Partial<Pick<App, 'mail' | 'sweeps' | 'log' | 'renderer'>>;
 }
@@ -59,14 +64,14 @@ function drawing(): Renderer {
 
 /** A whole App on a database and a data directory of its own. */
 export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
-  const { jobs = 'inline', handlers = realHandlers } = options;
+  const { jobs = 'inline', handlers = realHandlers, papers = 'drawn' } = options;
   const database = await freshDatabase();
   const config = await testConfig(database.url, options);
   const log = options.parts?.log ?? pino({ level: config.logLevel });
   const clock = config.clock === 'test' ? testClock(database.db) : systemClock;
   await prepareDatabase({ db: database.db, clock, config });
   const mail = options.parts?.mail ?? createMailer(config);
-  const renderer = options.parts?.renderer ?? drawing();
+  const renderer = options.parts?.renderer ?? (papers === 'blank' ? blankPapers : drawing());
   const app: App = {
     config,
     db: database.db,

@@ -1,6 +1,6 @@
 import { practiceCompany } from '../../src/demo/practice-company.ts';
 import { type Api, apiOf, type Json } from './api.ts';
-import { testApp, type TestApp } from './app.ts';
+import { type Papers, testApp, type TestApp } from './app.ts';
 import { client, concluded, offerFor, runToEnd } from './business.ts';
 
 /** A client who owes a deposit of 6 000.00, received on Monday 2 March 2026, to be paid by Monday 16 March. */
@@ -30,8 +30,11 @@ export async function performAll(api: Api, kind: string, asOf: string): Promise<
   }
 }
 
-export async function debtor(change: Record<string, unknown> = {}): Promise<Debtor> {
-  const app = await testApp();
+export async function debtor(
+  change: Record<string, unknown> = {},
+  papers: Papers = 'blank',
+): Promise<Debtor> {
+  const app = await testApp({ papers });
   const api = await apiOf(app);
   await app.setNow('2026-03-02T09:00:00+01:00');
   await api.put('/company', practiceCompany);

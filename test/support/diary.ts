@@ -2,7 +2,7 @@ import { handlers } from '../../jobs/handlers.ts';
 import { type JobHandlers } from '../../jobs/queue.ts';
 import { practiceCompany } from '../../src/demo/practice-company.ts';
 import { type Api, apiOf, type Json } from './api.ts';
-import { testApp, type TestApp } from './app.ts';
+import { type Papers, testApp, type TestApp } from './app.ts';
 import { client, concluded, offerFor } from './business.ts';
 
 /** A story told day by day through the API, in an agency of its own. */
@@ -27,6 +27,8 @@ interface Circumstances {
   readonly company?: Record<string, unknown>;
   /** Papers are neither drawn nor mailed by themselves, so that nothing is written behind a test's back. */
   readonly quiet?: boolean;
+  /** Default: papers are drawn. */
+  readonly papers?: Papers;
 }
 
 const quietHandlers: JobHandlers = { ...handlers, scheduled: () => Promise.resolve() };
@@ -34,9 +36,9 @@ const quietHandlers: JobHandlers = { ...handlers, scheduled: () => Promise.resol
 /** Opens an agency on the morning of a day. */
 export async function openDiary(
   at: string,
-  { company = {}, quiet = false }: Circumstances = {},
+  { company = {}, quiet = false, papers = 'drawn' }: Circumstances = {},
 ): Promise<Diary> {
-  const app = await testApp({ handlers: quiet ? quietHandlers : handlers });
+  const app = await testApp({ handlers: quiet ? quietHandlers : handlers, papers });
   await app.setNow(at);
   const api = await apiOf(app);
   const put = async (path: string, body: unknown): Promise<void> => {

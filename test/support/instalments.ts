@@ -24,7 +24,7 @@ const morning = (day: string) =>
   `${day}T09:00:00${day >= '2026-03-29' && day < '2026-10-25' ? '+02:00' : '+01:00'}`;
 
 export async function slowPayer(): Promise<SlowPayer> {
-  const app = await testApp();
+  const app = await testApp({ papers: 'blank' });
   const api = await apiOf(app);
   await app.setNow(morning('2026-03-02'));
   await api.put('/company', practiceCompany);

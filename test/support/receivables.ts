@@ -1,5 +1,5 @@
 import { type Api, apiOf, type Json } from './api.ts';
-import { testApp, type TestApp } from './app.ts';
+import { type Papers, testApp, type TestApp } from './app.ts';
 import { practiceCompany } from '../../src/demo/practice-company.ts';
 import { client, concluded, offerFor, runToEnd } from './business.ts';
 
@@ -15,8 +15,8 @@ export interface Ledger extends Api {
 }
 
 /** Opens an agency; the clock then stands at `now`, long after what is owed was issued. */
-export async function openLedger(now: string): Promise<Ledger> {
-  const app = await testApp();
+export async function openLedger(now: string, papers: Papers = 'blank'): Promise<Ledger> {
+  const app = await testApp({ papers });
   const api = await apiOf(app);
   await app.setNow(now);
   const company = await api.put('/company', practiceCompany);

@@ -34,7 +34,7 @@ export interface RemindedClients {
 const START = '2026-03-02T09:00:00+01:00';
 
 export async function remindedClients(count: number, reminders: 1 | 2): Promise<RemindedClients> {
-  const app = await testApp();
+  const app = await testApp({ papers: 'blank' });
   const api = await apiOf(app);
   await app.setNow(START);
   await api.put('/company', practiceCompany);
