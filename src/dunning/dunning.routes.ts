@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Endpoint, read, write } from '../http/endpoint.ts';
 import { day, id, idParams, page, pageQuery, sortQuery, text } from '../http/schemas.ts';
 import { dunningCases } from './dunning-case.view.ts';
-import { caseAnswer, haltAnswer } from './dunning.schemas.ts';
+import { caseAnswer, haltAnswer, haltLine } from './dunning.schemas.ts';
 import { endHalt } from './end-halt.action.ts';
 import { haltKinds } from './halt.ts';
 import { haltPage } from './halt.view.ts';
@@ -38,7 +38,7 @@ export const dunningRoutes: Endpoint[] = [
       invoiceId: id.optional(),
       lasting: z.enum(['true', 'false']).optional(),
     }),
-    answer: page(haltAnswer),
+    answer: page(haltLine),
     handle: ({ db, query }) => haltPage(db, query),
   }),
   write({

@@ -53,3 +53,6 @@ export const haltAnswer = z.object({
   endedAt: moment.nullable(),
   endNote: z.string().nullable(),
 });
+
+/** A halt in a list: whom and what it is about. */
+export const haltLine = haltAnswer.extend({ clientName: z.string(), invoiceNumber: z.string().nullable() });

@@ -56,6 +56,8 @@ describe('what halts reminders (GTC 7.10)', () => {
     expect(reasons(await owing.dun('2026-05-20T06:02:00+02:00'))[0]).to.match(/login does not work/);
     const open = await owing.api.read(`/dunning-halts?invoiceId=${owing.invoice.id}&lasting=true`);
     expect(open.items.map((halt: Json) => halt.id)).to.deep.equal([dispute.id]);
+    const { number, clientName } = await owing.api.read(`/invoices/${owing.invoice.id}`);
+    expect(open.items[0]).to.deep.include({ invoiceNumber: number, clientName });
     await owing.api.made(`/dunning-halts/${dispute.id}/end`, { note: 'mended' });
     await owing.dun('2026-05-21T06:02:00+02:00');
     expect(await letters()).to.equal(1);

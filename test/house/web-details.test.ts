@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { z } from 'zod';
 import { type Endpoint } from '../../src/http/endpoint.ts';
 import { routes } from '../../src/http/routes.ts';
+import { journalVerbs } from '../../web/desk/journal-de.ts';
 import { inEnglish, inGerman } from '../../web/parts/sentences.ts';
 import { fieldNames } from '../../web/words/field-names.ts';
 import { sourceFiles } from './source-files.ts';
@@ -79,6 +80,21 @@ describe('What refusals say in detail', () => {
       .filter(({ sentence }) => sentence.includes(' '));
     expect(sentences.length).to.be.above(30);
     const missing = sentences.filter(({ sentence }) => inGerman(sentence) === sentence);
+    expect(missing).to.deep.equal([]);
+  });
+
+  it('what the journal says was done is read in German', async () => {
+    const files = (await sourceFiles(process.cwd())).filter(
+      ({ path }) => path.startsWith('src/') && !/^src\/(demo|desk)\//.test(path),
+    );
+    const said = /\bverbs?\b[^\n]*[:=]([^;\n]*(?:\n[^;\n]*){0,3})/g;
+    const verbs = files.flatMap(({ text }) =>
+      [...text.replaceAll(/outcome: '[^']*'/g, '').matchAll(said)].flatMap(([, after = '']) =>
+        [...after.matchAll(/'([a-zA-Z][^'\n]* [^'\n]*)'/g)].map(([, verb = '']) => verb),
+      ),
+    );
+    expect(verbs.length).to.be.above(90);
+    const missing = verbs.filter((verb) => journalVerbs[verb] === undefined);
     expect(missing).to.deep.equal([]);
   });
 

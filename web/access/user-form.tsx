@@ -1,14 +1,6 @@
-import {
-  AutocompleteInput,
-  email,
-  FormDataConsumer,
-  ReferenceInput,
-  required,
-  SelectArrayInput,
-  SelectInput,
-  TextInput,
-} from 'react-admin';
+import { email, FormDataConsumer, required, SelectArrayInput, SelectInput, TextInput } from 'react-admin';
 import { type FieldValues } from 'react-hook-form';
+import { ClientFilter } from '../parts/client-filter.tsx';
 import { RecordForm } from '../parts/record-form.tsx';
 import { useHolds } from '../parts/use-session.ts';
 import { staffRoles } from './user.ts';
@@ -29,15 +21,7 @@ export function UserForm() {
       />
       <FormDataConsumer>
         {({ formData }) =>
-          formData['roles']?.includes('client') === true && (
-            <ReferenceInput source="clientId" reference="clients">
-              <AutocompleteInput
-                optionText="name"
-                filterToQuery={(name) => ({ name })}
-                validate={required()}
-              />
-            </ReferenceInput>
-          )
+          formData['roles']?.includes('client') === true && <ClientFilter source="clientId" mandatory />
         }
       </FormDataConsumer>
       <SelectInput

@@ -85,7 +85,13 @@ function themed(base: RaThemeOptions, focus: string): RaThemeOptions {
           },
         },
       },
-      RaDataTable: { styleOverrides: { root: { '& .column-number, & time': { whiteSpace: 'nowrap' } } } },
+      RaDataTable: {
+        styleOverrides: {
+          root: {
+            '& :is(.column-number, .column-contractNumber, .column-channel, time)': { whiteSpace: 'nowrap' },
+          },
+        },
+      },
       RaList: {
         styleOverrides: {
           root: {
@@ -109,6 +115,9 @@ function themed(base: RaThemeOptions, focus: string): RaThemeOptions {
       },
       // Of no language, because a theme has none.
       MuiCircularProgress: { defaultProps: { 'aria-label': 'Kontor …' } },
+      // WCAG 2.2, 2.5.8: what is pressed is at least 24 pixels high; in a sentence a link is as high as its line.
+      MuiLink: { styleOverrides: { root: { minHeight: 24 } } },
+      MuiTableSortLabel: { styleOverrides: { root: { minHeight: 24 } } },
       MuiTooltip: { defaultProps: { arrow: true } },
     },
   };

@@ -5,6 +5,7 @@ import { type Page } from '../http/cursors.ts';
 import { useFigures } from '../parts/figures.ts';
 import { useRead } from '../parts/use-read.ts';
 import { type InvoiceLine } from '../invoicing/invoice.ts';
+import { useSearchWords } from '../parts/use-search-words.ts';
 import { type Goal } from './bank.ts';
 
 interface Found {
@@ -29,6 +30,7 @@ export function OpenItemSearch({
   readonly onChoose: (goal: Goal) => void;
 }) {
   const translate = useTranslate();
+  const searchWords = useSearchWords();
   const { money } = useFigures();
   const [text, setText] = useState(label === undefined ? '' : (chosen?.name ?? ''));
   const asks = text.trim().length >= SHORTEST;
@@ -51,6 +53,7 @@ export function OpenItemSearch({
   ];
   return (
     <Autocomplete<Found>
+      {...searchWords}
       options={found}
       filterOptions={(options) => options}
       loading={invoices.isFetching}

@@ -31,7 +31,9 @@ export function StatementShow() {
   return (
     <Stack sx={{ gap: 2 }}>
       <PageHead
-        title={translate('bank.statement', { account: writtenIban(statement.account) })}
+        title={translate('bank.statement', {
+          account: writtenIban(statement.account).replaceAll('\u00A0', ' '),
+        })}
         facts={
           <>
             <span>

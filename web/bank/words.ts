@@ -51,7 +51,7 @@ export const bankWords = words({
       amount: 'Betrag',
       why: 'Warum',
       state: {
-        title: 'Stand',
+        title: 'Status',
         new: 'neu',
         open: 'zu klären',
         booked: 'gebucht',
@@ -143,7 +143,7 @@ export const bankWords = words({
       amount: 'Amount',
       why: 'Why',
       state: {
-        title: 'State',
+        title: 'Status',
         new: 'new',
         open: 'to decide',
         booked: 'booked',

@@ -15,7 +15,7 @@ const filters = [
     resettable
     choices={deskKinds.matters.map((id) => ({ id, name: `matters.kind.${id}` }))}
   />,
-  <BooleanInput key="mine" source="mine" label="matters.filter.mine" alwaysOn />,
+  <BooleanInput key="mine" source="mine" label="matters.filter.mine" alwaysOn sx={{ ml: 1.5 }} />,
 ];
 
 /** What only a person may decide, over all rooms; each decision is taken here, with its reason, where it can be. */

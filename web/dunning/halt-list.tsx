@@ -38,11 +38,13 @@ export function HaltList() {
         <Column
           source="about"
           disableSort
-          render={({ clientId, invoiceId }) =>
+          render={({ clientId, clientName, invoiceId, invoiceNumber }) =>
             invoiceId === null ? (
-              <To to={`/clients/${clientId}/show`}>{translate('kontor.way.clientId')}</To>
+              <To to={`/clients/${clientId}/show`}>{clientName}</To>
             ) : (
-              <To to={`/invoices/${invoiceId}/show`}>{translate('kontor.way.invoiceId')}</To>
+              <>
+                <To to={`/invoices/${invoiceId}/show`}>{invoiceNumber}</To> {clientName}
+              </>
             )
           }
         />

@@ -58,7 +58,7 @@ export const hourPoolWords = words({
       bookings: 'Buchungen im Zeitraum',
       noBookings: 'In diesem Zeitraum ist noch nichts gebucht.',
       day: 'Tag',
-      state: 'Stand',
+      state: 'Status',
     },
   },
   en: {
@@ -117,7 +117,7 @@ export const hourPoolWords = words({
       bookings: 'Bookings in the period',
       noBookings: 'Nothing has been booked in this period.',
       day: 'Day',
-      state: 'State',
+      state: 'Status',
     },
   },
 });

@@ -14,6 +14,7 @@ import { useLocale, useTranslate } from 'react-admin';
 import { Clause } from '../parts/clause.tsx';
 import { Form } from '../parts/form.tsx';
 import { useTermText } from '../parts/term-text.ts';
+import { useSearchWords } from '../parts/use-search-words.ts';
 import { NO_RECORD } from '../parts/verb-button.tsx';
 import { asSent } from '../settings/edition.ts';
 import { ParameterInput } from '../settings/parameter-input.tsx';
@@ -35,6 +36,7 @@ export function DeviationDialog({
   readonly onClose: () => void;
 }) {
   const translate = useTranslate();
+  const searchWords = useSearchWords();
   const language = useLocale() === 'en' ? 'en' : 'de';
   const title = useId();
   const [chosen, setChosen] = useState(terms.find(({ parameter }) => parameter.name === name));
@@ -54,6 +56,7 @@ export function DeviationDialog({
         <Stack sx={{ gap: 2, pt: 1 }}>
           {name === undefined && (
             <Autocomplete<Term>
+              {...searchWords}
               options={[...terms]}
               value={chosen ?? null}
               onChange={(_event, term) => setChosen(term ?? undefined)}

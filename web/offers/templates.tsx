@@ -6,6 +6,7 @@ import { required, TextInput, useLocale, useTranslate } from 'react-admin';
 import { type Page } from '../http/cursors.ts';
 import { useFigures } from '../parts/figures.ts';
 import { useRead } from '../parts/use-read.ts';
+import { useSearchWords } from '../parts/use-search-words.ts';
 import { useVerb } from '../parts/use-verb.ts';
 import { VerbDialog } from '../parts/verb-button.tsx';
 import { type DraftLine, isBlank, lineBody, lineOf } from './draft.ts';
@@ -14,6 +15,7 @@ import { type LineTemplate } from './offer.ts';
 /** Chooses a line of the catalogue; it can be removed from the catalogue here too. */
 export function TakeTemplate({ onTake }: { readonly onTake: (line: DraftLine) => void }) {
   const translate = useTranslate();
+  const searchWords = useSearchWords();
   const language = useLocale() === 'en' ? 'en' : 'de';
   const { money } = useFigures();
   const { data } = useRead<Page<LineTemplate>>('/line-templates');
@@ -22,6 +24,7 @@ export function TakeTemplate({ onTake }: { readonly onTake: (line: DraftLine) =>
   if (templates.length === 0) return null;
   return (
     <Autocomplete
+      {...searchWords}
       size="small"
       options={templates}
       value={null}

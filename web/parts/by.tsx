@@ -1,6 +1,6 @@
 import { useTranslate } from 'react-admin';
 
-const known = ['schedule', 'terms', 'demo'];
+const known = ['schedule', 'terms', 'demo', 'installation'];
 
 /** Who: a person, a client or a token by name, the timetable and the terms in words. */
 export function By({ actor }: { readonly actor: string }) {

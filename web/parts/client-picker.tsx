@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { ResourceContextProvider, useGetList, useGetOne, useTranslate } from 'react-admin';
 import { type Client } from '../clients/client.ts';
 import { ClientFields, clientBody } from '../clients/client-form.tsx';
+import { useSearchWords } from './use-search-words.ts';
 import { VerbDialog } from './verb-button.tsx';
 
 interface Option {
@@ -29,6 +30,7 @@ export function ClientPicker({
   readonly error?: string | undefined;
 }) {
   const translate = useTranslate();
+  const searchWords = useSearchWords();
   const [text, setText] = useState('');
   const [newName, setNewName] = useState<string>();
   const { data: found = [], isPending } = useGetList<Client>('clients', {
@@ -47,6 +49,7 @@ export function ClientPicker({
   return (
     <>
       <Autocomplete<Option>
+        {...searchWords}
         options={options}
         filterOptions={(all) => all}
         value={value === '' ? null : (chosen ?? null)}
@@ -57,7 +60,6 @@ export function ClientPicker({
         }}
         disabled={disabled}
         loading={isPending}
-        loadingText={translate('kontor.say.loading')}
         autoHighlight
         isOptionEqualToValue={(a, b) => a.id === b.id}
         getOptionKey={({ id }) => id}

@@ -63,7 +63,7 @@ export function Listing({
       {before}
       <List
         actions={
-          <TopToolbar sx={{ alignItems: 'center' }}>
+          <TopToolbar sx={{ alignItems: 'center', flexWrap: { xs: 'wrap', sm: 'nowrap' }, height: 'auto' }}>
             {filters !== undefined && <FilterButton filters={filters} />}
             {noColumns !== true && <ColumnsButton />}
             <ExportButton />

@@ -48,7 +48,7 @@ export function PageHead({
           </Stack>
         )}
       </Box>
-      <Stack direction="row" sx={{ gap: 1, flexWrap: 'wrap' }}>
+      <Stack direction="row" sx={{ gap: 1, flexWrap: 'wrap', alignItems: 'center' }}>
         {children}
       </Stack>
     </Stack>

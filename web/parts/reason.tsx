@@ -32,6 +32,8 @@ export function ReasonButton({ children, ...reason }: ReasonProps) {
         sx={{
           font: 'inherit',
           color: 'inherit',
+          minHeight: 24,
+          minWidth: 24,
           borderRadius: 0.5,
           textDecoration: 'underline dotted',
           textUnderlineOffset: '3px',

@@ -1,16 +1,25 @@
 import { Alert } from '@mui/material';
 import { useEffect, useRef, useState } from 'react';
-import { SimpleForm, type SimpleFormProps, useTranslate } from 'react-admin';
+import { SaveButton, SimpleForm, type SimpleFormProps, Toolbar, useTranslate } from 'react-admin';
 import { type FieldErrors, useFormContext, useFormState } from 'react-hook-form';
 import { focusFault } from './arrival.ts';
 
 /** The form of a record that is saved: it speaks for itself, and warns before unsaved input is left. */
 export function RecordForm({ children, ...props }: SimpleFormProps) {
   return (
-    <SimpleForm noValidate warnWhenUnsavedChanges {...props}>
+    <SimpleForm noValidate warnWhenUnsavedChanges toolbar={<Save />} {...props}>
       {children}
       <AfterRefusal />
     </SimpleForm>
+  );
+}
+
+/** Nothing is ever deleted; on a phone the button stands below the fields and covers none of them. */
+function Save() {
+  return (
+    <Toolbar sx={{ '&.RaToolbar-mobileToolbar': { position: 'static' } }}>
+      <SaveButton />
+    </Toolbar>
   );
 }
 

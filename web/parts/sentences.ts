@@ -68,6 +68,7 @@ const patterns: readonly (readonly [RegExp, string])[] = [
   [/^due only since the preview; run again to do it$/, 'erst seit der Vorschau fällig; im nächsten Lauf'],
   [/^changed since the preview: (.*)$/, 'seit der Vorschau geändert: $1'],
   [/^mail(?:ed)? to (.*)$/, 'E-Mail an $1'],
+  [/^(.*) to (\S+@\S+)$/, '$1 an $2'],
   [/^1 page, (\d+) bytes$/, '1 Seite, $1 Byte'],
   [/^(\d+) pages, (\d+) bytes$/, '$1 Seiten, $2 Byte'],
   [/^rendered already$/, 'bereits erstellt'],

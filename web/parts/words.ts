@@ -6,7 +6,7 @@ export { termWords } from './term-words.ts';
 export const partWords = words({
   de: {
     kontor: {
-      by: { schedule: 'Zeitplan', terms: 'von selbst', demo: 'Demo' },
+      by: { schedule: 'Zeitplan', terms: 'von selbst', demo: 'Demo', installation: 'Einrichtung' },
       way: {
         invoiceId: 'Rechnung',
         contractId: 'Vertrag',
@@ -59,7 +59,7 @@ export const partWords = words({
   },
   en: {
     kontor: {
-      by: { schedule: 'timetable', terms: 'by itself', demo: 'demo' },
+      by: { schedule: 'timetable', terms: 'by itself', demo: 'demo', installation: 'installation' },
       way: {
         invoiceId: 'Invoice',
         contractId: 'Contract',

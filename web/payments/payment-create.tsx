@@ -53,7 +53,7 @@ export function PaymentCreate() {
           sx={{
             display: 'grid',
             gap: 2,
-            gridTemplateColumns: { xs: '1fr', md: '2fr 3fr' },
+            gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 2fr) minmax(0, 3fr)' },
             alignItems: 'start',
           }}
         >

@@ -36,7 +36,7 @@ export function NumberSeries() {
             <tbody>
               {items.map(({ series, year, lastNumber }) => (
                 <tr key={`${series}${year}`}>
-                  <td>{series}</td>
+                  <td>{translate(`company.seriesOf.${series}`)}</td>
                   <td>{year}</td>
                   <td>{lastNumber}</td>
                 </tr>

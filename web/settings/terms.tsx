@@ -53,7 +53,7 @@ function Editions({ editions }: { readonly editions: readonly EditionSummary[] }
             setShownId(target.value);
             setBesideId(undefined);
           }}
-          sx={{ maxWidth: 420 }}
+          sx={{ maxWidth: 520 }}
         >
           {editions.map((edition) => (
             <MenuItem key={edition.id} value={edition.id}>

@@ -15,6 +15,14 @@ export const settingsWords = words({
       series: 'Nummernkreise',
       noSeries: 'Noch keine Nummer ist vergeben.',
       seriesName: 'Kreis',
+      seriesOf: {
+        offer: 'Angebote (AN)',
+        contract: 'Verträge (AU)',
+        invoice: 'Rechnungen (RE)',
+        client: 'Kunden (KD)',
+        reminder: 'Mahnungen (MA)',
+        'instalment-plan': 'Ratenpläne (RV)',
+      },
       year: 'Jahr',
       last: 'Letzte Nummer',
       field: {
@@ -141,6 +149,14 @@ export const settingsWords = words({
       series: 'Number series',
       noSeries: 'No number has been taken yet.',
       seriesName: 'Series',
+      seriesOf: {
+        offer: 'Offers (AN)',
+        contract: 'Contracts (AU)',
+        invoice: 'Invoices (RE)',
+        client: 'Clients (KD)',
+        reminder: 'Reminders (MA)',
+        'instalment-plan': 'Instalment plans (RV)',
+      },
       year: 'Year',
       last: 'Last number',
       field: {

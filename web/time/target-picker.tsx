@@ -5,6 +5,7 @@ import { type z } from 'zod';
 import { type workTarget } from '../../src/time/time.schemas.ts';
 import { type Page } from '../http/cursors.ts';
 import { useRead } from '../parts/use-read.ts';
+import { useSearchWords } from '../parts/use-search-words.ts';
 import { keyOf, type Target, targetsOf } from './time.ts';
 
 /** Finds what time can be for by words of client, contract or item; a running contract each with its items. */
@@ -23,6 +24,7 @@ export function TargetPicker({
   readonly error?: string | undefined;
 }) {
   const translate = useTranslate();
+  const searchWords = useSearchWords();
   const [text, setText] = useState('');
   const typed = useDeferredValue(value === null ? text : '');
   const { data, isFetching } = useRead<Page<z.output<typeof workTarget>>>('/time-targets', {
@@ -31,6 +33,7 @@ export function TargetPicker({
   });
   return (
     <Autocomplete<Target>
+      {...searchWords}
       fullWidth
       size="small"
       value={value}
@@ -45,7 +48,6 @@ export function TargetPicker({
       onInputChange={(_, now) => setText(now)}
       onChange={(_, chosen) => onChange(chosen)}
       noOptionsText={translate('time.noTargets')}
-      loadingText={translate('kontor.say.loading')}
       renderInput={(input) => (
         <TextField
           {...input}
