@@ -18,14 +18,16 @@ const people = {
 };
 
 const first = async (path) => (await (await ask(path)).json()).items[0]?.id;
-const [client, contract, invoice, run] = await Promise.all(
+const [client, contract, invoice] = await Promise.all(
   [
     '/clients?name=Bergblick',
     '/contracts?status=completed&sort=created&limit=1',
     '/invoices?kind=final&limit=1',
-    '/runs?kind=billing&limit=1',
   ].map(first),
 );
+// What was delivered today, as finance sees it before it is invoiced.
+const asOf = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Vienna' }).format();
+const { id: run } = await (await ask('/runs', { kind: 'billing', asOf, mode: 'preview' })).json();
 
 /** Name of the picture, who looks, and where. */
 const screens = [
@@ -75,8 +77,12 @@ async function signedIn(email) {
   return page;
 }
 
-async function ask(path) {
-  const answer = await fetch(`${base}/api/v1${path}`, { headers: { authorization: `Bearer ${token}` } });
+async function ask(path, body) {
+  const answer = await fetch(`${base}/api/v1${path}`, {
+    method: body === undefined ? 'GET' : 'POST',
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+    body: body && JSON.stringify(body),
+  });
   if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
   return answer;
 }

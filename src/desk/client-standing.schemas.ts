@@ -29,7 +29,14 @@ export const openItemsAnswer = page(
     dueOn: date.nullable(),
     gross: amount,
     open: amount,
-    lateDays: z.number().int().describe('days after the last day to pay; 0 until then'),
+    lateDays: z
+      .number()
+      .int()
+      .describe('days after the last day to pay; 0 until then, and while a plan puts it off'),
+    plan: z
+      .object({ id, number: z.string() })
+      .nullable()
+      .describe('the instalment plan that puts it off (GTC 7.8)'),
     reminder: z.number().int().describe('the highest reminder that was sent: 0, 1 or 2'),
   }),
 );

@@ -88,6 +88,7 @@ interface OpenItemRow {
   readonly gross: string;
   readonly open: string;
   readonly late_days: number;
+  readonly plan: { readonly id: string; readonly number: string } | null;
   readonly reminder: number;
 }
 
@@ -108,6 +109,13 @@ export async function clientOpenItems(db: Db, { clientId, ...keyset }: OpenItemF
       'i.gross',
       'o.open',
       db.raw('coalesce(greatest(?::date - o.due_on, 0), 0) as late_days', [asOf]),
+      db.raw(
+        `(select jsonb_build_object('id', p.id, 'number', p.number)
+          from instalment_cover c join instalment_plan p on p.id = c.plan_id
+          where c.invoice_id = i.id and not c.ended and exists (select from deferred_invoice d
+            where d.invoice_id = i.id and d.until >= ?)) as plan`,
+        [asOf],
+      ),
       db.raw(
         `coalesce((select max(r.level) from reminder r where r.invoice_id = i.id and not r.withdrawn), 0)::int as reminder`,
       ),
@@ -130,7 +138,8 @@ export async function clientOpenItems(db: Db, { clientId, ...keyset }: OpenItemF
       dueOn: row.due_on,
       gross: row.gross,
       open: row.open,
-      lateDays: row.late_days,
+      lateDays: row.plan === null ? row.late_days : 0,
+      plan: row.plan,
       reminder: row.reminder,
     })),
   };

@@ -12,7 +12,8 @@ export const matter = z.object({
   kind: z.enum(matterKinds),
   since: z.string().meta({ format: 'date', description: 'since when it waits' }),
   key: id.meta({
-    description: 'of the order, delivery, overrun, letter, part, run, bank entry or dispatch it is about',
+    description:
+      'of the order, delivery, overrun, letter, part, run, last base rate, bank entry or dispatch it is about',
   }),
   clientId: id.nullable(),
   clientName: z.string().nullable(),

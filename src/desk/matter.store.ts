@@ -119,6 +119,15 @@ export const found: Readonly<Record<MatterKind, string>> = {
     where ${yearEndedBy('l.as_of')} = ${yearEndedBy(':asOf::date')} and not exists (select from index_adjustment a
       where a.contract_id = c.id and a.year = ${yearEndedBy('l.as_of')})`,
 
+  // Without it nothing late of the half-year has interest: no statement, no reminder, no payment of it (ruling 10).
+  'base-rate': `
+    select 'base-rate', h.begun, last.id, null::uuid, 'base-rate', last.id, null, null, null::numeric,
+      jsonb_build_object('halfYear', h.begun)
+    from (select (date_trunc('year', :asOf::timestamp)
+      + case when extract(month from :asOf::date) < 7 then '0' else '6 months' end::interval)::date as begun) h
+    cross join lateral (select id from base_rate where first_day < h.begun order by first_day desc limit 1) last
+    where not exists (select from base_rate where first_day = h.begun)`,
+
   'bank-entry': `
     select 'bank-entry', b.value_date, b.id, null::uuid, 'bank-statement', b.statement_id, b.counterparty, b.text,
       b.amount, jsonb_build_object('direction', b.direction)

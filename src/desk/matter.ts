@@ -16,6 +16,7 @@ export const matters = {
   'left-out-billing': { deciders: ['finance'], clause: 'gtc:6.7' },
   'suspended-billing': { deciders: ['finance', 'management'], clause: 'gtc:7.10' },
   'index-adjustment': { deciders: ['finance', 'management'], clause: 'gtc:6.10' },
+  'base-rate': { deciders: ['finance'], clause: 'gtc:7.9' },
   'bank-entry': { deciders: ['finance'], clause: 'gtc:7.4' },
   letter: { deciders: ['finance'], clause: null },
   'failed-run': { deciders: ['finance'], clause: null },

@@ -163,4 +163,14 @@ describe('the desk: what waits for a person, every deadline, how the agency stan
     expect(actors, 'several under t').to.include.members(['terms', 'token:admin']);
     expect((await owing.api.read('/journal?actor=nobody')).items).to.deep.equal([]);
   });
+
+  it('a half-year without a base rate waits for finance from its first day until somebody enters it (GTC 7.9, ruling 10)', async () => {
+    await owing.app.setNow('2026-12-31T09:00:00+01:00');
+    expect(await kinds('&kind=base-rate')).to.deep.equal([]);
+    await owing.app.setNow('2027-01-01T09:00:00+01:00');
+    const [waiting] = (await owing.api.read('/matters?kind=base-rate')).items;
+    expect(waiting).to.deep.include({ since: '2027-01-01', clause: 'gtc:7.9', deciders: ['finance'] });
+    await owing.api.made('/base-rates', { from: '2027-01-01', rate: '1.53', source: 'assumed' });
+    expect(await kinds('&kind=base-rate')).to.deep.equal([]);
+  });
 });

@@ -266,6 +266,11 @@ describe('a diary: a contract billed in instalments (GTC 7.8)', () => {
     // The invoice that no plan covers is late.
     const figures = await payer.api.read(`/clients/${payer.clientId}/figures`);
     expect(figures).to.include({ open: '14700.00', overdue: '12000.00', overdueItems: 1 });
+    const items: Json[] = (await payer.api.read(`/clients/${payer.clientId}/open-items`)).items;
+    expect(items.map(({ lateDays, plan }) => [lateDays, plan?.number ?? null])).to.deep.equal([
+      [35, null],
+      [0, 'RV-2026-0001'],
+    ]);
     const [owed] = (await payer.api.read('/dunning-cases')).items;
     expect(owed.invoices.map(({ open, deferred }: Json) => [open, deferred])).to.have.deep.members([
       ['12000.00', false],

@@ -164,11 +164,12 @@ export async function passDays(agency: Agency, days: number, luck: Chance): Prom
   agency.today = localDate(day);
 }
 
-/** Looks something up; once more where a fault struck just then. */
-export async function look(agency: Agency, path: string): Promise<Json> {
+/** Looks something up; once more where a fault struck just then. @returns null where it is refused as may be */
+export async function look(agency: Agency, path: string, mayBe?: string): Promise<Json> {
   for (let attempt = 1; ; attempt += 1) {
     const answer = await agency.api.get(path);
     if (answer.status === 200) return answer.body;
+    if (answer.body.type === mayBe) return null;
     if (answer.status < 500 || attempt === 5)
       throw new Mistake('what is there can be read', `GET ${path} → ${JSON.stringify(answer.body)}`);
     await recover(agency);

@@ -65,11 +65,21 @@ export function OpenItems({ clientId }: { readonly clientId: string }) {
   );
 }
 
-/** Why an item is not late yet, or how late it is (GTC 7.2, 7.10). */
-function StandingOf({ item: { dueOn, lateDays, reminder } }: { readonly item: OpenItem }) {
+/** Why an item is not late yet, or how late it is (GTC 7.2, 7.8, 7.10). */
+function StandingOf({ item: { dueOn, lateDays, plan, reminder } }: { readonly item: OpenItem }) {
   const translate = useTranslate();
   const { shortDay } = useFigures();
   if (dueOn === null) return <>{translate('clients.open.not_received')}</>;
+  if (plan !== null)
+    return (
+      <>
+        {translate('clients.open.byPlan')}{' '}
+        <MuiLink component={Link} to={`/instalment-plans/${plan.id}/show`}>
+          {plan.number}
+        </MuiLink>{' '}
+        <Clause reference="gtc:7.8" />
+      </>
+    );
   if (lateDays === 0)
     return (
       <>

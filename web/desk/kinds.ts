@@ -18,6 +18,7 @@ export const deskKinds: {
     'left-out-billing',
     'suspended-billing',
     'index-adjustment',
+    'base-rate',
     'bank-entry',
     'letter',
     'failed-run',

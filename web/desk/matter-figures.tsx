@@ -8,7 +8,7 @@ import { By } from '../parts/by.tsx';
 import { type Matter, text } from './matter.ts';
 
 const sums = ['estimated', 'forecast', 'alternativeNet', 'net', 'overdue'];
-const days = ['boundUntil', 'deliveredOn', 'dueOn'];
+const days = ['boundUntil', 'deliveredOn', 'dueOn', 'halfYear'];
 const words = ['year', 'parts', 'alternative', 'givenBy', 'recipient', 'reminder', 'failed'];
 
 /** The figures on which a matter is decided. */

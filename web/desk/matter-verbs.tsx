@@ -112,6 +112,8 @@ function Verbs({ matter }: { readonly matter: Matter }) {
       );
     case 'management-contact':
       return <Open to={`/clients/${clientId ?? ''}`} />;
+    case 'base-rate':
+      return <Open to="/base-rates" label="matters.do.enterBaseRate" />;
     case 'bank-entry':
       return <Open to="/bank-entries" />;
     default:
