@@ -22,9 +22,9 @@ export function StatementShow() {
   const translate = useTranslate();
   const say = useSentence();
   const { id = '' } = useParams();
-  const { data: statement, error } = useRead<Statement>(`/bank-statements/${id}`);
+  const { data: statement, error, refetch } = useRead<Statement>(`/bank-statements/${id}`);
   const pages = usePages<Entry>(`/bank-statements/${id}/entries`, { limit: 100 });
-  if (error instanceof Refusal) return <RefusalNotice refusal={error} />;
+  if (error instanceof Refusal) return <RefusalNotice refusal={error} onRetry={() => void refetch()} />;
   if (statement?.id !== id) return <Skeleton variant="rounded" height={240} />;
   const { entries, matched, unmatched, undecided, duplicates, listed } = statement;
   const counts = { entries, matched, unmatched, undecided, duplicates, listed };

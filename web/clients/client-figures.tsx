@@ -14,8 +14,8 @@ type ClientFigures = z.output<typeof clientFiguresAnswer>;
 /** The key figures of a client; each says what it is made of. */
 export function Figures({ clientId }: { readonly clientId: string }) {
   const translate = useTranslate();
-  const { data, error } = useRead<ClientFigures>(`/clients/${clientId}/figures`);
-  if (error instanceof Refusal) return <RefusalNotice refusal={error} />;
+  const { data, error, refetch } = useRead<ClientFigures>(`/clients/${clientId}/figures`);
+  if (error instanceof Refusal) return <RefusalNotice refusal={error} onRetry={() => void refetch()} />;
   const figure = (name: string, value: string | undefined, clause: string | null, note?: ReactNode) => (
     <Figure
       name={translate(`clients.figure.${name}`)}

@@ -22,10 +22,10 @@ export function ClientFields() {
       <Grid size={12}>
         <TextInput source="address.street" validate={required()} />
       </Grid>
-      <Grid size={{ xs: 4, sm: 2 }}>
+      <Grid size={{ xs: 5, sm: 2 }}>
         <TextInput source="address.postalCode" validate={required()} />
       </Grid>
-      <Grid size={{ xs: 8, sm: 7 }}>
+      <Grid size={{ xs: 7, sm: 7 }}>
         <TextInput source="address.city" validate={required()} />
       </Grid>
       <Grid size={{ xs: 12, sm: 3 }}>

@@ -15,8 +15,8 @@ export function EstimatePage() {
   const { contractId = '' } = useParams();
   const translate = useTranslate();
   const { percent } = useFigures();
-  const { data, error } = useRead<Estimates>(`/contracts/${contractId}/estimates`);
-  if (error instanceof Refusal) return <RefusalNotice refusal={error} />;
+  const { data, error, refetch } = useRead<Estimates>(`/contracts/${contractId}/estimates`);
+  if (error instanceof Refusal) return <RefusalNotice refusal={error} onRetry={() => void refetch()} />;
   if (data === undefined) return <Skeleton variant="rounded" height={300} />;
   return (
     <>

@@ -25,8 +25,8 @@ export function PlanShow() {
   const translate = useTranslate();
   const say = useSentence();
   const { id = '' } = useParams();
-  const { data: plan, error } = useRead<Plan>(`/instalment-plans/${id}`);
-  if (error instanceof Refusal) return <RefusalNotice refusal={error} />;
+  const { data: plan, error, refetch } = useRead<Plan>(`/instalment-plans/${id}`);
+  if (error instanceof Refusal) return <RefusalNotice refusal={error} onRetry={() => void refetch()} />;
   if (plan?.id !== id) return <Skeleton variant="rounded" height={240} />;
   return (
     <Stack sx={{ gap: 2 }}>

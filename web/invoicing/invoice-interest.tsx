@@ -17,8 +17,8 @@ export function InvoiceInterest({ invoice }: { readonly invoice: Invoice }) {
   const translate = useTranslate();
   const { money, percent, decimal } = useFigures();
   const mayWithdraw = useHolds('finance');
-  const { data, error } = useRead<Interest>(`/invoices/${invoice.id}/interest`);
-  if (error instanceof Refusal) return <RefusalNotice refusal={error} />;
+  const { data, error, refetch } = useRead<Interest>(`/invoices/${invoice.id}/interest`);
+  if (error instanceof Refusal) return <RefusalNotice refusal={error} onRetry={() => void refetch()} />;
   if (data === undefined || data.segments.length === 0) return null;
   return (
     <Box component="section" aria-label={translate('invoicing.interest.title')}>

@@ -27,13 +27,13 @@ const ASK_EVERY_MS = 2000;
 export function InvoiceShow() {
   const { id = '' } = useParams();
   const [isDrawn, setDrawn] = useState(true);
-  const { data: invoice, error } = useRead<Invoice>(
-    `/invoices/${id}`,
-    {},
-    isDrawn ? {} : { refetchInterval: ASK_EVERY_MS },
-  );
+  const {
+    data: invoice,
+    error,
+    refetch,
+  } = useRead<Invoice>(`/invoices/${id}`, {}, isDrawn ? {} : { refetchInterval: ASK_EVERY_MS });
   useEffect(() => setDrawn(invoice?.sha256 !== null), [invoice?.sha256]);
-  if (error instanceof Refusal) return <RefusalNotice refusal={error} />;
+  if (error instanceof Refusal) return <RefusalNotice refusal={error} onRetry={() => void refetch()} />;
   if (invoice?.id !== id) return <Skeleton variant="rounded" height={320} />;
   return <Content invoice={invoice} />;
 }

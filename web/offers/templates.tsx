@@ -37,7 +37,7 @@ export function TakeTemplate({ onTake }: { readonly onTake: (line: DraftLine) =>
       getOptionLabel={({ name }) => name}
       getOptionKey={({ id }) => id}
       blurOnSelect
-      sx={{ width: 260 }}
+      sx={{ width: 260, minWidth: 240 }}
       renderInput={(params) => (
         <TextField {...params} margin="none" label={translate('offers.template.take')} />
       )}

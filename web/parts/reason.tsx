@@ -34,6 +34,7 @@ export function ReasonButton({ children, ...reason }: ReasonProps) {
           color: 'inherit',
           minHeight: 24,
           minWidth: 24,
+          flex: 'none',
           borderRadius: 0.5,
           textDecoration: 'underline dotted',
           textUnderlineOffset: '3px',

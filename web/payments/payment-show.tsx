@@ -22,9 +22,9 @@ import { methods, type Payment } from './payment.ts';
 export function PaymentShow() {
   const translate = useTranslate();
   const { id = '' } = useParams();
-  const { data: payment, error } = useRead<Payment>(`/payments/${id}`);
+  const { data: payment, error, refetch } = useRead<Payment>(`/payments/${id}`);
   const isFinance = useHolds('finance');
-  if (error instanceof Refusal) return <RefusalNotice refusal={error} />;
+  if (error instanceof Refusal) return <RefusalNotice refusal={error} onRetry={() => void refetch()} />;
   if (payment?.id !== id) return <Skeleton variant="rounded" height={240} />;
   const standing = payment.allocations.filter(({ reversed }) => reversed === null);
   const rest = Amount.of(payment.amount).minus(Amount.sum(standing.map(({ amount }) => Amount.of(amount))));

@@ -18,8 +18,8 @@ const columns = ['open', 'closed', 'dropped'] as const;
 export function SprintBoard() {
   const { contractId = '' } = useParams();
   const translate = useTranslate();
-  const { data: board, error } = useRead<Board>(`/contracts/${contractId}/sprint-board`);
-  if (error instanceof Refusal) return <RefusalNotice refusal={error} />;
+  const { data: board, error, refetch } = useRead<Board>(`/contracts/${contractId}/sprint-board`);
+  if (error instanceof Refusal) return <RefusalNotice refusal={error} onRetry={() => void refetch()} />;
   if (board === undefined) return <Skeleton variant="rounded" height={300} />;
   const shown = columns.filter(
     (state) => state !== 'dropped' || board.sprints.some(({ status }) => status === state),
