@@ -52,7 +52,7 @@ const breaches: Readonly<Record<string, readonly string[]>> = {
   ],
   'plans add up': [
     `insert into instalment_plan (id, number, client_id, document_id, agreed_on, agreed_by, reason, total, created_at)
-     select gen_random_uuid(), 'RV-2026-0001', id, gen_random_uuid(), '2026-01-01', 'x', 'x', 100, now()
+     select gen_random_uuid(), 'RV-2026-9001', id, gen_random_uuid(), '2026-01-01', 'x', 'x', 100, now()
      from client limit 1`,
   ],
   'sealed rows are unchanged': [
