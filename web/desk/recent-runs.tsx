@@ -50,7 +50,7 @@ export function RecentRuns() {
                 }}
               >
                 <Day value={asOf} />
-                <Anchor component={Link} to={`/runs/${id}/show`}>
+                <Anchor component={Link} to={`/runs/${id}/show`} sx={{ overflowWrap: 'anywhere' }}>
                   {translate(`matters.run.${kind}`, { _: kind })}
                 </Anchor>
                 <StatusChip state={status} words="home.runStatus" tones={tones} />
