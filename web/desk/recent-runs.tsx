@@ -12,6 +12,7 @@ interface Run {
   readonly id: string;
   readonly kind: string;
   readonly asOf: string;
+  readonly mode: 'preview' | 'commit';
   readonly status: string;
 }
 
@@ -38,7 +39,7 @@ export function RecentRuns() {
       <Reading read={read} empty={({ items }) => items.length === 0} nothing="home.noRuns">
         {({ items }) => (
           <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none' }}>
-            {items.map(({ id, kind, asOf, status }) => (
+            {items.map(({ id, kind, asOf, mode, status }) => (
               <Box
                 component="li"
                 key={id}
@@ -51,6 +52,7 @@ export function RecentRuns() {
               >
                 <Day value={asOf} />
                 <Anchor component={Link} to={`/runs/${id}/show`} sx={{ overflowWrap: 'anywhere' }}>
+                  {mode === 'preview' && `${translate('home.preview')}: `}
                   {translate(`matters.run.${kind}`, { _: kind })}
                 </Anchor>
                 <StatusChip state={status} words="home.runStatus" tones={tones} />

@@ -1,7 +1,8 @@
 import { Box, Button, Skeleton } from '@mui/material';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { useTranslate } from 'react-admin';
-import { Link } from 'react-router-dom';
+import { To } from './to.tsx';
+import { unseen } from './unseen.ts';
 
 /** From the theme, so that it reads in light and dark: a series by its meaning. */
 export type ChartTone = 'primary' | 'info' | 'success' | 'warning' | 'error' | 'muted';
@@ -64,11 +65,12 @@ function ChartTable({ title, labels, series, format, linkOf }: ChartProps) {
           width: '100%',
           borderCollapse: 'collapse',
           '& th, & td': { p: '3px 8px', textAlign: 'right', whiteSpace: 'nowrap' },
+          '& thead th': { whiteSpace: 'normal', verticalAlign: 'bottom' },
           '& th:first-of-type': { textAlign: 'left' },
           '& tr + tr': { borderTop: 1, borderColor: 'divider' },
         }}
       >
-        <Box component="caption" sx={{ textAlign: 'left', color: 'text.secondary', pb: 0.5 }}>
+        <Box component="caption" sx={unseen}>
           {title}
         </Box>
         <thead>
@@ -98,5 +100,5 @@ function ChartTable({ title, labels, series, format, linkOf }: ChartProps) {
 }
 
 function linked(label: string, to: string | undefined): ReactNode {
-  return to === undefined ? label : <Link to={to}>{label}</Link>;
+  return to === undefined ? label : <To to={to}>{label}</To>;
 }
