@@ -51,7 +51,7 @@ export function RecentRuns() {
                 }}
               >
                 <Day value={asOf} />
-                <Anchor component={Link} to={`/runs/${id}/show`}>
+                <Anchor component={Link} to={`/runs/${id}/show`} sx={{ overflowWrap: 'anywhere' }}>
                   {mode === 'preview' && `${translate('home.preview')}: `}
                   {translate(`matters.run.${kind}`, { _: kind })}
                 </Anchor>

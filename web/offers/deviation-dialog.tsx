@@ -1,5 +1,6 @@
 import {
   Autocomplete,
+  Box,
   Button,
   Dialog,
   DialogActions,
@@ -13,6 +14,7 @@ import { useId, useState } from 'react';
 import { useLocale, useTranslate } from 'react-admin';
 import { Clause } from '../parts/clause.tsx';
 import { Form } from '../parts/form.tsx';
+import { labelsAbove } from '../parts/labels-above.ts';
 import { useTermText } from '../parts/term-text.ts';
 import { useSearchWords } from '../parts/use-search-words.ts';
 import { NO_RECORD } from '../parts/verb-button.tsx';
@@ -78,7 +80,9 @@ export function DeviationDialog({
               sanitizeEmptyValues={false}
             >
               <About term={chosen} />
-              <ParameterInput source="value" label={labelOf(chosen)} form={chosen.parameter.form} />
+              <Box sx={labelsAbove}>
+                <ParameterInput source="value" label={labelOf(chosen)} form={chosen.parameter.form} />
+              </Box>
             </Form>
           )}
         </Stack>

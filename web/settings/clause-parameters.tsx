@@ -2,6 +2,7 @@ import { Box, Button, Typography } from '@mui/material';
 import { useLocale, useTranslate } from 'react-admin';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { Clause } from '../parts/clause.tsx';
+import { labelsAbove } from '../parts/labels-above.ts';
 import { useTermText } from '../parts/term-text.ts';
 import { type ClauseOfTerms, isSame, type ParameterOfTerms, type Values } from './edition.ts';
 import { ParameterInput } from './parameter-input.tsx';
@@ -22,6 +23,7 @@ export function ClauseParameters({
       </Typography>
       <Box
         sx={{
+          ...labelsAbove,
           display: 'grid',
           columnGap: 3,
           rowGap: 1.5,

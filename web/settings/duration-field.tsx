@@ -25,7 +25,7 @@ export function DurationField({
   const set = (typed: string, of: string) => field.onChange(typed === '' ? null : { [of]: Number(typed) });
   return (
     <div>
-      <Stack direction="row" sx={{ gap: 1, pt: 1, alignItems: 'flex-start' }}>
+      <Stack direction="row" sx={{ gap: 1, pt: 1, alignItems: 'flex-end' }}>
         <TextField
           label={label}
           type="number"

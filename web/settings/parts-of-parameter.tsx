@@ -50,7 +50,7 @@ function Inputs({ source, form }: { readonly source: string; readonly form: Form
         choices={choicesOf(['same-day', 'next-day'])}
         validate={required()}
         helperText={false}
-        sx={{ minWidth: { xs: 0, sm: 190 } }}
+        sx={{ '&&': { flex: '1 1 230px' } }}
       />
     </>
   );

@@ -40,7 +40,7 @@ export function RoundingField({
       </TextField>
     );
   return (
-    <Stack direction="row" sx={{ gap: 1, pt: 1, flexWrap: 'wrap' }}>
+    <Stack direction="row" sx={{ gap: 1, pt: 1, flexWrap: 'wrap', alignItems: 'flex-end' }}>
       <TextField
         select
         margin="none"
