@@ -47,7 +47,8 @@ export function EntryList({
               sx={{ overflowWrap: 'anywhere' }}
             >
               <Day value={valueDate} /> · {creditorReference ?? text ?? '–'}
-              {suggestions[0] !== undefined && ` → ${suggestions[0].number} (${percent(String(suggestions[0].score))})`}
+              {suggestions[0] !== undefined &&
+                ` → ${suggestions[0].number} (${percent(String(suggestions[0].score))})`}
             </Typography>
           </ButtonBase>
         </li>
