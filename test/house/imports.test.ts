@@ -63,10 +63,10 @@ describe('the import rules of the house', () => {
 
   it('see imports over several lines, re-exports, bare and dynamic imports', () => {
     const forms = [
-      `import {\n  type A,\n  b,\n} from '../../src/offers/offer.store.ts';`,
-      `export { b } from '../../src/offers/offer.store.ts';`,
+      `import {\n  type A,\n  b,\n} from './offer.store.ts';`,
+      `export { b } from './offer.store.ts';`,
       `import './offer.store.ts';`,
-      `const late = await import('../../src/offers/offer.store.ts');`,
+      `const late = await import('./offer.store.ts');`,
     ];
     for (const text of forms)
       expect(breaches([{ path: 'src/offers/offer.ts', text }]), text).to.have.length(1);
