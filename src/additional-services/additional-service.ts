@@ -5,7 +5,7 @@ import { type Decimal4, decimal4 } from '../money/decimal.ts';
 import { sumTaxes, type Tax, taxOn, type VatCategory } from '../money/vat.ts';
 import { lineNet } from '../offers/offer-price.ts';
 import { unitCode } from '../offers/units.ts';
-import { notAfterToday } from '../problems/not-after-today.ts';
+import { requireNotAfterToday } from '../problems/require-not-after-today.ts';
 import { badValue, defineProblem } from '../problems/problem.ts';
 import { type Transitions } from '../states/transitions.ts';
 
@@ -114,7 +114,7 @@ export function requireRenderedDay(
   today: LocalDate,
   workedOn: LocalDate = orderedOn,
 ): void {
-  notAfterToday('renderedOn', renderedOn, today, serviceInFuture);
+  requireNotAfterToday('renderedOn', renderedOn, today, serviceInFuture);
   if (renderedOn < orderedOn) throw refused('renderedOn', `must not be before its order of ${orderedOn}`);
   if (renderedOn < workedOn)
     throw refused('renderedOn', `must not be before the last work booked on it, of ${workedOn}`);

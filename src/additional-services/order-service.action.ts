@@ -7,7 +7,7 @@ import { record } from '../journal/journal.store.ts';
 import { type Decimal4 } from '../money/decimal.ts';
 import { lineVat } from '../offers/line-vat.ts';
 import { atField } from '../problems/at-field.ts';
-import { notAfterToday } from '../problems/not-after-today.ts';
+import { requireNotAfterToday } from '../problems/require-not-after-today.ts';
 import {
   type AdditionalService,
   requireHourlyUnit,
@@ -51,7 +51,7 @@ export async function orderService(
   requireOrderable(contract);
   requireHourlyUnit(order);
   const today = dayOf(at);
-  notAfterToday('orderedOn', order.orderedOn, today, serviceInFuture);
+  requireNotAfterToday('orderedOn', order.orderedOn, today, serviceInFuture);
   const vat = lineVat(vatRate, {
     treatment: contract.agreed.vatTreatment,
     company: await companyProfile(tx),

@@ -1,6 +1,6 @@
 import { type LocalDate } from '../calendar/local-date.ts';
 import { type Contract, contractSuspended } from '../contracts/contract.ts';
-import { notAfterToday } from '../problems/not-after-today.ts';
+import { requireNotAfterToday } from '../problems/require-not-after-today.ts';
 import { defineProblem } from '../problems/problem.ts';
 
 /** Something was handed over: single items, or with `complete` all that was left. */
@@ -57,7 +57,7 @@ export function requireDeliverable(
   }
   if (contract.status === 'completed') throw alreadyDelivered('nothing is left to deliver');
   if (contract.status !== 'active') throw contractEnded(`the contract is ${contract.status}`);
-  notAfterToday('deliveredOn', delivery.deliveredOn, today, deliveryInFuture);
+  requireNotAfterToday('deliveredOn', delivery.deliveredOn, today, deliveryInFuture);
   if (delivery.deliveredOn < orderedOn) {
     throw deliveryBeforeOrder(`deliveredOn ${delivery.deliveredOn} lies before the order of ${orderedOn}`);
   }

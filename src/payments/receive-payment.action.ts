@@ -4,7 +4,7 @@ import { dayOf, type Instant } from '../calendar/instant.ts';
 import { type LocalDate } from '../calendar/local-date.ts';
 import { clientById } from '../clients/client.store.ts';
 import { type Money } from '../money/money.ts';
-import { notAfterToday } from '../problems/not-after-today.ts';
+import { requireNotAfterToday } from '../problems/require-not-after-today.ts';
 import { type Allocated } from './allocation.ts';
 import { type PaymentMethod, valueDateInFuture } from './payment.ts';
 import { receiptOf } from './receipt.store.ts';
@@ -41,7 +41,7 @@ export interface ReceivedPayment extends Allocated {
  */
 export async function receivePayment(tx: Tx, payment: ReceivePayment): Promise<ReceivedPayment> {
   const { amount, valueDate, at } = payment;
-  notAfterToday('valueDate', valueDate, dayOf(at), valueDateInFuture);
+  requireNotAfterToday('valueDate', valueDate, dayOf(at), valueDateInFuture);
   if (payment.clientId !== undefined) await clientById(tx, payment.clientId);
   const { invoiceId, reminder, reference } = payment;
   const naming = await knowingClient(tx, {

@@ -4,7 +4,7 @@ import { dayOf, type Instant } from '../calendar/instant.ts';
 import { type LocalDate } from '../calendar/local-date.ts';
 import { clientById } from '../clients/client.store.ts';
 import { Money } from '../money/money.ts';
-import { notAfterToday } from '../problems/not-after-today.ts';
+import { requireNotAfterToday } from '../problems/require-not-after-today.ts';
 import { type Target } from './open-claim.ts';
 import { valueDateInFuture } from './payment.ts';
 import { receiptOf } from './receipt.store.ts';
@@ -47,7 +47,7 @@ export interface SharedPayment {
 export async function receiveShares(tx: Tx, request: ReceiveShares): Promise<SharedPayment[]> {
   const { shares, valueDate, at } = request;
   const whole = Money.sum(shares.map((share) => share.amount));
-  notAfterToday('valueDate', valueDate, dayOf(at), valueDateInFuture);
+  requireNotAfterToday('valueDate', valueDate, dayOf(at), valueDateInFuture);
   // All locks first, in their order, so that two who share out money never wait for each other.
   // What a client owes is locked as far as the whole reaches: other shares may pay what comes first.
   const locked = await lockTargets(tx, () =>

@@ -7,7 +7,7 @@ import { journalInsert } from '../journal/journal.store.ts';
 import { transfer } from '../ledger/entry.ts';
 import { entryInserts } from '../ledger/entry.store.ts';
 import { type Money } from '../money/money.ts';
-import { notAfterToday } from '../problems/not-after-today.ts';
+import { requireNotAfterToday } from '../problems/require-not-after-today.ts';
 import { creditTooSmall, valueDateInFuture } from './payment.ts';
 import { lockCredit } from './payment.store.ts';
 
@@ -32,7 +32,7 @@ export interface Refund {
  */
 export async function refundCredit(tx: Tx, request: RefundCredit): Promise<Refund> {
   const { clientId, amount, valueDate, reference, actor, at } = request;
-  notAfterToday('valueDate', valueDate, dayOf(at), valueDateInFuture);
+  requireNotAfterToday('valueDate', valueDate, dayOf(at), valueDateInFuture);
   const credit = await lockCredit(tx, clientId);
   if (amount.compare(credit) > 0)
     throw creditTooSmall(`the credit of this client is ${credit}; pay back at most that`);

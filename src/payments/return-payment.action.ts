@@ -6,7 +6,7 @@ import { ownerOf } from '../invoicing/invoice-postings.ts';
 import { type Posting, transfer } from '../ledger/entry.ts';
 import { entryInserts } from '../ledger/entry.store.ts';
 import { type Money } from '../money/money.ts';
-import { notAfterToday } from '../problems/not-after-today.ts';
+import { requireNotAfterToday } from '../problems/require-not-after-today.ts';
 import { notReturnable, valueDateInFuture } from './payment.ts';
 import { lockPayment, type StandingPayment } from './payment.store.ts';
 import { reverseAllocations } from './reverse-allocations.action.ts';
@@ -31,7 +31,7 @@ interface ReturnPayment {
  */
 export async function returnPayment(tx: Tx, request: ReturnPayment): Promise<void> {
   const { paymentId, valueDate, charges, reason, actor, at } = request;
-  notAfterToday('valueDate', valueDate, dayOf(at), valueDateInFuture);
+  requireNotAfterToday('valueDate', valueDate, dayOf(at), valueDateInFuture);
   const payment = await lockPayment(tx, paymentId);
   if (payment.method === 'client-credit' || payment.method === 'set-off')
     throw notReturnable(

@@ -1,4 +1,4 @@
-import { notAfterToday } from '../problems/not-after-today.ts';
+import { requireNotAfterToday } from '../problems/require-not-after-today.ts';
 import { createHash } from 'node:crypto';
 import { newId } from '../../db/id.ts';
 import { type Tx } from '../../db/connection.ts';
@@ -34,7 +34,7 @@ interface SetOff {
  */
 export async function setOff(tx: Tx, request: SetOff): Promise<Allocated & { readonly id: string }> {
   const { clientId, amount, valueDate, invoiceId, basis, document, actor, at } = request;
-  notAfterToday('valueDate', valueDate, dayOf(at), valueDateInFuture);
+  requireNotAfterToday('valueDate', valueDate, dayOf(at), valueDateInFuture);
   if (!isPdf(document.bytes))
     throw badValue('document.content: the document is no PDF; scan the acknowledgement or decision as one');
   await clientById(tx, clientId);

@@ -4,7 +4,7 @@ import { contractEnded, unknownLine } from '../deliveries/delivery.ts';
 import { type Money } from '../money/money.ts';
 import { type OfferLine } from '../offers/offer.ts';
 import { isOutlay } from '../offers/third-party.ts';
-import { notAfterToday } from '../problems/not-after-today.ts';
+import { requireNotAfterToday } from '../problems/require-not-after-today.ts';
 import { badValue, defineProblem } from '../problems/problem.ts';
 
 export const payers = ['agency', 'client'] as const;
@@ -87,7 +87,7 @@ export function lineOfPurchase(
       },
     );
   if (status === 'terminated' || status === 'withdrawn') throw contractEnded(`${number} is ${status}`);
-  notAfterToday('purchasedOn', purchase.purchasedOn, today, purchaseInFuture);
+  requireNotAfterToday('purchasedOn', purchase.purchasedOn, today, purchaseInFuture);
   if (purchase.paidBy === 'client' && !isOutlay(line)) {
     const message = 'what the agency buys on its own account it pays itself; write "agency"';
     throw badValue(`paidBy: ${message}`, { errors: [{ path: 'paidBy', message }] });

@@ -9,7 +9,7 @@ import { replanPeriods } from '../contracts/replan-periods.action.ts';
 import { contractEnded } from '../deliveries/delivery.ts';
 import { record } from '../journal/journal.store.ts';
 import { receivedInFuture } from '../offers/order.ts';
-import { notAfterToday } from '../problems/not-after-today.ts';
+import { requireNotAfterToday } from '../problems/require-not-after-today.ts';
 import { badValue } from '../problems/problem.ts';
 import { confirmTermination } from './confirm-termination.action.ts';
 import { insertTermination, standingTermination } from './termination.store.ts';
@@ -84,7 +84,7 @@ function requireTerm({ term, number }: Contract) {
 
 function requirePlausible({ status, concludedOn }: Contract, receivedOn: LocalDate, today: LocalDate): void {
   if (status !== 'active' && status !== 'suspended') throw contractEnded(`the contract is ${status} already`);
-  notAfterToday('receivedOn', receivedOn, today, receivedInFuture);
+  requireNotAfterToday('receivedOn', receivedOn, today, receivedInFuture);
   if (receivedOn >= concludedOn) return;
   const message = `must not be before ${concludedOn}, when the contract was concluded`;
   throw badValue(`receivedOn ${message}`, { errors: [{ path: 'receivedOn', message }] });

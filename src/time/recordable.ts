@@ -2,7 +2,7 @@ import { type AdditionalService } from '../additional-services/additional-servic
 import { type LocalDate } from '../calendar/local-date.ts';
 import { type Contract, contractSuspended } from '../contracts/contract.ts';
 import { contractEnded, unknownLine } from '../deliveries/delivery.ts';
-import { notAfterToday } from '../problems/not-after-today.ts';
+import { requireNotAfterToday } from '../problems/require-not-after-today.ts';
 import { notFound } from '../problems/problem.ts';
 import { notByEffort, timeBeforeOrder, timeInFuture, timeSettled, type TimeTarget } from './time-entry.ts';
 
@@ -43,7 +43,7 @@ export function requireRecordable(
     throw contractSuspended(`work on ${contract.number} rests; resume the contract before recording time`);
   if (contract.status === 'terminated' || contract.status === 'withdrawn')
     throw contractEnded(`contract ${contract.number} is ${contract.status}`);
-  notAfterToday('date', day, today, timeInFuture);
+  requireNotAfterToday('date', day, today, timeInFuture);
   if (day < orderedOn) throw timeBeforeOrder(`date ${day} lies before the order of ${orderedOn}`);
   if (completedOn !== null && day > completedOn)
     throw contractEnded(
