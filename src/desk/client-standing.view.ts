@@ -21,8 +21,9 @@ interface SumRow {
 }
 
 /**
- * How a client stands on a day: open, overdue, interest, costs, credit, revenue. Put off by a plan is not overdue. Reads what is open and not what was ever
- * invoiced, so that it stays quick for a client of many years. @throws problem `not-found`; `base-rate-missing`
+ * How a client stands on a day: open, overdue, interest, costs, credit, revenue. What a plan puts off is not overdue
+ * (GTC 7.8). Reads what is open and not what was ever invoiced, so that it stays quick for a client of many years.
+ * @throws problem `not-found`; `base-rate-missing`
  */
 export async function clientFigures(db: Db, clientId: string, asOf: LocalDate) {
   await clientById(db, clientId);

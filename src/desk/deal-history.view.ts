@@ -130,7 +130,10 @@ interface MilestoneRow {
   readonly invoice: string | null;
 }
 
-/** What no person did: silence after a delivery (GTC 8.5), a last day to pay that went by with something open and no plan (GTC 7.2, 7.8). */
+/**
+ * What no person did: silence after a delivery (GTC 8.5), a last day to pay that went by with something open and no plan
+ * (GTC 7.2, 7.8).
+ */
 async function milestonesOf(db: Db, contractId: string | null, asOf: LocalDate): Promise<Event[]> {
   if (contractId === null) return [];
   const { rows } = await db.raw<{ rows: MilestoneRow[] }>(

@@ -24,13 +24,13 @@ export async function withPlans(
   guest: Guest,
   invoices: readonly Omit<InvoiceCard, 'inInstalments'>[],
 ): Promise<InvoiceCard[]> {
-  const deferred = await deferredBy(guest);
+  const deferred = deferredBy(await plansOf(guest));
   return invoices.map((invoice) => ({ ...invoice, inInstalments: deferred.has(invoice.id) }));
 }
 
 /** The invoices that a plan puts off, unless its term is lost. */
-async function deferredBy(guest: Guest): Promise<ReadonlySet<string>> {
-  const running = (await plansOf(guest)).filter(({ state }) => state === 'running');
+function deferredBy(plans: Awaited<ReturnType<typeof plansOf>>): ReadonlySet<string> {
+  const running = plans.filter(({ state }) => state === 'running');
   return new Set(running.flatMap(({ covers }) => covers.map(({ invoiceId }) => invoiceId)));
 }
 
@@ -94,7 +94,8 @@ async function statementOn({ app: { db }, clientId, today }: Guest): Promise<Cli
 
 export async function statementOf(guest: Guest): Promise<StatementPage> {
   const statement = await statementOn(guest);
-  const deferred = await deferredBy(guest);
+  const plans = await plansOf(guest);
+  const deferred = deferredBy(plans);
   return {
     asOf: guest.today,
     statement: statement && {
@@ -103,7 +104,7 @@ export async function statementOf(guest: Guest): Promise<StatementPage> {
         .filter(({ open, interest, costs }) => [open, interest, costs].some((amount) => amount !== '0.00'))
         .map((line) => ({ ...line, inInstalments: deferred.has(line.invoiceId) })),
     },
-    plans: await plansOf(guest),
+    plans,
   };
 }
 
