@@ -17,7 +17,7 @@ export const sheet = {
   /** Where the text of the first and of the following pages begins. */
   first: mm(110),
   following: mm(30),
-  /** Where the highest foot begins, so that it ends above what printers leave white. */
+  /** Where a foot of six lines begins, so that it ends above what printers leave white. */
   footer: mm(270),
   marks: { fold: [mm(105), mm(210)], hole: mm(148.5) },
 } as const;

@@ -10,7 +10,8 @@ import { leading } from './text.ts';
 /** Shares of the width: the register data need the most. */
 const COLUMNS = [0.24, 0.23, 0.29, 0.24];
 const GUTTER = 12;
-const LONGEST = 6;
+/** So many lines has a foot that begins at `sheet.footer`. */
+const LINES = 6;
 
 /** Who the seller is before the law (§ 14 UGB, § 11 UStG), in columns, and where they begin. */
 export interface Foot {
@@ -23,12 +24,10 @@ export function footOf(kit: Kit, seller: PaperSeller): Foot {
   const { small } = kit.styles;
   const room = sheet.width - GUTTER * (COLUMNS.length - 1);
   const columns = sellerColumns(kit, seller).map((lines, at) =>
-    lines
-      .flatMap((line) => wrap(line, small.weight, small.size, room * (COLUMNS[at] ?? 0)))
-      .slice(0, LONGEST),
+    lines.flatMap((line) => wrap(line, small.weight, small.size, room * (COLUMNS[at] ?? 0))),
   );
   const tallest = Math.max(...columns.map((lines) => lines.length));
-  return { columns, top: sheet.footer + (LONGEST - tallest) * leading(small) };
+  return { columns, top: sheet.footer + (LINES - tallest) * leading(small) };
 }
 
 /** The foot of each page: which page of how many, and the seller. */

@@ -45,6 +45,14 @@ describe('invoices on paper', () => {
       expect(text).to.include(said);
   });
 
+  it('§ 14 UGB: a foot of many lines is printed whole, above the lower edge of the sheet', async () => {
+    const { seller } = sampleInvoice();
+    const registerCourt = `Landesgericht ${'für Zivilrechtssachen und Handelssachen '.repeat(5)}zuletzt`;
+    const text = await printed(sampleInvoice({ seller: { ...seller, registerCourt } }));
+    for (const said of ['zuletzt', 'eingetragene Unternehmerin', 'Sitz Innsbruck', 'Gesamtbetrag 1.738,80'])
+      expect(text).to.include(said);
+  });
+
   it('GTC 7.2: asks for payment within 14 days of receipt and names no day', async () => {
     expect(await printed(sampleInvoice())).to.include('zahlbar innerhalb von 14 Tagen ab Erhalt');
     expect(await printed(sampleInvoice({ language: 'en' }))).to.include('payable within 14 days of receipt');
