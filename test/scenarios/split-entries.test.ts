@@ -131,7 +131,7 @@ describe('one entry of the bank for several clients and invoices', () => {
     const parts = shares();
     const answers = await Promise.all([
       ledger.post(`/bank-entries/${entry.id}/split`, { parts }),
-      ledger.post(`/bank-entries/${entry.id}/booking`, { clientId: valley }),
+      ledger.post(`/bank-entries/${entry.id}/booking`, { invoiceId: third.id }),
       ledger.post(`/bank-entries/${entry.id}/split`, { parts: parts.toReversed() }),
     ]);
     expect(answers.map(({ status }) => status).toSorted((x, y) => x - y)).to.deep.equal([201, 409, 409]);
