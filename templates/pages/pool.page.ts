@@ -28,6 +28,8 @@ export interface PoolPage {
   readonly description: string;
   readonly contract: { readonly id: string; readonly number: string };
   readonly current: PoolPeriod | null;
+  /** Of an hour in the period that runs, net; null where none does. */
+  readonly unitPrice: string | null;
   readonly earlier: readonly PoolPeriod[];
   readonly consents: readonly { readonly givenBy: string; readonly hours: string }[];
   /** The notice that asks for consent and has not been answered; null where nothing is asked. */
@@ -39,6 +41,8 @@ export interface PoolAnswer {
   readonly hours: string;
   readonly name: string;
   readonly why: 'incomplete' | 'nothingDone';
+  /** What the form lacks. */
+  readonly wrong?: readonly ('noHours' | 'noName')[];
 }
 
 /** A pool with what is left of it, and the consent to more where it is asked for (GTC 6.5). */
@@ -61,7 +65,7 @@ export function poolPage(frame: Frame, pool: PoolPage, answer: PoolAnswer | null
           </ul>`,
         )
   }
-  ${pool.noticeId === null ? null : consent(frame, pool.id, pool.noticeId, answer)}
+  ${pool.noticeId === null ? null : consent(frame, pool, pool.noticeId, answer)}
   ${earlier.length === 0 ? null : section(words.earlier, history(frame, earlier))}`;
   return portalPage(frame, pool.description, body);
 }
@@ -96,18 +100,38 @@ function figuresOf(frame: Frame, period: PoolPeriod): Html {
   ${quiet(words.expires(day(period.period.to)))}`;
 }
 
-function consent({ language }: Frame, id: string, noticeId: string, answer: PoolAnswer | null): Html {
+function consent(
+  { language }: Frame,
+  { id, unitPrice }: PoolPage,
+  noticeId: string,
+  answer: PoolAnswer | null,
+): Html {
   const words = poolWords[language];
+  const wrong = (what: 'noHours' | 'noName') =>
+    answer?.wrong?.includes(what) === true ? words[what] : undefined;
   return section(
     words.consentTitle,
-    said(words.meaning),
+    said(words.meaning(unitPrice === null ? null : figures[language].money(unitPrice))),
     form({
       action: `/portal/pools/${id}/consent`,
       button: words.consent,
       hidden: { noticeId },
       fields: [
-        field({ name: 'hours', label: words.more, value: answer?.hours ?? '5', kind: 'decimal', longest: 9 }),
-        field({ name: 'name', label: words.name, value: answer?.name, autocomplete: 'name' }),
+        field({
+          name: 'hours',
+          label: words.more,
+          value: answer?.hours ?? '5',
+          kind: 'decimal',
+          longest: 9,
+          wrong: wrong('noHours'),
+        }),
+        field({
+          name: 'name',
+          label: words.name,
+          value: answer?.name,
+          autocomplete: 'name',
+          wrong: wrong('noName'),
+        }),
       ],
     }),
   );
