@@ -1,8 +1,8 @@
 import { type LocalDate } from '../../src/calendar/local-date.ts';
 import { figures } from '../wording/figures.ts';
-import { field, form } from './form.ts';
 import { html, type Html } from './html.ts';
-import { cards, facts, quiet, refused, said, section, table } from './parts.ts';
+import { cards, facts, quiet, refused, section, table } from './parts.ts';
+import { consentForm } from './pool-consent-form.ts';
 import { type Frame, portalPage } from './portal-page.ts';
 import { poolWords } from './wording/pool.ts';
 
@@ -65,7 +65,7 @@ export function poolPage(frame: Frame, pool: PoolPage, answer: PoolAnswer | null
           </ul>`,
         )
   }
-  ${pool.noticeId === null ? null : consent(frame, pool, pool.noticeId, answer)}
+  ${pool.noticeId === null ? null : consentForm(frame, pool, pool.noticeId, answer)}
   ${earlier.length === 0 ? null : section(words.earlier, history(frame, earlier))}`;
   return portalPage(frame, pool.description, body);
 }
@@ -98,43 +98,6 @@ function figuresOf(frame: Frame, period: PoolPeriod): Html {
     [words.consented, unlessZero(period.consented)],
   ])}
   ${quiet(words.expires(day(period.period.to)))}`;
-}
-
-function consent(
-  { language }: Frame,
-  { id, unitPrice }: PoolPage,
-  noticeId: string,
-  answer: PoolAnswer | null,
-): Html {
-  const words = poolWords[language];
-  const wrong = (what: 'noHours' | 'noName') =>
-    answer?.wrong?.includes(what) === true ? words[what] : undefined;
-  return section(
-    words.consentTitle,
-    said(words.meaning(unitPrice === null ? null : figures[language].money(unitPrice))),
-    form({
-      action: `/portal/pools/${id}/consent`,
-      button: words.consent,
-      hidden: { noticeId },
-      fields: [
-        field({
-          name: 'hours',
-          label: words.more,
-          value: answer?.hours ?? '5',
-          kind: 'decimal',
-          longest: 9,
-          wrong: wrong('noHours'),
-        }),
-        field({
-          name: 'name',
-          label: words.name,
-          value: answer?.name,
-          autocomplete: 'name',
-          wrong: wrong('noName'),
-        }),
-      ],
-    }),
-  );
 }
 
 function history(frame: Frame, periods: readonly PoolPeriod[]): Html {
