@@ -33,7 +33,7 @@ export function AccountSheet() {
         head={<To to="/trial-balance">{translate('ledger.title')}</To>}
       >
         <Frame account={account} />
-        <DataTable<Posting> rowClick={false} bulkActionButtons={false}>
+        <DataTable<Posting> rowClick={false} bulkActionButtons={false} hiddenColumns={['counterAccounts']}>
           <Column
             source="bookedOn"
             label="ledger.bookedOn"
