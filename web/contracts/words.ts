@@ -246,7 +246,7 @@ export const contractWords = words({
           dropped: 'hinfällig',
         },
       },
-      pool: { title: 'Stundenpools', used: 'Verbrauchte Stunden' },
+      pool: { title: 'Stundenpools' },
       advance: {
         note: 'Begründung',
         reasons: 'Gründe',
@@ -500,7 +500,7 @@ export const contractWords = words({
           dropped: 'dropped',
         },
       },
-      pool: { title: 'Hour pools', used: 'Hours used' },
+      pool: { title: 'Hour pools' },
       advance: {
         note: 'Why',
         reasons: 'Reasons',

@@ -17,7 +17,7 @@ export function Panel({
       <CardContent>
         <Stack
           direction="row"
-          sx={{ mb: 1, gap: 1, flexWrap: 'wrap', justifyContent: 'space-between', alignItems: 'center' }}
+          sx={{ mb: 1.5, gap: 1, flexWrap: 'wrap', justifyContent: 'space-between', alignItems: 'center' }}
         >
           <Typography id={heading} variant="h2">
             {title}
