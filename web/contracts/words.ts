@@ -383,7 +383,7 @@ export const contractWords = words({
         part: 'in part',
         lines: 'line %{lines}',
         which: 'Delivered were',
-        until: 'objections until',
+        until: 'Objections until',
         daysLeft: 'One day left. |||| %{smart_count} days left.',
         lastDay: 'Today is the last day.',
         silence: 'Nobody has spoken: deemed accepted since',

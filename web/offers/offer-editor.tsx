@@ -1,10 +1,12 @@
 import { Alert, Box, Button, Stack } from '@mui/material';
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import { useLocale, useNotify, useStore, useTranslate } from 'react-admin';
 import { useNavigate } from 'react-router-dom';
+import { focusFault } from '../parts/arrival.ts';
 import { PageHead } from '../parts/page-head.tsx';
 import { Panel } from '../parts/panel.tsx';
 import { RefusalNotice } from '../parts/refusal-notice.tsx';
+import { useSentence } from '../parts/sentences.ts';
 import { useVerb } from '../parts/use-verb.ts';
 import { bodyOf, type Draft, isBlank } from './draft.ts';
 import { Deviations } from './deviations.tsx';
@@ -45,16 +47,28 @@ export function OfferEditor({ title, initial, offer }: OfferEditorProps) {
     offer === undefined ? 'POST' : 'PUT',
   );
   const missing = useMissing(desk.draft);
-  const faults = { ...faultsOf(fault), ...faultsOf(saving.refusal), ...(isComplained ? missing : {}) };
+  const say = useSentence();
+  const faults = {
+    ...faultsOf(fault, say),
+    ...faultsOf(saving.refusal, say),
+    ...(isComplained ? missing : {}),
+  };
+  const here = useRef<HTMLElement>(null);
 
   async function save(thenSend: boolean) {
     setComplained(true);
-    if (Object.keys(missing).length > 0) return;
+    if (Object.keys(missing).length > 0) {
+      focusFault(here.current);
+      return;
+    }
     const written = withoutBlankLines(desk.draft);
     desk.restore(written);
     const body = bodyOf(written, language);
     const saved = await saving.perform(offer === undefined ? { clientId: written.clientId, ...body } : body);
-    if (saved === undefined) return;
+    if (saved === undefined) {
+      focusFault(here.current);
+      return;
+    }
     forgetDraft(name);
     notify('offers.saved', { type: 'success', messageArgs: { number: saved.number } });
     await navigate(`/offers/${saved.id}/show`, { state: { send: thenSend } });
@@ -67,7 +81,7 @@ export function OfferEditor({ title, initial, offer }: OfferEditorProps) {
   }
 
   return (
-    <Box onKeyDown={onKeyDown}>
+    <Box ref={here} onKeyDown={onKeyDown}>
       <PageHead title={title}>
         <Button size="small" onClick={() => setBesides(!besides)} aria-pressed={besides}>
           {translate(besides ? 'offers.paper.hide' : 'offers.paper.show')}
@@ -110,7 +124,12 @@ export function OfferEditor({ title, initial, offer }: OfferEditorProps) {
               {translate('offers.kept.restored')}
             </Alert>
           )}
-          <OfferFacts desk={desk} faults={faults} clientFixed={offer !== undefined} />
+          <OfferFacts
+            desk={desk}
+            faults={faults}
+            clientFixed={offer !== undefined}
+            onDone={() => here.current?.querySelector<HTMLElement>('[data-line] textarea')?.focus()}
+          />
           <Lines desk={desk} faults={faults} price={price} narrow={besides} />
           <Panel title={translate('offers.price')}>{price !== undefined && <Totals price={price} />}</Panel>
           <OfferTerms desk={desk} faults={faults} price={price} />
