@@ -42,6 +42,8 @@ try {
 } catch (error) {
   if (!stop.aborted) throw error;
   tell('stopped before the end');
+  // Whoever is still asking finds nobody any more.
+  process.on('unhandledRejection', () => undefined);
   process.exitCode = 1;
 } finally {
   await server.stop();
