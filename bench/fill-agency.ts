@@ -116,8 +116,8 @@ const copies = [
   `insert into entry (id, source_kind, source_id, purpose, booked_on, clauses, created_at)
    select ${id('9b')}, e.source_kind, k.payment, e.purpose, k.issued_on + 10, e.clauses, k.issued_on + 10
    from copy k join entry e on e.source_kind = 'payment' and e.source_id = k.paid_by where k.payment is not null`,
-  `insert into posting (entry_id, position, account, amount, tax_category, tax_rate, client_id, contract_id, invoice_id)
-   select ${id('9b')}, p.position, p.account, p.amount, p.tax_category, p.tax_rate, k.client_id, k.contract_id, k.id
+  `insert into posting (entry_id, booked_on, position, account, amount, tax_category, tax_rate, client_id, contract_id, invoice_id)
+   select ${id('9b')}, k.issued_on + 10, p.position, p.account, p.amount, p.tax_category, p.tax_rate, k.client_id, k.contract_id, k.id
    from copy k join entry e on e.source_kind = 'payment' and e.source_id = k.paid_by
      join posting p on p.entry_id = e.id where k.payment is not null`,
   `update open_item o set open = 0, changed_on = k.issued_on + 10, paid_on = k.issued_on + 10, changes = 2

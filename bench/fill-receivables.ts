@@ -68,8 +68,8 @@ const copies = [
   `insert into entry (id, source_kind, source_id, purpose, booked_on, clauses, created_at)
    select k.entry, e.source_kind, k.invoice, e.purpose, k.due_on - 14, e.clauses, e.created_at
    from copy k join entry e on e.source_id = k.model`,
-  `insert into posting (entry_id, position, account, amount, tax_category, tax_rate, client_id, contract_id, invoice_id)
-   select k.entry, p.position, p.account, p.amount, p.tax_category, p.tax_rate, k.client, k.contract, k.invoice
+  `insert into posting (entry_id, booked_on, position, account, amount, tax_category, tax_rate, client_id, contract_id, invoice_id)
+   select k.entry, k.due_on - 14, p.position, p.account, p.amount, p.tax_category, p.tax_rate, k.client, k.contract, k.invoice
    from copy k join posting p on p.invoice_id = k.model`,
   `update open_item set received_at = :day::date - 28, received_on = :day::date - 28, due_on = :day::date - 14,
      receipt_source = 'dispatch' where received_on is null`,

@@ -6,7 +6,8 @@ import { installMissing, requireNode } from './prepare.mjs';
 requireNode();
 installMissing({ dev: true });
 process.chdir(fileURLToPath(new URL('../', import.meta.url)));
-for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => undefined);
+// The terminal's Ctrl-C reaches the simulation as well; what is meant for this process alone is passed on.
+process.on('SIGINT', () => undefined);
 
 const { register } = await import('tsx/esm/api');
 register();
@@ -18,6 +19,7 @@ try {
     ['--import', 'tsx', 'test/simulation/main.ts', ...process.argv.slice(2)],
     { stdio: 'inherit', env: { ...process.env, ...servers.env } },
   );
+  process.on('SIGTERM', () => simulation.kill());
   process.exitCode = await new Promise((resolve) => simulation.on('close', (code) => resolve(code ?? 1)));
 } finally {
   await servers.stop();

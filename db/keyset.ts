@@ -10,8 +10,8 @@ export const badCursor = defineProblem({
 
 /** Where a page of a list begins and in which order the list runs. */
 export interface Keyset {
-  /** The column that is unique, e.g. "client.id"; it breaks every tie. */
-  readonly id: string;
+  /** The column that is unique, e.g. "client.id", or the columns that are so together; it breaks every tie. */
+  readonly id: string | readonly [string, ...string[]];
   /** For each sort its column or expression, which is never null: `{ name: 'lower(client.name)' }`. Written by us, never input. */
   readonly sorts: Readonly<Record<string, string>>;
   /** The name of a declared sort; "-name" runs downwards. */
@@ -39,7 +39,8 @@ export async function keysetPage<Row extends object>(
   const descending = sort.startsWith('-');
   const expression = sorts[descending ? sort.slice(1) : sort];
   if (expression === undefined) throw new RangeError(`the list declares no sort "${sort}"`);
-  const columns = expression === id ? [id] : [expression, id];
+  const unique = [id].flat();
+  const columns = expression === id ? unique : [expression, ...unique];
 
   if (cursor !== undefined) {
     const places = columns.map(() => '?').join(', ');

@@ -83,6 +83,20 @@ export function requireRenderable(
   throw contractEnded(`${number} ended on ${endsOn}; give a date up to that day`);
 }
 
+/**
+ * What comes on top of a contract is ordered with it or later.
+ * @throws problem `service-in-future`, `bad-value` for a day before the contract itself was ordered
+ */
+export function requireOrderedDay(
+  orderedOn: LocalDate,
+  contractOrderedOn: LocalDate,
+  today: LocalDate,
+): void {
+  requireNotAfterToday('orderedOn', orderedOn, today, serviceInFuture);
+  if (orderedOn >= contractOrderedOn) return;
+  throw refused('orderedOn', `must not be before ${contractOrderedOn}, when the contract was ordered`);
+}
+
 /** @throws problem `bad-value` for a service by the hour that is sold in another unit */
 export function requireHourlyUnit({ byHours, unit }: Pick<AdditionalService, 'byHours' | 'unit'>): void {
   if (!byHours || unitCode(unit) === 'HUR') return;

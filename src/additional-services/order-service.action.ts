@@ -6,13 +6,13 @@ import { lockContract } from '../contracts/contract.store.ts';
 import { record } from '../journal/journal.store.ts';
 import { type Decimal4 } from '../money/decimal.ts';
 import { lineVat } from '../offers/line-vat.ts';
+import { orderById } from '../offers/order.store.ts';
 import { atField } from '../problems/at-field.ts';
-import { requireNotAfterToday } from '../problems/require-not-after-today.ts';
 import {
   type AdditionalService,
   requireHourlyUnit,
   requireOrderable,
-  serviceInFuture,
+  requireOrderedDay,
   serviceTax,
 } from './additional-service.ts';
 import { insertService, servicesOf } from './additional-service.store.ts';
@@ -50,8 +50,8 @@ export async function orderService(
   const contract = await lockContract(tx, order.contractId);
   requireOrderable(contract);
   requireHourlyUnit(order);
-  const today = dayOf(at);
-  requireNotAfterToday('orderedOn', order.orderedOn, today, serviceInFuture);
+  const { receivedAt } = await orderById(tx, contract.orderId);
+  requireOrderedDay(order.orderedOn, dayOf(receivedAt), dayOf(at));
   const vat = lineVat(vatRate, {
     treatment: contract.agreed.vatTreatment,
     company: await companyProfile(tx),

@@ -9,7 +9,7 @@ import { type BankEntryState, bankEntryStates } from './bank-entry.ts';
 import { keptEntryColumns, type KeptEntryRow, keptEntryFrom } from './bank-entry.store.ts';
 import { possibleCandidates } from './candidate.store.ts';
 import { type Candidate, type Suggestion, suggestions } from './match.ts';
-import { namedByPayer } from './named-numbers.ts';
+import { namedByPayer } from '../payments/named-numbers.ts';
 
 interface EntryFilter {
   readonly statementId?: string | undefined;

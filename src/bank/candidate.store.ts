@@ -3,7 +3,7 @@ import { remindersByNumber } from '../documents/reminder-paper.store.ts';
 import { Money } from '../money/money.ts';
 import { type BankEntry } from './bank-entry.ts';
 import { type Candidate } from './match.ts';
-import { namedInvoices, namedNumbers } from './named-numbers.ts';
+import { namedInvoices, namedNumbers } from '../payments/named-numbers.ts';
 
 /** For each amount and each account, the most invoices that are looked at: a usual one must not drag in the whole archive. */
 const MOST = 50;

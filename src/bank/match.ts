@@ -1,6 +1,6 @@
 import { type Money } from '../money/money.ts';
 import { type BankEntry } from './bank-entry.ts';
-import { namedByPayer, namedInvoices, namedNumbers } from './named-numbers.ts';
+import { namedByPayer, namedInvoices, namedNumbers } from '../payments/named-numbers.ts';
 import { isSameName } from './same-name.ts';
 
 /** What money could be for: an invoice, the invoices of a reminder, or whatever a client owes. */

@@ -50,7 +50,8 @@ function requireChangeable(
     throw unknownLine(`line ${linePosition} has no price per period; name one that has`);
   }
   if (term === null || validFrom < term.startsOn || (endsOn !== null && validFrom > endsOn)) {
-    throw refused(`must lie within the term of the contract`);
+    const days = endsOn === null ? `from ${term?.startsOn} on` : `from ${term?.startsOn} to ${endsOn}`;
+    throw refused(`must lie within the term of the contract, ${days}`);
   }
   if (free !== undefined && validFrom < free) {
     throw refused(`must not be before ${free}: up to then line ${linePosition} has been invoiced`);

@@ -59,11 +59,14 @@ export function requireDeliverable(
   if (contract.status !== 'active') throw contractEnded(`the contract is ${contract.status}`);
   requireNotAfterToday('deliveredOn', delivery.deliveredOn, today, deliveryInFuture);
   if (delivery.deliveredOn < orderedOn) {
-    throw deliveryBeforeOrder(`deliveredOn ${delivery.deliveredOn} lies before the order of ${orderedOn}`);
+    throw deliveryBeforeOrder(`deliveredOn ${delivery.deliveredOn} lies before the order of ${orderedOn}`, {
+      errors: [{ path: 'deliveredOn', message: `lies before the order of ${orderedOn}` }],
+    });
   }
   const known = new Set(contract.agreed.lines.map((line) => line.position));
   const unknown = delivery.lines.filter((line) => !known.has(line));
   if (unknown.length > 0) {
-    throw unknownLine(`there is no line ${unknown.join(', ')}; the contract has lines 1 to ${known.size}`);
+    const message = `there is no line ${unknown.join(', ')}; the contract has lines 1 to ${known.size}`;
+    throw unknownLine(message, { errors: [{ path: 'lines', message }] });
   }
 }

@@ -46,8 +46,9 @@ export async function deadlinePage(db: Db, filters: Filters, asOf: LocalDate) {
   } = filters;
   const kinds = kind === undefined ? among : [kind];
   const sources = {
-    selects: kinds.map((one) => dated[one]),
-    columns: 'kind, day, key, client_id, subject_kind, subject_id, number, title, amount',
+    found: kinds.map((one) => dated[one]),
+    columns: 'kind, day, key, nth, client_id, subject_kind, subject_id, number, title, amount',
+    id: `s.kind || ':' || s.key || coalesce('@' || s.nth, '')`,
     day: 'day',
     bindings: { asOf, from, to },
   };

@@ -50,8 +50,13 @@ export async function openMatters(
 ) {
   const kinds = (mine ? decidedBy(roles) : seenBy(roles)).filter((one) => kind === undefined || one === kind);
   if (kinds.length === 0) return { items: [], nextCursor: null };
-  const selects = kinds.map((one) => found[one]);
-  const sources = { selects, columns: COLUMNS, day: 'since', bindings: { asOf } };
+  const sources = {
+    found: kinds.map((one) => found[one]),
+    columns: COLUMNS,
+    id: `s.kind || ':' || s.key`,
+    day: 'since',
+    bindings: { asOf },
+  };
   const query = matterRows(db, firstOfEach(db, sources, { clientId, ...keyset }));
   const page: Page<MatterRow> = await keysetPage<MatterRow>(db, query, {
     id: 'm.id',

@@ -16,6 +16,8 @@ export interface PoolConsentPage {
   readonly agreed: string;
   readonly used: string;
   readonly remaining: string;
+  /** Of an hour in the period, net. */
+  readonly unitPrice: string;
   /** Too late: the period has been closed. */
   readonly isClosed: boolean;
   /** The consent that was given by this link. */

@@ -36,11 +36,16 @@ interface ReceivableRow {
 export async function receivablesOf(db: Db, clientIds: readonly string[]): Promise<ClientReceivable[]> {
   const rows = await prepared<ReceivableRow>(
     db,
-    `select o.client_id as "clientId", i.id as "invoiceId", i.contract_id as "contractId", i.number,
-            i.issued_on as "issuedOn", o.due_on as "dueOn", o.open,
-            (select coalesce(-sum(p.amount), 0)::numeric(14, 2)::text from posting p
-             where p.client_id = o.client_id and p.account = 'client-credit') as "clientCredit",
-            k.management_name is not null and k.management_email is not null as "hasManagementContact",
+    // What is known of a client is read once, and not for each of its thousands of receivables.
+    `with k as materialized (
+       select id, management_name is not null and management_email is not null as has_management,
+              (select coalesce(-sum(p.amount), 0)::numeric(14, 2)::text from posting p
+               where p.client_id = client.id and p.account = 'client-credit') as credit
+       from client where id = any (:clientIds::uuid[])
+     )
+     select o.client_id as "clientId", i.id as "invoiceId", i.contract_id as "contractId", i.number,
+            i.issued_on as "issuedOn", o.due_on as "dueOn", o.open, k.credit as "clientCredit",
+            k.has_management as "hasManagementContact",
             (select coalesce(jsonb_agg(jsonb_build_object('letterId', l.id, 'level', r.level, 'payBy', l.pay_by,
                       'receivedOn', l.received_on)), '[]')
              from reminder r join reminder_letter l on l.id = r.letter_id
@@ -52,13 +57,12 @@ export async function receivablesOf(db: Db, clientIds: readonly string[]): Promi
             (select jsonb_build_object('plan', p.number, 'until', coalesce(
                       (select l.found_on from term_loss l where l.plan_id = p.id and not l.waived),
                       (select max(due_on) from instalment where plan_id = p.id)),
-                      'lost', exists (select from term_loss l where l.plan_id = p.id and not l.waived))
+                      'lostSince', (select l.since from term_loss l where l.plan_id = p.id and not l.waived))
              from instalment_cover c join instalment_plan p on p.id = c.plan_id
              where c.invoice_id = i.id and not c.ended) as deferral
-     from open_item o
+     from k
+     join open_item o on o.client_id = k.id and o.open > 0
      join invoice i on i.id = o.invoice_id
-     join client k on k.id = o.client_id
-     where o.client_id = any (:clientIds::uuid[]) and o.open > 0
      order by o.client_id, o.due_on nulls last, i.issued_on, i.id`,
     { clientIds },
   );

@@ -4,6 +4,7 @@ import { type PoolConsentPage } from '../documents/page.ts';
 import { type Language } from '../documents/papers/parts.ts';
 import { hoursOf } from '../time/time-rounding.ts';
 import { poolBalance, type PoolHours } from './hour-pool.ts';
+import { poolUse } from './pool-use.view.ts';
 import { noticeByLink } from './pool-notice.store.ts';
 
 interface RequestRow extends PoolHours {
@@ -11,6 +12,7 @@ interface RequestRow extends PoolHours {
   readonly client: string;
   readonly language: Language;
   readonly contractNumber: string;
+  readonly poolId: string;
   readonly description: string;
   readonly from: LocalDate;
   readonly until: LocalDate;
@@ -32,6 +34,7 @@ export async function consentRequest(db: Db, token: string): Promise<PoolConsent
         client: 'k.name',
         language: 'k.language',
         contractNumber: 'c.number',
+        poolId: 'h.id',
         description: 'l.description',
         granted: 'p.granted',
         consented: 'p.consented',
@@ -44,13 +47,14 @@ export async function consentRequest(db: Db, token: string): Promise<PoolConsent
   const given = await db('pool_consent')
     .where({ notice_id: notice.id })
     .first<{ seconds: number; givenBy: string } | undefined>({ seconds: 'seconds', givenBy: 'given_by' });
-  const { from, until, granted, consented, averting, drawn, closedOn, ...names } = row;
+  const { from, until, poolId, granted, consented, averting, drawn, closedOn, ...names } = row;
   return {
     ...names,
     period: { from, to: addDays(until, -1) },
     agreed: hoursOf(granted),
     used: hoursOf(drawn),
     remaining: hoursOf(poolBalance({ granted, consented, averting, drawn }).remaining),
+    unitPrice: (await poolUse(db, poolId, from)).unitPrice,
     isClosed: closedOn !== null,
     given: given === undefined ? null : { hours: hoursOf(given.seconds), by: given.givenBy },
   };

@@ -31,6 +31,7 @@ export function entryInserts(entry: Entry): Insert[] {
       table: 'posting',
       rows: postings.map((posting, index) => ({
         entry_id: id,
+        booked_on: entry.bookedOn,
         position: index + 1,
         account: posting.account,
         amount: posting.amount.toString(),

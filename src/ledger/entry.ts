@@ -54,9 +54,19 @@ export function transfer(
   ];
 }
 
+/** What an entry comes from. */
+export const entrySources = [
+  'invoice',
+  'payment',
+  'refund',
+  'collection-cost',
+  'excused-delay',
+  'reminder',
+] as const;
+
 /** An effect on what is owed. Source and purpose are its natural key: the same effect cannot be booked twice. */
 export interface Entry {
-  readonly sourceKind: 'invoice' | 'payment' | 'refund' | 'collection-cost' | 'excused-delay' | 'reminder';
+  readonly sourceKind: (typeof entrySources)[number];
   readonly sourceId: string;
   readonly purpose: string;
   readonly bookedOn: LocalDate;

@@ -33,9 +33,9 @@ export interface ReceivedPayment extends Allocated {
 }
 
 /**
- * Books money by its value date: to the invoice that it names, by id or by its number in the reference, else to those of
- * the reminder that it names, else to what its client owes, the oldest due first; per invoice interest, then principal, then the costs; the rest is a credit of the
- * client (GTC 7.9, ruling 11). Money for a deposit that the final invoice has absorbed goes to that invoice (ruling 4).
+ * Books money by its value date: to the invoice or the reminder that it is for, else to what its reference names, else to
+ * what its client owes, the oldest due first; per invoice interest, then principal, then the costs; the rest is a credit of
+ * the client (GTC 7.9, ruling 11). Money for a deposit that the final invoice has absorbed goes to that invoice (ruling 4).
  * @throws problem `payment-names-no-invoice`, `invoice-not-payable`, `value-date-in-future`, `base-rate-missing`;
  * `not-found` for an unknown client
  */
@@ -50,6 +50,7 @@ export async function receivePayment(tx: Tx, payment: ReceivePayment): Promise<R
     invoiceId,
     reminder,
     reference,
+    isQuoted: payment.bankEntry !== undefined,
   });
   const targets = await lockTargets(tx, () => paymentTargets(tx, naming));
   const clientId = naming.clientId ?? targets[0]?.invoice.clientId;

@@ -14,16 +14,10 @@ import {
 import { totalOpen } from '../ledger/balance.ts';
 import { openBalance } from '../ledger/balance.store.ts';
 import { type Money } from '../money/money.ts';
+import { Problem } from '../problems/problem.ts';
+import { namedInvoices, namedNumbers, type Words } from './named-numbers.ts';
 import { naming, type Target } from './open-claim.ts';
 import { invoiceNotPayable, paymentNamesNoInvoice } from './payment.ts';
-
-/** Numbers as people copy them: any case, with or without spaces around the dashes. */
-const NUMBERS = {
-  invoice: /\bRE\s*-\s*\d{4}\s*-\s*\d{4,}/i,
-  reminder: /\bMA\s*-\s*\d{4}\s*-\s*\d{4,}/i,
-  plan: /\bRV\s*-\s*\d{4}\s*-\s*\d{4,}/i,
-  client: /\bKD\s*-\s*\d{4}\s*-\s*\d{4,}/i,
-};
 
 export interface Naming {
   readonly amount: Money;
@@ -32,29 +26,26 @@ export interface Naming {
   /** The number of a reminder. */
   readonly reminder?: string | undefined;
   readonly reference: string | undefined;
+  /** The reference is what the payer wrote: nobody here can leave out what it names of another client. */
+  readonly isQuoted?: boolean;
 }
 
 /**
- * The invoices that a payment pays, in their order (ruling 11): the one it names by id or by number in its reference, else
- * those of the reminder or of the instalment plan (GTC 7.8) that it names, else what its client owes; the oldest due first.
+ * The invoices that a payment pays, in their order (ruling 11): the one or those of the reminder that it is for, else what
+ * its reference names, an invoice, a reminder or an instalment plan (GTC 7.8), else what its client owes; the oldest due first.
  * @throws problem `payment-names-no-invoice`; `invoice-not-payable` for corrections and cancelled invoices
  */
 export async function paymentTargets(db: Db, payment: Naming): Promise<Target[]> {
-  const named = await namedInvoice(db, payment);
-  if (named === undefined) {
-    const reminder = payment.reminder ?? numberIn('reminder', payment.reference);
-    if (reminder !== undefined) return reminderTargets(db, reminder, payment.clientId);
-    const planned = await targetsOfPlan(db, payment);
-    if (planned.length > 0) return planned;
-    if (payment.clientId !== undefined) return oldestDue(db, payment.clientId, payment.amount);
-    throw paymentNamesNoInvoice(
-      'give invoiceId, clientId, or a reference that contains the number of an issued invoice, of a reminder or of a client',
-    );
-  }
-  if (payment.clientId !== undefined && named.clientId !== payment.clientId) {
-    throw paymentNamesNoInvoice(`${named.number} belongs to another client; leave out one of the two`);
-  }
-  return namedTargets(db, named);
+  const { clientId, invoiceId, reminder } = payment;
+  if (invoiceId !== undefined) return invoiceTargets(db, await invoiceById(db, invoiceId), clientId);
+  if (reminder !== undefined) return reminderTargets(db, reminder, clientId);
+  const isSteered = payment.isQuoted === true && clientId !== undefined;
+  const referred = isSteered ? await quotedTargets(db, payment) : await referredTargets(db, payment);
+  if (referred.length > 0) return referred;
+  if (clientId !== undefined) return oldestDue(db, clientId, payment.amount);
+  throw paymentNamesNoInvoice(
+    'give invoiceId, clientId, or a reference that contains the number of an issued invoice, of a reminder or of a client',
+  );
 }
 
 /**
@@ -82,10 +73,40 @@ async function namedTargets(db: Db, named: Invoice, says = naming(named.number))
   return [{ invoice: final, reason: `${says}, which ${final.number} has absorbed` }, target];
 }
 
+/** Of one invoice, unless it is not the client's that the payment is for. */
+async function invoiceTargets(db: Db, invoice: Invoice, clientId: string | undefined): Promise<Target[]> {
+  if (clientId !== undefined && invoice.clientId !== clientId)
+    throw paymentNamesNoInvoice(`${invoice.number} belongs to another client; leave out one of the two`);
+  return namedTargets(db, invoice);
+}
+
+/**
+ * What the payer wrote says which of the client's invoices are meant, where it can. It cannot be left out, so whatever it
+ * names of others, or wrongly, does not stand against the person who named the client.
+ */
+async function quotedTargets(db: Db, payment: Naming): Promise<Target[]> {
+  try {
+    return await referredTargets(db, payment);
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    return [];
+  }
+}
+
+/** Of the invoice, the reminder or the plan that the reference names; none where it names nothing. */
+async function referredTargets(db: Db, { clientId, reference }: Naming): Promise<Target[]> {
+  const words = wordsOf(reference);
+  const [number] = namedInvoices(words);
+  const invoice = number === undefined ? undefined : await invoiceByNumber(db, number);
+  if (invoice !== undefined) return invoiceTargets(db, invoice, clientId);
+  const [reminder] = namedNumbers('reminder', words);
+  if (reminder !== undefined) return reminderTargets(db, reminder, clientId);
+  const [plan] = namedNumbers('instalment-plan', words);
+  return plan === undefined ? [] : targetsOfPlan(db, plan, clientId);
+}
+
 /** What is open on the invoices of the plan that a payment names, unless the plan is another client's. */
-async function targetsOfPlan(db: Db, { clientId, reference }: Naming): Promise<Target[]> {
-  const number = numberIn('plan', reference);
-  if (number === undefined) return [];
+async function targetsOfPlan(db: Db, number: string, clientId: string | undefined): Promise<Target[]> {
   const plan = await db('instalment_plan')
     .where({ number })
     .whereNull('ended_on')
@@ -98,31 +119,24 @@ async function targetsOfPlan(db: Db, { clientId, reference }: Naming): Promise<T
     .map((target) => ({ ...target, reason: `names ${number}; ${target.reason}` }));
 }
 
-async function namedInvoice(db: Db, { invoiceId, reference }: Naming): Promise<Invoice | undefined> {
-  if (invoiceId !== undefined) return invoiceById(db, invoiceId);
-  const number = numberIn('invoice', reference);
-  return number === undefined ? undefined : invoiceByNumber(db, number);
-}
-
-function numberIn(series: keyof typeof NUMBERS, reference: string | undefined): string | undefined {
-  return reference?.match(NUMBERS[series])?.[0].replaceAll(/\s/g, '').toUpperCase();
-}
-
 /** A payment that names nothing but a client by its number, as reminders ask for it, is of that client. */
 export async function knowingClient(db: Db, naming: Naming): Promise<Naming> {
   const { clientId, invoiceId, reminder, reference } = naming;
-  const number = numberIn('client', reference);
-  const others = [
-    clientId,
-    invoiceId,
-    reminder,
-    numberIn('invoice', reference),
-    numberIn('reminder', reference),
-    numberIn('plan', reference),
+  const words = wordsOf(reference);
+  const [number] = namedNumbers('client', words);
+  const papers = [
+    ...namedInvoices(words),
+    ...namedNumbers('reminder', words),
+    ...namedNumbers('instalment-plan', words),
   ];
+  const others = [clientId, invoiceId, reminder, ...papers];
   if (number === undefined || others.some((other) => other !== undefined)) return naming;
   const client = await db('client').where({ number }).first<{ id: string } | undefined>('id');
   return { ...naming, clientId: client?.id };
+}
+
+function wordsOf(reference: string | undefined): Words {
+  return { creditorReference: null, endToEndId: null, text: reference ?? null };
 }
 
 /** The invoices on a reminder, the oldest due first; those cancelled since ask for nothing. */

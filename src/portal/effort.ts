@@ -33,13 +33,17 @@ async function consent(guest: Guest, { id, form }: Asked) {
   const notice = await noticeOf(guest.app.db, id, written(form, 'noticeId'));
   const given = { hours: written(form, 'hours', 20), name: written(form, 'name') };
   const { data: hours } = poolHours.safeParse(decimalOf(given.hours, guest.frame.language));
-  const again = async (why: PoolAnswer['why']) => ({
-    page: poolPage(guest.frame, await poolOf(guest, id), { ...given, why }),
-    status: why === 'incomplete' ? 422 : 409,
+  const again = async (answer: Pick<PoolAnswer, 'why' | 'wrong'>) => ({
+    page: poolPage(guest.frame, await poolOf(guest, id), { ...given, ...answer }),
+    status: answer.why === 'incomplete' ? 422 : 409,
   });
+  const wrong = [
+    ...(hours === undefined ? ['noHours' as const] : []),
+    ...(given.name === '' ? ['noName' as const] : []),
+  ];
   // This notice was answered before, by a second click or from another tab: the page shows the consent.
   if (pool.noticeId !== notice.id) return { see: `/portal/pools/${id}` };
-  if (hours === undefined || given.name === '') return again('incomplete');
+  if (hours === undefined || wrong.length > 0) return again({ why: 'incomplete', wrong });
   const { actor, at } = guest;
   const refused = await attemptFor(guest, (tx) =>
     recordConsent(tx, {
@@ -53,7 +57,7 @@ async function consent(guest: Guest, { id, form }: Asked) {
     }),
   );
   if (refused === null || refused.type === 'consent-given') return { see: `/portal/pools/${id}` };
-  return again('nothingDone');
+  return again({ why: 'nothingDone' });
 }
 
 async function object(guest: Guest, { id, form }: Asked) {

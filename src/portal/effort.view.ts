@@ -6,6 +6,7 @@ import { contractById } from '../contracts/contract.store.ts';
 import { type OverrunState } from '../estimates/overrun.ts';
 import { overrunPage, overrunView } from '../estimates/overrun.view.ts';
 import { hourPoolPage, hourPoolView } from '../hour-pools/hour-pool.view.ts';
+import { poolUse } from '../hour-pools/pool-use.view.ts';
 import { notFound } from '../problems/problem.ts';
 import { type Guest, own } from './guest.ts';
 
@@ -28,6 +29,7 @@ export async function poolOf(guest: Guest, id: string): Promise<PoolPage> {
     description: pool.description,
     contract: { id: pool.contractId, number: pool.contractNumber },
     current: period === null ? null : { ...pool, period },
+    unitPrice: period === null ? null : (await poolUse(app.db, id, today)).unitPrice,
     earlier: pool.periods.filter((each) => each.period.from !== period?.from),
     consents: consents.map(({ givenBy, hours }) => ({ givenBy, hours })),
     noticeId: (await openNotice(app.db, id, today))?.id ?? null,

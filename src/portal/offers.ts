@@ -1,4 +1,4 @@
-import { offerPage, type OfferAnswer, type OfferRefusal } from '../../templates/pages/offer.page.ts';
+import { offerPage, type OfferAnswer } from '../../templates/pages/offer.page.ts';
 import { offersPage } from '../../templates/pages/offers.page.ts';
 import { closeOffer } from '../offers/close-offer.action.ts';
 import { placeOrder } from '../offers/place-order.action.ts';
@@ -32,7 +32,7 @@ export const offerPages: readonly PortalRoute[] = [
       );
       // Declined twice: the page says that it is declined.
       if (refused === null || status === 'declined') return { see: `/portal/offers/${id}` };
-      return again(guest, id, 'nothingDone', '');
+      return again(guest, id, { why: 'nothingDone', name: '' });
     },
   },
 ];
@@ -42,25 +42,28 @@ async function order(guest: Guest, { id, form }: Asked) {
   const name = written(form, 'name');
   // Ordered twice, or from another tab: the page shows the order there is.
   if (standing?.status === 'received' || status === 'confirmed') return { see: `/portal/offers/${id}` };
-  if (name === '' || form['agreed'] !== 'yes') return again(guest, id, 'incomplete', name);
+  const wrong = [
+    ...(name === '' ? ['noName' as const] : []),
+    ...(form['agreed'] === 'yes' ? [] : ['notAgreed' as const]),
+  ];
+  if (wrong.length > 0) return again(guest, id, { why: 'incomplete', name, wrong });
   const { actor, at, today } = guest;
   const { versionId = '', termsEditionId = '' } = form;
   const edition = await currentEdition(guest.app.db, today);
-  if (edition.id !== termsEditionId) return again(guest, id, 'termsChanged', name);
+  if (edition.id !== termsEditionId) return again(guest, id, { why: 'termsChanged', name });
   const shown = { versionId, termsEditionId };
   const refused = await attemptFor(guest, (tx) =>
     placeOrder(tx, { offerId: id, receivedAt: at, orderedBy: name, shown, actor, at }),
   );
   if (refused === null || ['order-open', 'order-closed'].includes(refused.type))
     return { see: `/portal/offers/${id}` };
-  return again(guest, id, refused.type === 'offer-revised' ? 'revised' : 'nothingDone', name);
+  return again(guest, id, { why: refused.type === 'offer-revised' ? 'revised' : 'nothingDone', name });
 }
 
 /** The page as it stands now, with why the answer was not taken. */
-async function again(guest: Guest, id: string, why: OfferRefusal, name: string) {
-  const answer: OfferAnswer = { why, name };
+async function again(guest: Guest, id: string, answer: OfferAnswer) {
   return {
     page: offerPage(guest.frame, await offerOf(guest, id), answer),
-    status: why === 'incomplete' ? 422 : 409,
+    status: answer.why === 'incomplete' ? 422 : 409,
   };
 }

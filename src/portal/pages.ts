@@ -1,5 +1,6 @@
 import express, { type ErrorRequestHandler, type Request, type RequestHandler, Router } from 'express';
 import { messagePage, type Trouble } from '../../templates/pages/message.page.ts';
+import { sessionEndedPage } from '../../templates/pages/sign-in.page.ts';
 import { type App } from '../app.ts';
 import { callerOf } from '../http/browser-session.ts';
 import { problemOf } from '../http/problem-handler.ts';
@@ -35,6 +36,11 @@ export function pages(app: App): Router {
 function forClients(app: App, { answer }: PortalRoute): RequestHandler {
   return async (request, response) => {
     const caller = await callerOf(request);
+    if (caller === null && request.method === 'POST') {
+      const page = sessionEndedPage(await frameOf(app, request), writtenIn(fieldsOf(request)));
+      response.status(401).type('html').send(page);
+      return;
+    }
     if (caller === null) {
       response.redirect(303, '/portal/sign-in');
       return;
@@ -85,6 +91,13 @@ function fieldsOf({ body }: Request): Record<string, string> {
   return Object.fromEntries(
     fields.flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
   );
+}
+
+/** What somebody has worded: too much to write it twice. */
+function writtenIn({ text, alternative, reason }: Readonly<Record<string, string>>): string[] {
+  return [text, alternative, reason].filter(
+    (words) => words !== undefined && words.trim() !== '',
+  ) as string[];
 }
 
 const A_YEAR = 365 * 24 * 60 * 60 * 1000;

@@ -10,6 +10,7 @@ onConstraint(
   'purchase_line',
   purchaseExists,
   'see GET /contracts/:id/purchases; what was recorded wrongly is corrected there',
+  'linePosition',
 );
 
 interface PurchaseRow {

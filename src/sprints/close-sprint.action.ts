@@ -10,7 +10,7 @@ import { type OfferLine } from '../offers/offer.ts';
 import { advance } from '../states/transitions.ts';
 import { takenBySprint } from './sprint-price.ts';
 import { saveSprint, sprintById } from './sprint.store.ts';
-import { type Sprint, sprintTransitions } from './sprint.ts';
+import { requireBegun, type Sprint, sprintTransitions } from './sprint.ts';
 
 interface CloseSprint {
   readonly sprintId: string;
@@ -23,7 +23,7 @@ interface CloseSprint {
 /**
  * Closes a sprint: its phase of the agile project is delivered, which opens the period to object (GTC 8.2, 8.5), and may
  * be invoiced as a partial service (GTC 6.8). Its price leaves the rest that is billed on completion.
- * @throws what `requireDeliverable` refuses; problem `illegal-state` when it is not open
+ * @throws what `requireDeliverable` and `requireBegun` refuse; problem `illegal-state` when it is not open
  */
 export async function closeSprint(tx: Tx, request: CloseSprint): Promise<Sprint> {
   const { sprintId, deliveredOn, note, actor, at } = request;
@@ -32,6 +32,7 @@ export async function closeSprint(tx: Tx, request: CloseSprint): Promise<Sprint>
   const sprint = await sprintById(tx, sprintId);
   const label = `sprint ${sprint.number} of ${contract.number}`;
   const state = advance(label, sprintTransitions, sprint.state, 'close');
+  requireBegun(sprint, deliveredOn);
   const delivery = await recordDelivery(tx, {
     contractId,
     deliveredOn,

@@ -52,7 +52,7 @@ export function requirePrice(
   if (price.compare(free) <= 0) return;
   throw sprintTooDear(
     `at ${line.vatRate} % VAT EUR ${free} of the agreed price are free: lower the price, or order the rest as an additional service`,
-    { errors: [{ path: 'price', message: `must be at most ${free}` }] },
+    { errors: [{ path: 'price', message: `must be at most EUR ${free}` }] },
   );
 }
 

@@ -1,6 +1,7 @@
+import { type LocalDate } from '../calendar/local-date.ts';
 import { type Period } from '../calendar/period.ts';
 import { type Money } from '../money/money.ts';
-import { defineProblem } from '../problems/problem.ts';
+import { badValue, defineProblem } from '../problems/problem.ts';
 import { type Transitions } from '../states/transitions.ts';
 
 export type SprintState = 'open' | 'closed' | 'dropped';
@@ -49,3 +50,10 @@ export const sprintOverlaps = defineProblem({
   title: 'The line has a sprint at this time',
   status: 409,
 });
+
+/** What has not begun cannot be delivered. @throws problem `bad-value` for a day before its first one */
+export function requireBegun({ period: { from } }: Pick<Sprint, 'period'>, deliveredOn: LocalDate): void {
+  if (deliveredOn >= from) return;
+  const message = `must not be before ${from}, when the sprint begins`;
+  throw badValue(`deliveredOn ${message}`, { errors: [{ path: 'deliveredOn', message }] });
+}

@@ -54,7 +54,7 @@ export function requireForm(form: TerminationForm, terms: Pick<TermsParameters, 
   throw wrongForm(
     'a contract is terminated by registered mail; ask for the registered letter and record that',
     {
-      errors: [{ path: 'form', message: 'must be "registered-mail"' }],
+      errors: [{ path: 'form', message: 'only a registered letter counts; ask for it and record that one' }],
     },
   );
 }

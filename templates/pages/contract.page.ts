@@ -109,7 +109,7 @@ function billing({ language }: Frame, paper: OrderConfirmationPaper): Html {
   const words = contractWords[language];
   const { money } = figures[language];
   const plan = paper.billingPlan.map(
-    ({ label, totals }) => [label, `${money(totals.gross)}\u00a0${words.gross}`] as const,
+    ({ label, totals }) => [label, `${money(totals.gross)} ${words.gross}`] as const,
   );
   return section(
     words.billing,

@@ -43,12 +43,14 @@ function inputMode(kind: Field['kind']): Html | null {
   return kind === 'decimal' ? html`inputmode="decimal"` : null;
 }
 
-/** A box to tick before the form can be sent. */
-export function check(name: string, label: string | Html): Html {
-  return html`<label class="check" for="${name}">
-    <input type="checkbox" id="${name}" name="${name}" value="yes" required />
-    <span>${label}</span>
-  </label>`;
+/** A box to tick before the form can be sent. @param wrong what to do about it where it was not ticked */
+export function check(name: string, label: string | Html, wrong?: string): Html {
+  const isWrong = wrong === undefined ? null : html`aria-invalid="true" aria-describedby="${name}-wrong"`;
+  return html`${wrong === undefined ? null : html`<p class="bad" id="${name}-wrong">${wrong}</p>`}
+    <label class="check" for="${name}">
+      <input type="checkbox" id="${name}" name="${name}" value="yes" required ${isWrong} />
+      <span>${label}</span>
+    </label>`;
 }
 
 interface Form {

@@ -46,6 +46,8 @@ export interface OfferPage {
 export interface OfferAnswer {
   readonly why: OfferRefusal;
   readonly name: string;
+  /** What the form lacks. */
+  readonly wrong?: readonly ('noName' | 'notAgreed')[];
 }
 
 /** An offer with what has become of it, and with the two answers to it while it is open (GTC 2.1–2.4). */
@@ -92,18 +94,25 @@ function stand({ language }: Frame, { status, order, contract, paper }: OfferPag
   const words = offerWords[language];
   const { day } = figures[language];
   if (contract !== null)
-    return html`${happened(words.confirmed)}
+    return html`${happened(order === null ? words.confirmed : `${orderedIn(words, order, day)} ${words.confirmed}`)}
       <p><a href="/portal/contracts/${contract.id}">${words.contract(contract.number)}</a></p>`;
   if (order?.status === 'lapsed') return happened(words.orderLapsed(day(order.boundUntil)));
-  if (order?.status === 'received') {
-    const received = words.moment(day(order.received.day), order.received.time);
-    return happened(`${words.ordered(order.orderedBy, received)} ${words.bound(day(order.boundUntil))}`);
-  }
+  if (order?.status === 'received')
+    return happened(`${orderedIn(words, order, day)} ${words.bound(day(order.boundUntil))}`);
   if (status === 'declined')
     return happened(order?.status === 'refused' ? words.refusedByUs : words.declined);
   if (status === 'lapsed' && paper.validUntil !== null) return happened(words.lapsed(day(paper.validUntil)));
   if (status === 'withdrawn' || status === 'draft') return happened(words[status]);
   return null;
+}
+
+/** Who ordered, and when that counts as received (GTC 2.4). */
+function orderedIn(
+  words: (typeof offerWords)['de'],
+  { orderedBy, received }: NonNullable<OfferPage['order']>,
+  day: (day: LocalDate) => string,
+): string {
+  return words.ordered(orderedBy, words.moment(day(received.day), received.time));
 }
 
 function answers(
@@ -121,7 +130,13 @@ function answers(
     hint: words.nameHint,
     value: answer?.name,
     autocomplete: 'name',
+    wrong: answer?.wrong?.includes('noName') === true ? words.noName : undefined,
   });
+  const agreed = check(
+    'agreed',
+    words.agree(number, money(paper.total.gross), terms.title),
+    answer?.wrong?.includes('notAgreed') === true ? words.notAgreed : undefined,
+  );
   const order = section(
     words.orderTitle,
     said(`${words.nonBinding} ${words.bindsIf(moment, day(boundUntil))} ${words.concludedBy}`),
@@ -129,7 +144,7 @@ function answers(
       action: `/portal/offers/${id}/order`,
       button: words.order,
       hidden: { versionId, termsEditionId: terms.editionId },
-      fields: [name, check('agreed', words.agree(number, money(paper.total.gross), terms.title))],
+      fields: [name, agreed],
     }),
   );
   if (status !== 'sent') return order;

@@ -18,8 +18,8 @@ const words = {
     agreed: 'Vereinbart',
     used: 'Verbraucht',
     remaining: 'Noch verfügbar',
-    meaning:
-      'Mit Ihrer Zustimmung dürfen wir in diesem Zeitraum so viele Stunden über den Pool hinaus leisten. Verrechnet werden nur Stunden, die wir tatsächlich leisten, gesondert zum Stundensatz des Pools.',
+    meaning: (price: string) =>
+      `Mit Ihrer Zustimmung dürfen wir in diesem Zeitraum so viele Stunden über den Pool hinaus leisten. Verrechnet werden nur Stunden, die wir tatsächlich leisten, gesondert zum Stundensatz des Pools von ${price} netto.`,
     hours: 'Weitere Stunden, höchstens',
     name: 'Ihr Name',
     incomplete:
@@ -37,8 +37,8 @@ const words = {
     agreed: 'Agreed',
     used: 'Used',
     remaining: 'Still available',
-    meaning:
-      'With your consent we may work so many hours beyond the pool in this period. Only hours actually worked are charged, on an invoice of their own at the hourly price of the pool.',
+    meaning: (price: string) =>
+      `With your consent we may work so many hours beyond the pool in this period. Only hours actually worked are charged, on an invoice of their own at the hourly price of the pool, ${price} net.`,
     hours: 'Further hours, at most',
     name: 'Your name',
     incomplete: 'Please say to how many hours you consent (more than 0, at most 10,000), and your name.',
@@ -73,7 +73,7 @@ export function poolConsentPage(request: PoolConsentPage, refused: Refused | nul
   return page({ language: request.language, title: text.title, agency: request.agency, body });
 }
 
-function answer({ language, given, isClosed }: PoolConsentPage, refused: Refused | null): Html {
+function answer({ language, given, isClosed, unitPrice }: PoolConsentPage, refused: Refused | null): Html {
   const text = words[language];
   if (given !== null) {
     const said = text.given(figures[language].decimal(given.hours, 2), given.by);
@@ -81,7 +81,7 @@ function answer({ language, given, isClosed }: PoolConsentPage, refused: Refused
       <p>${text.more}</p>`;
   }
   if (isClosed) return html`<p role="status">${text.closed}</p>`;
-  return html`<p>${text.meaning}</p>
+  return html`<p>${text.meaning(figures[language].money(unitPrice))}</p>
     ${refused === null ? null : html`<p role="alert">${text.incomplete}</p>`}
     <form method="post">
       <label for="hours">${text.hours}</label>

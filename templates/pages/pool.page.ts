@@ -1,8 +1,8 @@
 import { type LocalDate } from '../../src/calendar/local-date.ts';
 import { figures } from '../wording/figures.ts';
-import { field, form } from './form.ts';
 import { html, type Html } from './html.ts';
-import { cards, facts, quiet, refused, said, section, table } from './parts.ts';
+import { cards, facts, quiet, refused, section, table } from './parts.ts';
+import { consentForm } from './pool-consent-form.ts';
 import { type Frame, portalPage } from './portal-page.ts';
 import { poolWords } from './wording/pool.ts';
 
@@ -28,6 +28,8 @@ export interface PoolPage {
   readonly description: string;
   readonly contract: { readonly id: string; readonly number: string };
   readonly current: PoolPeriod | null;
+  /** Of an hour in the period that runs, net; null where none does. */
+  readonly unitPrice: string | null;
   readonly earlier: readonly PoolPeriod[];
   readonly consents: readonly { readonly givenBy: string; readonly hours: string }[];
   /** The notice that asks for consent and has not been answered; null where nothing is asked. */
@@ -39,6 +41,8 @@ export interface PoolAnswer {
   readonly hours: string;
   readonly name: string;
   readonly why: 'incomplete' | 'nothingDone';
+  /** What the form lacks. */
+  readonly wrong?: readonly ('noHours' | 'noName')[];
 }
 
 /** A pool with what is left of it, and the consent to more where it is asked for (GTC 6.5). */
@@ -61,7 +65,7 @@ export function poolPage(frame: Frame, pool: PoolPage, answer: PoolAnswer | null
           </ul>`,
         )
   }
-  ${pool.noticeId === null ? null : consent(frame, pool.id, pool.noticeId, answer)}
+  ${pool.noticeId === null ? null : consentForm(frame, pool, pool.noticeId, answer)}
   ${earlier.length === 0 ? null : section(words.earlier, history(frame, earlier))}`;
   return portalPage(frame, pool.description, body);
 }
@@ -94,23 +98,6 @@ function figuresOf(frame: Frame, period: PoolPeriod): Html {
     [words.consented, unlessZero(period.consented)],
   ])}
   ${quiet(words.expires(day(period.period.to)))}`;
-}
-
-function consent({ language }: Frame, id: string, noticeId: string, answer: PoolAnswer | null): Html {
-  const words = poolWords[language];
-  return section(
-    words.consentTitle,
-    said(words.meaning),
-    form({
-      action: `/portal/pools/${id}/consent`,
-      button: words.consent,
-      hidden: { noticeId },
-      fields: [
-        field({ name: 'hours', label: words.more, value: answer?.hours ?? '5', kind: 'decimal', longest: 9 }),
-        field({ name: 'name', label: words.name, value: answer?.name, autocomplete: 'name' }),
-      ],
-    }),
-  );
 }
 
 function history(frame: Frame, periods: readonly PoolPeriod[]): Html {

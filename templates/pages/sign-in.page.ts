@@ -1,6 +1,6 @@
 import { field, form } from './form.ts';
-import { html } from './html.ts';
-import { happened, quiet, refused, said } from './parts.ts';
+import { html, type Html } from './html.ts';
+import { happened, quiet, refused, said, section } from './parts.ts';
 import { type Frame, portalPage } from './portal-page.ts';
 import { signInWords } from './wording/sign-in.ts';
 
@@ -12,7 +12,26 @@ export function signInPage(frame: Frame, email: string, notice: SignInNotice): s
   const words = signInWords[frame.language];
   const body = html`${notice === 'signed-out' ? happened(words.signedOut) : null}
   ${notice === 'too-many' ? refused(words.tooMany) : null} ${said(words.intro)}
-  ${form({
+  ${linkForm(frame, email, notice === 'no-email' ? words.noEmail : undefined)}`;
+  return portalPage(frame, words.title, body);
+}
+
+/** The session had ended when a form was sent: nothing is done, and what was written in it can be copied from here. */
+export function sessionEndedPage(frame: Frame, written: readonly string[]): string {
+  const words = signInWords[frame.language];
+  const body = html`${refused(words.ended)}
+  ${
+    written.length === 0
+      ? null
+      : section(words.written, html`${written.map((text) => html`<blockquote><p>${text}</p></blockquote>`)}`)
+  }
+  ${section(words.title, linkForm(frame, ''))}`;
+  return portalPage(frame, words.endedTitle, body);
+}
+
+function linkForm({ language }: Frame, email: string, wrong?: string): Html {
+  const words = signInWords[language];
+  return form({
     action: '/portal/sign-in',
     button: words.send,
     fields: [
@@ -24,11 +43,10 @@ export function signInPage(frame: Frame, email: string, notice: SignInNotice): s
         kind: 'email',
         autocomplete: 'email',
         longest: 254,
-        wrong: notice === 'no-email' ? words.noEmail : undefined,
+        wrong,
       }),
     ],
-  })}`;
-  return portalPage(frame, words.title, body);
+  });
 }
 
 /** The same for every address, so that nobody learns who is a client. */

@@ -144,7 +144,8 @@ describe('In the browser: every screen of the admin UI', () => {
   });
 
   async function addressOf({ route, of }: AdminScreen): Promise<string> {
-    if (of === undefined) return route.replace(':token', 'a-token-that-has-expired');
+    if (of === undefined)
+      return route.replace(':token', 'a-token-that-has-expired').replace(':account', 'receivable');
     const { items } = await diary.read(of);
     expect(items, of).not.to.have.length(0);
     return route.replace(':contractId', items[0].contractId ?? items[0].id).replace(':id', items[0].id);

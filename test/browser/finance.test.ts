@@ -58,7 +58,14 @@ describe('In the browser, as finance', () => {
     await page.getByRole('status').getByText('eine Begründung').waitFor();
     await focusComesTo(page.getByLabel('Warum ausgenommen?'));
     await page.keyboard.type('erst nach dem Gespräch');
+    await page.reload();
+    await page.getByText('Eine Ausnahme von vorhin ist noch eingetragen.').waitFor();
+    expect(await page.getByRole('checkbox', { name: /Talblick/ }).isChecked(), 'after a reload').to.equal(
+      false,
+    );
+    expect(await page.getByLabel('Warum ausgenommen?').inputValue()).to.equal('erst nach dem Gespräch');
     await expectAccessible(page);
+    await page.getByLabel('Warum ausgenommen?').focus();
     await tabTo(page, commit, 'Shift+Tab');
     await page.keyboard.press('Enter');
     const dialog = page.getByRole('dialog', { name: 'Fakturierung ausführen' });
@@ -102,6 +109,7 @@ describe('In the browser, as finance', () => {
     // The preview says what became of it, and a second commit of it makes nothing twice.
     await page.goto(`${diary.url}/app/runs/${await previewOf(diary)}/show`);
     await page.getByText('Diese Vorschau wurde am', { exact: false }).waitFor();
+    expect(await page.getByText('Ausnahme von vorhin').count(), 'the run tells it now').to.equal(0);
     await commit.click();
     await page.getByRole('dialog').getByRole('button', { name: 'Bestätigen' }).click();
     await page.getByRole('tab', { name: 'Übersprungen (1)' }).click();

@@ -163,7 +163,44 @@ describe('In the browser: time, pools, estimates, sprints', () => {
     const { items } = await diary.read(`/time-entries?personId=${anna.id}&from=2026-02-27&status=draft`);
     expect(items.map(({ hours, source }: Json) => [hours, source])).to.deep.include(['1', 'timer']);
   });
+
+  it('a sprint is defined where its contract is read, and what two people do at once ends in words (GTC 3.3, 8.5)', async function () {
+    this.timeout(60_000);
+    const page = await opened(browser, diary, 'account_manager', `/contracts/${contract.id}/show`);
+    await page.getByRole('button', { name: 'Sprint festlegen' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Ziel').fill('Fachkonzept');
+    const [from, to] = [dialog.getByLabel('Von'), dialog.getByLabel('Bis')];
+    expect([await from.inputValue(), await to.inputValue()]).to.deep.equal(['2026-02-27', '2026-03-12']);
+    await to.fill('2026-02-01');
+    await page.keyboard.press('Enter');
+    await dialog.getByText('darf nicht vor dem Beginn liegen').waitFor();
+    await focusComesTo(to);
+    await to.fill('2026-03-12');
+    await page.keyboard.press('Enter');
+    await page.getByText('Sprint 1', { exact: true }).waitFor();
+
+    const other = await page.context().newPage();
+    await other.goto(page.url());
+    await close(page, '2026-02-26');
+    await dialog.getByText('darf nicht vor dem Beginn des Sprints am 27.02.2026 liegen').waitFor();
+    await dialog.getByLabel('Geliefert am').fill('2026-02-27');
+    await expectAccessible(page);
+    await page.keyboard.press('Enter');
+    await page.getByText('abgeschlossen', { exact: true }).waitFor();
+    await close(other, '2026-02-27');
+    await other.getByText('Dieser Schritt ist nicht möglich (Stand: abgeschlossen)').waitFor();
+    // What the other one did stands on the screen once the refusal has been read.
+    await other.getByRole('button', { name: 'Abbrechen' }).click();
+    await other.getByText('abgeschlossen', { exact: true }).waitFor();
+  });
 });
+
+async function close(page: Page, deliveredOn: string): Promise<void> {
+  await page.getByRole('button', { name: 'Abschließen' }).click();
+  await page.getByLabel('Geliefert am').fill(deliveredOn);
+  await page.keyboard.press('Enter');
+}
 
 async function weekOf(page: Page): Promise<Page> {
   await page.getByLabel('Person').click();

@@ -6,6 +6,7 @@ import { instant } from '../../src/calendar/instant.ts';
 import { daysBetween, localDate } from '../../src/calendar/local-date.ts';
 import { ACCRUE } from '../../src/interest/accrual-statement.store.ts';
 import { interestSweep } from '../../src/interest/interest.sweep.ts';
+import { mostRows, type PlanStep } from '../support/plan.ts';
 import { type Ledger, openLedger } from '../support/receivables.ts';
 
 const at = instant('2026-11-20T09:00:00Z');
@@ -44,12 +45,6 @@ describe('the accrual of receivables with a history', () => {
   });
 });
 
-interface PlanStep {
-  readonly 'Actual Rows': number;
-  readonly 'Actual Loops': number;
-  readonly Plans?: readonly PlanStep[];
-}
-
 /** A transaction that tells how PostgreSQL performs the accrual, which then has found nothing. */
 function explaining(tx: Tx, tell: (plan: PlanStep) => void): Tx {
   const raw = async (sql: string, bindings: Record<string, string>) => {
@@ -59,9 +54,4 @@ function explaining(tx: Tx, tell: (plan: PlanStep) => void): Tx {
     return { rows: [{ items: 0, corrected: 0, amount: '0' }] };
   };
   return new Proxy(tx, { get: (target, name) => (name === 'raw' ? raw : Reflect.get(target, name)) });
-}
-
-/** The rows that the busiest step of a plan gives, over all the times that it is performed. */
-function mostRows({ Plans: plans = [], ...step }: PlanStep): number {
-  return Math.max(step['Actual Rows'] * step['Actual Loops'], ...plans.map(mostRows));
 }

@@ -60,6 +60,28 @@ describe('money that quotes a reminder or a client number', () => {
     expect([refused.status, refused.body.type]).to.deep.equal([422, 'invalid-request']);
   });
 
+  it('the letter and each of its invoices quoted: all of them are paid', async () => {
+    const [paper] = await owing.app.db('document').where({ kind: 'reminder' }).pluck<Json[]>('paper');
+    const text = `MA-2026-0001: ${owing.invoice.number}, ${second.number}`;
+    const entry = await imported({ amount: paper.total.all, text, payer: 'Treuhand' });
+    expect([entry.state, entry.match.reminder]).to.deep.equal(['booked', 'MA-2026-0001']);
+    expect([await openOf(owing.invoice), await openOf(second)]).to.deep.equal(['0.00', '0.00']);
+  });
+
+  for (const [named, text] of [
+    ['an invoice of another client', () => owing.invoice.number],
+    ['a reminder of another client', () => 'MA-2026-0001'],
+    ['a reminder that nobody wrote', () => 'MA-2026-0099'],
+  ] as const)
+    it(`a person says whose money it is, though the payer quotes ${named}`, async () => {
+      const other = await owing.api.made('/clients', { ...client, name: 'Andere GmbH' });
+      const entry = await imported({ amount: '10.00', text: text(), payer: 'Treuhand' });
+      expect(entry.state).to.equal('open');
+      await owing.api.made(`/bank-entries/${entry.id}/booking`, { clientId: other.id });
+      const [payment] = (await owing.api.read(`/payments?clientId=${other.id}`)).items;
+      expect([payment.amount, await allocations({ paymentId: payment.id })]).to.deep.equal(['10.00', []]);
+    });
+
   it('a client number alone pays what the client owes, if it comes from the client', async () => {
     const entry = await imported({ amount: '100.00', text: 'KD-2026-0001', payer: client.name });
     expect([entry.state, entry.match.clientId]).to.deep.equal(['booked', owing.clientId]);

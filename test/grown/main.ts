@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,6 +10,7 @@ import { setTestClock } from '../../db/test-clock.ts';
 import { instant } from '../../src/calendar/instant.ts';
 import { databaseAt, onServer } from '../support/database-server.ts';
 import { startRedis } from '../support/redis-server.ts';
+import { stopped, stopSignal } from '../support/stop-signal.ts';
 import { type Billed, billed } from './billed.ts';
 
 /*
@@ -29,9 +29,7 @@ const { values } = parseArgs({
 const size = Number(values.size);
 const CONCLUDED = instant('2026-03-02T10:00:00+01:00');
 
-/** Who is told to stop ends what it has begun first. A second signal ends it at once. */
-const stop = new AbortController();
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => stop.abort());
+const stop = stopSignal();
 
 const redis = await startRedis();
 if (redis === undefined) throw new Error('redis-server is not installed');
@@ -41,7 +39,7 @@ const server = await startEmbedded({ dataDir });
 try {
   tell(`filling ${size} contracts`);
   const filled = await createDatabase(server, CONCLUDED);
-  await Promise.race([fillContracts(filled.db, size, CONCLUDED), stopped(stop.signal)]);
+  await Promise.race([fillContracts(filled.db, size, CONCLUDED), stopped(stop)]);
   await setTestClock(filled.db, CONCLUDED);
   await filled.db.destroy();
   const template = new URL(filled.url).pathname.slice(1);
@@ -53,7 +51,7 @@ try {
     const redisUrl = `${redis.url}/${runs.length + 1}`;
     tell(`${crew.workers} workers, ${crew.apis} APIs, ${crew.kills} kills`);
     const where = { databaseUrl: databaseAt(server.url, name), redisUrl, dataDir };
-    runs.push(await billed({ ...crew, ...where, day: '2026-03-02', size, stop: stop.signal, tell }));
+    runs.push(await billed({ ...crew, ...where, day: '2026-03-02', size, stop, tell }));
     tell(JSON.stringify(runs.at(-1)));
     await onServer(server.url, `drop database ${name} with (force)`);
   };
@@ -69,19 +67,13 @@ try {
   process.stdout.write(`${values.json ? JSON.stringify(report, null, 2) : table(runs, same && sound)}\n`);
   process.exitCode = same && sound ? 0 : 1;
 } catch (error) {
-  if (!stop.signal.aborted) throw error;
+  if (!stop.aborted) throw error;
   tell('stopped before the end');
   process.exitCode = 1;
 } finally {
   await server.stop();
   await redis.stop();
   await rm(dataDir, { recursive: true, force: true });
-}
-
-async function stopped(signal: AbortSignal): Promise<never> {
-  signal.throwIfAborted();
-  await once(signal, 'abort');
-  throw signal.reason;
 }
 
 function table(runs: readonly Billed[], same: boolean): string {

@@ -4,8 +4,10 @@ import { type Endpoint } from '../../src/http/endpoint.ts';
 import { routes } from '../../src/http/routes.ts';
 import { journalVerbs } from '../../web/desk/journal-de.ts';
 import { inEnglish, inGerman } from '../../web/parts/sentences.ts';
+import { statesInGerman } from '../../web/words/details-de/states.ts';
 import { fieldNames } from '../../web/words/field-names.ts';
 import { sourceFiles } from './source-files.ts';
+import { stateMachines } from './state-machines.ts';
 
 /**
  * What only programs, or a file that was sent, bring about: the text names a header, a line of a file or a fault of a
@@ -51,6 +53,18 @@ describe('What refusals say in detail', () => {
       .filter(({ sentence }) => sentence !== undefined && inGerman(sentence) === sentence)
       .map(({ path, sentence }) => `${path}: ${sentence}`);
     expect(missing).to.deep.equal([]);
+    const withCalls = sentences
+      .map(({ sentence }) => inEnglish(sentence ?? ''))
+      .filter((sentence) => / (GET|POST|PUT|PATCH) \//.test(` ${sentence}`));
+    expect(withCalls, 'on screens nobody is sent to a call of the API').to.deep.equal([]);
+  });
+
+  it('every state that a refusal may name is called so in German', () => {
+    const states = stateMachines.flatMap(({ states: table }) => Object.keys(table));
+    expect([...new Set(states)].filter((state) => statesInGerman[state] === undefined)).to.deep.equal([]);
+    expect(
+      inGerman('sprint 2 of AU-2026-0004 is closed, "drop" is not possible; nothing more can happen'),
+    ).to.equal('Dieser Schritt ist nicht möglich (Stand: abgeschlossen)');
   });
 
   it('what the database or a rule says of one field is read in German (ADR 49)', async () => {
@@ -99,7 +113,7 @@ describe('What refusals say in detail', () => {
   });
 
   const read: readonly [english: string, german: string][] = [
-    ['contract AU-2026-0001 is completed', 'Der Vertrag AU-2026-0001 ist abgeschlossen'],
+    ['contract AU-2026-0001 is completed', 'Der Vertrag AU-2026-0001 ist erfüllt'],
     [
       'deliveredOn 2026-03-09 lies after today, 2026-03-02',
       '09.03.2026 liegt nach dem heutigen Tag (02.03.2026)',
@@ -120,6 +134,10 @@ describe('What refusals say in detail', () => {
       '"2026-13-01" is not an existing day; write it like "2026-03-02"',
       '„2026-13-01“ ist kein Tag, den es gibt',
     ],
+    [
+      'correct these fields: price: must be at most EUR 6000.00',
+      'Diese Angaben berichtigen: Preis: darf höchstens 6.000,00\u{A0}€ sein',
+    ],
     ['names RE-2026-0001 for its interest', 'betrifft RE-2026-0001 wegen der Zinsen'],
     [
       'names RE-2026-0001, with a part of EUR 4200.00 from the bank',
@@ -133,6 +151,13 @@ describe('What refusals say in detail', () => {
   it('in English a field is called as a person calls it, too', () => {
     expect(inEnglish('correct these fields: lines.11.unitPrice: is required')).to.equal(
       'correct these fields: line 12, unit price: is required',
+    );
+  });
+
+  it('in English nobody is sent to a call', () => {
+    expect(inEnglish('there is no run 7; GET /runs lists them')).to.equal('there is no run 7');
+    expect(inEnglish('see GET /decisions?state=decided for who decided, when and why')).to.equal(
+      'see who decided, when and why',
     );
   });
 

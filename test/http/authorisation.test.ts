@@ -44,10 +44,11 @@ describe('authorisation', function () {
 
   const nameOf = ({ method, path }: Endpoint) => `${method.toUpperCase()} ${path}`;
   const isOpen = (endpoint: Endpoint) => endpoint.effect === 'visit' && endpoint.open === true;
+  const words: Readonly<Record<string, string>> = { language: 'de', account: 'receivable' };
   /** With ids that exist where the client owns such a thing, and others that do not. */
   const addressOf = ({ path }: Endpoint) =>
     path.replaceAll(/:(\w+)/g, (_whole, name) =>
-      name === 'id' ? business.idFor(path) : name === 'language' ? 'de' : newId(),
+      name === 'id' ? business.idFor(path) : (words[name] ?? newId()),
     );
 
   function send(endpoint: Endpoint, token: string | null) {

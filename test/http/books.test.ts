@@ -110,6 +110,59 @@ describe('journal and trial balance', () => {
     expect((await api.send('/ledger/trial-balance')).body, 'today by default').to.deep.equal(body);
   });
 
+  it('an account sheet tells each posting with the balance after it, from page to page, upwards and downwards', async () => {
+    const path = '/ledger/accounts/receivable';
+    const sheet = await api.send(`${path}?from=2026-03-02&asOf=2026-03-03`);
+    expect(sheet.body).to.deep.equal({
+      account: 'receivable',
+      from: '2026-03-02',
+      asOf: '2026-03-03',
+      opening: '120.00',
+      debit: '0.00',
+      credit: '120.00',
+      closing: '0.00',
+    });
+    const told = async (query: string) => {
+      const lines: unknown[] = [];
+      for (let cursor = ''; ;) {
+        const { status, body } = await api.send(`${path}/postings?limit=1&asOf=2026-03-03${query}${cursor}`);
+        expect(status).to.equal(200);
+        for (const { bookedOn, debited, credited, balance } of body.items)
+          lines.push([bookedOn, debited, credited, balance]);
+        if (body.nextCursor === null) return lines;
+        cursor = `&cursor=${body.nextCursor}`;
+      }
+    };
+    const upwards = [
+      ['2026-03-01', '120.00', null, '120.00'],
+      ['2026-03-02', null, '50.00', '70.00'],
+      ['2026-03-03', null, '70.00', '0.00'],
+    ];
+    expect(await told('')).to.deep.equal(upwards);
+    expect(await told('&sort=-bookedOn')).to.deep.equal(upwards.toReversed());
+    expect(await told('&from=2026-03-02'), 'balances do not begin anew').to.deep.equal(upwards.slice(1));
+
+    const { body } = await api.send(`${path}/postings?limit=1`);
+    expect(body.items[0]).to.deep.include({
+      sourceKind: 'payment',
+      purpose: 'test',
+      clientName: 'Muster GmbH',
+      counterAccounts: ['revenue', 'vat-payable'],
+    });
+    const wrong = await api.send('/ledger/accounts/petty-cash');
+    expect([wrong.status, wrong.body.errors[0].path], 'no such account').to.deep.equal([422, 'account']);
+  });
+
+  it('an account without postings has an empty sheet of zero', async () => {
+    const { body } = await api.send('/ledger/accounts/counterclaim');
+    const zero = { opening: '0.00', debit: '0.00', credit: '0.00', closing: '0.00' };
+    expect(body).to.deep.include(zero);
+    expect((await api.send('/ledger/accounts/counterclaim/postings')).body).to.deep.equal({
+      items: [],
+      nextCursor: null,
+    });
+  });
+
   it('two who book the same days in another order neither wait for each other nor lock each other out', async () => {
     const [one, other] = [await db.transaction(), await db.transaction()];
     const booked = async (tx: Tx, day: string) => {

@@ -99,10 +99,10 @@ describe('requests that are well formed and still cannot be', () => {
     ],
     [
       'a delivery before the order',
-      '422 delivery-before-order',
+      '422 delivery-before-order deliveredOn',
       () => delivering({ deliveredOn: '2025-03-02' }),
     ],
-    ['a delivery of a line that is not there', '422 unknown-line', () => delivering({ lines: [1, 7] })],
+    ['a delivery of a line that is not there', '422 unknown-line lines', () => delivering({ lines: [1, 7] })],
     [
       'money that arrives tomorrow',
       '422 value-date-in-future valueDate',

@@ -61,9 +61,18 @@ describe('the portal and who may see what', () => {
     it(`${method.toUpperCase()} /portal${path}: asks who has not signed in to do so`, async () => {
       const visitor = visitorOf(diary.url);
       const address = `/portal${path.replace(':id', NOBODY)}`;
-      const { status, location } =
-        method === 'get' ? await visitor.get(address) : await visitor.post(address);
-      expect([status, location]).to.deep.equal([303, '/portal/sign-in']);
+      if (method === 'get') {
+        const { status, location } = await visitor.get(address);
+        expect([status, location]).to.deep.equal([303, '/portal/sign-in']);
+        return;
+      }
+      // The session ended under a form: what was written in it is not lost.
+      const { status, text } = await visitor.post(address, { text: 'Das Login <b>fehlt</b>.' });
+      expect(status).to.equal(401);
+      expect(text)
+        .to.include('Es wurde nichts gesendet')
+        .and.include('Das Login &lt;b&gt;fehlt&lt;/b&gt;.')
+        .and.include('name="email"');
     });
   }
 

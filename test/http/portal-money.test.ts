@@ -93,8 +93,11 @@ describe('the portal: hours, estimates and money', () => {
     const page = await eva.get(pool);
     const noticeId = /name="noticeId" value="([\w-]+)"/.exec(page.text)?.[1] ?? '';
     const form = { noticeId, hours: '2,5', name: 'Eva Bergmann' };
+    expect(page.text, 'what an hour costs').to.match(/Stundensatz des Pools von [\d,]+\s€ netto/);
     for (const hours of ['0', '-1', 'viele', '10001', '']) {
-      expect((await eva.post(`${pool}/consent`, { ...form, hours })).status, hours).to.equal(422);
+      const { status, text } = await eva.post(`${pool}/consent`, { ...form, hours });
+      expect(status, hours).to.equal(422);
+      expect(text, hours).to.include('id="hours-wrong"').and.not.include('id="name-wrong"');
     }
     const sent = await Promise.all([1, 2, 3].map(() => eva.post(`${pool}/consent`, form)));
     for (const { status, location } of sent) expect([status, location]).to.deep.equal([303, pool]);

@@ -94,7 +94,10 @@ describe('the portal: what a client says', () => {
       const { status, text } = await eva.post(`${address}/order`, { ...form, agreed: '', name: '<b>Eva' });
       expect(status).to.equal(422);
       expect(text).to.include('role="alert"').and.include('value="&lt;b&gt;Eva"');
-      expect((await eva.post(`${address}/order`, { ...form, name: ' ' })).status).to.equal(422);
+      expect(text).to.include('id="agreed-wrong"').and.not.include('id="name-wrong"');
+      const unnamed = await eva.post(`${address}/order`, { ...form, name: ' ' });
+      expect(unnamed.status).to.equal(422);
+      expect(unnamed.text).to.include('id="name-wrong"').and.not.include('id="agreed-wrong"');
       expect((await diary.read(`/offers/${id}`)).status).to.equal('sent');
     });
 

@@ -10,6 +10,7 @@ describe('what an agile project refuses (GTC 3.3, 3.6, 6.6, 6.8, 7.6)', () => {
   let agile: Json;
   let other: Json;
   let closed: Json;
+  let coming: Json;
   let service: Json;
 
   const lines = [
@@ -48,6 +49,12 @@ describe('what an agile project refuses (GTC 3.3, 3.6, 6.6, 6.8, 7.6)', () => {
     agile = await diary.contract(NOW, '0', { billingMode: 'per-sprint', contractType: 'agile', lines });
     other = await diary.contract(NOW, '500.00');
     closed = await diary.made(`/contracts/${agile.id}/sprints`, { ...sprint, price: '100.00' });
+    coming = await diary.made(`/contracts/${agile.id}/sprints`, {
+      ...sprint,
+      linePosition: 2,
+      price: undefined,
+      from: '2026-03-03',
+    });
     await diary.made(`/sprints/${closed.id}/closing`, { deliveredOn: '2026-03-02' });
     service = await diary.made(`/contracts/${agile.id}/additional-services`, { ...order, byHours: true });
     await diary.made(`/contracts/${agile.id}/purchases`, { ...purchase, linePosition: 3 });
@@ -84,6 +91,11 @@ describe('what an agile project refuses (GTC 3.3, 3.6, 6.6, 6.8, 7.6)', () => {
       () => diary.post(`/sprints/${closed.id}/closing`, { deliveredOn: '2026-03-02' }),
     ],
     [
+      'closing a sprint before it begins',
+      '422 bad-value deliveredOn',
+      () => diary.post(`/sprints/${coming.id}/closing`, { deliveredOn: '2026-03-02' }),
+    ],
+    [
       'dropping what is closed',
       '409 illegal-state',
       () => diary.post(`/sprints/${closed.id}/dropping`, { reason: 'x' }),
@@ -97,6 +109,11 @@ describe('what an agile project refuses (GTC 3.3, 3.6, 6.6, 6.8, 7.6)', () => {
       'an order from the future',
       '422 service-in-future orderedOn',
       () => ordering({ orderedOn: '2026-03-03' }),
+    ],
+    [
+      'an order on top of what was not ordered yet',
+      '422 bad-value orderedOn',
+      () => ordering({ orderedOn: '2026-03-01' }),
     ],
     ['an order by the hour in days', '422 bad-value unit', () => ordering({ byHours: true, unit: 'Tag' })],
     ['a VAT rate that does not exist', '422 vat-rate-unknown vatRate', () => ordering({ vatRate: '7' })],
@@ -117,7 +134,7 @@ describe('what an agile project refuses (GTC 3.3, 3.6, 6.6, 6.8, 7.6)', () => {
       () => rendering({ renderedOn: '2026-03-03', hours: '2' }),
     ],
     ['a purchase for a lump sum', '422 unknown-line linePosition', () => buying({ linePosition: 1 })],
-    ['a second purchase for an item', '409 purchase-exists', () => buying({ linePosition: 3 })],
+    ['a second purchase for an item', '409 purchase-exists linePosition', () => buying({ linePosition: 3 })],
     [
       'a purchase from the future',
       '422 purchase-in-future purchasedOn',
@@ -158,7 +175,7 @@ describe('what an agile project refuses (GTC 3.3, 3.6, 6.6, 6.8, 7.6)', () => {
     const answers = both.map(({ status, body }) => body.type ?? status);
     expect(answers).to.have.members([201, 'sprint-too-dear']);
     const made = both.find(({ status }) => status === 201)?.body;
-    expect(made.number).to.equal(2);
+    expect(made.number).to.equal(3);
     await diary.made(`/sprints/${made.id}/dropping`, { reason: 'other priorities' });
     expect((await defining({ price: '900.00' })).status, 'what was dropped is free again').to.equal(201);
   });

@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { aligned, round } from '../../bench/bench.ts';
 import { startEmbedded } from '../../db/embedded.ts';
+import { stopped, stopSignal } from '../support/stop-signal.ts';
 import { largeAgency } from './agency.ts';
 import { step, type Step } from './step.ts';
 
@@ -32,10 +33,26 @@ const GROWTH = 1.5;
 /** Rates beyond the break, in multiples of it, that show what becomes of the process. */
 const BEYOND = [2, 4];
 
+const stop = stopSignal();
 const dataDir = await mkdtemp(join(tmpdir(), 'kontor-load-'));
 await chmod(dataDir, 0o755); // the database user has to get in
 const server = await startEmbedded({ dataDir });
 try {
+  await Promise.race([mixedDay(), stopped(stop)]);
+} catch (error) {
+  if (!stop.aborted) throw error;
+  tell('stopped before the end');
+  // Whoever is still asking finds nobody any more.
+  process.on('unhandledRejection', () => undefined);
+  process.exitCode = 1;
+} finally {
+  await server.stop();
+  await rm(dataDir, { recursive: true, force: true });
+}
+// Its processes end with this one, and whoever still waits for an answer would wait for ever.
+process.exit();
+
+async function mixedDay(): Promise<void> {
   tell('filling the agency');
   const agency = await largeAgency(server, dataDir, {
     clients: Number(values.clients),
@@ -67,9 +84,6 @@ try {
   const text = values.json ? JSON.stringify({ ...report, recovered }, null, 2) : table(steps, whyOf(broken));
   process.stdout.write(`${text}\n`);
   process.exitCode = survived && recovered ? 0 : 1;
-} finally {
-  await server.stop();
-  await rm(dataDir, { recursive: true, force: true });
 }
 
 function isBroken({ p99, shed, failed }: Step): boolean {

@@ -20,4 +20,6 @@ if (isMainThread && process.send !== undefined) {
     cpu = process.cpuUsage();
   });
   process.channel.unref();
+  // It ends with whoever began it, however that one ended.
+  process.on('disconnect', () => process.kill(process.pid, 'SIGTERM'));
 }

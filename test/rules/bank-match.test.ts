@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { sureMatch, suggestions, type Candidate } from '../../src/bank/match.ts';
-import { isCreditorReference, namedInvoices, namedNumbers } from '../../src/bank/named-numbers.ts';
+import { isCreditorReference, namedInvoices, namedNumbers } from '../../src/payments/named-numbers.ts';
 import { isSameName } from '../../src/bank/same-name.ts';
 import { money } from '../support/agreed.ts';
 

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { fillDemo } from '../../src/demo/fill-demo.ts';
+import { Money } from '../../src/money/money.ts';
 import { type Api, apiOf, type Json } from '../support/api.ts';
 import { type TestApp, testApp } from '../support/app.ts';
 
@@ -42,6 +43,30 @@ describe('the demo agency', () => {
     expect(numbers).to.deep.equal(numbers.map((_: number, index: number) => index + 1));
     expect(items.filter((invoice: Json) => invoice.sha256 === null)).to.deep.equal([]);
     expect((await api.read('/ledger/trial-balance')).total.balance).to.equal('0.00');
+  });
+
+  it('shows behind each figure of the trial balance the postings that it is made of', async () => {
+    const { accounts } = await api.read('/ledger/trial-balance');
+    expect(accounts).to.have.length.greaterThan(7);
+    for (const { account, ...sums } of accounts) {
+      const sheet = await api.read(`/ledger/accounts/${account}`);
+      const { debit, credit, closing: balance } = sheet;
+      expect({ debit, credit, balance }, account).to.deep.equal(sums);
+      const postings: Json[] = [];
+      for (let cursor = ''; ;) {
+        const page = await api.read(`/ledger/accounts/${account}/postings?limit=7${cursor}`);
+        postings.push(...page.items);
+        if (page.nextCursor === null) break;
+        cursor = `&cursor=${page.nextCursor}`;
+      }
+      const moved = postings.map((each) => Money.of(each.debited ?? `-${each.credited}`));
+      expect(Money.sum(moved).toString(), `what moved ${account}`).to.equal(balance);
+      expect(postings.at(-1)?.balance, `the balance after the last posting of ${account}`).to.equal(balance);
+      const days: string[] = postings.map(({ bookedOn }) => bookedOn);
+      expect(days, `${account} day by day`).to.deep.equal(
+        days.toSorted((one, other) => one.localeCompare(other)),
+      );
+    }
   });
 
   it('leaves finance an item that failed: it names the client to complete (§ 11 UStG)', async () => {

@@ -1,4 +1,7 @@
 import { expect } from 'chai';
+import { addDays, localDate } from '../../src/calendar/local-date.ts';
+import { currentTermEnd } from '../../src/contracts/contract-term.ts';
+import { deadlinePage } from '../../src/desk/deadline.view.ts';
 import { type Json } from '../support/api.ts';
 import { concluded, offerFor } from '../support/business.ts';
 import { type Debtor, debtor } from '../support/debtor.ts';
@@ -23,6 +26,20 @@ describe('the desk: what waits for a person, every deadline, how the agency stan
         clause,
       }),
     );
+
+  /** The kinds of a list whose pages, put together, are the list. */
+  const pagedAsWhole = async (list: string, limit: number): Promise<Set<string>> => {
+    const whole: Json[] = (await owing.api.read(`${list}&limit=200`)).items;
+    const paged: Json[] = [];
+    for (let cursor = ''; ;) {
+      const page = await owing.api.read(`${list}&limit=${limit}${cursor}`);
+      paged.push(...page.items);
+      if (page.nextCursor === null) break;
+      cursor = `&cursor=${page.nextCursor}`;
+    }
+    expect(paged, list).to.deep.equal(whole);
+    return new Set(whole.map(({ kind }) => kind));
+  };
 
   it('the register holds the last day to pay and the day of the reminder, and nothing once they are outside the days asked for', async () => {
     expect(await deadlines('from=2026-03-01&to=2026-03-31')).to.deep.include({
@@ -77,18 +94,11 @@ describe('the desk: what waits for a person, every deadline, how the agency stan
     const { matters } = await owing.api.read('/figures/matters');
     expect(matters).to.deep.include({ kind: 'right', count: 1 });
 
-    for (const filter of ['sort=since', 'sort=-since', `clientId=${owing.clientId}`]) {
-      const whole = (await owing.api.read(`/matters?limit=200&${filter}`)).items;
-      expect(whole.length, 'as many kinds as there are').to.be.greaterThan(2);
-      const paged: Json[] = [];
-      for (let cursor = ''; ;) {
-        const page = await owing.api.read(`/matters?limit=1&${filter}${cursor}`);
-        paged.push(...page.items);
-        if (page.nextCursor === null) break;
-        cursor = `&cursor=${page.nextCursor}`;
-      }
-      expect(paged, filter).to.deep.equal(whole);
-    }
+    for (const filter of ['sort=since', 'sort=-since', `clientId=${owing.clientId}`])
+      expect(
+        (await pagedAsWhole(`/matters?${filter}`, 1)).size,
+        'as many kinds as there are',
+      ).to.be.greaterThan(2);
 
     const { ages } = await owing.api.read('/figures/overdue');
     expect(ages.find(({ from }: Json) => from === 15)).to.include({ amount: '6000.00', invoices: 1 });
@@ -142,7 +152,37 @@ describe('the desk: what waits for a person, every deadline, how the agency stan
       const noticed = (await owing.api.read('/deadlines?kind=notice&to=2028-12-31&limit=200')).items;
       const { day } = noticed.find(({ subjectId }: Json) => subjectId === id);
       expect(day, startsOn).to.equal(contract.term.noticeBy);
+      for (const each of [
+        '2026-04-08',
+        '2027-02-27',
+        '2027-02-28',
+        '2027-05-30',
+        '2027-05-31',
+        '2031-08-14',
+      ]) {
+        const asOf = localDate(each);
+        const register = { kind: 'renewal', to: addDays(asOf, 800), limit: 200, sort: 'day' } as const;
+        const { items } = await deadlinePage(owing.app.db, register, asOf);
+        const renewal = items.find(({ subjectId }) => subjectId === id);
+        expect(renewal?.day, `${startsOn}, ${asOf}`).to.equal(
+          addDays(currentTermEnd(contract.term, asOf), 1),
+        );
+      }
     }
+  });
+
+  it('the pages of the register are the register, in both directions, where many share a day and of one client', async () => {
+    const days = 'from=2026-12-01&to=2027-06-30';
+    await pagedAsWhole(`/deadlines?kind=index-adjustment&${days}`, 1);
+    for (const filter of ['sort=day', 'sort=-day', `clientId=${owing.clientId}`])
+      expect(await pagedAsWhole(`/deadlines?${filter}&${days}`, 5)).to.include.all.keys(
+        'billing',
+        'index-adjustment',
+        'notice',
+        'renewal',
+      );
+    const cursor = Buffer.from(JSON.stringify(['day', '2026-10-01', 'billing:1'])).toString('base64url');
+    expect((await owing.api.get(`/deadlines?sort=day&cursor=${cursor}`)).status).to.equal(422);
   });
 
   it('the journal is read by person, clause and day', async () => {

@@ -15,6 +15,8 @@ import { MailServer } from './mail-server.ts';
 
 /** How long the database may take to recover. */
 const RECOVERY_MS = 20_000;
+/** How often what was left lying is taken up: the minute of the timetable, for somebody who lives a day in a second. */
+const MINUTE_MS = 150;
 
 /** A mistake of Kontor: what the simulation is there to find. */
 export class Mistake extends Error {
@@ -153,15 +155,24 @@ function isThere({ db }: TestApp): Promise<boolean> {
 /** Moves the clock to a time of day so many days on; what the timetable holds on the way happens. */
 export async function passDays(agency: Agency, days: number, luck: Chance): Promise<void> {
   const day = addDays(agency.today, days);
-  const repeating = setInterval(() => void resumeRuns(agency.app).catch(() => undefined), 1_000);
+  const over = new AbortController();
+  const minutes = resumeEveryMinute(agency.app, over.signal);
   try {
     await ask(agency, luck, 'PUT', '/test-clock', { now: instantAt(day, '09:00') });
   } finally {
-    clearInterval(repeating);
+    over.abort();
+    await minutes;
     agency.faults.disarm();
     agency.faults.takeStruck();
   }
   agency.today = localDate(day);
+}
+
+async function resumeEveryMinute(app: TestApp, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    await sleep(MINUTE_MS, undefined, { signal }).catch(() => undefined);
+    if (!signal.aborted) await resumeRuns(app).catch(() => undefined);
+  }
 }
 
 /** Looks something up; once more where a fault struck just then. @returns null where it is refused as may be */

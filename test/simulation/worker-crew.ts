@@ -8,7 +8,7 @@ const STATEMENTS_OF_A_LIFE = 300;
 
 /**
  * Has the jobs of a time performed by worker processes, as in a grown agency, of which each is killed at a statement of its
- * life and begun again. What is under way at the end of that time is killed with them.
+ * life, until one is begun again. What is under way at the end of that time is killed with them.
  */
 export async function withWorkers(agency: Agency, luck: Chance, time: () => Promise<void>): Promise<void> {
   const { app, faults, mail } = agency;
@@ -38,8 +38,8 @@ export async function withWorkers(agency: Agency, luck: Chance, time: () => Prom
       return;
     }
     faults.strike('worker killed');
-    // Whoever begins it again does not kill it a second time.
-    await live(Infinity);
+    // The last one is begun again, and is not killed a second time.
+    if (crew.size === 0) await live(Infinity);
   };
   const crew = new Set<ReturnType<typeof launch>['child']>();
   const lives = Array.from({ length: WORKERS }, () => live(luck.number(1, STATEMENTS_OF_A_LIFE)));

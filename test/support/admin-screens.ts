@@ -85,6 +85,7 @@ export const adminScreens: readonly AdminScreen[] = [
   { route: '/index-values', heading: 'Indexwerte', as: 'finance' },
   { route: '/index-adjustments', heading: 'Indexanpassungen', as: 'finance' },
   { route: '/trial-balance', heading: 'Saldenliste', as: 'finance' },
+  { route: '/trial-balance/:account', heading: 'Forderungen aus', as: 'finance' },
 
   { route: '/', heading: 'Guten Tag', as: 'management' },
   { route: '/matters', heading: 'Entscheidungen', as: 'management' },

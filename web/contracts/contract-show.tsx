@@ -71,9 +71,7 @@ function Content() {
         <Billing contract={contract} />
         <Deliveries contract={contract} />
         <Suspense>
-          {(contract.billingMode === 'per-sprint' || contract.contractType === 'agile') && (
-            <Sprints contract={contract} />
-          )}
+          {contract.billingMode === 'per-sprint' && <Sprints contract={contract} />}
           {has('hour-pool') && <Pools contractId={contract.id} />}
           {contract.lines.some(({ kind, cadence }) => kind === 'effort' && cadence === null) && (
             <Estimates contract={contract} />

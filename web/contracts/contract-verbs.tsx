@@ -1,5 +1,6 @@
 import { DialogContentText } from '@mui/material';
 import { DateInput, required, SelectInput, TextInput, useTranslate } from 'react-admin';
+import { type LocalDate, useFigures } from '../parts/figures.ts';
 import { ReasonInput } from '../parts/reason-input.tsx';
 import { useHolds, useSession } from '../parts/use-session.ts';
 import { VerbButton } from '../parts/verb-button.tsx';
@@ -52,13 +53,15 @@ export function ContractVerbs({ contract }: { readonly contract: Contract }) {
 function Terminate({ contract }: { readonly contract: Contract }) {
   const translate = useTranslate();
   const today = useSession()?.today;
+  const { shortDay } = useFigures();
+  const end = contract.term?.earliestEnd ?? null;
   return (
     <VerbButton
       label="contracts.do.terminate"
       path={`/contracts/${contract.id}/terminations`}
       explanation={
         <DialogContentText>
-          {translate('contracts.say.terminate', { end: contract.term?.earliestEnd ?? '–' })}
+          {translate('contracts.say.terminate', { end: end === null ? '–' : shortDay(end as LocalDate) })}
         </DialogContentText>
       }
       defaultValues={{ by: 'client', form: 'registered-mail', evidence: '', receivedOn: today, reason: '' }}

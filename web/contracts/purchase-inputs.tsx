@@ -6,9 +6,16 @@ import { type Contract } from './contract.ts';
 
 export type Purchase = z.output<typeof purchaseAnswer>;
 
+/** The third-party items of a contract that no purchase is recorded for: each is bought once (GTC 3.6). */
+export function unbought({ lines }: Contract, purchases: readonly Purchase[]) {
+  const bought = new Set(
+    purchases.filter(({ withdrawal }) => withdrawal === null).map(({ linePosition }) => linePosition),
+  );
+  return lines.filter(({ kind, position }) => kind === 'third-party' && !bought.has(position));
+}
+
 /** What was bought for which third-party item, from whom, by which document. */
-export function PurchaseInputs({ contract }: { readonly contract: Contract }) {
-  const lines = contract.lines.filter(({ kind }) => kind === 'third-party');
+export function PurchaseInputs({ lines }: { readonly lines: Contract['lines'] }) {
   return (
     <>
       <SelectInput

@@ -9,16 +9,26 @@ import { useRead } from '../parts/use-read.ts';
 import { useSession } from '../parts/use-session.ts';
 import { VerbButton } from '../parts/verb-button.tsx';
 import { type Contract } from './contract.ts';
-import { type Purchase, PurchaseInputs } from './purchase-inputs.tsx';
+import { type Purchase, PurchaseInputs, unbought } from './purchase-inputs.tsx';
+
+interface Lines {
+  readonly contract: Contract;
+  /** What waits for its purchase. */
+  readonly lines: Contract['lines'];
+}
 
 /** What was bought for third-party items, and what becomes of it (GTC 7.6). */
 export function Purchases({ contract }: { readonly contract: Contract }) {
   const translate = useTranslate();
   const read = useRead<Page<Purchase>>(`/contracts/${contract.id}/purchases`);
+  const open = read.data === undefined ? [] : unbought(contract, read.data.items);
   return (
     <Panel
       title={translate('contracts.purchase.title')}
-      actions={['active', 'suspended'].includes(contract.status) && <RecordPurchase contract={contract} />}
+      actions={
+        ['active', 'suspended', 'completed'].includes(contract.status) &&
+        open.length > 0 && <RecordPurchase contract={contract} lines={open} />
+      }
     >
       <Reading read={read} empty={({ items }) => items.length === 0} nothing="contracts.purchase.none">
         {({ items }) => (
@@ -35,7 +45,7 @@ export function Purchases({ contract }: { readonly contract: Contract }) {
                   </Typography>
                   <Money value={purchase.cost} sx={{ ml: 'auto' }} />
                 </Stack>
-                <PurchaseVerbs contract={contract} purchase={purchase} />
+                <PurchaseVerbs contract={contract} purchase={purchase} lines={open} />
               </Box>
             ))}
           </Stack>
@@ -61,10 +71,11 @@ function Fate({ purchase }: { readonly purchase: Purchase }) {
 }
 
 /** What was recorded wrongly is corrected or taken back until it is invoiced. */
-function PurchaseVerbs({ contract, purchase }: { readonly contract: Contract; readonly purchase: Purchase }) {
+function PurchaseVerbs({ contract, purchase, lines }: Lines & { readonly purchase: Purchase }) {
   const translate = useTranslate();
   const { id, actions, linePosition, supplier, document, purchasedOn, cost, paidBy } = purchase;
   if (actions.length === 0) return null;
+  const own = contract.lines.filter(({ position }) => position === linePosition);
   const asRecorded = { linePosition, supplier, document, purchasedOn, cost, paidBy };
   return (
     <Stack direction="row" sx={{ gap: 1, mt: 0.5 }}>
@@ -74,7 +85,7 @@ function PurchaseVerbs({ contract, purchase }: { readonly contract: Contract; re
         explanation={translate('contracts.purchase.correcting')}
         defaultValues={{ ...asRecorded, reason: '' }}
       >
-        <PurchaseInputs contract={contract} />
+        <PurchaseInputs lines={[...own, ...lines]} />
         <ReasonInput />
       </VerbButton>
       <VerbButton
@@ -89,15 +100,14 @@ function PurchaseVerbs({ contract, purchase }: { readonly contract: Contract; re
   );
 }
 
-function RecordPurchase({ contract }: { readonly contract: Contract }) {
+function RecordPurchase({ contract, lines }: Lines) {
   const today = useSession()?.today;
-  const line = contract.lines.find(({ kind }) => kind === 'third-party');
   return (
     <VerbButton
       label="contracts.do.purchase"
       path={`/contracts/${contract.id}/purchases`}
       defaultValues={{
-        linePosition: line?.position,
+        linePosition: lines[0]?.position,
         supplier: '',
         document: '',
         purchasedOn: today,
@@ -105,7 +115,7 @@ function RecordPurchase({ contract }: { readonly contract: Contract }) {
         paidBy: 'agency',
       }}
     >
-      <PurchaseInputs contract={contract} />
+      <PurchaseInputs lines={lines} />
     </VerbButton>
   );
 }

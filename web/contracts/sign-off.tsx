@@ -36,7 +36,11 @@ export function SignOff({
             {translate('contracts.delivery.silence')} <Day value={addDays(deadline, 1)} />.{' '}
           </>
         )}
-        {translate('contracts.delivery.until')} <Deadline delivery={delivery} contract={contract} />
+        {signOff !== 'accepted' && (
+          <>
+            {translate('contracts.delivery.until')} <Deadline delivery={delivery} contract={contract} />
+          </>
+        )}
       </Typography>
     </Stack>
   );

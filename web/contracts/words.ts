@@ -65,9 +65,6 @@ export const contractWords = words({
         price: 'Neuer Preis',
         accept: 'Abnahme erfassen',
         object: 'Einwand erfassen',
-        define_sprint: 'Sprint vereinbaren',
-        close_sprint: 'Abschließen',
-        drop_sprint: 'Aufgeben',
         order_service: 'Zusatzleistung erfassen',
         render_service: 'Erbracht',
         revoke_service: 'Zurücknehmen',
@@ -85,8 +82,6 @@ export const contractWords = words({
         withdraw_termination: 'Beide Seiten haben vereinbart, dass der Vertrag weiterläuft.',
         deliver:
           'Eine vollständige Lieferung erfüllt den Vertrag und macht den Rest fällig. Mit jeder Lieferung beginnt die Frist für Einwände; ohne Einwand gilt sie als abgenommen.',
-        close_sprint:
-          'Der Sprint ist geliefert: Er kann verrechnet werden, und die Frist für Einwände beginnt.',
         price: 'Gilt ab dem Tag für künftige Zeiträume; was verrechnet ist, behält seinen Preis.',
         advance:
           'Die nächste Teilleistung wird sofort als Anzahlung verrechnet; die Arbeit wartet auf das Geld. Das kann nicht rückgängig gemacht werden.',
@@ -187,10 +182,7 @@ export const contractWords = words({
         none: 'Noch kein Sprint vereinbart.',
         number: 'Sprint %{number}',
         by_effort: 'nach Aufwand',
-        goal: 'Ziel',
-        from: 'Von',
-        to: 'Bis',
-        price: 'Preis netto (leer: nach Aufwand)',
+        board: 'Zur Sprint-Tafel',
         status: { open: 'läuft', closed: 'abgeschlossen', dropped: 'aufgegeben' },
       },
       service: {
@@ -333,9 +325,6 @@ export const contractWords = words({
         price: 'New price',
         accept: 'Record acceptance',
         object: 'Record objection',
-        define_sprint: 'Define sprint',
-        close_sprint: 'Close',
-        drop_sprint: 'Drop',
         order_service: 'Record additional service',
         render_service: 'Rendered',
         revoke_service: 'Take back',
@@ -353,7 +342,6 @@ export const contractWords = words({
         withdraw_termination: 'Both sides have agreed that the contract goes on.',
         deliver:
           'A complete delivery completes the contract and makes the rest due. Each delivery opens the period to object; without an objection it is deemed accepted.',
-        close_sprint: 'The sprint is delivered: it may be invoiced, and the period to object begins.',
         price: 'Counts from that day for coming periods; what has been invoiced keeps its price.',
         advance:
           'The next partial service is invoiced at once as a deposit; work waits for the money. This cannot be undone.',
@@ -449,10 +437,7 @@ export const contractWords = words({
         none: 'No sprint defined yet.',
         number: 'Sprint %{number}',
         by_effort: 'by effort',
-        goal: 'Goal',
-        from: 'From',
-        to: 'To',
-        price: 'Price net (empty: by effort)',
+        board: 'To the sprint board',
         status: { open: 'open', closed: 'closed', dropped: 'dropped' },
       },
       service: {

@@ -5,7 +5,13 @@ import { ledgerWords } from './words.ts';
 
 export const ledger: WebRoom = {
   words: ledgerWords,
-  pages: [{ path: '/trial-balance', screen: lazily(() => import('./trial-balance.tsx'), 'TrialBalance') }],
+  pages: [
+    { path: '/trial-balance', screen: lazily(() => import('./trial-balance.tsx'), 'TrialBalance') },
+    {
+      path: '/trial-balance/:account',
+      screen: lazily(() => import('./account-sheet.tsx'), 'AccountSheet'),
+    },
+  ],
   menu: [
     {
       group: 'finance',

@@ -7,8 +7,10 @@ import { Panel } from '../parts/panel.tsx';
 import { Reading } from '../parts/reading.tsx';
 import { ReasonButton } from '../parts/reason.tsx';
 import { Rows } from '../parts/rows.tsx';
+import { To } from '../parts/to.tsx';
 import { useRead } from '../parts/use-read.ts';
 import { useSession } from '../parts/use-session.ts';
+import { listOf } from '../desk/links.ts';
 
 interface Sums {
   readonly debit: string;
@@ -51,7 +53,9 @@ export function TrialBalance() {
               columns={[
                 {
                   name: translate('ledger.account'),
-                  cell: ({ account }) => translate(`ledger.of.${account}`, { _: account }),
+                  cell: ({ account }) => (
+                    <To to={sheetOf(account, asOf)}>{translate(`ledger.of.${account}`, { _: account })}</To>
+                  ),
                   foot: translate('ledger.total'),
                 },
                 {
@@ -76,7 +80,12 @@ export function TrialBalance() {
                         [translate('ledger.debit'), <Money key="debit" value={debit} />],
                         [translate('ledger.credit'), <Money key="credit" value={credit} />],
                       ]}
-                      formula={translate('ledger.balanceIs')}
+                      formula={
+                        <>
+                          {translate('ledger.balanceIs')}{' '}
+                          <To to={sheetOf(account, asOf)}>{translate('ledger.toSheet')}</To>
+                        </>
+                      }
                     >
                       <Money value={balance} />
                     </ReasonButton>
@@ -90,4 +99,9 @@ export function TrialBalance() {
       </Panel>
     </Stack>
   );
+}
+
+/** The postings of an account that make its balance: of this year, before them what was brought forward. */
+function sheetOf(account: string, asOf: string): string {
+  return listOf(`trial-balance/${account}`, { from: `${asOf.slice(0, 4)}-01-01`, asOf });
 }

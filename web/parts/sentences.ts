@@ -203,11 +203,25 @@ export function inGerman(text: string): string {
   return written(german(text), 'de');
 }
 
-/** The API's own sentence; fields, days and amounts as a person writes them. */
+/** The API's own sentence; fields, days and amounts as a person writes them, without the calls that help a program. */
 export function inEnglish(text: string): string {
   // "schedule.firstDueOn must not …": what no word of English looks like is a field.
   const named = text.replace(/^[a-z]+(?:[A-Z.]\w*)+(?=:? )/, (field) => nameOfField(field, 'en'));
-  return written(byField(named, text, fieldInEnglish), 'en');
+  return written(withoutCalls(byField(named, text, fieldInEnglish)), 'en');
+}
+
+const CALL = String.raw`(?:GET|POST|PUT|PATCH) /[\w/:?=.-]*\w`;
+const helpOfPrograms: readonly (readonly [RegExp, string])[] = [
+  [new RegExp(String.raw`^(?:see ${CALL} for|${CALL} shows(?= how)) `, 'g'), 'see '],
+  [new RegExp(String.raw`^(?:see |look at )?${CALL}[^;]*(?:; | and )`, 'g'), ''],
+  [new RegExp(String.raw` \(${CALL}[^)]*\)`, 'g'), ''],
+  [new RegExp(String.raw`;? (?:with|see|look at) ${CALL}`, 'g'), ''],
+  [new RegExp(String.raw`; ${CALL} [^;,:]*`, 'g'), ''],
+];
+
+/** "there is no run 7; GET /runs lists them": who reads it on a screen has a list, and no calls. */
+function withoutCalls(text: string): string {
+  return helpOfPrograms.reduce((rest, [call, instead]) => rest.replaceAll(call, instead), text);
 }
 
 function german(text: string): string {

@@ -7,6 +7,7 @@ import {
   DialogTitle,
   Stack,
 } from '@mui/material';
+import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useId, useState } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
 import { type FieldValues } from 'react-hook-form';
@@ -74,6 +75,7 @@ export function VerbDialog<Answer>({
   const translate = useTranslate();
   const notify = useNotify();
   const title = useId();
+  const queries = useQueryClient();
   const { perform, busy, refusal } = useVerb<Answer>(path, method);
 
   async function submit(values: FieldValues) {
@@ -86,8 +88,14 @@ export function VerbDialog<Answer>({
     keepFocus();
   }
 
+  /** What somebody else did meanwhile is the reason of a conflict: once that is read, the screen shows it. */
+  function leave() {
+    onClose();
+    if (refusal?.status === 409) void queries.invalidateQueries();
+  }
+
   return (
-    <Dialog open onClose={busy ? undefined : onClose} fullWidth maxWidth="sm" aria-labelledby={title}>
+    <Dialog open onClose={busy ? undefined : leave} fullWidth maxWidth="sm" aria-labelledby={title}>
       <Form onSubmit={submit} record={NO_RECORD} defaultValues={defaultValues} sanitizeEmptyValues={false}>
         <DialogTitle id={title}>{translate(label)}</DialogTitle>
         <DialogContent>
@@ -98,7 +106,7 @@ export function VerbDialog<Answer>({
           </Stack>
         </DialogContent>
         <DialogActions>
-          <Button onClick={onClose} disabled={busy}>
+          <Button onClick={leave} disabled={busy}>
             {translate('kontor.do.cancel')}
           </Button>
           <Button type="submit" variant="contained" loading={busy} autoFocus={children === undefined}>

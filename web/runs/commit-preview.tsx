@@ -6,6 +6,7 @@ import { useFigures, type LocalDate } from '../parts/figures.ts';
 import { useSession } from '../parts/use-session.ts';
 import { VerbDialog } from '../parts/verb-button.tsx';
 import { type Exclusions, remaining } from './exclusions.ts';
+import { forgetExclusions } from './kept-exclusions.ts';
 import { type Run } from './run.ts';
 
 /** Makes what the preview shows, less what is left out; says beforehand how much that is. */
@@ -59,7 +60,10 @@ export function CommitPreview({ run, excluded }: { readonly run: Run; readonly e
             exclude: [...excluded].map(([subject, { note }]) => ({ subject, note: note.trim() })),
           })}
           done="runs.started"
-          onDone={({ id }) => void navigate(`/runs/${id}/show`)}
+          onDone={({ id }) => {
+            forgetExclusions(run.id);
+            void navigate(`/runs/${id}/show`);
+          }}
           onClose={() => setAsks(false)}
         />
       )}

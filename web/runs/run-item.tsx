@@ -1,4 +1,5 @@
 import { Box, Checkbox, Stack, TextField, Typography } from '@mui/material';
+import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { Clause } from '../parts/clause.tsx';
 import { Money } from '../parts/fields.tsx';
@@ -25,6 +26,7 @@ export function RunItemRow({
   const translate = useTranslate();
   const say = useSentence();
   const exclusion = excluded.get(item.subject);
+  const [isNew, setNew] = useState(false);
   const amount = amountOf(item);
   const label = say(item.label ?? item.subject);
 
@@ -42,7 +44,10 @@ export function RunItemRow({
           size="small"
           sx={{ alignSelf: 'flex-start', p: 0.5 }}
           checked={exclusion === undefined}
-          onChange={(_event, kept) => exclude(kept ? undefined : { note: '', amount })}
+          onChange={(_event, kept) => {
+            setNew(!kept);
+            exclude(kept ? undefined : { note: '', amount });
+          }}
           slotProps={{ input: { 'aria-label': translate('runs.include', { label }) } }}
         />
       )}
@@ -90,7 +95,8 @@ export function RunItemRow({
           <TextField
             size="small"
             required
-            autoFocus
+            // Who has just left it out writes the note next; who comes back begins at the top.
+            autoFocus={isNew}
             label={translate('runs.note')}
             value={exclusion.note}
             onChange={(event) => exclude({ ...exclusion, note: event.target.value })}

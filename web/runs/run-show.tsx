@@ -1,5 +1,4 @@
-import { Alert, Box, LinearProgress, Skeleton, Stack, Typography } from '@mui/material';
-import { useState } from 'react';
+import { Alert, Box, Button, LinearProgress, Skeleton, Stack, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { useParams } from 'react-router-dom';
 import { To } from '../parts/to.tsx';
@@ -13,9 +12,9 @@ import { useHolds } from '../parts/use-session.ts';
 import { unseen } from '../parts/unseen.ts';
 import { VerbButton } from '../parts/verb-button.tsx';
 import { CommitPreview } from './commit-preview.tsx';
-import { type Exclusions } from './exclusions.ts';
 import { By } from '../parts/by.tsx';
 import { Committed } from './committed.tsx';
+import { useKeptExclusions } from './kept-exclusions.ts';
 import { RunItems } from './run-items.tsx';
 import { isAtEnd, type Run, statusTones } from './run.ts';
 import { useRun } from './use-run.ts';
@@ -33,8 +32,8 @@ function Content({ run, isAway }: { readonly run: Run; readonly isAway: boolean 
   const translate = useTranslate();
   const { shortDay } = useFigures();
   const mayStart = useHolds('finance');
-  const [excluded, setExcluded] = useState<Exclusions>(new Map());
   const isPreview = run.mode === 'preview';
+  const { excluded, isFromBefore, setExcluded } = useKeptExclusions(run.id);
   const words = { kind: translate(`runs.kind.${run.kind}`), day: shortDay(run.asOf as LocalDate) };
   const mayRetry = mayStart && isAtEnd(run) && (run.counts.failed > 0 || run.status === 'failed');
   return (
@@ -73,6 +72,18 @@ function Content({ run, isAway }: { readonly run: Run; readonly isAway: boolean 
       {isAway && <Alert severity="warning">{translate('runs.away')}</Alert>}
       {run.failure !== null && <Alert severity="error">{run.failure}</Alert>}
       {isPreview && <Committed preview={run} />}
+      {isFromBefore && mayStart && (
+        <Alert
+          severity="info"
+          action={
+            <Button color="inherit" size="small" onClick={() => setExcluded(new Map())}>
+              {translate('runs.takeIn')}
+            </Button>
+          }
+        >
+          {translate('runs.keptOut', { smart_count: excluded.size })}
+        </Alert>
+      )}
       <RunItems run={run} excluded={excluded} onExclude={mayStart && isPreview ? setExcluded : undefined} />
     </Stack>
   );

@@ -101,6 +101,9 @@ export const runWords = words({
       commit: '%{smart_count} ausführen …',
       commitAsk: '%{kind} ausführen',
       comesTo: 'Summe %{sum}.',
+      keptOut:
+        'Eine Ausnahme von vorhin ist noch eingetragen. |||| %{smart_count} Ausnahmen von vorhin sind noch eingetragen.',
+      takeIn: 'Alle wieder aufnehmen',
       leavesOut: 'Eine Position ist ausgenommen. |||| %{smart_count} Positionen sind ausgenommen.',
       makes: {
         billing: 'Es wird eine Rechnung ausgestellt. |||| Es werden %{smart_count} Rechnungen ausgestellt.',
@@ -224,6 +227,9 @@ export const runWords = words({
       commit: 'Commit %{smart_count} …',
       commitAsk: 'Commit: %{kind}',
       comesTo: 'Sum %{sum}.',
+      keptOut:
+        'One exception from before is still entered. |||| %{smart_count} exceptions from before are still entered.',
+      takeIn: 'Take all in again',
       leavesOut: 'One item is left out. |||| %{smart_count} items are left out.',
       makes: {
         billing: 'One invoice will be issued. |||| %{smart_count} invoices will be issued.',

@@ -11,7 +11,14 @@ import { type Board, type Sprint } from './sprint.ts';
 const USUAL_DAYS = 14;
 
 /** Defines the next sprint; it is proposed for the days after the last one. */
-export function DefineSprintButton({ board }: { readonly board: Board }) {
+export function DefineSprintButton({
+  board,
+  isPlain = false,
+}: {
+  readonly board: Board;
+  /** One of many things on its screen. */
+  readonly isPlain?: boolean;
+}) {
   const today = useSession()?.today as LocalDate | undefined;
   if (!useHolds('account_manager', 'management') || today === undefined) return null;
   const [line] = board.lines;
@@ -23,7 +30,7 @@ export function DefineSprintButton({ board }: { readonly board: Board }) {
     <VerbButton<Sprint>
       label="sprints.define"
       path={`/contracts/${board.contractId}/sprints`}
-      button={{ variant: 'contained' }}
+      {...(isPlain ? {} : { button: { variant: 'contained' } })}
       defaultValues={{
         linePosition: line?.position,
         goal: '',

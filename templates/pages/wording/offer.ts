@@ -56,7 +56,9 @@ export const offerWords = {
     lapsed: (day: string) => `Dieses Angebot war bis ${day} gültig. Wir machen Ihnen gerne ein neues.`,
     withdrawn: 'Wir haben dieses Angebot zurückgezogen.',
     draft: 'Wir überarbeiten dieses Angebot; Sie bekommen eine neue Fassung. Unten steht, was bisher galt.',
-    incomplete: 'Bitte geben Sie Ihren Namen an und bestätigen Sie die Bestellung.',
+    incomplete: 'Es ist noch nichts bestellt; unten fehlt eine Angabe.',
+    noName: 'Bitte geben Sie Ihren Namen an.',
+    notAgreed: 'Bitte bestätigen Sie die Bestellung mit diesem Häkchen.',
     revised:
       'Es gibt inzwischen eine neue Fassung dieses Angebots. Bitte prüfen Sie sie; bestellt ist noch nichts.',
     termsChanged:
@@ -119,7 +121,9 @@ export const offerWords = {
     lapsed: (day: string) => `This offer was valid until ${day}. We are glad to make you a new one.`,
     withdrawn: 'We have withdrawn this offer.',
     draft: 'We are revising this offer; you will get a new version. Below is what counted so far.',
-    incomplete: 'Please enter your name and confirm the order.',
+    incomplete: 'Nothing has been ordered yet; something is missing below.',
+    noName: 'Please enter your name.',
+    notAgreed: 'Please confirm the order by ticking this box.',
     revised: 'There is a new version of this offer. Please look at it; nothing has been ordered.',
     termsChanged: 'A new edition of our terms applies by now. Please look at it; nothing has been ordered.',
     nothingDone: 'That was not possible any more, nothing has changed. Below is where things stand.',

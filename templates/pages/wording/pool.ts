@@ -17,12 +17,13 @@ export const poolWords = {
     usedUp: 'aufgebraucht',
     expires: (day: string) => `Nicht verbrauchte Stunden verfallen mit ${day} (AGB 6.5).`,
     consentTitle: 'Weitere Stunden vereinbaren',
-    meaning:
-      'Ohne Ihre Zustimmung leisten wir in diesem Zeitraum nicht mehr Stunden als vereinbart. Mit ihr dürfen wir darüber hinaus arbeiten; verrechnet wird nur, was wir tatsächlich leisten, gesondert zum Stundensatz des Pools (AGB 6.5, 6.6).',
+    meaning: (price: string | null) =>
+      `Ohne Ihre Zustimmung leisten wir in diesem Zeitraum nicht mehr Stunden als vereinbart. Mit ihr dürfen wir darüber hinaus arbeiten; verrechnet wird nur, was wir tatsächlich leisten, gesondert zum Stundensatz des Pools${price === null ? '' : ` von ${price} netto`} (AGB 6.5, 6.6).`,
     more: 'Weitere Stunden, höchstens',
     name: 'Ihr Vor- und Nachname',
-    incomplete:
-      'Bitte geben Sie an, wie vielen Stunden Sie zustimmen (mehr als 0, höchstens 10.000), und Ihren Namen.',
+    incomplete: 'Ihre Zustimmung ist noch nicht festgehalten; unten fehlt eine Angabe.',
+    noHours: 'Bitte geben Sie eine Zahl von Stunden an, mehr als 0 und höchstens 10.000.',
+    noName: 'Bitte geben Sie Ihren Namen an.',
     consent: 'Zustimmen',
     nothingDone: 'Das war schon erledigt, es hat sich nichts geändert. Unten steht der aktuelle Stand.',
     consents: 'Ihre Zustimmungen in diesem Zeitraum',
@@ -46,11 +47,13 @@ export const poolWords = {
     usedUp: 'used up',
     expires: (day: string) => `Hours that are not used expire with ${day} (terms 6.5).`,
     consentTitle: 'Agree to more hours',
-    meaning:
-      'Without your consent we work no more hours in this period than agreed. With it we may work beyond them; only hours actually worked are charged, apart from the pool at its hourly price (terms 6.5, 6.6).',
+    meaning: (price: string | null) =>
+      `Without your consent we work no more hours in this period than agreed. With it we may work beyond them; only hours actually worked are charged, apart from the pool at its hourly price${price === null ? '' : ` of ${price} net`} (terms 6.5, 6.6).`,
     more: 'Further hours, at most',
     name: 'Your first and last name',
-    incomplete: 'Please say to how many hours you consent (more than 0, at most 10,000), and your name.',
+    incomplete: 'Your consent has not been recorded yet; something is missing below.',
+    noHours: 'Please enter a number of hours, more than 0 and at most 10,000.',
+    noName: 'Please enter your name.',
     consent: 'I consent',
     nothingDone: 'That was settled already, nothing has changed. Below is where things stand.',
     consents: 'Your consents in this period',

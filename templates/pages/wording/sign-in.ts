@@ -21,6 +21,10 @@ export const signInWords = {
     dead: 'Er wurde schon verwendet oder ist abgelaufen. Fordern Sie bitte einen neuen an.',
     tooMany: 'Sie haben mehrmals hintereinander einen Link angefordert. Bitte warten Sie eine Viertelstunde.',
     signedOut: 'Sie sind abgemeldet.',
+    endedTitle: 'Ihre Anmeldung ist abgelaufen',
+    ended:
+      'Es wurde nichts gesendet und nichts geändert. Bitte melden Sie sich neu an und senden Sie die Angaben dann noch einmal.',
+    written: 'Was Sie geschrieben haben',
   },
   en: {
     title: 'Sign in',
@@ -43,5 +47,8 @@ export const signInWords = {
     dead: 'It has been used or its time is over. Please request a new one.',
     tooMany: 'You have requested a link several times in a row. Please wait a quarter of an hour.',
     signedOut: 'You have signed out.',
+    endedTitle: 'Your session has ended',
+    ended: 'Nothing was sent and nothing has changed. Please sign in again and then send it once more.',
+    written: 'What you have written',
   },
 };

@@ -5,7 +5,23 @@ export const days: readonly Pattern[] = [
   [/^lies after today, (\S+)$/, 'liegt nach dem heutigen Tag ($1)'],
   [/^lies before today, (\S+)$/, 'liegt vor dem heutigen Tag ($1)'],
   [/^must be 1 January or 1 July$/, 'muss der 1. Jänner oder der 1. Juli sein'],
-  [/^must lie within the term of the contract$/, 'muss in der Laufzeit des Vertrags liegen'],
+  [
+    /^must lie within the term of the contract, from (\S+) on$/,
+    'muss in der Laufzeit des Vertrags liegen, also ab dem $1',
+  ],
+  [
+    /^must lie within the term of the contract, from (\S+) to (\S+)$/,
+    'muss in der Laufzeit des Vertrags liegen, also vom $1 bis zum $2',
+  ],
+  [/^lies before the order of (\S+)$/, 'liegt vor der Bestellung vom $1'],
+  [
+    /^must not be before (\S+), when the sprint begins$/,
+    'darf nicht vor dem Beginn des Sprints am $1 liegen',
+  ],
+  [
+    /^must not be before (\S+), when the contract was ordered$/,
+    'darf nicht vor der Bestellung des Vertrags am $1 liegen',
+  ],
   [/^must not be after today, (\S+)$/, 'darf nicht nach dem heutigen Tag ($1) liegen'],
   [/^must not (?:be|lie) before today, ([^:]+).*$/, 'darf nicht vor dem heutigen Tag ($1) liegen'],
   [/^must not lie before (\S+), a year ago$/, 'darf nicht mehr als ein Jahr zurückliegen (frühestens $1)'],

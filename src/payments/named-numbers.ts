@@ -1,10 +1,10 @@
 import { writtenNumber } from '../company/number-series.ts';
-import { type BankEntry } from './bank-entry.ts';
 
 /** As people copy them: "RE-2026-0042", "re 2026 0042", "RE20260042". */
 const NUMBERS = {
   invoice: /(?<![A-Z0-9])RE[\s./-]*(20\d\d)[\s./-]*(\d{4,7})(?!\d)/g,
   reminder: /(?<![A-Z0-9])MA[\s./-]*(20\d\d)[\s./-]*(\d{4,7})(?!\d)/g,
+  'instalment-plan': /(?<![A-Z0-9])RV[\s./-]*(20\d\d)[\s./-]*(\d{4,7})(?!\d)/g,
   client: /(?<![A-Z0-9])KD[\s./-]*(20\d\d)[\s./-]*(\d{4,7})(?!\d)/g,
 };
 /** Of an invoice without its letters, if the dash is there and no other letters are. */
@@ -13,7 +13,12 @@ const BARE_NUMBER = /(?<![A-Z0-9-])(?<!(?:MA|KD|RV|AN|AU)[\s./]+)(20\d\d)-(\d{4,
 const IN_REFERENCE = /^(?:RE)?(20\d\d)(\d{4,7})$/;
 const CREDITOR_REFERENCE = /(?<![A-Z0-9])RF\d\d[A-Z0-9]{1,21}(?![A-Z0-9])/g;
 
-type Words = Pick<BankEntry, 'creditorReference' | 'endToEndId' | 'text'>;
+/** What a payer wrote with the money. */
+export interface Words {
+  readonly creditorReference: string | null;
+  readonly endToEndId: string | null;
+  readonly text: string | null;
+}
 
 /** The numbers of invoices that an entry names, in its structured reference or in what the payer wrote; each once. */
 export function namedInvoices({ creditorReference, endToEndId, text }: Words): string[] {
@@ -30,8 +35,8 @@ export function namedInvoices({ creditorReference, endToEndId, text }: Words): s
   return usualForm('invoice', found);
 }
 
-/** The numbers of reminders, or of clients, that an entry names as the reminders ask for it; each once. */
-export function namedNumbers(series: 'reminder' | 'client', words: Words): string[] {
+/** The numbers of reminders, of instalment plans or of clients that an entry names as papers ask for it; each once. */
+export function namedNumbers(series: 'reminder' | 'instalment-plan' | 'client', words: Words): string[] {
   return usualForm(
     series,
     wordsOf(words).flatMap((each) => [...each.matchAll(NUMBERS[series])]),
