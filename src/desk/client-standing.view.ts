@@ -109,7 +109,11 @@ export async function clientOpenItems(db: Db, { clientId, ...keyset }: OpenItemF
     .select(
       'i.gross',
       'o.open',
-      db.raw('coalesce(greatest(?::date - o.due_on, 0), 0) as late_days', [asOf]),
+      db.raw(
+        `coalesce(greatest(?::date - greatest(o.due_on,
+           (select d.until from deferred_invoice d where d.invoice_id = i.id)), 0), 0) as late_days`,
+        [asOf],
+      ),
       db.raw(
         `(select jsonb_build_object('id', p.id, 'number', p.number)
           from instalment_cover c join instalment_plan p on p.id = c.plan_id

@@ -22,8 +22,8 @@ const PLANS = 'select invoice_id, until from deferred_invoice where agreed_on <=
 const late = (dueOn: string) => `greatest(coalesce(:asOf::date - ${dueOn}, 0), 0) as late`;
 
 /**
- * The principal of each receivable of some clients that was open as of a day, with the days that it was late; a running plan
- * defers. It is what is open now, less what was booked since.
+ * The principal of each receivable of some clients that was open as of a day, with the days that it was late; a plan defers
+ * until its term is lost (GTC 7.8). It is what is open now, less what was booked since.
  */
 const ITEMS_OF_CLIENTS = `
   select o.client_id, o.open - since.amount as amount, ${late('greatest(o.due_on, plan.until)')}
