@@ -38,11 +38,11 @@ export async function clientFigures(db: Db, clientId: string, asOf: LocalDate) {
              from open_item where client_id = :clientId and open <> 0) item
      ), booked as (
        select coalesce(-sum(p.amount) filter (where p.account = 'client-credit'), 0)::numeric(14, 2)::text as credit,
-              coalesce(-sum(p.amount) filter (where p.account = 'revenue' and e.booked_on >= make_date(:year, 1, 1)), 0)
+              coalesce(-sum(p.amount) filter (where p.account = 'revenue' and p.booked_on >= make_date(:year, 1, 1)), 0)
                 ::numeric(14, 2)::text as this_year,
-              coalesce(-sum(p.amount) filter (where p.account = 'revenue' and e.booked_on < make_date(:year, 1, 1)
-                and e.booked_on >= make_date(:year - 1, 1, 1)), 0)::numeric(14, 2)::text as last_year
-       from posting p join entry e on e.id = p.entry_id
+              coalesce(-sum(p.amount) filter (where p.account = 'revenue' and p.booked_on < make_date(:year, 1, 1)
+                and p.booked_on >= make_date(:year - 1, 1, 1)), 0)::numeric(14, 2)::text as last_year
+       from posting p
        where p.client_id = :clientId and p.account in ('client-credit', 'revenue')
      ), damages as (
        select p.invoice_id from posting p
@@ -109,7 +109,11 @@ export async function clientOpenItems(db: Db, { clientId, ...keyset }: OpenItemF
     .select(
       'i.gross',
       'o.open',
-      db.raw('coalesce(greatest(?::date - o.due_on, 0), 0) as late_days', [asOf]),
+      db.raw(
+        `coalesce(greatest(?::date - greatest(o.due_on,
+           (select d.until from deferred_invoice d where d.invoice_id = i.id)), 0), 0) as late_days`,
+        [asOf],
+      ),
       db.raw(
         `(select jsonb_build_object('id', p.id, 'number', p.number)
           from instalment_cover c join instalment_plan p on p.id = c.plan_id

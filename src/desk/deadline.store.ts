@@ -86,7 +86,7 @@ export const dated: Readonly<Record<DeadlineKind, Source>> = {
       (select i.snapshot ->> 'title' from invoice i where i.id = o.invoice_id), o.open
     from open_item o
     where o.open > 0 and o.due_on between :from and :to
-      and not exists (select from deferred_invoice d where d.invoice_id = o.invoice_id)`,
+      and not exists (select from deferred_invoice d where d.invoice_id = o.invoice_id and not d.lost)`,
 
   instalment: `
     select 'instalment', i.due_on, p.id, i.position::text, p.client_id, 'client', p.client_id, p.number,

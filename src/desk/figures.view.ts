@@ -10,10 +10,13 @@ export const ages = [
   { from: 91, to: null },
 ] as const;
 
-/** What is overdue by age, as of a day: sums in EUR and how many invoices (GTC 7.2). Put off by a plan is not overdue. */
+/**
+ * What is overdue by age, as of a day: sums in EUR and how many invoices (GTC 7.2). What a plan puts off is
+ * overdue once its term is lost, and from then on (GTC 7.8).
+ */
 export async function overdueByAge(db: Db, asOf: LocalDate) {
   const { rows } = await db.raw<{ rows: { age: number; amount: string; invoices: number }[] }>(
-    // All by day from the index alone, less the few that a plan puts off.
+    // All by day from the index alone, but for the few that a plan has put off.
     `select width_bucket(:asOf::date - due_on, array[1, 15, 31, 61, 91]) as age,
        sum(amount)::numeric(20, 2)::text as amount, sum(invoices)::integer as invoices
      from (
@@ -21,8 +24,10 @@ export async function overdueByAge(db: Db, asOf: LocalDate) {
        where open > 0 and due_on < :asOf group by due_on
        union all
        select due_on, -open, -1 from open_item
-       where open > 0 and due_on < :asOf
-         and invoice_id in (select invoice_id from deferred_invoice where until >= :asOf)) owed
+       where open > 0 and due_on < :asOf and invoice_id in (select invoice_id from deferred_invoice)
+       union all
+       select greatest(o.due_on, d.until), o.open, 1 from deferred_invoice d join open_item o using (invoice_id)
+       where o.open > 0 and o.due_on < :asOf and d.until < :asOf) owed
      group by 1`,
     { asOf },
   );

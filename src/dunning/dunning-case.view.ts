@@ -121,5 +121,5 @@ function present(
 
 /** Put off by a plan that holds: as ageing and figures have it, so that all of them add up. */
 function isDeferred({ deferral }: ClientReceivable, asOf: LocalDate): boolean {
-  return deferral !== null && !deferral.lost && asOf <= deferral.until;
+  return deferral !== null && deferral.lostSince === null && asOf <= deferral.until;
 }

@@ -29,8 +29,8 @@ export interface Deferral {
   readonly plan: string;
   /** The day of its last instalment, or the day on which its term was found to be lost. */
   readonly until: LocalDate;
-  /** What is lost puts off reminders until that day, and nothing else. */
-  readonly lost: boolean;
+  /** Since when the rest is due because its term is lost; it then puts off reminders until that day, and nothing else. */
+  readonly lostSince: LocalDate | null;
 }
 
 /** All that decides how a receivable is pursued. */
@@ -123,7 +123,8 @@ function pursuingStep(receivable: Receivable, asOf: LocalDate): Step {
   const grace = periodEnd(later(dueOn ?? asOf, deferral?.until ?? dueOn ?? asOf), terms.reminderGrace);
   if ((last === undefined || deferral !== null) && asOf <= grace)
     return { step: 'wait', reason: `days of grace until ${grace}`, clause, until: grace };
-  if (last === undefined) return { step: 'reminder-1', reason: `overdue since ${dueOn}`, clause };
+  if (last === undefined)
+    return { step: 'reminder-1', reason: `overdue since ${deferral?.lostSince ?? dueOn}`, clause };
   const until = deadlineOf(last, terms);
   if (until === null) return { step: 'wait', reason: `reminder ${last.level} has not gone out yet`, clause };
   if (asOf <= until)

@@ -57,7 +57,7 @@ export async function receivablesOf(db: Db, clientIds: readonly string[]): Promi
             (select jsonb_build_object('plan', p.number, 'until', coalesce(
                       (select l.found_on from term_loss l where l.plan_id = p.id and not l.waived),
                       (select max(due_on) from instalment where plan_id = p.id)),
-                      'lost', exists (select from term_loss l where l.plan_id = p.id and not l.waived))
+                      'lostSince', (select l.since from term_loss l where l.plan_id = p.id and not l.waived))
              from instalment_cover c join instalment_plan p on p.id = c.plan_id
              where c.invoice_id = i.id and not c.ended) as deferral
      from k

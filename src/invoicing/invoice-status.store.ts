@@ -24,7 +24,7 @@ const STATUS = `case
   when c.id is not null then 'cancelled'
   when (${OPEN}) <= 0 then
     case when (${RECEIVED}) > 0 and (${RECEIVED}) = invoice.gross then 'paid' else 'settled' end
-  when coalesce(deferred_invoice.until, open_item.due_on) < :asOf::date then 'overdue'
+  when greatest(deferred_invoice.until, open_item.due_on) < :asOf::date then 'overdue'
   when (${RECEIVED}) > 0 then 'partly-paid'
   else 'open' end`;
 

@@ -19,7 +19,8 @@ interface InvoiceRow {
   issued_on: LocalDate;
   received_on: LocalDate | null;
   due_on: LocalDate | null;
-  deferred_until: LocalDate | null;
+  /** The last day on which it is not late, as far as there is one (GTC 7.2, 7.8). */
+  late_after: LocalDate | null;
   net: string;
   vat: string;
   gross: string;
@@ -41,7 +42,7 @@ function invoices(db: Db) {
     .select('invoice.id', 'invoice.number', 'invoice.kind', 'invoice.contract_id', 'invoice.client_id')
     .select('invoice.corrects_id', 'invoice.issued_on', 'invoice.net', 'invoice.vat', 'invoice.gross')
     .select('invoice.document_id', 'client.name as client_name', 'open_item.received_on', 'open_item.due_on')
-    .select('deferred_invoice.until as deferred_until')
+    .select(db.raw('greatest(deferred_invoice.until, open_item.due_on) as late_after'))
     .select('document_file.sha256', 'c.id as cancelled_by')
     .select(
       db.raw(`(${OPEN})::numeric(14, 2)::text as open`),
@@ -73,7 +74,7 @@ function present(row: InvoiceRow, asOf: LocalDate) {
         open: Money.of(row.open),
         received: Money.of(row.received),
         cancelled: row.cancelled_by !== null,
-        dueOn: row.deferred_until ?? row.due_on,
+        dueOn: row.late_after,
       },
       asOf,
     ),

@@ -8,11 +8,14 @@ import { agreePlan } from '../../src/instalments/agree-plan.action.ts';
 import { endPlan } from '../../src/instalments/end-plan.action.ts';
 import { loseTerm } from '../../src/instalments/lose-term.action.ts';
 import { waiveLateness } from '../../src/instalments/waive-lateness.action.ts';
-import { interestToDate } from '../../src/interest/interest-to-date.store.ts';
+import { interestFactsOf, interestToDate } from '../../src/interest/interest-to-date.store.ts';
+import { interestUntil } from '../../src/interest/interest-to-date.ts';
 import { interestSweep } from '../../src/interest/interest.sweep.ts';
 import { book } from '../../src/ledger/entry.store.ts';
 import { Money } from '../../src/money/money.ts';
+import { clientStatement } from '../../src/payments/statement.view.ts';
 import { Problem } from '../../src/problems/problem.ts';
+import { baseRates } from '../../src/terms/base-rate.store.ts';
 import { type Json } from '../support/api.ts';
 import { type Ledger, openLedger } from '../support/receivables.ts';
 import { refusal } from '../support/refusal.ts';
@@ -57,9 +60,9 @@ describe('GTC 7.9: the accrual of many receivables in one statement', () => {
   });
   after(() => ledger.close());
 
-  async function change(invoice: Json, on: LocalDate, cents: number): Promise<void> {
+  async function change(invoice: Json, on: LocalDate, cents: number, owedBy = clientId): Promise<void> {
     const amount = Money.of((cents / 100).toFixed(2));
-    const owner = { clientId, invoiceId: invoice.id };
+    const owner = { clientId: owedBy, invoiceId: invoice.id };
     await transaction(ledger.app.db, (tx) =>
       book(tx, {
         sourceKind: 'payment',
@@ -129,6 +132,54 @@ describe('GTC 7.9: the accrual of many receivables in one statement', () => {
       }),
       { numRuns: 20, endOnFailure: true },
     );
+  });
+
+  it('the statement says of each receivable what the rule says, also of those that were paid in time', async function () {
+    this.timeout(120_000);
+    const { db } = ledger.app;
+    const { id: owedBy } = await ledger.client();
+    const fresh: Json[] = [];
+    for (let nth = 0; nth < 8; nth += 1)
+      fresh.push(await ledger.owed(owedBy, '100.00', start, { interestOnPaymentDay: nth % 2 === 0 }));
+    const { due_on: due } = await db('open_item').where({ invoice_id: fresh[0]?.id }).first('due_on');
+    const days = [-20, -1, 0, 1, 2, 40];
+    const acts = fc.array(
+      fc.record({ day: fc.constantFrom(...days), act: fc.constantFrom('rest', 'rest', 'part', 'back') }),
+      { maxLength: 3 },
+    );
+    const seen = new Set<boolean>();
+    await fc.assert(
+      fc.asyncProperty(acts, async (list) => {
+        const invoice = fresh.pop() ?? (await ledger.owed(owedBy, '100.00', start));
+        let open = 12_000;
+        for (const { day, act } of list) {
+          const cents = { rest: -open, part: -Math.floor(open / 2), back: 12_000 - open }[act];
+          if (cents !== 0) await change(invoice, addDays(due, day), cents, owedBy);
+          open += cents;
+        }
+        const rates = await baseRates(db);
+        for (const asOf of [...days, 200].map((day) => addDays(due, day))) {
+          const { invoices: lines } = await clientStatement(db, owedBy, asOf);
+          const facts = await interestFactsOf(
+            db,
+            lines.map(({ invoiceId }) => invoiceId),
+            asOf,
+          );
+          for (const { invoiceId, open: left, interest } of lines) {
+            const fact = facts.get(invoiceId);
+            const rule = fact === undefined ? undefined : interestUntil(fact, asOf, rates).open.toString();
+            expect(interest, `${invoiceId} as of ${asOf}`).to.equal(rule);
+            if (left === '0.00') seen.add(interest === '0.00');
+          }
+        }
+      }),
+      {
+        numRuns: 8,
+        endOnFailure: true,
+        examples: [[[{ day: -1, act: 'rest' }]], [[{ day: 2, act: 'rest' }]]],
+      },
+    );
+    expect([...seen], 'paid in time, and too late').to.have.members([true, false]);
   });
 
   it('GTC 7.8: agrees with the rule under instalment plans that are kept, lost, waived, replaced and cancelled', async function () {

@@ -45,7 +45,8 @@ const dispute: Halt = { kind: 'dispute', reason: 'the login does not work', unti
 const court: Halt = { kind: 'legal-proceedings', reason: 'BG Innsbruck 4 C 123/26', until: null };
 
 /** Its last instalment is due on Monday 4 May. */
-const planned = { plan: 'RV-2026-0001', until: day('2026-05-04'), lost: false };
+const planned = { plan: 'RV-2026-0001', until: day('2026-05-04'), lostSince: null };
+const lost = { ...planned, lostSince: day('2026-05-01') };
 
 describe('The next step for a late receivable (GTC 7.10)', () => {
   const table: [title: string, asOf: string, change: Partial<Receivable>, step: string, reason: RegExp][] = [
@@ -97,6 +98,13 @@ describe('The next step for a late receivable (GTC 7.10)', () => {
       { reminders: [first], deferral: planned },
       'reminder-2',
       /1 was unsuccessful/,
+    ],
+    [
+      'GTC 7.8: after loss of term it is overdue since that day',
+      '2026-05-08',
+      { deferral: lost },
+      'reminder-1',
+      /^overdue since 2026-05-01$/,
     ],
     ['the second is running', '2026-04-15', { reminders: [first, second] }, 'wait', /2026-04-15/],
     ['the second was unsuccessful', '2026-04-16', { reminders: [second, first] }, 'rights', /2 was unsuc/],

@@ -119,6 +119,18 @@ describe('a diary: six instalments, the third a day late (GTC 7.8)', () => {
       false,
       '6051.15',
     ]);
+    // As many days as interest runs for: not since the day on which the invoice itself was due.
+    const [unpaid] = (await payer.api.read(`/clients/${payer.clientId}/open-items`)).items;
+    const byAge = await payer.api.read('/figures/overdue');
+    const aged = await payer.api.read('/ageing');
+    expect([unpaid.plan, unpaid.lateDays, aged.total.days1to14, aged.total.total]).to.deep.equal([
+      null,
+      4,
+      '6051.15',
+      '6051.15',
+    ]);
+    expect(byAge.ages[0]).to.deep.include({ from: 1, amount: '6051.15', invoices: 1 });
+    expect((await payer.api.read('/ageing?asOf=2026-06-30')).total.notLate).to.equal('8068.20');
     const { items } = await payer.api.read(`/dispatches?documentId=${plan.losses[0].documentId}`);
     expect(items.map((each: Json) => each.status)).to.deep.equal(['sent']);
     expect(await payer.run('loss-of-term', '2026-07-06')).to.deep.equal([]);

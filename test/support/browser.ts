@@ -102,17 +102,31 @@ interface Violation {
   readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
 }
 
+/** What axe looks at. */
+export interface Look {
+  /** Default: WCAG 2.2 A and AA, and what is good practice. */
+  readonly rules?: readonly string[];
+  /** The one part of the page that is looked at; default: all of it. */
+  readonly part?: string;
+  /** Parts of it that are left out. */
+  readonly without?: readonly string[];
+}
+
 /**
- * Lets axe look at the page as it stands, by WCAG 2.2 A and AA or by some rules: it finds nothing. Needs a page with scripts. The button of
+ * Lets axe look at the page as it stands, or at a part of it: it finds nothing. Needs a page with scripts. The button of
  * react-admin that unfolds all rows is for the mouse alone; every row has one of its own.
  */
-export async function expectAccessible(page: Page, runOnly: readonly string[] = wcag): Promise<void> {
+export async function expectAccessible(
+  page: Page,
+  { rules = wcag, part = 'html', without = [] }: Look = {},
+): Promise<void> {
   if (!(await page.evaluate<boolean>(`'axe' in window`))) await page.evaluate(axe);
   // A button that was just released is on its way to its colour; what turns for ever has none to come to.
   await page.evaluate(`Promise.allSettled(document.getAnimations()
     .filter((each) => each.effect.getComputedTiming().endTime < Infinity).map(({ finished }) => finished))`);
-  const violations = await page.evaluate<Violation[]>(`axe.run({ exclude: ['.RaDataTable-expandHeader'] }, {
-    runOnly: ${JSON.stringify(runOnly)}, resultTypes: ['violations'], selectors: false, preload: false,
+  const context = { include: [part], exclude: ['.RaDataTable-expandHeader', ...without] };
+  const violations = await page.evaluate<Violation[]>(`axe.run(${JSON.stringify(context)}, {
+    runOnly: ${JSON.stringify(rules)}, resultTypes: ['violations'], selectors: false, preload: false,
   }).then(({ violations }) => violations)`);
   const told = violations.map(
     ({ id, impact, help, nodes }) =>

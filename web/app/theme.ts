@@ -28,8 +28,9 @@ function themed(base: RaThemeOptions, focus: string): RaThemeOptions {
           // What is scrolled to, by the keyboard too, lies below the bar and not under it (WCAG 2.2, 2.4.11).
           html: { scrollPaddingTop: 64 },
           body: { fontVariantNumeric: 'tabular-nums' },
+          // Any duration above zero would fade every colour of every element, each after the one around it.
           '@media (prefers-reduced-motion: reduce)': {
-            '*': { transitionDuration: '1ms !important', animationDuration: '1ms !important' },
+            '*': { transitionDuration: '0s !important', animationDuration: '1ms !important' },
           },
           ':focus-visible': { outline: `2px solid ${focus}`, outlineOffset: 2 },
         },

@@ -24,6 +24,7 @@ import { RefusalNotice } from '../parts/refusal-notice.tsx';
 import { useRead } from '../parts/use-read.ts';
 import { useHolds, useSession } from '../parts/use-session.ts';
 import { VerbButton } from '../parts/verb-button.tsx';
+import { InPlan } from './statement-plan.tsx';
 
 type ClientStatement = z.output<typeof statementAnswer>;
 
@@ -128,6 +129,9 @@ function Lines({ statement }: { readonly statement: ClientStatement }) {
           </TableRow>
         </TableBody>
       </Table>
+      {statement.instalmentPlans.map((plan) => (
+        <InPlan key={plan.id} plan={plan} />
+      ))}
       {shown.length < owed.length && (
         <Typography variant="body2" color="textSecondary">
           {translate('clients.statement.first', { shown: shown.length, all: owed.length })}
