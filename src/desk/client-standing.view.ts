@@ -38,11 +38,11 @@ export async function clientFigures(db: Db, clientId: string, asOf: LocalDate) {
              from open_item where client_id = :clientId and open <> 0) item
      ), booked as (
        select coalesce(-sum(p.amount) filter (where p.account = 'client-credit'), 0)::numeric(14, 2)::text as credit,
-              coalesce(-sum(p.amount) filter (where p.account = 'revenue' and e.booked_on >= make_date(:year, 1, 1)), 0)
+              coalesce(-sum(p.amount) filter (where p.account = 'revenue' and p.booked_on >= make_date(:year, 1, 1)), 0)
                 ::numeric(14, 2)::text as this_year,
-              coalesce(-sum(p.amount) filter (where p.account = 'revenue' and e.booked_on < make_date(:year, 1, 1)
-                and e.booked_on >= make_date(:year - 1, 1, 1)), 0)::numeric(14, 2)::text as last_year
-       from posting p join entry e on e.id = p.entry_id
+              coalesce(-sum(p.amount) filter (where p.account = 'revenue' and p.booked_on < make_date(:year, 1, 1)
+                and p.booked_on >= make_date(:year - 1, 1, 1)), 0)::numeric(14, 2)::text as last_year
+       from posting p
        where p.client_id = :clientId and p.account in ('client-credit', 'revenue')
      ), damages as (
        select p.invoice_id from posting p

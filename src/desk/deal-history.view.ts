@@ -65,6 +65,9 @@ interface LineRow {
   readonly detail: Detail;
   /** Number of the paper or invoice that the line is about. */
   readonly number: string | null;
+  /** Kind and version of the paper: the papers of one offer bear the same number. */
+  readonly paper: string | null;
+  readonly version: number | null;
   readonly documentId: string | null;
 }
 
@@ -73,14 +76,16 @@ const SUBJECTS = `
   with version as (select id from offer_version where offer_id = :offerId),
   bill as (select id, document_id, number from invoice where contract_id = :contractId),
   told as (
-    select 'offer' as kind, :offerId::uuid as id, null::text as number, null::uuid as document_id
-    union all select 'contract', :contractId::uuid, null, null
-    union all select 'invoice', id, number, document_id from bill
-    union all select 'document', d.id, d.paper ->> 'number', d.id from document d
+    select 'offer' as kind, :offerId::uuid as id, null::text as number, null::uuid as document_id, null::text as paper,
+      null::integer as version
+    union all select 'contract', :contractId::uuid, null, null, null, null
+    union all select 'invoice', id, number, document_id, null, null from bill
+    union all select 'document', d.id, d.paper ->> 'number', d.id, d.kind, (d.paper ->> 'version')::integer from document d
       where d.subject_id in (select id from version union all select id from client_order where offer_id = :offerId
         union all select :contractId::uuid union all select id from bill)
   )
-  select j.id, j.at, j.actor, j.verb, j.clauses, j.detail, t.kind, t.id as subject, t.number, t.document_id as "documentId"
+  select j.id, j.at, j.actor, j.verb, j.clauses, j.detail, t.kind, t.id as subject, t.number, t.document_id as "documentId",
+    t.paper, t.version
   from told t join journal j on j.subject_kind = t.kind and j.subject_id = t.id`;
 
 async function linesOf(db: Db, deal: Deal, limit: number, cursor: string | undefined) {
@@ -103,14 +108,15 @@ async function linesOf(db: Db, deal: Deal, limit: number, cursor: string | undef
   return { items: page.items.map(eventOf), nextCursor: page.nextCursor, newer: newer?.at };
 }
 
-function eventOf({ at, actor, verb, clauses, kind, subject, number, documentId, detail }: LineRow): Event {
+function eventOf(line: LineRow): Event {
+  const { at, actor, verb, clauses, kind, subject, number, documentId, paper, version, detail } = line;
   const names = number !== null && !('number' in detail);
   return {
     at,
     actor,
     verb,
     clauses,
-    detail: names ? { number, ...detail } : detail,
+    detail: names ? { number, paper, version, ...detail } : detail,
     links: {
       ...linksIn(detail),
       ...(documentId === null ? {} : { documentId }),

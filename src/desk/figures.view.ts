@@ -64,7 +64,7 @@ interface PoolUse {
   readonly until: LocalDate;
 }
 
-/** How much of their hours the pools have used in their current period, the fullest first; hours as decimal strings. */
+/** How much of their agreed hours the pools have used in their current period, the fullest first; hours as decimal strings. */
 export async function poolUse(db: Db, asOf: LocalDate, most: number): Promise<PoolUse[]> {
   return db('pool_period as p')
     .join('hour_pool as h', 'h.id', 'p.pool_id')
@@ -79,7 +79,7 @@ export async function poolUse(db: Db, asOf: LocalDate, most: number): Promise<Po
       contractId: 'c.id',
       contractNumber: 'c.number',
       clientName: 'k.name',
-      hours: db.raw('round((p.granted + p.consented) / 3600.0, 2)::text'),
+      hours: db.raw('round(p.granted / 3600.0, 2)::text'),
       used: db.raw('round(p.drawn / 3600.0, 2)::text'),
       until: db.raw('upper(p.period) - 1'),
     });

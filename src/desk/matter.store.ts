@@ -150,14 +150,17 @@ export const found: Readonly<Record<MatterKind, string>> = {
       and not exists (select from run n where n.kind = r.kind and n.mode = 'commit' and n.id > r.id)`,
 };
 
-/** The same for counting, where what is found by the page would be slow to find whole. */
+/**
+ * The same for counting, where what is found by the page would be slow to find whole: first the contracts of the clients that
+ * are late, and only of these whether something is still to be paid. `offset 0` keeps that order.
+ */
 export const counted: typeof found = {
   ...found,
   'advance-payment': `
     select 'advance-payment', null::date, c.id, c.client_id, 'contract', c.id, c.number, null, null::numeric, '{}'::jsonb
-    from contract c where c.status = 'active'
-      and c.id in (select p.contract_id from billing_part p where ${PAID_AFTERWARDS})
-      and c.client_id in (select o.client_id from open_item o where o.open > 0 and o.due_on < :asOf)`,
+    from (select c.id, c.client_id, c.number from contract c where c.status = 'active'
+      and c.client_id in (select o.client_id from open_item o where o.open > 0 and o.due_on < :asOf) offset 0) c
+    where exists (select from billing_part p where p.contract_id = c.id and ${PAID_AFTERWARDS} offset 0)`,
 };
 
 /** What persons left out of the runs of a kind, each by the last of them: (subject, note, as_of, requested_by). */

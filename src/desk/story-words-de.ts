@@ -65,8 +65,8 @@ export const german: Sentences = {
   'credit-note issued': ({ text, money }) =>
     `Rechnungskorrektur ${text('number')} über ${money('gross')} zu ${text('corrects')}.`,
   'cancellation issued': ({ text }) => `${text('corrects')} mit ${text('number')} storniert.`,
-  'document mailed': ({ text }) => `${text('number')} an ${text('recipient')} gemailt.`,
-  'copy mailed': ({ text }) => `Kopie von ${text('number')} an ${text('recipient')} gemailt.`,
+  'document mailed': ({ text }) => `${paperOf(text)} an ${text('recipient')} gemailt.`,
+  'copy mailed': ({ text }) => `Kopie von ${paperOf(text)} an ${text('recipient')} gemailt.`,
   'document queued for dispatch': ({ text }) =>
     `${text('number')} zum Versand an ${text('recipient')} bereit.`,
   'copy queued for dispatch': ({ text }) =>
@@ -122,3 +122,10 @@ export const german: Sentences = {
       : `Betreibungskosten gefordert: ${money('claimed')} (${text('document')}).`,
   deducted: ({ text, money }) => `In ${text('number')} mit ${money('gross')} abgezogen.`,
 };
+
+/** The papers of one offer bear the same number. */
+function paperOf(text: (name: string) => string): string {
+  const [number, version] = [text('number'), text('version')];
+  if (text('paper') === 'order-acknowledgement') return `Empfangsbestätigung der Bestellung ${number}`;
+  return text('paper') === 'offer' && version !== '' ? `${number}, Version ${version},` : number;
+}

@@ -47,8 +47,8 @@ export const english: Sentences = {
   'credit-note issued': ({ text, money }) =>
     `Credit note ${text('number')} over ${money('gross')} on ${text('corrects')}.`,
   'cancellation issued': ({ text }) => `${text('corrects')} cancelled by ${text('number')}.`,
-  'document mailed': ({ text }) => `${text('number')} mailed to ${text('recipient')}.`,
-  'copy mailed': ({ text }) => `Copy of ${text('number')} mailed to ${text('recipient')}.`,
+  'document mailed': ({ text }) => `${paperOf(text)} mailed to ${text('recipient')}.`,
+  'copy mailed': ({ text }) => `Copy of ${paperOf(text)} mailed to ${text('recipient')}.`,
   'document queued for dispatch': ({ text }) => `${text('number')} ready to go to ${text('recipient')}.`,
   'copy queued for dispatch': ({ text }) => `Copy of ${text('number')} ready to go to ${text('recipient')}.`,
   'letter posted': ({ text }) => `${text('number')} sent by post.`,
@@ -100,3 +100,10 @@ export const english: Sentences = {
       : `Costs of collection claimed: ${money('claimed')} (${text('document')}).`,
   deducted: ({ text, money }) => `Deducted by ${text('number')} with ${money('gross')}.`,
 };
+
+/** The papers of one offer bear the same number. */
+function paperOf(text: (name: string) => string): string {
+  const [number, version] = [text('number'), text('version')];
+  if (text('paper') === 'order-acknowledgement') return `Acknowledgement of order ${number}`;
+  return text('paper') === 'offer' && version !== '' ? `${number}, version ${version},` : number;
+}

@@ -52,10 +52,9 @@ const MOVED = `
     cross join lateral (values (lower(x.period)), (upper(x.period))) edge (day)
     where edge.day > m.first_day
     union all
-    select m.invoice_id, greatest(m.first_day, e.booked_on + case when p.amount < 0 then m.payment_day else 0 end), p.amount
+    select m.invoice_id, greatest(m.first_day, p.booked_on + case when p.amount < 0 then m.payment_day else 0 end), p.amount
     from moved m
     join posting p on p.invoice_id = m.invoice_id and p.account in ('receivable', 'advance-receivable')
-    join entry e on e.id = p.entry_id
     where not exists (select from invoice c where c.corrects_id = m.invoice_id and c.kind = 'cancellation')
     union all
     select m.invoice_id, greatest(m.first_day, d.day + case when d.amount < 0 then m.payment_day else 0 end), d.amount

@@ -51,18 +51,18 @@ export async function interestFactsOf(
        select coalesce(-sum(p.amount) filter (where p.account in ('interest-income', 'interest-waived')), 0)
                 ::numeric(14, 2)::text as posted,
               coalesce(sum(p.amount) filter (where p.account = 'interest-waived'), 0)::numeric(14, 2)::text as waived,
-              max(e.booked_on) filter (where p.account = 'interest-income') as posted_until,
+              max(p.booked_on) filter (where p.account = 'interest-income') as posted_until,
               coalesce(sum(p.amount) filter (where p.account = 'interest-receivable'), 0)::numeric(14, 2)::text
                 as receivable,
               coalesce(sum(p.amount) filter (where p.account = 'costs-receivable'), 0)::numeric(14, 2)::text as costs,
-              coalesce(jsonb_agg(jsonb_build_object('on', e.booked_on, 'amount', p.amount::text))
+              coalesce(jsonb_agg(jsonb_build_object('on', p.booked_on, 'amount', p.amount::text))
                 filter (where p.account in ('receivable', 'advance-receivable') and not exists (
                   select from invoice c where c.corrects_id = o.invoice_id and c.kind = 'cancellation'
                     and (:asOf::date is null or c.issued_on <= :asOf::date))), '[]') as principal
-       from posting p join entry e on e.id = p.entry_id
+       from posting p
        where p.invoice_id = o.invoice_id and p.account in ('receivable', 'advance-receivable', 'interest-income',
            'interest-waived', 'interest-receivable', 'costs-receivable')
-         and (:asOf::date is null or e.booked_on <= :asOf::date)) ledger
+         and (:asOf::date is null or p.booked_on <= :asOf::date)) ledger
      cross join lateral (
        select coalesce(jsonb_agg(jsonb_build_object('on', d.day, 'amount', d.amount::text)), '[]') as deferred
        from deferred_principal d where d.invoice_id = o.invoice_id) plan

@@ -30,8 +30,8 @@ const ITEMS_OF_CLIENTS = `
   from open_item o
   left join (${PLANS}) plan using (invoice_id)
   cross join lateral (
-    select coalesce(sum(p.amount), 0) as amount from posting p join entry e on e.id = p.entry_id
-    where o.changed_on > :asOf and p.invoice_id = o.invoice_id and p.${PRINCIPAL} and e.booked_on > :asOf) since
+    select coalesce(sum(p.amount), 0) as amount from posting p
+    where o.changed_on > :asOf and p.invoice_id = o.invoice_id and p.${PRINCIPAL} and p.booked_on > :asOf) since
   where o.client_id = any (:clients::uuid[]) and (o.open <> 0 or o.changed_on > :asOf) and o.open <> since.amount`;
 
 /**
@@ -41,8 +41,7 @@ const ITEMS_OF_CLIENTS = `
 const SUMS_BY_DAY = `
   with since as materialized (
     select p.invoice_id, sum(p.amount) as amount
-    from entry e join posting p on p.entry_id = e.id
-    where e.booked_on > :asOf and p.invoice_id is not null and p.${PRINCIPAL}
+    from posting p where p.booked_on > :asOf and p.invoice_id is not null and p.${PRINCIPAL}
     group by p.invoice_id
   ), plan as materialized (${PLANS}
   ), other as materialized (
@@ -95,8 +94,8 @@ function owingClients(db: Db, asOf: LocalDate, page: { limit: number; cursor?: s
        select from open_item o
        where o.client_id = client.id and case when o.changed_on > :asOf
          then o.open <> (
-           select coalesce(sum(p.amount), 0) from posting p join entry e on e.id = p.entry_id
-           where p.invoice_id = o.invoice_id and p.${PRINCIPAL} and e.booked_on > :asOf)
+           select coalesce(sum(p.amount), 0) from posting p
+           where p.invoice_id = o.invoice_id and p.${PRINCIPAL} and p.booked_on > :asOf)
          else o.open <> 0 end)`,
     { asOf },
   );

@@ -129,6 +129,24 @@ export async function creditOf(db: Db, clientId: string): Promise<Money> {
   return Money.of(row.credit);
 }
 
+/**
+ * The least that a client had to its credit on a day and on any later one: what can be taken from it on that day, so that it
+ * never had less than nothing.
+ */
+export async function creditSince(db: Db, clientId: string, day: LocalDate): Promise<Money> {
+  const { rows } = await db.raw<{ rows: [{ credit: string }] }>(
+    `with ended as (
+       select booked_on, -sum(sum(amount)) over (order by booked_on) as credit
+       from posting where client_id = :clientId and account = 'client-credit' group by booked_on)
+     select min(credit)::numeric(14, 2)::text as credit from (
+       select coalesce((select credit from ended where booked_on <= :day order by booked_on desc limit 1), 0) as credit
+       union all
+       select credit from ended where booked_on > :day) since`,
+    { clientId, day },
+  );
+  return Money.of(rows[0].credit);
+}
+
 interface PaymentRow {
   readonly id: string;
   readonly client_id: string;

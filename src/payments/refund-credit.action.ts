@@ -9,7 +9,7 @@ import { entryInserts } from '../ledger/entry.store.ts';
 import { type Money } from '../money/money.ts';
 import { requireNotAfterToday } from '../problems/require-not-after-today.ts';
 import { creditTooSmall, valueDateInFuture } from './payment.ts';
-import { lockCredit } from './payment.store.ts';
+import { creditSince, lockCredit } from './payment.store.ts';
 
 interface RefundCredit {
   readonly clientId: string;
@@ -28,7 +28,7 @@ export interface Refund {
 
 /**
  * Records that a credit was paid back to its client (ruling 11).
- * @throws problem `credit-too-small` beyond the credit, `value-date-in-future`
+ * @throws problem `credit-too-small` beyond the credit of today or of the value date, `value-date-in-future`
  */
 export async function refundCredit(tx: Tx, request: RefundCredit): Promise<Refund> {
   const { clientId, amount, valueDate, reference, actor, at } = request;
@@ -36,6 +36,11 @@ export async function refundCredit(tx: Tx, request: RefundCredit): Promise<Refun
   const credit = await lockCredit(tx, clientId);
   if (amount.compare(credit) > 0)
     throw creditTooSmall(`the credit of this client is ${credit}; pay back at most that`);
+  const then = await creditSince(tx, clientId, valueDate);
+  if (amount.compare(then) > 0)
+    throw creditTooSmall(
+      `of the credit of this client only ${then} was there from ${valueDate} on; correct the day`,
+    );
   const id = newId();
   await insertTogether(tx, [
     {

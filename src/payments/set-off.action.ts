@@ -29,12 +29,13 @@ interface SetOff {
 
 /**
  * Sets a claim of the client off against what it owes, on the strength of its document (Aufrechnung; GTC 7.7).
- * @throws problem `set-off-too-large` beyond what is owed, `bad-value` without a PDF, `value-date-in-future`,
+ * @throws problem `set-off-too-large` beyond what is owed, `bad-value` without a PDF or with one dated ahead, `value-date-in-future`,
  * `invoice-not-payable`, `payment-names-no-invoice`
  */
 export async function setOff(tx: Tx, request: SetOff): Promise<Allocated & { readonly id: string }> {
   const { clientId, amount, valueDate, invoiceId, basis, document, actor, at } = request;
   requireNotAfterToday('valueDate', valueDate, dayOf(at), valueDateInFuture);
+  requireNotAfterToday('document.dated', document.dated, dayOf(at), badValue);
   if (!isPdf(document.bytes))
     throw badValue('document.content: the document is no PDF; scan the acknowledgement or decision as one');
   await clientById(tx, clientId);

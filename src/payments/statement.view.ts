@@ -139,8 +139,7 @@ async function itemsOf(db: Db, clientId: string, asOf: LocalDate): Promise<ItemR
      join open_item o on o.invoice_id = i.id and o.client_id = i.client_id
      left join (
        select p.invoice_id, sum(p.amount) as amount
-       from entry e join posting p on p.entry_id = e.id
-       where e.booked_on > :asOf and p.client_id = :clientId and p.account in ('receivable', 'advance-receivable')
+       from posting p where p.booked_on > :asOf and p.client_id = :clientId and p.account in ('receivable', 'advance-receivable')
        group by p.invoice_id) since on since.invoice_id = i.id
      left join (
        select a.invoice_id, sum(a.amount) as paid
@@ -170,9 +169,8 @@ async function plansOf(db: Db, clientId: string, asOf: LocalDate): Promise<State
 
 async function creditAsOf(db: Db, clientId: string, asOf: LocalDate): Promise<Money> {
   const row = await db('posting')
-    .join('entry', 'entry.id', 'posting.entry_id')
-    .where({ 'posting.client_id': clientId, 'posting.account': 'client-credit' })
-    .where('entry.booked_on', '<=', asOf)
-    .first<{ credit: string }>(db.raw('coalesce(-sum(posting.amount), 0)::numeric(14, 2)::text as credit'));
+    .where({ client_id: clientId, account: 'client-credit' })
+    .where('booked_on', '<=', asOf)
+    .first<{ credit: string }>(db.raw('coalesce(-sum(amount), 0)::numeric(14, 2)::text as credit'));
   return Money.of(row.credit);
 }

@@ -41,8 +41,18 @@ describe('In the browser, as account manager', () => {
     await page.keyboard.press('Enter');
     await page.getByText('Almweg 1, 6020 Innsbruck, AT').waitFor();
     await write(page, page.getByLabel('Titel'), 'Hofladen');
-    await write(page, page.getByLabel('Beschreibung, Position 1'), 'Einrichtung des Hofladens');
-    await write(page, page.getByLabel('Einzelpreis, Position 1'), '1.234,50');
+    // Past what stays as proposed, to the lines.
+    await page.keyboard.press('Enter');
+    await focusComesTo(page.getByLabel('Beschreibung, Position 1'));
+    await page.keyboard.type('Einrichtung des Hofladens');
+    const price = page.getByLabel('Einzelpreis, Position 1');
+    await write(page, price, 'viel');
+    await tabTo(page, page.getByLabel('Menge, Position 1'), 'Shift+Tab');
+    await page.keyboard.press('Control+s');
+    await page.getByText('„viel“ ist keine Zahl', { exact: false }).first().waitFor();
+    await focusComesTo(price);
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type('1.234,50');
     // Enter begins the next line, and what is typed goes there.
     await page.keyboard.press('Enter');
     await focusComesTo(page.getByLabel('Beschreibung, Position 2'));

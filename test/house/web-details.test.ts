@@ -57,6 +57,10 @@ describe('What refusals say in detail', () => {
       .map(({ sentence }) => inEnglish(sentence ?? ''))
       .filter((sentence) => / (GET|POST|PUT|PATCH) \//.test(` ${sentence}`));
     expect(withCalls, 'on screens nobody is sent to a call of the API').to.deep.equal([]);
+    const withFields = sentences
+      .map(({ sentence }) => inEnglish(sentence ?? ''))
+      .filter((sentence) => /(?<!")\b[a-z]+[A-Z]\w*/.test(sentence) || /\bPUT\b/.test(sentence));
+    expect(withFields, 'nor reads how the API calls a field').to.deep.equal([]);
   });
 
   it('every state that a refusal may name is called so in German', () => {
@@ -142,6 +146,11 @@ describe('What refusals say in detail', () => {
     [
       'names RE-2026-0001, with a part of EUR 4200.00 from the bank',
       'betrifft RE-2026-0001, Teil des Bankeingangs über 4.200,00\u{A0}€',
+    ],
+    ['VPI 2020: 2025-10 = 128.4, 2026-10 = 131.1', 'VPI 2020: Oktober 2025 = 128.4, Oktober 2026 = 131.1'],
+    [
+      '"2026-13" is not a month; write it like "2026-10"',
+      '„2026-13“ ist kein Monat; bitte etwa „2026-10“ schreiben',
     ],
     ['Weil der Kunde es so will: morgen', 'Weil der Kunde es so will: morgen'],
   ];

@@ -93,6 +93,8 @@ describe('the desk: what waits for a person, every deadline, how the agency stan
     expect(await kinds('&kind=advance-payment')).to.include('advance-payment');
     const { matters } = await owing.api.read('/figures/matters');
     expect(matters).to.deep.include({ kind: 'right', count: 1 });
+    const advances = (await owing.api.read('/matters?limit=200&kind=advance-payment')).items;
+    expect(matters).to.deep.include({ kind: 'advance-payment', count: advances.length });
 
     for (const filter of ['sort=since', 'sort=-since', `clientId=${owing.clientId}`])
       expect(

@@ -120,6 +120,11 @@ describe('what becomes of a payment later', () => {
     expect(used.credit).to.equal('0.00');
     const back = { amount: '11900.01', valueDate: '2026-11-20' };
     expect(await refused(`/clients/${clientId}/refunds`, back)).to.deep.equal([409, 'credit-too-small']);
+    const beforeItCame = { amount: '11900.00', valueDate: '2026-01-02' };
+    expect(await refused(`/clients/${clientId}/refunds`, beforeItCame)).to.deep.equal([
+      409,
+      'credit-too-small',
+    ]);
     const refund = await ledger.made(`/clients/${clientId}/refunds`, { ...back, amount: '11900.00' });
     expect(refund.credit).to.equal('0.00');
     expect(await ledger.books(clientId, '2026-11-20')).not.to.have.any.keys('client-credit');
@@ -147,6 +152,8 @@ describe('what becomes of a payment later', () => {
     };
     const path = `/clients/${clientId}/set-offs`;
     expect(await refused(path, claim)).to.deep.equal([422, 'invalid-request']);
+    const ahead = { ...document, dated: '2099-03-01' };
+    expect(await refused(path, { ...claim, document: ahead })).to.deep.equal([422, 'bad-value']);
     const noPdf = { ...document, content: Buffer.from('yes').toString('base64') };
     expect(await refused(path, { ...claim, document: noPdf })).to.deep.equal([422, 'bad-value']);
     expect(await refused(path, { ...claim, document, amount: '12000.01' })).to.deep.equal([

@@ -1,15 +1,8 @@
 import { Alert, Stack } from '@mui/material';
 import { useState } from 'react';
-import {
-  BooleanInput,
-  DataTable,
-  DateInput,
-  required,
-  SelectArrayInput,
-  TextInput,
-  useTranslate,
-} from 'react-admin';
+import { BooleanInput, DataTable, DateInput, required, TextInput, useTranslate } from 'react-admin';
 import { type StaffRole } from '../../src/access/caller.ts';
+import { RolesInput } from './roles-input.tsx';
 import { staffRoles } from './user.ts';
 import { Day } from '../parts/fields.tsx';
 import { Listing } from '../parts/listing.tsx';
@@ -90,12 +83,7 @@ function NewToken({ onMade }: { readonly onMade: (token: string) => void }) {
       onDone={({ token }) => onMade(token)}
     >
       <TextInput source="name" label="resources.api-tokens.fields.name" validate={required()} />
-      <SelectArrayInput
-        source="roles"
-        label="resources.api-tokens.fields.roles"
-        validate={required()}
-        choices={staffRoles.map((id) => ({ id, name: `kontor.role.${id}` }))}
-      />
+      <RolesInput roles={staffRoles} label="resources.api-tokens.fields.roles" />
       <BooleanInput source="readOnly" label="resources.api-tokens.fields.readOnly" />
       <DateInput source="expiresOn" label="resources.api-tokens.fields.expiresOn" />
     </VerbButton>

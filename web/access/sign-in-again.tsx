@@ -39,7 +39,9 @@ export function SignInAgain({
         <DialogContent>
           <Stack sx={{ gap: 1 }}>
             <Typography>{translate('access.again.text')}</Typography>
-            <Typography color="textSecondary">{address}</Typography>
+            <Typography color="textSecondary" sx={{ overflowWrap: 'anywhere' }}>
+              {address}
+            </Typography>
             <PasswordInput
               source="password"
               label="ra.auth.password"

@@ -1,3 +1,4 @@
+import { Card } from '@mui/material';
 import { Edit, useRecordContext, useTranslate } from 'react-admin';
 import { PageHead } from '../parts/page-head.tsx';
 import { useHolds } from '../parts/use-session.ts';
@@ -7,9 +8,11 @@ import { userBody, UserForm } from './user-form.tsx';
 
 export function UserEdit() {
   return (
-    <Edit mutationMode="pessimistic" redirect="list" transform={userBody} actions={false}>
+    <Edit mutationMode="pessimistic" redirect="list" transform={userBody} actions={false} component="div">
       <Head />
-      <UserForm />
+      <Card>
+        <UserForm />
+      </Card>
     </Edit>
   );
 }

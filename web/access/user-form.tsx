@@ -1,8 +1,9 @@
-import { email, FormDataConsumer, required, SelectArrayInput, SelectInput, TextInput } from 'react-admin';
+import { email, FormDataConsumer, required, SelectInput, TextInput } from 'react-admin';
 import { type FieldValues } from 'react-hook-form';
 import { ClientFilter } from '../parts/client-filter.tsx';
 import { RecordForm } from '../parts/record-form.tsx';
 import { useHolds } from '../parts/use-session.ts';
+import { RolesInput } from './roles-input.tsx';
 import { staffRoles } from './user.ts';
 
 /** Who a user is and may do; account managers let the people of clients in. */
@@ -13,12 +14,7 @@ export function UserForm() {
     <RecordForm sx={{ maxWidth: 560 }}>
       <TextInput source="name" validate={required()} autoFocus />
       <TextInput source="email" type="email" validate={[required(), email()]} />
-      <SelectArrayInput
-        source="roles"
-        validate={required()}
-        defaultValue={isAdmin ? [] : ['client']}
-        choices={roles.map((id) => ({ id, name: `kontor.role.${id}` }))}
-      />
+      <RolesInput roles={roles} defaultValue={isAdmin ? [] : ['client']} />
       <FormDataConsumer>
         {({ formData }) =>
           formData['roles']?.includes('client') === true && <ClientFilter source="clientId" mandatory />

@@ -1,3 +1,4 @@
+import { Card } from '@mui/material';
 import { Edit, useRecordContext } from 'react-admin';
 import { PageHead } from '../parts/page-head.tsx';
 import { type Client } from './client.ts';
@@ -5,9 +6,11 @@ import { clientBody, ClientForm } from './client-form.tsx';
 
 export function ClientEdit() {
   return (
-    <Edit mutationMode="pessimistic" redirect="show" transform={clientBody} actions={false}>
+    <Edit mutationMode="pessimistic" redirect="show" transform={clientBody} actions={false} component="div">
       <Head />
-      <ClientForm />
+      <Card>
+        <ClientForm />
+      </Card>
     </Edit>
   );
 }

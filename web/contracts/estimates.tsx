@@ -1,7 +1,8 @@
 import { Alert, Box, Stack, Typography } from '@mui/material';
 import { required, TextInput, useTranslate } from 'react-admin';
 import { DecimalInput } from '../parts/decimal-input.tsx';
-import { Day, Money, Quantity } from '../parts/fields.tsx';
+import { Day, Money } from '../parts/fields.tsx';
+import { useFigures } from '../parts/figures.ts';
 import { Facts, Panel } from '../parts/panel.tsx';
 import { Reading } from '../parts/reading.tsx';
 import { ReasonButton } from '../parts/reason.tsx';
@@ -42,6 +43,7 @@ export function Estimates({ contract }: { readonly contract: Contract }) {
 function Item({ estimate, contract }: { readonly estimate: Estimate; readonly contract: Contract }) {
   const translate = useTranslate();
   const may = useHolds('account_manager', 'management');
+  const { percent } = useFigures();
   const { overrunPercent, overruns } = estimate;
   return (
     <Box>
@@ -72,12 +74,7 @@ function Item({ estimate, contract }: { readonly estimate: Estimate; readonly co
           [translate('contracts.estimate.approved'), <Money key="a" value={estimate.approved} />],
           ...(overrunPercent === null
             ? []
-            : ([
-                [
-                  translate('contracts.estimate.overrun'),
-                  <Quantity key="o" value={overrunPercent} unit="%" />,
-                ],
-              ] as const)),
+            : ([[translate('contracts.estimate.overrun'), percent(overrunPercent)]] as const)),
         ]}
       />
       {estimate.next.step !== 'none' && (

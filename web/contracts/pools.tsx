@@ -1,10 +1,12 @@
-import { LinearProgress, Stack, Typography } from '@mui/material';
+import { Link, Stack } from '@mui/material';
 import { useTranslate } from 'react-admin';
+import { Link as RouterLink } from 'react-router-dom';
 import { type z } from 'zod';
 import { type poolListItem } from '../../src/hour-pools/hour-pool.schemas.ts';
+import { UseBar } from '../hour-pools/use-bar.tsx';
 import { type Page } from '../http/cursors.ts';
 import { Clause } from '../parts/clause.tsx';
-import { Day, Quantity } from '../parts/fields.tsx';
+import { Day } from '../parts/fields.tsx';
 import { Panel } from '../parts/panel.tsx';
 import { Reading } from '../parts/reading.tsx';
 import { useRead } from '../parts/use-read.ts';
@@ -38,28 +40,18 @@ export function Pools({
 }
 
 function PoolBar({ pool }: { readonly pool: Pool }) {
-  const translate = useTranslate();
-  const used = Number(pool.used);
-  const hours = Number(pool.hours);
-  const share = hours === 0 ? 0 : (used / hours) * 100;
-  const label = translate('contracts.pool.used');
   return (
     <li>
       <Stack direction="row" sx={{ gap: 1, flexWrap: 'wrap', alignItems: 'baseline' }}>
+        <Link component={RouterLink} to={`/hour-pools/${pool.id}/show`}>
+          {pool.description}
+        </Link>
         <span>
           <Day value={pool.period.from} /> – <Day value={pool.period.to} />
         </span>
         <Clause reference="gtc:6.5" />
-        <Typography component="span" sx={{ ml: 'auto' }}>
-          <Quantity value={pool.used} decimals={2} /> / <Quantity value={pool.hours} decimals={2} unit="h" />
-        </Typography>
       </Stack>
-      <LinearProgress
-        variant="determinate"
-        value={Math.min(share, 100)}
-        aria-label={label}
-        color={share >= 100 ? 'error' : share >= 80 ? 'warning' : 'primary'}
-      />
+      <UseBar pool={pool} />
     </li>
   );
 }

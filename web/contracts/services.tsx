@@ -121,7 +121,7 @@ function OrderService({ contract }: { readonly contract: Contract }) {
       }}
     >
       {text('description', 'offers.line.description')}
-      <Stack direction="row" sx={{ gap: 1 }}>
+      <Stack direction="row" sx={{ columnGap: 1, flexWrap: 'wrap', '& > *': { flex: '1 1 110px' } }}>
         <DecimalInput source="quantity" label="offers.line.quantity" />
         {text('unit', 'offers.line.unit')}
         <DecimalInput source="unitPrice" label="offers.line.unitPrice" />

@@ -246,7 +246,7 @@ export const contractWords = words({
           dropped: 'hinfällig',
         },
       },
-      pool: { title: 'Stundenpools', used: 'Verbrauchte Stunden' },
+      pool: { title: 'Stundenpools' },
       advance: {
         note: 'Begründung',
         reasons: 'Gründe',
@@ -383,7 +383,7 @@ export const contractWords = words({
         part: 'in part',
         lines: 'line %{lines}',
         which: 'Delivered were',
-        until: 'objections until',
+        until: 'Objections until',
         daysLeft: 'One day left. |||| %{smart_count} days left.',
         lastDay: 'Today is the last day.',
         silence: 'Nobody has spoken: deemed accepted since',
@@ -500,7 +500,7 @@ export const contractWords = words({
           dropped: 'dropped',
         },
       },
-      pool: { title: 'Hour pools', used: 'Hours used' },
+      pool: { title: 'Hour pools' },
       advance: {
         note: 'Why',
         reasons: 'Reasons',

@@ -1,7 +1,8 @@
 import { Box, Typography } from '@mui/material';
 import { type ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
-import { Day, Money, Quantity } from '../parts/fields.tsx';
+import { Day, Money } from '../parts/fields.tsx';
+import { useFigures } from '../parts/figures.ts';
 import { Facts } from '../parts/panel.tsx';
 import { useSentence } from '../parts/sentences.ts';
 import { By } from '../parts/by.tsx';
@@ -15,6 +16,7 @@ const words = ['year', 'parts', 'alternative', 'givenBy', 'recipient', 'reminder
 export function MatterFigures({ matter }: { readonly matter: Matter }) {
   const translate = useTranslate();
   const say = useSentence();
+  const { percent } = useFigures();
   const shown = (names: readonly string[], show: (value: string) => ReactNode) =>
     names.flatMap((name) => {
       const value = text(matter, name);
@@ -39,10 +41,7 @@ export function MatterFigures({ matter }: { readonly matter: Matter }) {
             facts={[
               [translate('matters.fact.agreed'), <Money key="agreed" value={agreed} />],
               [translate('matters.fact.unbilled'), <Money key="unbilled" value={unbilled} />],
-              [
-                translate('matters.fact.rendered'),
-                <Quantity key="rendered" value={renderedPercent} unit="%" />,
-              ],
+              [translate('matters.fact.rendered'), renderedPercent === null ? '–' : percent(renderedPercent)],
               [translate('matters.fact.callable'), <Money key="callable" value={callable.gross} />],
             ]}
           />

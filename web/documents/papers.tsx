@@ -8,6 +8,7 @@ import { PaperLink } from '../parts/paper-desk.tsx';
 import { Reading } from '../parts/reading.tsx';
 import { Rows } from '../parts/rows.tsx';
 import { StatusChip } from '../parts/status-chip.tsx';
+import { Whole } from '../parts/whole.tsx';
 import { useRead } from '../parts/use-read.ts';
 import { dispatchTones } from './dispatch.ts';
 
@@ -44,7 +45,7 @@ function Ways({ papers }: { readonly papers: readonly Paper[] }) {
           cell: ({ paper: { id, kind, number, title }, way }) => (
             <>
               <PaperLink documentId={id} title={title}>
-                {number}
+                <Whole>{number}</Whole>
               </PaperLink>
               {way !== null && way.copy > 0 && ` (${translate('documents.copy')})`}
               <Typography variant="body2" color="textSecondary">
@@ -56,7 +57,7 @@ function Ways({ papers }: { readonly papers: readonly Paper[] }) {
         {
           name: translate('documents.recipient'),
           cell: ({ way }) => (
-            <Box component="span" sx={{ overflowWrap: 'anywhere' }}>
+            <Box component="span" sx={{ display: 'block', minWidth: 190, overflowWrap: 'anywhere' }}>
               {way?.recipient ?? '–'}
             </Box>
           ),

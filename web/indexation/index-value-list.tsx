@@ -7,6 +7,7 @@ import { Listing } from '../parts/listing.tsx';
 import { useHolds } from '../parts/use-session.ts';
 import { VerbButton } from '../parts/verb-button.tsx';
 import { By } from '../parts/by.tsx';
+import { Whole } from '../parts/whole.tsx';
 import { IndexImportPanel } from './index-import.tsx';
 import { type IndexValue } from './indexation.ts';
 
@@ -32,7 +33,7 @@ export function IndexValueList() {
   return (
     <Listing filters={filters} before={enters && <IndexImportPanel />} actions={enters && <EnterValue />}>
       <DataTable rowClick={false} bulkActionButtons={false} hiddenColumns={['revision']}>
-        <Column source="series" disableSort />
+        <Column source="series" disableSort render={({ series }) => <Whole>{series}</Whole>} />
         <Column source="month" disableSort render={({ month }) => written(month)} />
         <Column
           source="value"

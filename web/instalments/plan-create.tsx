@@ -11,6 +11,7 @@ import { Panel } from '../parts/panel.tsx';
 import { ReasonInput } from '../parts/reason-input.tsx';
 import { FormRefusal } from '../parts/form-refusal.tsx';
 import { RefusalNotice } from '../parts/refusal-notice.tsx';
+import { isSaidAlready } from '../parts/said-already.ts';
 import { useRead } from '../parts/use-read.ts';
 import { useVerb } from '../parts/use-verb.ts';
 import { Covers, Instalments } from './plan-tables.tsx';
@@ -78,14 +79,20 @@ export function PlanCreate() {
               </Button>
             </Stack>
           </Panel>
-          <Preview replaces={replaces} />
+          <Preview replaces={replaces} refused={refusal} />
         </Box>
       </Form>
     </>
   );
 }
 
-function Preview({ replaces }: { readonly replaces: string | undefined }) {
+function Preview({
+  replaces,
+  refused,
+}: {
+  readonly replaces: string | undefined;
+  readonly refused: Refusal | undefined;
+}) {
   const translate = useTranslate();
   const { clientId, schedule } = useWatch();
   const { number, everyMonths, firstDueOn } = (schedule ?? {}) as Record<string, string>;
@@ -98,10 +105,14 @@ function Preview({ replaces }: { readonly replaces: string | undefined }) {
     firstDueOn,
     replaces,
   });
+  const refusal = error instanceof Refusal ? error : undefined;
+  const isSaid = refusal !== undefined && isSaidAlready(refusal, refused);
   return (
     <Panel title={translate('instalments.preview')}>
-      {!isComplete && <Typography color="textSecondary">{translate('instalments.previewHint')}</Typography>}
-      {isComplete && error instanceof Refusal && <RefusalNotice refusal={error} />}
+      {(!isComplete || isSaid) && (
+        <Typography color="textSecondary">{translate('instalments.previewHint')}</Typography>
+      )}
+      {isComplete && !isSaid && <RefusalNotice refusal={refusal} />}
       {isComplete && error === null && data !== undefined && (
         <Stack sx={{ gap: 2 }}>
           <Typography>

@@ -62,7 +62,10 @@ export function PlanShow() {
               [translate('instalments.total'), <Money key="total" value={plan.total} />],
               [translate('instalments.paid'), <Money key="paid" value={plan.paid} />],
               [translate('instalments.agreedOn'), <Day key="on" value={plan.agreedOn} />],
-              [translate('instalments.agreedBy'), <By key="by" actor={plan.agreedBy} />],
+              // What the contract agreed began by itself; the reason names the contract.
+              ...(plan.agreedBy === 'terms'
+                ? []
+                : [[translate('instalments.agreedBy'), <By key="by" actor={plan.agreedBy} />] as const]),
               [translate('kontor.reason.input'), say(plan.reason)],
             ]}
           />

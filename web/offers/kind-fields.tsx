@@ -56,7 +56,7 @@ export function KindFields({ line, position, wide, faults, onChange }: Omit<Line
     );
   if (fields.length === 0) return null;
   return (
-    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, pt: 0.5 }}>
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, pt: 1.25 }}>
       {fields.map((field, index) => (
         <Box key={index}>{field}</Box>
       ))}

@@ -12,7 +12,7 @@ import { LineFields } from './line-fields.tsx';
 import { KeepTemplate } from './templates.tsx';
 
 /** Kind, description, quantity, unit, price, discount, VAT, net, verbs. */
-export const columns = '128px minmax(160px, 1fr) 70px 100px 100px 76px 64px 100px 168px';
+export const columns = '148px minmax(160px, 1fr) 70px 96px 96px 68px 60px 100px 164px';
 
 /** With less room: kind and description, then the figures; on a phone two beside each other. */
 const stacked = {

@@ -1,15 +1,18 @@
 import { Alert, Box, Button, Stack } from '@mui/material';
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useLocale, useNotify, useStore, useTranslate } from 'react-admin';
 import { useNavigate } from 'react-router-dom';
+import { focusFault } from '../parts/arrival.ts';
 import { PageHead } from '../parts/page-head.tsx';
 import { Panel } from '../parts/panel.tsx';
 import { RefusalNotice } from '../parts/refusal-notice.tsx';
+import { useSentence } from '../parts/sentences.ts';
 import { useVerb } from '../parts/use-verb.ts';
-import { bodyOf, type Draft, isBlank } from './draft.ts';
+import { bodyOf, type Draft } from './draft.ts';
 import { Deviations } from './deviations.tsx';
 import { forgetDraft, keptDraft, useKeptDraft } from './kept-draft.ts';
 import { Lines } from './lines.tsx';
+import { useMissing, withoutBlankLines } from './missing.ts';
 import { type Offer } from './offer.ts';
 import { OfferFacts } from './offer-facts.tsx';
 import { OfferTerms } from './offer-terms.tsx';
@@ -45,16 +48,33 @@ export function OfferEditor({ title, initial, offer }: OfferEditorProps) {
     offer === undefined ? 'POST' : 'PUT',
   );
   const missing = useMissing(desk.draft);
-  const faults = { ...faultsOf(fault), ...faultsOf(saving.refusal), ...(isComplained ? missing : {}) };
+  const say = useSentence();
+  const faults = {
+    ...faultsOf(fault, say),
+    ...faultsOf(saving.refusal, say),
+    ...(isComplained ? missing : {}),
+  };
+  const here = useRef<HTMLElement>(null);
+  const [stops, setStops] = useState(0);
+  // Once what is wrong stands at the fields.
+  useEffect(() => {
+    if (stops > 0) focusFault(here.current);
+  }, [stops]);
 
   async function save(thenSend: boolean) {
     setComplained(true);
-    if (Object.keys(missing).length > 0) return;
+    if (Object.keys(missing).length > 0) {
+      setStops((stops) => stops + 1);
+      return;
+    }
     const written = withoutBlankLines(desk.draft);
     desk.restore(written);
     const body = bodyOf(written, language);
     const saved = await saving.perform(offer === undefined ? { clientId: written.clientId, ...body } : body);
-    if (saved === undefined) return;
+    if (saved === undefined) {
+      setStops((stops) => stops + 1);
+      return;
+    }
     forgetDraft(name);
     notify('offers.saved', { type: 'success', messageArgs: { number: saved.number } });
     await navigate(`/offers/${saved.id}/show`, { state: { send: thenSend } });
@@ -67,7 +87,7 @@ export function OfferEditor({ title, initial, offer }: OfferEditorProps) {
   }
 
   return (
-    <Box onKeyDown={onKeyDown}>
+    <Box ref={here} onKeyDown={onKeyDown}>
       <PageHead title={title}>
         <Button size="small" onClick={() => setBesides(!besides)} aria-pressed={besides}>
           {translate(besides ? 'offers.paper.hide' : 'offers.paper.show')}
@@ -110,7 +130,12 @@ export function OfferEditor({ title, initial, offer }: OfferEditorProps) {
               {translate('offers.kept.restored')}
             </Alert>
           )}
-          <OfferFacts desk={desk} faults={faults} clientFixed={offer !== undefined} />
+          <OfferFacts
+            desk={desk}
+            faults={faults}
+            clientFixed={offer !== undefined}
+            onDone={() => here.current?.querySelector<HTMLElement>('[data-line] textarea')?.focus()}
+          />
           <Lines desk={desk} faults={faults} price={price} narrow={besides} />
           <Panel title={translate('offers.price')}>{price !== undefined && <Totals price={price} />}</Panel>
           <OfferTerms desk={desk} faults={faults} price={price} />
@@ -125,26 +150,4 @@ export function OfferEditor({ title, initial, offer }: OfferEditorProps) {
       </Box>
     </Box>
   );
-}
-
-/** What has to be filled in before it can be kept, by the path of its field. */
-function useMissing(draft: Draft): Readonly<Record<string, string>> {
-  const required = useTranslate()('ra.validation.required');
-  const { lines } = withoutBlankLines(draft);
-  const paths = [
-    ...(draft.clientId === '' ? ['clientId'] : []),
-    ...(draft.title.trim() === '' ? ['title'] : []),
-    ...lines.flatMap((line) =>
-      (['description', 'quantity', 'unit', 'unitPrice'] as const)
-        .filter((field) => line[field].trim() === '')
-        .map((field) => `lines.${draft.lines.indexOf(line)}.${field}`),
-    ),
-  ];
-  return Object.fromEntries(paths.map((path) => [path, required]));
-}
-
-/** Lines on which nothing was written are left out, unless there is no other. */
-function withoutBlankLines(draft: Draft): Draft {
-  const lines = draft.lines.filter((line) => !isBlank(line));
-  return { ...draft, lines: lines.length === 0 ? draft.lines.slice(0, 1) : lines };
 }

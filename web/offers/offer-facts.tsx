@@ -1,4 +1,5 @@
 import { Grid, TextField } from '@mui/material';
+import { type KeyboardEvent } from 'react';
 import { useTranslate } from 'react-admin';
 import { ClientPicker } from '../parts/client-picker.tsx';
 import { Panel } from '../parts/panel.tsx';
@@ -10,12 +11,21 @@ interface OfferFactsProps {
   readonly faults: Readonly<Record<string, string>>;
   /** A kept offer stays with its client. */
   readonly clientFixed: boolean;
+  /** Enter says so: on to the lines, past what stays as proposed. */
+  readonly onDone: () => void;
 }
 
 /** For whom, what, and how it is billed. */
-export function OfferFacts({ desk, faults, clientFixed }: OfferFactsProps) {
+export function OfferFacts({ desk, faults, clientFixed, onDone }: OfferFactsProps) {
   const translate = useTranslate();
   const { draft, change } = desk;
+
+  function goOn(event: KeyboardEvent) {
+    if (event.key !== 'Enter') return;
+    event.preventDefault();
+    onDone();
+  }
+
   return (
     <Panel title={translate('offers.facts')}>
       <Grid container spacing={1.5}>
@@ -36,6 +46,7 @@ export function OfferFacts({ desk, faults, clientFixed }: OfferFactsProps) {
             label={translate('resources.offers.fields.title')}
             value={draft.title}
             onChange={(event) => change({ title: event.target.value })}
+            onKeyDown={goOn}
             error={faults['title'] !== undefined}
             helperText={faults['title']}
           />
@@ -68,6 +79,7 @@ export function OfferFacts({ desk, faults, clientFixed }: OfferFactsProps) {
             label={translate('resources.offers.fields.validUntil')}
             value={draft.validUntil}
             onChange={(event) => change({ validUntil: event.target.value })}
+            onKeyDown={goOn}
             error={faults['validUntil'] !== undefined}
             helperText={faults['validUntil']}
             slotProps={{ inputLabel: { shrink: true } }}

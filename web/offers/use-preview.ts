@@ -40,7 +40,10 @@ export function usePricePreview(draft: Draft, offerId: string | undefined) {
   return { price: data, refusal, isFetching };
 }
 
-/** The messages of a refusal by the path of their field. */
-export function faultsOf(refusal: Refusal | undefined): Readonly<Record<string, string>> {
-  return Object.fromEntries((refusal?.problem.errors ?? []).map(({ path, message }) => [path, message]));
+/** The messages of a refusal by the path of their field, as the person reads them. */
+export function faultsOf(
+  refusal: Refusal | undefined,
+  say: (sentence: string) => string,
+): Readonly<Record<string, string>> {
+  return Object.fromEntries((refusal?.problem.errors ?? []).map(({ path, message }) => [path, say(message)]));
 }

@@ -121,7 +121,7 @@ export const offerWords = words({
         remove: 'Entfernen',
         removed: 'Position entfernt',
         undo: 'Rückgängig',
-        keys: 'Enter: neue Position · Alt+↑↓: verschieben · Strg+D: verdoppeln · Strg+Entf: entfernen · Strg+S: speichern',
+        keys: 'Enter: vom Titel zu den Positionen, neue Position · Alt+↑↓: verschieben · Strg+D: verdoppeln · Strg+Entf: entfernen · Strg+S: speichern',
       },
       template: {
         take: 'Vorlage einfügen',
@@ -350,7 +350,7 @@ export const offerWords = words({
         remove: 'Remove',
         removed: 'Line removed',
         undo: 'Undo',
-        keys: 'Enter: new line · Alt+↑↓: move · Ctrl+D: duplicate · Ctrl+Delete: remove · Ctrl+S: save',
+        keys: 'Enter: from the title to the lines, new line · Alt+↑↓: move · Ctrl+D: duplicate · Ctrl+Delete: remove · Ctrl+S: save',
       },
       template: {
         take: 'Insert template',

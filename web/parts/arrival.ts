@@ -26,7 +26,7 @@ function catchFocus(): void {
 }
 
 /** To the first field of a form that is at fault; where none is, back to the button that was busy and has lost it. */
-export function focusFault(form: HTMLFormElement | null | undefined): void {
+export function focusFault(form: HTMLElement | null | undefined): void {
   requestAnimationFrame(() => {
     const faulty = form?.querySelector<HTMLElement>('[aria-invalid=true]:not([aria-hidden=true])');
     if (faulty) faulty.focus();

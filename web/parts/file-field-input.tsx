@@ -1,4 +1,4 @@
-import { FileField, FileInput, required, useTranslate } from 'react-admin';
+import { FileField, FileInput, required, useNotify, useTranslate } from 'react-admin';
 
 /** One file, dropped or chosen; the form then holds it as `{ rawFile: File }`. */
 export function FileFieldInput({
@@ -15,6 +15,7 @@ export function FileFieldInput({
   readonly onChoose?: (file: File) => void;
 }) {
   const translate = useTranslate();
+  const notify = useNotify();
   return (
     <FileInput
       source={source}
@@ -27,6 +28,11 @@ export function FileFieldInput({
         onDropAccepted: ([file]: File[]) => {
           if (file !== undefined) onChoose?.(file);
         },
+        onDropRejected: () =>
+          notify('kontor.say.otherFile', {
+            type: 'warning',
+            messageArgs: { endings: Object.values(accept).flat().join(', ') },
+          }),
       }}
     >
       <FileField source="src" title="title" />

@@ -3,10 +3,13 @@ import { Form as AdminForm, type FormProps } from 'react-admin';
 import { useFormState } from 'react-hook-form';
 import { focusFault } from './arrival.ts';
 
-/** A form whose mistakes Kontor names in the person's language, at the field; the browser's own messages know neither. */
+/**
+ * A form whose mistakes Kontor names in the person's language, at the field, and goes there; the browser's own messages know
+ * neither, and a notice besides would lie over the buttons of a phone.
+ */
 export function Form({ children, ...props }: FormProps) {
   return (
-    <AdminForm noValidate {...props}>
+    <AdminForm noValidate disableInvalidFormNotification {...props}>
       {children}
       <ToFirstFault />
     </AdminForm>

@@ -17,7 +17,7 @@ export function Panel({
       <CardContent>
         <Stack
           direction="row"
-          sx={{ mb: 1, gap: 1, flexWrap: 'wrap', justifyContent: 'space-between', alignItems: 'center' }}
+          sx={{ mb: 1.5, gap: 1, flexWrap: 'wrap', justifyContent: 'space-between', alignItems: 'center' }}
         >
           <Typography id={heading} variant="h2">
             {title}
@@ -33,11 +33,23 @@ export function Panel({
 }
 
 /** Names and what they stand at, in as many columns as fit. */
-export function Facts({ facts }: { readonly facts: readonly (readonly [name: string, value: ReactNode])[] }) {
+export function Facts({
+  facts,
+  least = 150,
+}: {
+  readonly facts: readonly (readonly [name: string, value: ReactNode])[];
+  /** Pixels that the longest value needs to stay whole. */
+  readonly least?: number;
+}) {
   return (
     <Box
       component="dl"
-      sx={{ m: 0, display: 'grid', gap: 1.5, gridTemplateColumns: 'repeat(auto-fill, minmax(150px, 1fr))' }}
+      sx={{
+        m: 0,
+        display: 'grid',
+        gap: 1.5,
+        gridTemplateColumns: `repeat(auto-fill, minmax(min(${least}px, 100%), 1fr))`,
+      }}
     >
       {facts.map(([name, value]) => (
         <Box key={name} sx={{ minWidth: 0 }}>

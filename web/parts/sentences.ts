@@ -6,6 +6,7 @@ import { figures } from '../../templates/wording/figures.ts';
 import { detailPatterns } from '../words/details-de/details.ts';
 import { fieldPatterns } from '../words/details-de/fields.ts';
 import { statesInGerman } from '../words/details-de/states.ts';
+import { fieldNames } from '../words/field-names.ts';
 import { nameOfField } from '../words/name-of-field.ts';
 
 /**
@@ -207,7 +208,15 @@ export function inGerman(text: string): string {
 export function inEnglish(text: string): string {
   // "schedule.firstDueOn must not …": what no word of English looks like is a field.
   const named = text.replace(/^[a-z]+(?:[A-Z.]\w*)+(?=:? )/, (field) => nameOfField(field, 'en'));
-  return written(withoutCalls(byField(named, text, fieldInEnglish)), 'en');
+  return written(withFieldsNamed(withoutCalls(byField(named, text, fieldInEnglish))), 'en');
+}
+
+/** "correct valueDate", "agree it with terms.minimumTerm": what looks like a field amid a sentence is called as on screens. */
+function withFieldsNamed(text: string): string {
+  return text.replaceAll(/(?<![\w."/@])(?:[a-z]+\.)?[a-z]+[A-Z]\w*(?![\w."/@]|\.\w)/g, (field) => {
+    const last = field.split('.').at(-1) ?? field;
+    return last in fieldNames ? nameOfField(last, 'en') : field;
+  });
 }
 
 const CALL = String.raw`(?:GET|POST|PUT|PATCH) /[\w/:?=.-]*\w`;
@@ -217,6 +226,7 @@ const helpOfPrograms: readonly (readonly [RegExp, string])[] = [
   [new RegExp(String.raw` \(${CALL}[^)]*\)`, 'g'), ''],
   [new RegExp(String.raw`;? (?:with|see|look at) ${CALL}`, 'g'), ''],
   [new RegExp(String.raw`; ${CALL} [^;,:]*`, 'g'), ''],
+  [/; PUT one to the same address$/g, '; send one first'],
 ];
 
 /** "there is no run 7; GET /runs lists them": who reads it on a screen has a list, and no calls. */
@@ -274,15 +284,19 @@ function said(text: string, among: readonly (readonly [RegExp, string])[]): stri
 }
 
 function written(text: string, language: 'de' | 'en'): string {
-  const { money, shortDay, percent } = figures[language];
-  return text
-    .replaceAll(/(\d) %/g, (_, digit: string) => percent(digit))
-    .replaceAll(/EUR (-?\d+\.\d{2})\b/g, (_, amount: string) => money(amount))
-    .replaceAll(/\b(\d{4}-\d\d-\d\d)\b/g, (text) => {
-      // What is refused may look like a day and be none.
-      const day = attempt(() => localDate(text));
-      return day instanceof Problem ? text : shortDay(day);
-    });
+  const { money, shortDay, month, percent } = figures[language];
+  return (
+    text
+      .replaceAll(/(\d) %/g, (_, digit: string) => percent(digit))
+      .replaceAll(/EUR (-?\d+\.\d{2})\b/g, (_, amount: string) => money(amount))
+      // Not in quotes: there it is what somebody wrote, or how it is to be written.
+      .replaceAll(/(?<!["„\w-])(\d{4}-(?:0[1-9]|1[0-2]))(?!["\w-])/g, (text) => month(text))
+      .replaceAll(/\b(\d{4}-\d\d-\d\d)\b/g, (text) => {
+        // What is refused may look like a day and be none.
+        const day = attempt(() => localDate(text));
+        return day instanceof Problem ? text : shortDay(day);
+      })
+  );
 }
 
 /** How the reasons of the API are read in the chosen language. */

@@ -43,13 +43,14 @@ export function ClientCredits() {
                 },
                 {
                   name: translate('payments.toDo'),
-                  cell: ({ clientId, credit }) =>
+                  cell: ({ clientId, clientName, credit }) =>
                     isFinance && (
                       <Stack direction="row" sx={{ gap: 0.5, flexWrap: 'wrap' }}>
                         <VerbButton
                           label="payments.do.use"
                           path={`/clients/${clientId}/credit-uses`}
-                          explanation={translate('payments.means.use')}
+                          explanation={`${clientName}: ${translate('payments.means.use')}`}
+                          button={{ 'aria-label': `${translate('payments.do.use')}: ${clientName}` }}
                           defaultValues={{ amount: credit }}
                           body={({ amount }) => (amount ? { amount } : {})}
                         >
@@ -58,7 +59,8 @@ export function ClientCredits() {
                         <VerbButton
                           label="payments.do.refund"
                           path={`/clients/${clientId}/refunds`}
-                          explanation={`${translate('payments.means.refund')} ${translate('kontor.irreversible')}`}
+                          explanation={`${clientName}: ${translate('payments.means.refund')} ${translate('kontor.irreversible')}`}
+                          button={{ 'aria-label': `${translate('payments.do.refund')}: ${clientName}` }}
                           defaultValues={{ amount: credit, valueDate: today, reference: '' }}
                           body={({ amount, valueDate, reference }) => ({
                             amount,

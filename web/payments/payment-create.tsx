@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { DateInput, required, SelectInput, TextInput, useNotify, useTranslate } from 'react-admin';
 import { type FieldValues, useWatch } from 'react-hook-form';
 import { useNavigate, useSearchParams } from 'react-router-dom';
+import { type Refusal } from '../http/api.ts';
 import { DecimalInput } from '../parts/decimal-input.tsx';
 import { ClientFilter } from '../parts/client-filter.tsx';
 import { Form } from '../parts/form.tsx';
@@ -88,17 +89,23 @@ export function PaymentCreate() {
               </Button>
             </Stack>
           </Panel>
-          <Outlook invoiceId={invoiceId} />
+          <Outlook invoiceId={invoiceId} refused={refusal} />
         </Box>
       </Form>
     </>
   );
 }
 
-function Outlook({ invoiceId }: { readonly invoiceId: string | undefined }) {
+function Outlook({
+  invoiceId,
+  refused,
+}: {
+  readonly invoiceId: string | undefined;
+  readonly refused: Refusal | undefined;
+}) {
   const values = useWatch();
   const { amount, valueDate, clientId, reference } = bodyOf({ ...values, invoiceId });
-  return <PaymentOutlook query={{ amount, valueDate, clientId, reference, invoiceId }} />;
+  return <PaymentOutlook query={{ amount, valueDate, clientId, reference, invoiceId }} refused={refused} />;
 }
 
 type Body = Readonly<

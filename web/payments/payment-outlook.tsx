@@ -6,11 +6,19 @@ import { api, type Query, Refusal } from '../http/api.ts';
 import { Money } from '../parts/fields.tsx';
 import { Panel } from '../parts/panel.tsx';
 import { RefusalNotice } from '../parts/refusal-notice.tsx';
+import { isSaidAlready } from '../parts/said-already.ts';
 import { Allocations } from './allocations.tsx';
 import { type PaymentPreview } from './payment.ts';
 
 /** What money would pay, asked anew a moment after the last key was pressed. Nothing is written. */
-export function PaymentOutlook({ query }: { readonly query: Query }) {
+export function PaymentOutlook({
+  query,
+  refused,
+}: {
+  readonly query: Query;
+  /** What the form beside it was refused. */
+  readonly refused?: Refusal | undefined;
+}) {
   const translate = useTranslate();
   const asked = useLater(JSON.stringify(query));
   const isAsked = isComplete(JSON.parse(asked) as Query);
@@ -22,10 +30,14 @@ export function PaymentOutlook({ query }: { readonly query: Query }) {
     placeholderData: (before) => before,
     retry: false,
   });
+  const refusal = error instanceof Refusal ? error : undefined;
+  const isSaid = refusal !== undefined && isSaidAlready(refusal, refused);
   return (
     <Panel title={translate('payments.outlook')}>
-      {!isAsked && <Typography color="textSecondary">{translate('payments.outlookHint')}</Typography>}
-      {isAsked && error instanceof Refusal && <RefusalNotice refusal={error} />}
+      {(!isAsked || isSaid) && (
+        <Typography color="textSecondary">{translate('payments.outlookHint')}</Typography>
+      )}
+      {isAsked && !isSaid && <RefusalNotice refusal={refusal} />}
       {isAsked && error === null && data !== undefined && (
         <>
           <Typography sx={{ mb: 1 }}>{data.clientName}</Typography>

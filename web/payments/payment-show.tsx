@@ -1,12 +1,15 @@
 import { Alert, Link as MuiLink, Skeleton, Stack } from '@mui/material';
 import { BooleanInput, DateInput, required, SelectInput, useTranslate } from 'react-admin';
 import { useParams } from 'react-router-dom';
+import { type z } from 'zod';
+import { type openItemsAnswer } from '../../src/desk/client-standing.schemas.ts';
 import { To } from '../parts/to.tsx';
 import { Money as Amount } from '../../src/money/money.ts';
 import { addressOf, Refusal } from '../http/api.ts';
 import { type Page } from '../http/cursors.ts';
 import { DecimalInput } from '../parts/decimal-input.tsx';
 import { Day, Money } from '../parts/fields.tsx';
+import { useFigures } from '../parts/figures.ts';
 import { PageHead } from '../parts/page-head.tsx';
 import { Facts, Panel } from '../parts/panel.tsx';
 import { ReasonInput } from '../parts/reason-input.tsx';
@@ -14,9 +17,10 @@ import { RefusalNotice } from '../parts/refusal-notice.tsx';
 import { useRead } from '../parts/use-read.ts';
 import { useHolds, useSession } from '../parts/use-session.ts';
 import { VerbButton } from '../parts/verb-button.tsx';
-import { type InvoiceLine } from '../invoicing/invoice.ts';
 import { Allocations } from './allocations.tsx';
 import { methods, type Payment } from './payment.ts';
+
+type OpenItem = z.output<typeof openItemsAnswer>['items'][number];
 
 /** A payment: what it paid and why, and what may become of it. */
 export function PaymentShow() {
@@ -82,8 +86,8 @@ export function PaymentShow() {
 function PaymentVerbs({ payment, isMoney }: { readonly payment: Payment; readonly isMoney: boolean }) {
   const translate = useTranslate();
   const today = useSession()?.today ?? '';
-  const { data } = useRead<Page<InvoiceLine>>('/invoices', { clientId: payment.clientId, limit: 200 });
-  const owed = (data?.items ?? []).filter(({ open, kind }) => open !== '0.00' && kind !== 'credit-note');
+  const { money } = useFigures();
+  const { data } = useRead<Page<OpenItem>>(`/clients/${payment.clientId}/open-items`, { limit: 200 });
   return (
     <>
       <VerbButton
@@ -96,7 +100,10 @@ function PaymentVerbs({ payment, isMoney }: { readonly payment: Payment; readonl
           source="invoiceId"
           label="payments.toInvoice"
           emptyText="payments.toCredit"
-          choices={owed.map(({ id, number, open }) => ({ id, name: `${number} (${open})` }))}
+          choices={(data?.items ?? []).map(({ invoiceId, number, open }) => ({
+            id: invoiceId,
+            name: `${number} (${money(open)})`,
+          }))}
         />
         <ReasonInput />
       </VerbButton>

@@ -33,9 +33,10 @@ function SetOffDialog({ onClose }: { readonly onClose: () => void }) {
   const [clientId, setClientId] = useState('');
   const { perform, busy, refusal } = useVerb(`/clients/${clientId}/set-offs`);
 
-  async function submit({ amount, valueDate, basis, title: name, dated, file }: FieldValues) {
-    const content = await base64Of((file as { rawFile: File }).rawFile);
-    const done = await perform({ amount, valueDate, basis, document: { title: name, dated, content } });
+  async function submit({ amount, valueDate, basis, document }: FieldValues) {
+    const { content: file, ...told } = document as { content: { rawFile: File } };
+    const content = await base64Of(file.rawFile);
+    const done = await perform({ amount, valueDate, basis, document: { ...told, content } });
     if (done === undefined) return;
     notify('payments.setOffDone', { type: 'success' });
     onClose();
@@ -43,7 +44,10 @@ function SetOffDialog({ onClose }: { readonly onClose: () => void }) {
 
   return (
     <Dialog open onClose={busy ? undefined : onClose} fullWidth maxWidth="sm" aria-labelledby={title}>
-      <Form onSubmit={submit} defaultValues={{ valueDate: today, dated: today, basis: 'acknowledged' }}>
+      <Form
+        onSubmit={submit}
+        defaultValues={{ valueDate: today, document: { dated: today }, basis: 'acknowledged' }}
+      >
         <DialogTitle id={title}>{translate('payments.do.setOff')}</DialogTitle>
         <DialogContent>
           <Stack sx={{ gap: 1, pt: 0.5 }}>
@@ -57,10 +61,10 @@ function SetOffDialog({ onClose }: { readonly onClose: () => void }) {
               validate={required()}
               choices={['acknowledged', 'court'].map((id) => ({ id, name: `payments.basis.${id}` }))}
             />
-            <TextInput source="title" label="payments.documentTitle" validate={required()} />
-            <DateInput source="dated" label="payments.documentDated" validate={required()} />
+            <TextInput source="document.title" label="payments.documentTitle" validate={required()} />
+            <DateInput source="document.dated" label="payments.documentDated" validate={required()} />
             <FileFieldInput
-              source="file"
+              source="document.content"
               label="payments.documentFile"
               accept={{ 'application/pdf': ['.pdf'] }}
             />

@@ -39,7 +39,7 @@ export function Company() {
               }}
             >
               <Panel title={translate('company.data')}>
-                <Facts facts={factsOf(company, translate)} />
+                <Facts facts={factsOf(company, translate)} least={230} />
               </Panel>
               <Panel title={translate('company.letterhead')}>
                 <Letterhead company={company} />

@@ -1,4 +1,4 @@
-import { Box, Typography } from '@mui/material';
+import { Box, Link, Typography } from '@mui/material';
 import { FileField, FileInput, required, useTranslate } from 'react-admin';
 import { type FieldValues } from 'react-hook-form';
 import { addressOf } from '../http/api.ts';
@@ -77,9 +77,9 @@ export function EditionDocuments({ edition }: { readonly edition: Edition }) {
       <Box component="ul" sx={{ pl: 2.5, my: 0.5 }}>
         {edition.documents.map(({ language, fileName }) => (
           <li key={language}>
-            <a href={addressOf(`/terms-editions/${edition.id}/documents/${language}`)} download>
+            <Link href={addressOf(`/terms-editions/${edition.id}/documents/${language}`)} download>
               {fileName} ({translate(`terms.language.${language}`)})
-            </a>
+            </Link>
           </li>
         ))}
       </Box>

@@ -97,7 +97,7 @@ export const timeWords = words({
         week: 'Woche',
         contract: 'Vertrag',
         entries: 'Einträge',
-        ofThese: 'davon nicht verrechenbar',
+        ofThese: 'Davon nicht verrechenbar',
         selected: 'Ein Eintrag ausgewählt, %{hours} h |||| %{smart_count} Einträge ausgewählt, %{hours} h',
         approve: 'Freigeben',
         approving:
@@ -267,7 +267,7 @@ export const timeWords = words({
         week: 'Week',
         contract: 'Contract',
         entries: 'Entries',
-        ofThese: 'of these not billable',
+        ofThese: 'Of these not billable',
         selected: 'One entry selected, %{hours} h |||| %{smart_count} entries selected, %{hours} h',
         approve: 'Approve',
         approving:

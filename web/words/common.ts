@@ -31,6 +31,7 @@ export const commonWords = words({
         clause: 'Klausel %{clause}',
         loading: 'Wird geladen …',
         readAs: 'Gelesen als %{value}',
+        otherFile: 'Diese Datei wurde nicht genommen; möglich ist: %{endings}',
         failed: 'Das hat nicht geklappt',
         ended: 'Ihre Sitzung ist zu Ende. Nach der Anmeldung geht es hier weiter.',
         unreadable:
@@ -97,6 +98,7 @@ export const commonWords = words({
         clause: 'Clause %{clause}',
         loading: 'Loading …',
         readAs: 'Read as %{value}',
+        otherFile: 'This file was not taken; possible: %{endings}',
         failed: 'That did not work',
         unreachable: 'Kontor cannot be reached at the moment. Please try again shortly.',
         ended: 'Your session has ended. After signing in you continue here.',

@@ -36,7 +36,7 @@ export const missing: readonly Pattern[] = [
     'Das Schriftstück wird gerade erstellt; bitte in einem Augenblick noch einmal versuchen',
   ],
   // Days.
-  [/^\w+ (\S+) lies after today, (\S+)$/, '$1 liegt nach dem heutigen Tag ($2)'],
+  [/^[\w.]+ (\S+) lies after today, (\S+)$/, '$1 liegt nach dem heutigen Tag ($2)'],
   [/^\w+ (\S+) lies before the order of (\S+)$/, '$1 liegt vor der Bestellung vom $2'],
   [
     /^validUntil (\S+) has passed; choose a day from (\S+) on$/,

@@ -12,6 +12,10 @@ export const money: readonly Pattern[] = [
     'Das Geld dieser Zahlung ist verwendet oder zurückgezahlt; es bleibt nichts zuzuordnen',
   ],
   [
+    /^of the credit of this client only (\S+) was there from (\S+) on; correct the day$/,
+    'Vom Guthaben des Kunden waren ab $2 nur EUR $1 da; bitte den Tag berichtigen',
+  ],
+  [
     /^the credit of this client is (\S+); (?:pay back|use) at most that$/,
     'Das Guthaben des Kunden beträgt EUR $1; höchstens so viel ist möglich',
   ],

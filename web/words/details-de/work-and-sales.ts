@@ -142,7 +142,7 @@ export const workAndSales: readonly Pattern[] = [
   // Values.
   [/^"(.*)" is not a point in time.*$/, '„$1“ ist kein Zeitpunkt'],
   [/^"(.*)" is not an existing day.*$/, '„$1“ ist kein Tag, den es gibt'],
-  [/^"(.*)" is not a month.*$/, '„$1“ ist kein Monat; bitte etwa 2026-10 schreiben'],
+  [/^"(.*)" is not a month.*$/, '„$1“ ist kein Monat; bitte etwa „2026-10“ schreiben'],
   [
     /^"(.*)" is not a number with at most four decimals.*$/,
     '„$1“ ist keine Zahl mit höchstens vier Nachkommastellen',
