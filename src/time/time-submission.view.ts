@@ -41,15 +41,18 @@ export async function timeSubmissions(db: Db, { personId, contractId, ...keyset 
   const query = db
     .from(weeks.as('w'))
     .join('person as p', 'p.id', 'w.person_id')
-    .join('contract as c', 'c.id', 'w.contract_id')
-    .join('client as k', 'k.id', 'c.client_id')
+    // Week by week: PostgreSQL expects thousands of them and would read all contracts.
+    .joinRaw(
+      `cross join lateral (select c.number, k.id as client_id, k.name as client_name
+         from contract c join client k on k.id = c.client_id where c.id = w.contract_id offset 0) c`,
+    )
     .select({
       personId: 'p.id',
       personName: 'p.name',
-      contractId: 'c.id',
+      contractId: 'w.contract_id',
       contractNumber: 'c.number',
-      clientId: 'k.id',
-      clientName: 'k.name',
+      clientId: 'c.client_id',
+      clientName: 'c.client_name',
       from: 'w.monday',
       seconds: 'w.seconds',
       unbilled: 'w.unbilled',

@@ -200,11 +200,11 @@ describe('In the browser, as finance', () => {
     await keys.uncheck();
     await heading.focus();
     await page.keyboard.press('s');
-    expect(await page.getByText('Noch aufzuteilen', { exact: false }).count()).to.equal(0);
+    expect(await page.getByText('Bei Teil 2 fehlt noch', { exact: false }).count()).to.equal(0);
     await keys.check();
     await heading.focus();
     await page.keyboard.press('s');
-    await page.getByText('Noch aufzuteilen: 0,00', { exact: false }).waitFor();
+    await page.getByText('Bei Teil 2 fehlt noch', { exact: false }).waitFor();
     expect(await page.getByRole('button', { name: 'In 2 Teilen buchen' }).isDisabled()).to.equal(true);
     await page.keyboard.type('Seeufer');
     await page.getByRole('option', { name: /RE-.*Seeufer/ }).waitFor();

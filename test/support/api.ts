@@ -1,10 +1,12 @@
 import { type Server } from 'node:http';
 import { type AddressInfo } from 'node:net';
 import { walkTimetable } from '../../jobs/timetable.ts';
+import { routes } from '../../src/http/routes.ts';
 import { createServer } from '../../src/http/server.ts';
 import { type App } from '../../src/app.ts';
 import { TEST_TOKEN } from './app.ts';
 import { settled } from './inline-queue.ts';
+import { request } from './request.ts';
 
 // oxlint-disable-next-line typescript/no-explicit-any -- answers are looked into field by field
 export type Json = any;
@@ -33,24 +35,26 @@ export interface Api {
 }
 
 const DRAIN_MS = 1000;
+/** They hold nothing of an app, so all apps of a process share them. */
+const endpoints = routes(walkTimetable);
 
 export async function apiOf(app: App): Promise<Api> {
   const server: Server = await new Promise((resolve) => {
-    const listening = createServer(app, { walkTimetable }).listen(0, '127.0.0.1', () => resolve(listening));
+    const listening = createServer(app, { endpoints }).listen(0, '127.0.0.1', () => resolve(listening));
   });
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const headers = { authorization: `Bearer ${TEST_TOKEN}` };
 
   async function call(method: string, path: string, body?: unknown, more: Record<string, string> = {}) {
-    const response = await fetch(`${url}/api/v1${path}`, {
+    const answer = await request(`${url}/api/v1${path}`, {
       method,
       headers: { ...headers, ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...more },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      body: body === undefined ? undefined : JSON.stringify(body),
     });
-    const text = await response.text();
     await settled(app.queue);
+    const text = answer.bytes.toString();
     const json: Json = text === '' ? null : JSON.parse(text);
-    return { status: response.status, headers: response.headers, body: json };
+    return { status: answer.status, headers: answer.headers, body: json };
   }
 
   async function succeed(method: string, path: string, body?: unknown): Promise<Json> {
@@ -67,21 +71,18 @@ export async function apiOf(app: App): Promise<Api> {
     put: (path, body) => call('PUT', path, body),
     patch: (path, body) => call('PATCH', path, body),
     upload: async (path, file, more = {}) => {
-      const response = await fetch(`${url}/api/v1${path}`, {
+      const answer = await request(`${url}/api/v1${path}`, {
         method: 'POST',
         headers: { ...headers, 'content-type': 'application/xml', ...more },
-        body: typeof file === 'string' ? file : new Uint8Array(file),
+        body: file,
       });
-      const answer: Json = await response.json();
       await settled(app.queue);
-      return { status: response.status, headers: response.headers, body: answer };
+      const { status, headers: told, bytes } = answer;
+      return { status, headers: told, body: JSON.parse(bytes.toString()) };
     },
     made: (path, body) => succeed('POST', path, body),
     read: (path) => succeed('GET', path),
-    bytes: async (path) => {
-      const response = await fetch(`${url}/api/v1${path}`, { headers });
-      return { status: response.status, bytes: Buffer.from(await response.arrayBuffer()) };
-    },
+    bytes: (path) => request(`${url}/api/v1${path}`, { headers }),
     close: async () => {
       // A browser opens connections in store, which have no request yet and would be waited for.
       const cut = setTimeout(() => server.closeAllConnections(), DRAIN_MS);

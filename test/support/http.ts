@@ -6,11 +6,15 @@ import { vaultOf } from '../../src/access/vault.ts';
 import { type App } from '../../src/app.ts';
 import { type Clock } from '../../src/calendar/clock.ts';
 import { instant } from '../../src/calendar/instant.ts';
+import { routes } from '../../src/http/routes.ts';
 import { createServer, type ServerOptions } from '../../src/http/server.ts';
 import { noRenderer } from './no-renderer.ts';
+import { request } from './request.ts';
 import { sweepsOf } from './sweeps.ts';
 
 export const TOKEN = 'a-token-for-tests';
+/** They hold nothing of an app, so all apps of a process share them. */
+const endpoints = routes();
 
 /** What a test needs of an App when no job runs: a database, a fixed clock, a queue that is there. */
 export function edgeApp(db: Db, overrides: Partial<App> = {}): App {
@@ -80,7 +84,10 @@ export interface Served {
 
 /** The real server on a free port of this machine. Paths that begin with "/api" or "/health" are taken as they are. */
 export async function serve(app: App, options: ServerOptions = {}): Promise<Served> {
-  const server = createServer(app, options).listen(0, '127.0.0.1');
+  const server = createServer(app, options.walkTimetable ? options : { endpoints, ...options }).listen(
+    0,
+    '127.0.0.1',
+  );
   await once(server, 'listening');
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
@@ -100,17 +107,17 @@ async function send(
   { method, body, raw, headers = {}, token = TOKEN }: Sent,
 ): Promise<Received> {
   const content = raw ?? (body === undefined ? undefined : JSON.stringify(body));
-  const response = await fetch(url, {
+  const answer = await request(url, {
     method: method ?? (content === undefined ? 'GET' : 'POST'),
     headers: {
       ...(content === undefined ? {} : { 'content-type': 'application/json' }),
       ...(token === null ? {} : { authorization: `Bearer ${token}` }),
       ...headers,
     },
-    ...(content === undefined ? {} : { body: content }),
+    body: content,
   });
-  const text = await response.text();
-  return { status: response.status, headers: response.headers, text, body: parse(text) };
+  const text = answer.bytes.toString();
+  return { status: answer.status, headers: answer.headers, text, body: parse(text) };
 }
 
 function parse(text: string): unknown {

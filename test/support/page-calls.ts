@@ -1,4 +1,5 @@
 import { type Json } from './api.ts';
+import { request } from './request.ts';
 
 /** What came back to the browser. */
 export interface Shown {
@@ -19,7 +20,7 @@ export function pageOf(url: string, cookie?: string): PageCalls {
   return {
     cookie: () => kept,
     send: async (method, path, body, headers = {}) => {
-      const response = await fetch(`${url}/api/v1${path}`, {
+      const answer = await request(`${url}/api/v1${path}`, {
         method,
         headers: {
           'sec-fetch-site': 'same-origin',
@@ -27,14 +28,14 @@ export function pageOf(url: string, cookie?: string): PageCalls {
           ...(body === undefined ? {} : { 'content-type': 'application/json' }),
           ...headers,
         },
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        body: body === undefined ? undefined : JSON.stringify(body),
       });
-      const [set] = response.headers.getSetCookie();
+      const [set] = answer.headers.getSetCookie();
       if (set !== undefined) kept = set.startsWith('kontor.sid=;') ? undefined : set.split(';')[0];
-      const text = await response.text();
+      const text = answer.bytes.toString();
       return {
-        status: response.status,
-        headers: response.headers,
+        status: answer.status,
+        headers: answer.headers,
         body: text === '' ? null : JSON.parse(text),
       };
     },

@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { transaction } from '../../db/transaction.ts';
 import { type App } from '../../src/app.ts';
 import { requestSignInLink } from '../../src/sign-in/request-sign-in-link.action.ts';
+import { type Asked, request } from './request.ts';
 
 /** A page as it came back. */
 export interface PortalPage {
@@ -24,31 +25,28 @@ export interface PortalVisit {
 
 export function visitorOf(url: string): PortalVisit {
   const cookies = new Map<string, string>();
-  async function send(path: string, init: RequestInit): Promise<PortalPage> {
+  async function send(path: string, asked: Asked): Promise<PortalPage> {
     const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-    const headers = { ...(init.headers as Record<string, string>), ...(cookie === '' ? {} : { cookie }) };
-    const response = await fetch(`${url}${path}`, { ...init, headers, redirect: 'manual' });
-    for (const set of response.headers.getSetCookie()) {
+    const told = { ...asked.headers, ...(cookie === '' ? {} : { cookie }) };
+    const { status, headers, bytes } = await request(`${url}${path}`, { ...asked, headers: told });
+    for (const set of headers.getSetCookie()) {
       const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(set) ?? [];
       if (value === '') cookies.delete(name);
       else cookies.set(name, value);
     }
-    const bytes = Buffer.from(await response.arrayBuffer());
-    return {
-      status: response.status,
-      headers: response.headers,
-      text: bytes.toString(),
-      location: response.headers.get('location'),
-      bytes,
-    };
+    return { status, headers, text: bytes.toString(), location: headers.get('location'), bytes };
   }
   return {
     get: (path) => send(path, { headers: { 'accept-language': 'de' } }),
     post: (path, fields = {}, headers = {}) =>
       send(path, {
         method: 'POST',
-        body: new URLSearchParams(fields),
-        headers: { 'sec-fetch-site': 'same-origin', ...headers },
+        body: new URLSearchParams(fields).toString(),
+        headers: {
+          'content-type': 'application/x-www-form-urlencoded;charset=UTF-8',
+          'sec-fetch-site': 'same-origin',
+          ...headers,
+        },
       }),
     cookies: () => Object.fromEntries(cookies),
   };

@@ -1,4 +1,5 @@
 import { Button, Stack, TextField, Typography } from '@mui/material';
+import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
 import { useFigures } from '../parts/figures.ts';
@@ -6,7 +7,7 @@ import { RefusalNotice } from '../parts/refusal-notice.tsx';
 import { useVerb } from '../parts/use-verb.ts';
 import { bookingOf, type Entry } from './bank.ts';
 import { PartInputs } from './part-inputs.tsx';
-import { firstParts, isAmount, type Part, restOf, restPart } from './split.ts';
+import { firstParts, isWhole, type Part, restOf, restPart } from './split.ts';
 
 /** Divides an entry over invoices and clients; Enter goes on to the rest, and books where nothing is left. */
 export function EntrySplit({
@@ -23,9 +24,10 @@ export function EntrySplit({
   const { money } = useFigures();
   const [parts, setParts] = useState<readonly Part[]>(() => firstParts(entry));
   const [reason, setReason] = useState('');
+  const queries = useQueryClient();
   const { perform, busy, refusal } = useVerb<Entry>(`/bank-entries/${entry.id}/split`);
   const rest = restOf(entry.amount, parts);
-  const isComplete = parts.every(({ goal, amount }) => goal !== undefined && isAmount(amount));
+  const isComplete = parts.every(isWhole);
   const isReady = isComplete && rest === '0.00';
 
   async function submit(event: FormEvent) {
@@ -45,13 +47,19 @@ export function EntrySplit({
     onDecided();
   }
 
+  /** What somebody else did meanwhile is the reason of a conflict: once that is read, the screen shows it. */
+  function leave() {
+    onCancel();
+    if (refusal?.status === 409) void queries.invalidateQueries();
+  }
+
   return (
     <Stack
       component="form"
       noValidate
       aria-label={translate('bank.split')}
       onSubmit={(event) => void submit(event)}
-      onKeyDown={(event) => event.key === 'Escape' && onCancel()}
+      onKeyDown={(event) => event.key === 'Escape' && leave()}
       sx={{ gap: 1.5 }}
     >
       <Typography color="textSecondary">{translate('bank.splitHint')}</Typography>
@@ -72,14 +80,17 @@ export function EntrySplit({
       >
         {rest === undefined
           ? translate('bank.noAmount')
-          : translate(rest.startsWith('-') ? 'bank.exceeds' : 'bank.rest', {
-              rest: money(rest.replace('-', '')),
-              whole: money(entry.amount),
-            })}
+          : rest === '0.00' && !isReady
+            ? translate('bank.partUnfinished', { place: parts.findIndex((part) => !isWhole(part)) + 1 })
+            : translate(rest.startsWith('-') ? 'bank.exceeds' : 'bank.rest', {
+                rest: money(rest.replace('-', '')),
+                whole: money(entry.amount),
+              })}
       </Typography>
       <TextField
         size="small"
         label={translate('bank.splitReason')}
+        helperText={translate('bank.splitReasonHint')}
         value={reason}
         onChange={({ target }) => setReason(target.value)}
         slotProps={{ htmlInput: { maxLength: 1000 } }}
@@ -92,7 +103,7 @@ export function EntrySplit({
         <Button onClick={() => setParts([...parts, restPart(parts, rest ?? '0.00')])}>
           {translate('bank.addPart')}
         </Button>
-        <Button onClick={onCancel}>{translate('kontor.do.cancel')}</Button>
+        <Button onClick={leave}>{translate('kontor.do.cancel')}</Button>
       </Stack>
     </Stack>
   );

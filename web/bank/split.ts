@@ -46,6 +46,11 @@ export function isAmount(amount: string): boolean {
   return /^\d{1,9}(\.\d{1,2})?$/.test(amount) && Number(amount) > 0;
 }
 
+/** Whether it says what it pays, and how much. */
+export function isWhole({ goal, amount }: Part): boolean {
+  return goal !== undefined && isAmount(amount);
+}
+
 /** What of a part its invoice does not need; undefined where that is nothing, or where nobody knows. */
 export function tooMuch({ goal, amount }: Part): string | undefined {
   if (goal?.open === undefined || !isAmount(amount)) return undefined;
