@@ -33,8 +33,8 @@ export const germanDeal: Sentences = {
     `Lieferung vom ${day('deliveredOn')} gilt ohne Einwand als abgenommen.`,
   'part of the price called due': ({ money, text, has }) =>
     `${has('net') ? `${money('net')} netto ` : 'Ein Teil des Preises '}vorzeitig fällig gestellt${has('note') ? `: ${text('note')}` : '.'}`,
-  'price changed': ({ text, day }) =>
-    `Neuer Preis für Position ${text('linePosition')} ab ${day('validFrom')}: ${text('unitPrice')} (${text('reason')})`,
+  'price changed': ({ text, day, price }) =>
+    `Neuer Preis für Position ${text('linePosition')} ab ${day('validFrom')}: ${price('unitPrice')} (${text('reason')})`,
   'prices adjusted to the index': ({ text, day }) =>
     `Preise an den Index ${text('year')} angepasst, gültig ab ${day('effectiveFrom')}.`,
   'left out of the adjustment to the index': ({ text }) =>

@@ -30,8 +30,8 @@ export const englishDeal: Sentences = {
     `Delivery of ${day('deliveredOn')} deemed accepted: nobody objected.`,
   'part of the price called due': ({ money, text, has }) =>
     `${has('net') ? `${money('net')} net ` : 'Part of the price '}called due before its time${has('note') ? `: ${text('note')}` : '.'}`,
-  'price changed': ({ text, day }) =>
-    `New price of line ${text('linePosition')} from ${day('validFrom')}: ${text('unitPrice')} (${text('reason')})`,
+  'price changed': ({ text, day, price }) =>
+    `New price of line ${text('linePosition')} from ${day('validFrom')}: ${price('unitPrice')} (${text('reason')})`,
   'prices adjusted to the index': ({ text, day }) =>
     `Prices adjusted to the index of ${text('year')}, valid from ${day('effectiveFrom')}.`,
   'left out of the adjustment to the index': ({ text }) =>

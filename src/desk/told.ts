@@ -10,6 +10,8 @@ export interface Told {
   text(name: string): string;
   /** "6000.00" → "6.000,00 €", "EUR 6,000.00"; empty where there is none. */
   money(name: string): string;
+  /** A price with up to four decimals, at least two: "92.5" → "92,50 €"; "0.1234" → "0,1234 €". */
+  price(name: string): string;
   /** "2026-03-02" → "02.03.2026"; the day of an instant too. */
   day(name: string): string;
   has(name: string): boolean;
@@ -26,9 +28,15 @@ export function toldIn(language: Language, detail: Detail): Told {
   return {
     text,
     money: (name) => money(text(name), language),
+    price: (name) => money(withCents(text(name)), language),
     day: (name) => day(text(name), language),
     has: (name) => !['', '0.00'].includes(text(name)),
   };
+}
+
+function withCents(price: string): string {
+  const [whole = '', decimals = ''] = price.split('.');
+  return `${whole}.${decimals.padEnd(2, '0')}`;
 }
 
 function money(amount: string, language: Language): string {

@@ -152,6 +152,14 @@ describe('What refusals say in detail', () => {
       '"2026-13" is not a month; write it like "2026-10"',
       '„2026-13“ ist kein Monat; bitte etwa „2026-10“ schreiben',
     ],
+    [
+      'money that came on 2026-11-27 cannot go back on 2026-02-02; correct valueDate',
+      'Geld, das am 27.11.2026 kam, kann nicht am 02.02.2026 zurückgehen; bitte den Tag berichtigen',
+    ],
+    [
+      'RE-2026-0001 bears no default interest as of 2026-03-01, so no costs arise from it',
+      'RE-2026-0001 trägt am 01.03.2026 keine Verzugszinsen, also entstehen daraus keine Kosten',
+    ],
     ['Weil der Kunde es so will: morgen', 'Weil der Kunde es so will: morgen'],
   ];
   for (const [english, german] of read)

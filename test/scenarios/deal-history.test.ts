@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { toldIn } from '../../src/desk/told.ts';
 import { type Json } from '../support/api.ts';
 import { type Diary, openDiary } from '../support/diary.ts';
 
@@ -47,6 +48,15 @@ describe('the story of a contract, from its offer to the last cent', () => {
     expect(silence.sentence).to.equal('Lieferung vom 10.03.2026 gilt ohne Einwand als abgenommen.');
     const untold = items.filter(({ verb, sentence }: Json) => sentence.endsWith(verb));
     expect(untold, 'every verb has words').to.deep.equal([]);
+    const mailed = items.filter(({ verb }: Json) => verb === 'document mailed');
+    expect(mailed.map(({ sentence }: Json) => sentence).join(' '), 'papers of one number have names')
+      .to.match(/AN-\S+, Version 1, an \S+ gemailt/)
+      .and.match(/Empfangsbestätigung der Bestellung AN-\S+ an \S+ gemailt/);
+  });
+
+  it('prices have their decimals, two at least', () => {
+    const { price } = toldIn('de', { whole: '1180', half: '92.5', fine: '0.1234' });
+    expect(['whole', 'half', 'fine'].map(price)).to.deep.equal(['1.180,00 €', '92,50 €', '0,1234 €']);
   });
 
   it('reads the same page by page', async () => {

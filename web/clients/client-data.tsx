@@ -30,6 +30,7 @@ export function ClientData({ client }: { readonly client: Client }) {
       }
     >
       <Facts
+        least={210}
         facts={[
           [field('vatId'), client.vatId ?? '–'],
           [field('email'), client.email ?? '–'],

@@ -24,23 +24,25 @@ export function Versions({ offer }: { readonly offer: Offer }) {
                 key={version}
                 component="li"
                 direction="row"
-                sx={{ gap: 1.5, flexWrap: 'wrap', alignItems: 'baseline' }}
+                sx={{ gap: 1.5, alignItems: 'baseline', justifyContent: 'space-between' }}
               >
-                <span>{translate('offers.version.of', { version })}</span>
-                <Typography component="span" variant="body2" color="textSecondary">
-                  {sentAt === null ? translate('offers.version.draft') : <Moment value={sentAt} />}
-                </Typography>
-                {validUntil !== null && (
+                <Stack direction="row" sx={{ columnGap: 1.5, flexWrap: 'wrap', alignItems: 'baseline' }}>
+                  <span>{translate('offers.version.of', { version })}</span>
                   <Typography component="span" variant="body2" color="textSecondary">
-                    {translate('resources.offers.fields.validUntil')} <Day value={validUntil} />
+                    {sentAt === null ? translate('offers.version.draft') : <Moment value={sentAt} />}
                   </Typography>
-                )}
-                {documentId !== null && (
-                  <MuiLink href={addressOf(`/documents/${documentId}/pdf`)} target="_blank" rel="noopener">
-                    {translate('offers.paper.original')}
-                  </MuiLink>
-                )}
-                <Money value={net} sx={{ ml: 'auto' }} />
+                  {validUntil !== null && (
+                    <Typography component="span" variant="body2" color="textSecondary">
+                      {translate('resources.offers.fields.validUntil')} <Day value={validUntil} />
+                    </Typography>
+                  )}
+                  {documentId !== null && (
+                    <MuiLink href={addressOf(`/documents/${documentId}/pdf`)} target="_blank" rel="noopener">
+                      {translate('offers.paper.original')}
+                    </MuiLink>
+                  )}
+                </Stack>
+                <Money value={net} />
               </Stack>
             ))}
           </Stack>

@@ -7,13 +7,7 @@ import { focusFault } from './arrival.ts';
 /** The form of a record that is saved: it speaks for itself, and warns before unsaved input is left. */
 export function RecordForm({ children, ...props }: SimpleFormProps) {
   return (
-    <SimpleForm
-      noValidate
-      disableInvalidFormNotification
-      warnWhenUnsavedChanges
-      toolbar={<Save />}
-      {...props}
-    >
+    <SimpleForm noValidate warnWhenUnsavedChanges toolbar={<Save />} {...props}>
       {children}
       <AfterRefusal />
     </SimpleForm>

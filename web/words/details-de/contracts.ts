@@ -127,7 +127,7 @@ export const contracts: readonly Pattern[] = [
     '$1 von $2 Einträgen seit $3 sind nicht freigegeben; diese freigeben oder entfernen',
   ],
   [
-    /^its hours expired or were billed on (\S+).*$/,
+    /^its hours expired or were billed on ([^\s;]+).*$/,
     'Die Stunden sind am $1 verfallen oder verrechnet; bitte die Zeit ohne Stundenpool erfassen',
   ],
   [

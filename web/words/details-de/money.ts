@@ -21,7 +21,7 @@ export const money: readonly Pattern[] = [
   ],
   [/^this is a (\S+); take it back with .*$/, 'Diese Zahlung ist keine Bankzahlung; bitte neu zuordnen'],
   [
-    /^money that came on (\S+) cannot go back on (\S+).*$/,
+    /^money that came on (\S+) cannot go back on ([^\s;]+).*$/,
     'Geld, das am $1 kam, kann nicht am $2 zurückgehen; bitte den Tag berichtigen',
   ],
   [
@@ -77,7 +77,7 @@ export const money: readonly Pattern[] = [
     'Alle Zinsen von $1 bis $2 sind verrechnet; es ist nichts zu tun',
   ],
   [
-    /^(\S+) bears no default interest as of (\S+).*$/,
+    /^(\S+) bears no default interest as of ([^\s,;]+).*$/,
     '$1 trägt am $2 keine Verzugszinsen, also entstehen daraus keine Kosten',
   ],
   [
