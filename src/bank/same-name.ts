@@ -16,7 +16,20 @@ export function isSameName(payer: string, client: string): boolean {
   return letters >= 4 && [...shorter].every((word) => longer.has(word));
 }
 
-function wordsOf(name: string): Set<string> {
+/** So many names are remembered with their words: a page of entries holds the same ones against each other all over. */
+const REMEMBERED = 2000;
+const remembered = new Map<string, ReadonlySet<string>>();
+
+function wordsOf(name: string): ReadonlySet<string> {
+  const known = remembered.get(name);
+  if (known !== undefined) return known;
+  if (remembered.size >= REMEMBERED) remembered.clear();
+  const words = foldedWords(name);
+  remembered.set(name, words);
+  return words;
+}
+
+function foldedWords(name: string): Set<string> {
   const folded = name
     .toLowerCase()
     .replaceAll(/[ßłøđæœ]/g, (letter) => LETTERS[letter] ?? letter)

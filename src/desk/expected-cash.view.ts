@@ -38,11 +38,14 @@ const DUE = `
 
 const BILLING = `c.status in ('active', 'suspended', 'terminated') and (:clientId::uuid is null or c.client_id = :clientId)`;
 
-/** Who is expected to pay; services and purchases are asked for as well, so that the index of what is billed together will do. */
+/**
+ * Who is expected to pay. Whoever has a contract whose periods are planned on is, without being looked up among the parts;
+ * of one that has ended, services and purchases are asked for as well, so that the index of what is billed together will do.
+ */
 const WHOSE = `
   select c.client_id from contract c
-  where ${BILLING} and exists (select from billing_part p
-    where p.contract_id = c.id and p.trigger in ('period', 'service', 'purchase') and not p.billed)
+  where ${BILLING} and c.starts_on is not null and (c.planned_until is not null or exists (select from billing_part p
+    where p.contract_id = c.id and p.trigger in ('period', 'service', 'purchase') and not p.billed offset 0))
   union select client_id from due where due_on is not null`;
 
 const CASH = `

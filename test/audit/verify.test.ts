@@ -81,7 +81,7 @@ describe('npm run verify', () => {
 
   before(async function () {
     this.timeout(120_000);
-    app = await testApp({ clock: 'system', config: { demo: true } });
+    app = await testApp({ clock: 'system', config: { demo: true }, papers: 'blank' });
     await fillDemo(app);
   });
   after(() => app.close());

@@ -564,7 +564,7 @@ describe('the guards of the database', () => {
 
   before(async function () {
     this.timeout(180_000);
-    app = await testApp();
+    app = await testApp({ papers: 'blank' });
     db = app.db;
     await app.setNow('2026-03-02T12:00:00+01:00');
     const api = await apiOf(app);

@@ -10,7 +10,7 @@ describe('how a client stands (GTC 7.2, 7.9)', () => {
   let clientId: string;
 
   before(async () => {
-    diary = await openDiary(AT);
+    diary = await openDiary(AT, { papers: 'blank' });
     const contract = await diary.contract(AT, '1000.00');
     clientId = contract.clientId;
     await runToEnd(diary, 'billing', '2026-03-02');

@@ -30,7 +30,7 @@ describe('the portal and who may see what', () => {
 
   before(async function () {
     this.timeout(60_000);
-    diary = await openDiary(AT, { quiet: true });
+    diary = await openDiary(AT, { quiet: true, papers: 'blank' });
     await wholeBusiness(diary, diary.app.db);
     await diary.app.db('sign_in_attempts').delete();
     await diary.client({ name: 'Bergblick Hotels GmbH', email: OWN });
