@@ -3,6 +3,7 @@ import { cadences } from '../calendar/cadence.ts';
 import { deliveryAnswer } from '../deliveries/delivery.schemas.ts';
 import { id } from '../http/schemas.ts';
 import { billedWhen } from '../offers/line-cadence.ts';
+import { perPeriodAnswer } from '../offers/offer.schemas.ts';
 import { termKinds } from '../offers/term.ts';
 import { buyerAccounts } from '../offers/third-party.ts';
 import { terminationAnswer } from '../terminations/termination.schemas.ts';
@@ -102,6 +103,7 @@ export const contractAnswer = z.object({
   contractType: z.string(),
   lines: z.array(contractLine),
   taxes: z.array(z.object({ category: z.string(), rate: z.string(), base: z.string(), amount: z.string() })),
+  perPeriod: perPeriodAnswer,
   net: z.string(),
   vat: z.string(),
   gross: z.string(),

@@ -4,6 +4,7 @@ import { type LocalDate } from '../calendar/local-date.ts';
 import { deliveriesOf } from '../deliveries/delivery.store.ts';
 import { presentDeliveries } from '../deliveries/delivery.view.ts';
 import { taxRecord } from '../money/vat.ts';
+import { perPeriod } from '../offers/per-period.ts';
 import { terminationsOf } from '../terminations/termination.store.ts';
 import { withdrawalOf } from '../terminations/withdrawal.store.ts';
 import { effectiveTerms } from '../terms/effective-terms.ts';
@@ -39,6 +40,7 @@ export async function contractView(db: Db, id: string, asOf: LocalDate) {
     contractType: agreed.contractType,
     lines: agreed.lines.map((line) => ({ id: String(line.position), ...line, net: line.net.toString() })),
     taxes: agreed.taxes.map(taxRecord),
+    perPeriod: perPeriod(agreed),
     net: agreed.totals.net.toString(),
     vat: agreed.totals.vat.toString(),
     gross: agreed.totals.gross.toString(),

@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { cadences } from '../calendar/cadence.ts';
 import { vatTreatments } from '../clients/vat-treatment.ts';
 import { id, page } from '../http/schemas.ts';
-import { lineAnswer, offerInput, taxAnswer, termAnswer } from './offer.schemas.ts';
+import { lineAnswer, offerInput, perPeriodAnswer, taxAnswer, termAnswer } from './offer.schemas.ts';
 
 const amount = z.string().meta({ description: 'decimal string, EUR' });
 const totals = { net: amount, vat: amount, gross: amount };
@@ -24,9 +23,7 @@ export const offerPreviewAnswer = z.object({
     .describe('the discount on the whole offer, per VAT rate'),
   taxes: z.array(taxAnswer),
   ...totals,
-  perPeriod: z
-    .array(z.object({ cadence: z.enum(cadences).nullable(), net: amount }))
-    .describe('nets after discount: what is paid once (null), and per period'),
+  perPeriod: perPeriodAnswer,
   term: termAnswer,
 });
 

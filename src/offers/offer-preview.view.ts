@@ -7,15 +7,15 @@ import { proposedVatTreatment } from '../clients/vat-treatment.ts';
 import { companyProfile, currentLogo } from '../company/company.store.ts';
 import { type CompanyProfile } from '../company/profile.ts';
 import { type Renderer } from '../documents/renderer.ts';
-import { Money } from '../money/money.ts';
 import { taxRecord } from '../money/vat.ts';
 import { currentEdition } from '../terms/edition.store.ts';
 import { offeredTerms } from './agreed-terms.ts';
 import { draftVersion, type OfferInput } from './draft-version.ts';
 import { type OfferVersion } from './offer.ts';
-import { allowancesOf, netsAfterDiscount } from './offer-price.ts';
+import { allowancesOf } from './offer-price.ts';
 import { offerPaper } from './offer-paper.ts';
 import { offerById } from './offer.store.ts';
+import { perPeriod } from './per-period.ts';
 
 interface Preview {
   /** Without a client it is priced as for a business at home. */
@@ -104,14 +104,4 @@ async function drafted(db: Db, { clientId, offerId, input, at }: Preview): Promi
 
 function atHome({ address }: CompanyProfile) {
   return { address, vatId: null };
-}
-
-/** What is paid once, and what per month, quarter and so on; after the discount on the whole. */
-function perPeriod({ lines, discountPercent }: OfferVersion) {
-  const nets = netsAfterDiscount(lines, discountPercent);
-  const sums = new Map<OfferVersion['lines'][number]['cadence'], Money>();
-  lines.forEach(({ cadence }, index) => {
-    sums.set(cadence, (sums.get(cadence) ?? Money.zero).plus(nets[index] ?? Money.zero));
-  });
-  return [...sums].map(([cadence, net]) => ({ cadence, net: net.toString() }));
 }

@@ -124,6 +124,15 @@ export const termAnswer = z
   })
   .nullable();
 
+export const perPeriodAnswer = z
+  .array(
+    z.object({
+      cadence: z.enum(cadences).nullable(),
+      net: z.string().meta({ description: 'decimal string, EUR' }),
+    }),
+  )
+  .describe('nets after discount: what is paid once (null), and per period');
+
 export const offerAnswer = z.object({
   id,
   number: z.string(),
@@ -142,6 +151,7 @@ export const offerAnswer = z.object({
   term: termAnswer,
   lines: z.array(lineAnswer),
   taxes: z.array(taxAnswer),
+  perPeriod: perPeriodAnswer,
   net: z.string(),
   vat: z.string(),
   gross: z.string(),

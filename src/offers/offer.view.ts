@@ -8,6 +8,7 @@ import { type Offer, type OfferStatus, offerTransitions, statusAsOf } from './of
 import { offerById } from './offer.store.ts';
 import { type Order } from './order.ts';
 import { standingOrder } from './order.store.ts';
+import { perPeriod } from './per-period.ts';
 
 /** An offer as the API shows it, with what may happen next. */
 export async function offerView(db: Db, id: string, asOf: LocalDate) {
@@ -38,6 +39,7 @@ export function presentOffer(offer: Offer, order: Order | undefined, asOf: Local
     term: current.term,
     lines: current.lines.map((line) => ({ ...line, net: line.net.toString() })),
     taxes: current.taxes.map(taxRecord),
+    perPeriod: perPeriod(current),
     net: current.totals.net.toString(),
     vat: current.totals.vat.toString(),
     gross: current.totals.gross.toString(),

@@ -40,6 +40,7 @@ describe('writing an offer', () => {
     expect(await diary.read('/offers')).to.deep.equal(before);
     const kept = await diary.made('/offers', offer);
     const { net, vat, gross, taxes } = kept;
+    expect(kept.perPeriod, 'its page says it as well').to.deep.equal(perPeriod);
     expect(sums).to.deep.include({ net, vat, gross, taxes });
   });
 
