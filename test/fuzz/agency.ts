@@ -3,11 +3,13 @@ import { once } from 'node:events';
 import { walkTimetable } from '../../jobs/timetable.ts';
 import { type Authenticate } from '../../src/access/authenticate.view.ts';
 import { roles } from '../../src/access/caller.ts';
+import { type Renderer } from '../../src/documents/renderer.ts';
 import { type Endpoint } from '../../src/http/endpoint.ts';
 import { routes } from '../../src/http/routes.ts';
 import { createServer } from '../../src/http/server.ts';
 import { apiOf } from '../support/api.ts';
-import { testApp, type TestApp } from '../support/app.ts';
+import { drawing, testApp, type TestApp } from '../support/app.ts';
+import { blankPapers } from '../support/blank-papers.ts';
 import { wholeBusiness } from '../support/whole-business.ts';
 import { KnownIds } from './known-ids.ts';
 import { ripeCalls } from './ripe.ts';
@@ -29,7 +31,8 @@ export interface Agency {
 
 /** An agency with a row of everything, on the first working day of March 2026; every write in it is watched. */
 export async function furnishedAgency(): Promise<Agency> {
-  const app = await testApp();
+  const { renderer, draw } = drawingLater();
+  const app = await testApp({ parts: { renderer } });
   await app.setNow(`${PRESENT}T10:00:00+01:00`);
   const known = new KnownIds();
   const api = await apiOf(app);
@@ -43,6 +46,7 @@ export async function furnishedAgency(): Promise<Agency> {
   }
   const ripe = await ripeCalls(api);
   await api.close();
+  draw();
   await watchWrites(app.db);
   const server = createServer(app, {
     walkTimetable,
@@ -63,6 +67,13 @@ export async function furnishedAgency(): Promise<Agency> {
       await app.close();
     },
   };
+}
+
+/** Papers are blank while the agency is furnished, for nobody reads those; what is attacked draws. */
+function drawingLater(): { renderer: Renderer; draw: () => void } {
+  let inUse = blankPapers;
+  const renderer: Renderer = { ...blankPapers, render: (request) => inUse.render(request) };
+  return { renderer, draw: () => (inUse = drawing()) };
 }
 
 /** The token "as-finance" is somebody of that role; other tokens are nobody's. */

@@ -57,7 +57,7 @@ export const TEST_TOKEN = 'token-of-the-tests';
  */
 let shared: Renderer | undefined;
 
-function drawing(): Renderer {
+export function drawing(): Renderer {
   shared ??= remembering(renderPool({ lanes: 1 }));
   return shared;
 }
