@@ -51,9 +51,13 @@ export const ledgerInvariants: readonly Invariant[] = [
   ),
   heldBy(
     'credits are owed to clients',
-    'No client has used or been paid more credit than it had.',
+    'No client has used or been paid more credit than it had; what was paid back of money that went back is owed to us.',
     `select c.number || ': ' || sum(p.amount) as found from posting p join client c on c.id = p.client_id
-     where p.account = 'client-credit' group by c.number having sum(p.amount) > 0`,
+     where p.account = 'client-credit' group by c.id, c.number
+     having sum(p.amount) > least(
+       (select coalesce(sum(amount), 0) from refund where client_id = c.id),
+       (select coalesce(sum(y.amount), 0) from payment_return r join payment y on y.id = r.payment_id
+        where y.client_id = c.id))`,
   ),
   heldBy(
     'payments are in the bank',

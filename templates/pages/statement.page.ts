@@ -64,7 +64,7 @@ function owed(frame: Frame, statement: NonNullable<StatementPage['statement']>):
     [words.openSum, money(open)] as const,
     ...(interest === '0.00' ? [] : [[words.interestSum, money(interest)] as const]),
     ...(costs === '0.00' ? [] : [[words.costsSum, money(costs)] as const]),
-    ...(credit === '0.00' ? [] : [[words.credit, money(`-${credit}`)] as const]),
+    ...creditRow(words, money, credit),
     [inFavour ? words.toYourCredit : words.total, money(total.replace(/^-/, ''))] as const,
   ];
   if (invoices.length === 0 && credit === '0.00') return happened(words.nothing);
@@ -72,6 +72,18 @@ function owed(frame: Frame, statement: NonNullable<StatementPage['statement']>):
     invoices.length === 0 ? happened(words.nothing) : section(words.invoices, invoiceTable(frame, invoices))
   }
   ${sums(rows)}`;
+}
+
+/** Below zero where money went back that had been paid back to the client before. */
+function creditRow(
+  words: (typeof accountWords)['de'],
+  money: (amount: string) => string,
+  credit: string,
+): (readonly [string, string])[] {
+  if (credit === '0.00') return [];
+  return credit.startsWith('-')
+    ? [[words.paidBackTooMuch, money(credit.slice(1))]]
+    : [[words.credit, money(`-${credit}`)]];
 }
 
 function invoiceTable({ language }: Frame, invoices: readonly StatementLine[]): Html {

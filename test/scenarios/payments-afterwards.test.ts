@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { verify } from '../../src/audit/verify.view.ts';
 import { type Json } from '../support/api.ts';
 import { expectBalancedLedger } from '../support/books.ts';
 import { concluded, offerFor, runToEnd } from '../support/business.ts';
@@ -143,6 +144,18 @@ describe('what becomes of a payment later', () => {
     expect(await ledger.books(clientId, '2026-11-20')).not.to.have.any.keys('bank', 'client-credit');
     const reasons = (await ledger.read(`/journal?subjectId=${next.id}`)).items.map((each: Json) => each.verb);
     expect(reasons).to.include('credit use taken back');
+  });
+
+  it('a payment comes back after its credit was paid back: the client owes that, and the statement says so', async () => {
+    const paid = await ledger.pay({ invoiceId: invoice.id, amount: '12050.00', valueDate: '2026-03-16' });
+    await ledger.made(`/clients/${clientId}/refunds`, { amount: '50.00', valueDate: '2026-03-17' });
+    await ledger.made(`/payments/${paid.id}/return`, { valueDate: '2026-03-18', reason: 'recalled' });
+    const { open: owed, credit, total } = await ledger.read(`/clients/${clientId}/statement?asOf=2026-03-16`);
+    expect([owed, credit, total]).to.deep.equal(['0.00', '50.00', '-50.00']);
+    const now = await ledger.read(`/clients/${clientId}/statement?asOf=2026-03-18`);
+    expect([now.open, now.credit]).to.deep.equal(['12000.00', '-50.00']);
+    const violated = (await verify(ledger.app.db)).filter(({ violations }) => violations.length > 0);
+    expect(violated).to.deep.equal([]);
   });
 
   it('what is not owed stays a credit', async () => {

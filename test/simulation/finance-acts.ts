@@ -34,6 +34,16 @@ export const pay: Act = async (agency, luck) => {
     });
 };
 
+/** Money goes back long after it came, when it may have become a credit that was used or paid back. */
+export const recall: Act = async (agency, luck) => {
+  const payments = await listed(agency, '/payments?sort=-created');
+  if (payments.length === 0) return;
+  await ask(agency, luck, 'POST', `/payments/${luck.pick(payments).id}/return`, {
+    valueDate: agency.today,
+    reason: 'Rückruf',
+  });
+};
+
 /** The bank's file of the day: right and wrong references, names only, money that nobody knows. */
 export const readBankFile: Act = async (agency, luck) => {
   const movements = [];

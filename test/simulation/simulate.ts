@@ -75,6 +75,7 @@ const habits: readonly (readonly [act: Act, often: number])[] = [
   [changes.excuse, 0.04],
   [changes.correctBaseRate, 0.01],
   [sales.approveHours, 0.1],
+  [finance.recall, 0.03],
 ];
 
 /** Lets an agency live for so many days, breaking things on the way, and looks every evening whether all promises are kept. */

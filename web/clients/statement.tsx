@@ -117,7 +117,12 @@ function Lines({ statement }: { readonly statement: ClientStatement }) {
               {statement.credit !== '0.00' && (
                 <Typography component="span" variant="body2" color="textSecondary">
                   {' '}
-                  {translate('clients.statement.less_credit')} <Money value={statement.credit} />
+                  {translate(
+                    statement.credit.startsWith('-')
+                      ? 'clients.statement.with_refund'
+                      : 'clients.statement.less_credit',
+                  )}{' '}
+                  <Money value={statement.credit.replace('-', '')} />
                 </Typography>
               )}
             </TableCell>

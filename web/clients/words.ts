@@ -130,6 +130,7 @@ export const clientWords = words({
         planNext: 'Nächste Rate %{amount} bis %{day}; was danach kommt, ist noch nicht fällig.',
         planLost: 'Terminsverlust: Der ganze Rest ist fällig.',
         less_credit: 'nach Abzug des Guthabens von',
+        with_refund: 'samt der Rückzahlung, deren Geld zurückging, von',
         first: 'Gezeigt werden %{shown} von %{all}; die Summen zählen alle.',
         issue: 'Als Forderungsaufstellung (PDF)',
         issue_says:
@@ -272,6 +273,7 @@ export const clientWords = words({
         planNext: 'Next instalment %{amount} by %{day}; what follows is not due yet.',
         planLost: 'Loss of term: the whole rest is due.',
         less_credit: 'less the credit of',
+        with_refund: 'with what was paid back of money that went back, of',
         first: '%{shown} of %{all} are shown; the sums count all.',
         issue: 'As statement of the claim (PDF)',
         issue_says:
