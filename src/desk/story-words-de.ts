@@ -110,6 +110,8 @@ export const german: Sentences = {
   'payment returned': ({ day, text }) => `Die Zahlung ging am ${day('on')} zurück: ${text('reason')}`,
   'allocation taken back': ({ day, text }) =>
     `Was eine Zahlung getilgt hatte, ist ab ${day('on')} wieder offen: ${text('reason')}`,
+  'credit use taken back': ({ day, text }) =>
+    `Was aus dem Guthaben bezahlt war, ist ab ${day('on')} wieder offen: ${text('reason')}`,
   'interest charged': ({ money, day, text, has }) =>
     `Verzugszinsen von ${money('amount')} bis ${day('through')} verrechnet${has('number') ? ` mit ${text('number')}` : ' mit der Mahnung'}.`,
   'delay excused': ({ day, text, has, money }) =>

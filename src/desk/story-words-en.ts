@@ -89,6 +89,8 @@ export const english: Sentences = {
   'payment returned': ({ day, text }) => `The payment went back on ${day('on')}: ${text('reason')}`,
   'allocation taken back': ({ day, text }) =>
     `What a payment had paid is owed again from ${day('on')}: ${text('reason')}`,
+  'credit use taken back': ({ day, text }) =>
+    `What the credit had paid is owed again from ${day('on')}: ${text('reason')}`,
   'interest charged': ({ money, day, text, has }) =>
     `Default interest of ${money('amount')} charged up to ${day('through')}${has('number') ? ` with ${text('number')}` : ' with the reminder'}.`,
   'delay excused': ({ day, text, has, money }) =>

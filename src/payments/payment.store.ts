@@ -129,6 +129,18 @@ export async function creditOf(db: Db, clientId: string): Promise<Money> {
   return Money.of(row.credit);
 }
 
+/** The payments of a client from its credit that have not been taken back, the latest first. */
+export async function creditUses(db: Db, clientId: string): Promise<string[]> {
+  return db('payment')
+    .where({ client_id: clientId, method: 'client-credit' })
+    .whereExists(db('standing_allocation').whereRaw('payment_id = payment.id').select('payment_id'))
+    .orderBy([
+      { column: 'value_date', order: 'desc' },
+      { column: 'id', order: 'desc' },
+    ])
+    .pluck<string[]>('id');
+}
+
 /**
  * The least that a client had to its credit on a day and on any later one: what can be taken from it on that day, so that it
  * never had less than nothing.

@@ -1,14 +1,14 @@
 import { type Tx } from '../../db/connection.ts';
 import { insertTogether } from '../../db/insert-together.ts';
 import { dayOf, type Instant } from '../calendar/instant.ts';
-import { type LocalDate } from '../calendar/local-date.ts';
+import { later, type LocalDate } from '../calendar/local-date.ts';
 import { ownerOf } from '../invoicing/invoice-postings.ts';
 import { type Posting, transfer } from '../ledger/entry.ts';
 import { entryInserts } from '../ledger/entry.store.ts';
 import { type Money } from '../money/money.ts';
 import { requireNotAfterToday } from '../problems/require-not-after-today.ts';
 import { notReturnable, valueDateInFuture } from './payment.ts';
-import { lockPayment, type StandingPayment } from './payment.store.ts';
+import { creditOf, creditUses, lockPayment, type StandingPayment } from './payment.store.ts';
 import { reverseAllocations } from './reverse-allocations.action.ts';
 
 interface ReturnPayment {
@@ -24,8 +24,8 @@ interface ReturnPayment {
 }
 
 /**
- * Money went back to the payer, for instance a direct debit without cover: what it paid is owed again from that day on,
- * the bank's charges are an expense and, as costs of collection, claimed from the client on the first invoice that the
+ * Money went back to the payer, for instance a direct debit without cover: what it paid is owed again from that day on, also
+ * what was paid from the credit that it had left; the bank's charges are an expense and, as costs of collection, claimed from the client on the first invoice that the
  * payment had paid (GTC 7.9).
  * @throws problem `already-returned`, `not-returnable` for credits and set-offs, `value-date-in-future`
  */
@@ -42,6 +42,7 @@ export async function returnPayment(tx: Tx, request: ReturnPayment): Promise<voi
       `money that came on ${payment.valueDate} cannot go back on ${valueDate}; correct valueDate`,
     );
   await reverseAllocations(tx, { payment, on: valueDate, verb: 'payment returned', reason, actor, at });
+  await takeBackUses(tx, payment, request);
   await insertTogether(tx, [
     {
       table: 'payment_return',
@@ -57,6 +58,20 @@ export async function returnPayment(tx: Tx, request: ReturnPayment): Promise<voi
       postings: returnPostings(payment, request),
     }),
   ]);
+}
+
+/** What the money paid as a credit of its client is owed again, too: the latest use first, until the credit covers what goes. */
+async function takeBackUses(
+  tx: Tx,
+  { clientId, amount }: StandingPayment,
+  { valueDate, reason, actor, at }: ReturnPayment,
+): Promise<void> {
+  for (const id of await creditUses(tx, clientId)) {
+    if ((await creditOf(tx, clientId)).compare(amount) >= 0) return;
+    const payment = await lockPayment(tx, id);
+    const on = later(valueDate, payment.valueDate);
+    await reverseAllocations(tx, { payment, on, verb: 'credit use taken back', reason, actor, at });
+  }
 }
 
 function returnPostings(payment: StandingPayment, { charges, chargeClient }: ReturnPayment): Posting[] {

@@ -134,6 +134,17 @@ describe('what becomes of a payment later', () => {
     ).to.deep.equal([409, 'not-returnable']);
   });
 
+  it('a payment comes back after the credit that it left was used: what the credit paid is owed again', async () => {
+    const paid = await ledger.pay({ invoiceId: invoice.id, amount: '12050.00', valueDate: '2026-03-16' });
+    const next = await ledger.owed(clientId, '10.00', '2027-01-15');
+    await ledger.made(`/clients/${clientId}/credit-uses`, { invoiceId: next.id });
+    await ledger.made(`/payments/${paid.id}/return`, { valueDate: '2026-11-20', reason: 'recalled' });
+    expect([await open(invoice), await open(next)]).to.deep.equal(['12000.00', '12.00']);
+    expect(await ledger.books(clientId, '2026-11-20')).not.to.have.any.keys('bank', 'client-credit');
+    const reasons = (await ledger.read(`/journal?subjectId=${next.id}`)).items.map((each: Json) => each.verb);
+    expect(reasons).to.include('credit use taken back');
+  });
+
   it('what is not owed stays a credit', async () => {
     await ledger.pay({ invoiceId: invoice.id, amount: '12050.00', valueDate: '2026-03-16' });
     expect(await refused(`/clients/${clientId}/credit-uses`, {})).to.deep.equal([409, 'nothing-owed']);

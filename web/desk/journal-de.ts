@@ -31,6 +31,7 @@ export const journalVerbs: Readonly<Record<string, string>> = {
   'cost increase passed on': 'Kostensteigerung weitergegeben',
   'costs of collection claimed': 'Betreibungskosten geltend gemacht',
   'credit paid back': 'Guthaben zurückgezahlt',
+  'credit use taken back': 'Verwendung des Guthabens zurückgenommen',
   'credit used': 'Guthaben verwendet',
   'delay excused': 'Verzug entschuldigt',
   'delivery accepted': 'Lieferung abgenommen',
