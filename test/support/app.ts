@@ -57,6 +57,7 @@ export const TEST_TOKEN = 'token-of-the-tests';
  */
 let shared: Renderer | undefined;
 
+/** What draws the papers of every app of this process. */
 export function drawing(): Renderer {
   shared ??= remembering(renderPool({ lanes: 1 }));
   return shared;
