@@ -107,7 +107,8 @@ export async function lockPayment(tx: Tx, id: string): Promise<StandingPayment> 
 }
 
 async function lockInvoices(tx: Tx, ids: readonly string[]): Promise<Map<string, Invoice>> {
-  const invoices = await Promise.all(ids.map((id) => invoiceById(tx, id)));
+  const invoices: Invoice[] = [];
+  for (const id of ids) invoices.push(await invoiceById(tx, id));
   for (const id of [...new Set(invoices.map(({ contractId }) => contractId))].sort())
     await lockContract(tx, id);
   for (const id of ids.toSorted()) await lockInvoice(tx, id);
