@@ -25,8 +25,9 @@ interface ReturnPayment {
 
 /**
  * Money went back to the payer, for instance a direct debit without cover: what it paid is owed again from that day on, also
- * what was paid from the credit that it had left; the bank's charges are an expense and, as costs of collection, claimed from the client on the first invoice that the
- * payment had paid (GTC 7.9).
+ * what was paid from the credit that it had left. What was paid back of that credit leaves the client's credit below zero: it
+ * is owed to us. The bank's charges are an expense and, as costs of collection, claimed from the client on the first invoice
+ * that the payment had paid (GTC 7.9).
  * @throws problem `already-returned`, `not-returnable` for credits and set-offs, `value-date-in-future`
  */
 export async function returnPayment(tx: Tx, request: ReturnPayment): Promise<void> {

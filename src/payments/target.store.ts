@@ -124,13 +124,13 @@ export async function knowingClient(db: Db, naming: Naming): Promise<Naming> {
   const { clientId, invoiceId, reminder, reference } = naming;
   const words = wordsOf(reference);
   const [number] = namedNumbers('client', words);
+  const isKnown = [clientId, invoiceId, reminder].some((named) => named !== undefined);
   const papers = [
     ...namedInvoices(words),
     ...namedNumbers('reminder', words),
     ...namedNumbers('instalment-plan', words),
   ];
-  const others = [clientId, invoiceId, reminder, ...papers];
-  if (number === undefined || others.some((other) => other !== undefined)) return naming;
+  if (number === undefined || isKnown || papers.length > 0) return naming;
   const client = await db('client').where({ number }).first<{ id: string } | undefined>('id');
   return { ...naming, clientId: client?.id };
 }
