@@ -1,5 +1,4 @@
-import { Link as Anchor } from '@mui/material';
-import { Link } from 'react-router-dom';
+import { To } from '../parts/to.tsx';
 import { screenOf } from './links.ts';
 
 interface Of {
@@ -12,11 +11,7 @@ interface Of {
 }
 
 export function ClientLink({ of: { clientId, clientName } }: { readonly of: Of }) {
-  return (
-    <Anchor component={Link} to={screenOf('client', clientId) ?? '/'}>
-      {clientName}
-    </Anchor>
-  );
+  return <To to={screenOf('client', clientId) ?? '/'}>{clientName}</To>;
 }
 
 /** Number and title of what a deadline is about, leading to its screen. */
@@ -24,9 +19,5 @@ export function SubjectLink({ of: { subjectKind, subjectId, number, title } }: {
   const to = screenOf(subjectKind, subjectId);
   const label = [number, title].filter((part) => part !== null && part !== '').join(' · ');
   if (to === undefined || label === '') return <>{label}</>;
-  return (
-    <Anchor component={Link} to={to}>
-      {label}
-    </Anchor>
-  );
+  return <To to={to}>{label}</To>;
 }

@@ -2,12 +2,12 @@ import { DataTable, DateInput, ResourceContextProvider, useListContext, useTrans
 import { Navigate, useParams } from 'react-router-dom';
 import { type z } from 'zod';
 import { type accountSheetAnswer } from '../../src/ledger/ledger.schemas.ts';
-import { type Query, Refusal } from '../http/api.ts';
+import { type Query } from '../http/api.ts';
 import { Clause } from '../parts/clause.tsx';
 import { Day, Money } from '../parts/fields.tsx';
 import { Listing } from '../parts/listing.tsx';
 import { Facts } from '../parts/panel.tsx';
-import { RefusalNotice } from '../parts/refusal-notice.tsx';
+import { Reading } from '../parts/reading.tsx';
 import { To } from '../parts/to.tsx';
 import { useRead } from '../parts/use-read.ts';
 import { type Posting, PostingText, Source } from './posting.tsx';
@@ -106,17 +106,19 @@ function Frame({ account }: { readonly account: string }) {
   const translate = useTranslate();
   const { from, asOf } = useListContext().filterValues as Query;
   const read = useRead<z.output<typeof accountSheetAnswer>>(`/ledger/accounts/${account}`, { from, asOf });
-  if (read.error instanceof Refusal) return <RefusalNotice refusal={read.error} />;
-  const sheet = read.data;
   const figures = ['opening', 'debit', 'credit', 'closing'] as const;
   return (
     <section aria-label={translate('ledger.frame')} aria-live="polite" style={{ padding: 16 }}>
-      <Facts
-        facts={figures.map((figure) => [
-          translate(`ledger.${figure}`),
-          <Money key={figure} value={sheet?.[figure]} sx={{ fontWeight: 650 }} />,
-        ])}
-      />
+      <Reading read={read} rows={1}>
+        {(sheet) => (
+          <Facts
+            facts={figures.map((figure) => [
+              translate(`ledger.${figure}`),
+              <Money key={figure} value={sheet[figure]} sx={{ fontWeight: 650 }} />,
+            ])}
+          />
+        )}
+      </Reading>
     </section>
   );
 }
