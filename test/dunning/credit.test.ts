@@ -12,6 +12,7 @@ describe("a client's credit and its reminders (ruling 31)", () => {
     ['nothing to share', '0.00', ['600.00'], ['0.00']],
     ['the oldest due first', '700.00', ['600.00', '300.00'], ['600.00', '100.00']],
     ['never more than is owed', '1000.00', ['600.00', '300.00'], ['600.00', '300.00']],
+    ['a credit below zero is none', '-20.00', ['600.00', '300.00'], ['0.00', '0.00']],
   ];
   for (const [title, credit, open, shares] of table) {
     it(`ruling 11: ${title}`, () => {

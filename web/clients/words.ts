@@ -50,7 +50,8 @@ export const clientWords = words({
         overdue: 'Was davon nach dem letzten Zahlungstag noch offen ist.',
         interest:
           'Verzugszinsen bis heute, soweit sie nicht bezahlt sind, verrechnet oder nicht. Stück für Stück stehen sie bei jeder Rechnung.',
-        credit: 'Was bezahlt wurde und keiner Rechnung zugeordnet ist.',
+        credit:
+          'Was bezahlt wurde und keiner Rechnung zugeordnet ist; unter null, was wir zurückgezahlt haben, bevor das Geld zurückging.',
         thisYear:
           'Nettoerlöse, die in diesem Kalenderjahr gebucht wurden; Anzahlungen zählen erst mit der Schlussrechnung.',
         lastYear: 'Nettoerlöse des vorigen Kalenderjahres.',
@@ -198,7 +199,8 @@ export const clientWords = words({
         overdue: 'What of it is still open after the last day to pay.',
         interest:
           'Default interest to today as far as it is not paid, charged or not. Each invoice shows it piece by piece.',
-        credit: 'What was paid and belongs to no invoice.',
+        credit:
+          'What was paid and belongs to no invoice; below zero, what we had paid back before the money went back.',
         thisYear: 'Net revenue booked in this calendar year; deposits count with the final invoice.',
         lastYear: 'Net revenue of the last calendar year.',
       },
