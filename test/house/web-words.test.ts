@@ -46,11 +46,29 @@ describe('Words of the admin UI', () => {
     );
     expect(missing).to.deep.equal([]);
   });
+
+  it('every file of words is one of its room', async () => {
+    const files = await sourceFiles(process.cwd());
+    const rooms = files.flatMap(({ path, text }) => {
+      const folder = /^web\/([a-z-]+)\/room\.ts$/.exec(path)?.[1];
+      return folder === undefined ? [] : [{ folder, text }];
+    });
+    const told = rooms.flatMap(({ folder, text }) =>
+      files
+        .map(({ path }) => new RegExp(`^web/${folder}/((?:[a-z]+-)?words\\.ts)$`).exec(path)?.[1])
+        .filter((name) => name !== undefined)
+        .map((name) => ({ name: `${folder}/${name}`, isTold: text.includes(`'./${name}'`) })),
+    );
+    expect(told).to.have.length.above(rooms.length);
+    expect(told.filter(({ isTold }) => !isTold).map(({ name }) => name)).to.deep.equal([]);
+  });
 });
 
 async function wordsOfAllRooms(): Promise<WordTree> {
   const web = new URL('../../web/', import.meta.url);
-  const files = (await readdir(web, { recursive: true })).filter((name) => /^[a-z-]+\/words\.ts$/.test(name));
+  const files = (await readdir(web, { recursive: true })).filter((name) =>
+    /^[a-z-]+\/(?:[a-z]+-)?words\.ts$/.test(name),
+  );
   const rooms = await Promise.all(
     files
       .filter((name) => name !== 'words/words.ts')

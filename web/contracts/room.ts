@@ -2,9 +2,12 @@ import AssignmentIcon from '@mui/icons-material/AssignmentOutlined';
 import { lazily } from '../app/lazily.ts';
 import { type WebRoom } from '../app/room.ts';
 import { contractWords } from './words.ts';
+import { contractBillingWords } from './billing-words.ts';
+import { contractWorkWords } from './work-words.ts';
+import { together } from '../words/words.ts';
 
 export const contracts: WebRoom = {
-  words: contractWords,
+  words: together(contractWords, contractBillingWords, contractWorkWords),
   resources: [
     {
       name: 'contracts',

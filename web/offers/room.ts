@@ -2,9 +2,13 @@ import DescriptionIcon from '@mui/icons-material/DescriptionOutlined';
 import { lazily } from '../app/lazily.ts';
 import { type WebRoom } from '../app/room.ts';
 import { offerWords } from './words.ts';
+import { offerLineWords } from './line-words.ts';
+import { offerTermsWords } from './terms-words.ts';
+import { offerVersionWords } from './version-words.ts';
+import { together } from '../words/words.ts';
 
 export const offers: WebRoom = {
-  words: offerWords,
+  words: together(offerWords, offerLineWords, offerTermsWords, offerVersionWords),
   resources: [
     {
       name: 'offers',

@@ -4,11 +4,14 @@ import TimeIcon from '@mui/icons-material/ScheduleOutlined';
 import { lazily } from '../app/lazily.ts';
 import { type WebRoom } from '../app/room.ts';
 import { timeWords } from './words.ts';
+import { timeImportWords } from './import-words.ts';
+import { peopleWords } from './people-words.ts';
+import { together } from '../words/words.ts';
 
 const workers = ['account_manager', 'finance', 'management'] as const;
 
 export const time: WebRoom = {
-  words: timeWords,
+  words: together(timeWords, timeImportWords, peopleWords),
   pages: [
     { path: '/time', screen: lazily(() => import('./week-page.tsx'), 'WeekPage') },
     { path: '/time-approvals', screen: lazily(() => import('./approvals-page.tsx'), 'ApprovalsPage') },

@@ -27,3 +27,8 @@ export function merged(trees: readonly WordTree[]): WordTree {
   }
   return whole;
 }
+
+/** The words of a room that has more than one file of them. */
+export function together(...parts: readonly Words[]): Words {
+  return { de: merged(parts.map(({ de }) => de)), en: merged(parts.map(({ en }) => en)) };
+}

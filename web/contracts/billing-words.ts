@@ -1,0 +1,121 @@
+import { words } from '../words/words.ts';
+
+/** What a contract costs and when it is billed, as its page says it. */
+export const contractBillingWords = words({
+  de: {
+    contracts: {
+      billing: {
+        title: 'Abrechnungsplan',
+        none: 'Noch ist nichts zu verrechnen. Was laufend oder nach Aufwand verrechnet wird, erscheint hier mit der Zeit.',
+        part: 'Teil',
+        why: 'Warum',
+        earlier: '%{count} frühere zeigen',
+        called: 'am %{day} vorzeitig fällig gestellt',
+        suspended: 'fällig, aber der Vertrag ruht',
+        kind: {
+          advance: 'Anzahlung',
+          partial: 'Teilrechnung',
+          final: 'Schlussrechnung',
+          standard: 'Rechnung',
+        },
+        status: { invoiced: 'verrechnet', due: 'fällig', planned: 'noch nicht fällig', ended: 'entfallen' },
+        waits: {
+          order: 'mit Abschluss des Vertrags',
+          completion: 'wartet auf die vollständige Lieferung',
+          'item-delivery': 'wartet auf die Lieferung von Position %{position}',
+          period: 'ab %{day}',
+          sprint: 'wartet auf den Abschluss des Sprints',
+          service: 'ab %{day}',
+          purchase: 'wartet auf den Einkauf',
+        },
+        came: {
+          order: 'der Vertrag ist abgeschlossen',
+          completion: 'vollständig geliefert',
+          'item-delivery': 'Position %{position} geliefert',
+          period: 'seit %{day}',
+          sprint: 'Sprint abgeschlossen am %{day}',
+          service: 'Zusatzleistung erbracht am %{day}',
+          purchase: 'beschafft am %{day}',
+        },
+      },
+      price: {
+        title: 'Preise',
+        line: 'Position',
+        validFrom: 'Gültig ab',
+        old: 'Bisher',
+        new: 'Preis',
+        reason: 'Grund',
+        agreed: 'mit dem Vertrag vereinbart',
+        agreement: 'Schriftliche Vereinbarung',
+      },
+      advance: {
+        note: 'Begründung',
+        reasons: 'Gründe',
+        nothing:
+          'Die Bücher belegen keinen der Gründe; wer eine Vorauszahlung verlangt, begründet sie selbst.',
+        reason: {
+          'new-client': 'Neuer Kunde',
+          'third-party-services': 'Fremdleistungen werden beauftragt',
+          'financial-uncertainty': 'Unsichere wirtschaftliche Lage',
+          'earlier-delay': 'Früherer Zahlungsverzug',
+          'suspected-unwillingness': 'Verdacht auf mangelnden Zahlungswillen',
+        },
+      },
+    },
+  },
+  en: {
+    contracts: {
+      billing: {
+        title: 'Billing plan',
+        none: 'Nothing to be billed yet. What is billed per period or by effort appears here as time goes on.',
+        part: 'Part',
+        why: 'Why',
+        earlier: 'Show %{count} earlier ones',
+        called: 'called due early on %{day}',
+        suspended: 'due, but the contract rests',
+        kind: { advance: 'Deposit', partial: 'Partial invoice', final: 'Final invoice', standard: 'Invoice' },
+        status: { invoiced: 'invoiced', due: 'due', planned: 'not yet due', ended: 'ended' },
+        waits: {
+          order: 'on conclusion of the contract',
+          completion: 'waits for the complete delivery',
+          'item-delivery': 'waits for the delivery of line %{position}',
+          period: 'from %{day}',
+          sprint: 'waits for the sprint to be closed',
+          service: 'from %{day}',
+          purchase: 'waits for the purchase',
+        },
+        came: {
+          order: 'the contract is concluded',
+          completion: 'delivered completely',
+          'item-delivery': 'line %{position} delivered',
+          period: 'since %{day}',
+          sprint: 'sprint closed on %{day}',
+          service: 'service rendered on %{day}',
+          purchase: 'bought on %{day}',
+        },
+      },
+      price: {
+        title: 'Prices',
+        line: 'Line',
+        validFrom: 'Valid from',
+        old: 'Before',
+        new: 'Price',
+        reason: 'Reason',
+        agreed: 'agreed with the contract',
+        agreement: 'Written agreement',
+      },
+      advance: {
+        note: 'Why',
+        reasons: 'Reasons',
+        nothing: 'The books prove none of the reasons; whoever demands an advance payment says why.',
+        reason: {
+          'new-client': 'New client',
+          'third-party-services': 'Third-party services are commissioned',
+          'financial-uncertainty': 'Financial uncertainty',
+          'earlier-delay': 'Earlier payment delay',
+          'suspected-unwillingness': 'Suspected unwillingness',
+        },
+      },
+    },
+  },
+});

@@ -1,0 +1,91 @@
+import { words } from '../words/words.ts';
+
+/** What is agreed with an offer. */
+export const offerTermsWords = words({
+  de: {
+    offers: {
+      billingMode: {
+        'half-half': 'Hälfte bei Auftrag, Hälfte bei Fertigstellung',
+        'full-advance': 'zur Gänze im Voraus',
+        'on-completion': 'bei Fertigstellung',
+        'per-item': 'je Position',
+        'per-sprint': 'je Sprint',
+        'per-period': 'je Zeitraum',
+        instalments: 'in Raten',
+      },
+      contractType: { work: 'Werk', agile: 'Agiles Projekt', resources: 'Ressourcen' },
+      vatTreatment: {
+        domestic: 'Österreich, mit USt',
+        'reverse-charge': 'Reverse Charge (EU)',
+        'third-country': 'Drittland, nicht steuerbar',
+        'small-business': 'Kleinunternehmer, ohne USt',
+        proposed: 'wie vorgeschlagen: %{treatment}',
+        as_proposed: 'wie vorgeschlagen',
+      },
+      term: {
+        usual: 'unbefristet, wenn etwas laufend verrechnet wird',
+        indefinite: 'unbefristet',
+        fixed: 'befristet',
+        'auto-renewing': 'verlängert sich',
+      },
+      deviation: {
+        title: 'Abweichende Bedingungen',
+        none: 'Nichts weicht von den AGB ab.',
+        agree: 'Abweichung vereinbaren',
+        which: 'Welche Regelung?',
+        take: 'Übernehmen',
+        usual: 'Üblich: %{value}',
+        term: 'Regelung',
+        agreed: 'Vereinbart',
+        otherwise: 'Laut AGB',
+        change: 'Ändern',
+        remove: 'Entfernen',
+        schedule: 'Eine Rechnung bei Fertigstellung, zahlbar in Raten: %{value}.',
+        otherSchedule: 'Andere Raten',
+      },
+    },
+  },
+  en: {
+    offers: {
+      billingMode: {
+        'half-half': 'half on order, half on completion',
+        'full-advance': 'all in advance',
+        'on-completion': 'on completion',
+        'per-item': 'per line',
+        'per-sprint': 'per sprint',
+        'per-period': 'per period',
+        instalments: 'in instalments',
+      },
+      contractType: { work: 'Work', agile: 'Agile project', resources: 'Resources' },
+      vatTreatment: {
+        domestic: 'Austria, with VAT',
+        'reverse-charge': 'Reverse charge (EU)',
+        'third-country': 'Third country, outside the scope',
+        'small-business': 'Small business, no VAT',
+        proposed: 'as proposed: %{treatment}',
+        as_proposed: 'as proposed',
+      },
+      term: {
+        usual: 'indefinite, if something recurs',
+        indefinite: 'indefinite',
+        fixed: 'fixed',
+        'auto-renewing': 'renews',
+      },
+      deviation: {
+        title: 'Deviating terms',
+        none: 'Nothing deviates from the general terms.',
+        agree: 'Agree on a deviation',
+        which: 'Which term?',
+        take: 'Take over',
+        usual: 'Usual: %{value}',
+        term: 'Term',
+        agreed: 'Agreed',
+        otherwise: 'By the general terms',
+        change: 'Change',
+        remove: 'Remove',
+        schedule: 'One invoice on completion, paid in instalments: %{value}.',
+        otherSchedule: 'Other instalments',
+      },
+    },
+  },
+});

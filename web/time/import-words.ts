@@ -1,0 +1,76 @@
+import { words } from '../words/words.ts';
+
+/** Hours that come as a file. */
+export const timeImportWords = words({
+  de: {
+    time: {
+      import: {
+        title: 'Zeiten importieren',
+        open: 'Importieren',
+        drop: 'CSV-Datei aus Kimai, Toggl Track oder Clockify hierher ziehen oder auswählen',
+        choose: 'Datei wählen',
+        another: 'Andere Datei',
+        found: '%{source}: %{made} neu, %{duplicate} schon importiert, %{refused} mit Problem',
+        projects: 'Wohin gehören die Projekte?',
+        project: 'Projekt',
+        rows: 'Zeilen',
+        goesTo: 'Vertrag und Leistung',
+        dayOrder: 'Datumsangaben',
+        dayOrders: {
+          auto: 'selbst erkennen',
+          dmy: 'Tag zuerst (03/04 = 3. April)',
+          mdy: 'Monat zuerst (03/04 = 4. März)',
+        },
+        problems: 'Probleme',
+        line: 'Zeile',
+        problem: 'Problem',
+        commit: 'Importieren',
+        committing:
+          '%{made} Einträge werden als Entwürfe erfasst. Was schon importiert wurde, bleibt, wie es ist.',
+        done: '%{made} Einträge importiert',
+        allOrNothing: 'Importiert wird alles oder nichts: erst wenn keine Zeile mehr ein Problem hat.',
+        outcome: 'Was daraus wird',
+        day: 'Tag',
+        outcomes: { made: 'neu', duplicate: 'schon importiert', refused: 'Problem' },
+        truncated: 'Gezeigt werden %{shown} von %{all} Zeilen, die mit Problem zuerst.',
+        preview: 'Vorschau',
+        unreadable: 'Diese Datei lässt sich nicht lesen.',
+      },
+    },
+  },
+  en: {
+    time: {
+      import: {
+        title: 'Import time',
+        open: 'Import',
+        drop: 'Drop a CSV file from Kimai, Toggl Track or Clockify here, or choose one',
+        choose: 'Choose file',
+        another: 'Another file',
+        found: '%{source}: %{made} new, %{duplicate} imported before, %{refused} with a problem',
+        projects: 'Where do the projects belong?',
+        project: 'Project',
+        rows: 'Rows',
+        goesTo: 'Contract and item',
+        dayOrder: 'Dates',
+        dayOrders: {
+          auto: 'recognise',
+          dmy: 'day first (03/04 = 3 April)',
+          mdy: 'month first (03/04 = 4 March)',
+        },
+        problems: 'Problems',
+        line: 'Line',
+        problem: 'Problem',
+        commit: 'Import',
+        committing: '%{made} entries are recorded as drafts. What was imported before stays as it is.',
+        done: '%{made} entries imported',
+        allOrNothing: 'All of it is imported or nothing: only when no row has a problem any more.',
+        outcome: 'Outcome',
+        day: 'Day',
+        outcomes: { made: 'new', duplicate: 'imported before', refused: 'problem' },
+        truncated: '%{shown} of %{all} rows are shown, those with a problem first.',
+        preview: 'Preview',
+        unreadable: 'This file cannot be read.',
+      },
+    },
+  },
+});
