@@ -5,7 +5,8 @@ import { type Agency, Mistake } from './agency.ts';
 import { type Chance } from './chance.ts';
 
 const WORKERS = 2;
-const STATEMENTS_OF_A_LIFE = 300;
+/** No more than a night has for each, so that none outlives it unharmed. */
+const STATEMENTS_OF_A_LIFE = 100;
 
 type Process = ReturnType<typeof launch>;
 
