@@ -1,7 +1,7 @@
 import { addDays, localDate, type LocalDate, weekday } from '../../src/calendar/local-date.ts';
 import { type Agency, Mistake, openAgency, passDays } from './agency.ts';
 import { chance, type Chance } from './chance.ts';
-import { checkDay, type Issued } from './check-day.ts';
+import { checkDay, type Seen } from './check-day.ts';
 import { expectInterestByTheRule, expectNoDeadlineMissed, expectNothingForgotten } from './check-due.ts';
 import * as changes from './change-acts.ts';
 import * as finance from './finance-acts.ts';
@@ -81,7 +81,7 @@ const habits: readonly (readonly [act: Act, often: number])[] = [
 /** Lets an agency live for so many days, breaking things on the way, and looks every evening whether all promises are kept. */
 export async function simulate({ seed, days, without = new Set(), onDay }: Simulation): Promise<Told> {
   const agency = await openAgency(seed, FIRST_DAY);
-  const issued: Issued = new Map();
+  const seen: Seen = { issued: new Map(), booked: new Map() };
   const acts: string[] = [];
   let mistake: Told['mistake'] = null;
   let published = addDays(FIRST_DAY, -1 - DAYS_BEFORE);
@@ -96,7 +96,8 @@ export async function simulate({ seed, days, without = new Set(), onDay }: Simul
       const jump = luck.happens(0.04) ? luck.number(2, LONGEST_JUMP) : 1;
       const struck = totalOf(agency.faults.struck);
       await passWithFaults(agency, jump, luck);
-      await checkDay(agency, issued);
+      const monthIsOver = agency.today.slice(0, 7) !== published.slice(0, 7);
+      await checkDay(agency, seen, { whole: monthIsOver || elapsed + jump >= days });
       if (clean && totalOf(agency.faults.struck) === struck && elapsed % 3 === 0) {
         await expectNothingForgotten(agency);
         await expectNoDeadlineMissed(agency);
