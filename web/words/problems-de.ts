@@ -23,6 +23,7 @@ export const germanProblems: Readonly<Record<string, string>> = {
   'bad-request': 'Die Anfrage ist nicht lesbar',
   'bad-value': 'Ein Wert ist nicht zulässig',
   'bank-entry-booked': 'Dieses Geld ist bereits gebucht',
+  'bank-entry-dismissed': 'Dieses Geld wurde als keine Zahlung beiseitegelegt',
   'base-rate-missing': 'Der Basiszinssatz eines Halbjahres fehlt',
   'body-too-large': 'Das ist zu groß',
   'changed-since-preview': 'Seit der Vorschau hat sich etwas geändert',
