@@ -8,6 +8,7 @@ import { benchBank } from './bank.ts';
 import { benchBilling, benchMemory } from './billing.ts';
 import { benchDrawing } from './drawing.ts';
 import { benchDunning } from './dunning.ts';
+import { benchFirstScreen } from './first-screen.ts';
 import { keep } from './history.ts';
 import { benchIndexation } from './indexation.ts';
 import { benchLists } from './lists.ts';
@@ -20,7 +21,7 @@ import { writeReport } from './write-report.ts';
 /*
  * What Kontor costs, beside what the machine could do at best. docs/performance.md tells how to read it.
  * npm run bench -- [--json] [--keep] [--size N[,N…]] [billing] [drawing] [recurring] [memory] [accrual] [open-items]
- *   [dunning] [bank] [indexation] [sealing] [lists]
+ *   [dunning] [bank] [indexation] [sealing] [lists] [first-screen]
  * Several sizes are measured one after the other; --keep adds the figures to the history, from which the report is made.
  */
 
@@ -36,9 +37,10 @@ const benches: Readonly<Record<string, Bench>> = {
   indexation: benchIndexation,
   sealing: benchSealing,
   lists: benchLists,
+  'first-screen': benchFirstScreen,
 };
-/** It takes minutes for one figure. */
-const ONLY_WHEN_NAMED = ['memory'];
+/** The one takes minutes for one figure, the other needs Chromium. */
+const ONLY_WHEN_NAMED = ['memory', 'first-screen'];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

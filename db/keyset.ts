@@ -36,7 +36,7 @@ export async function keysetPage<Row extends object>(
   query: Knex.QueryBuilder,
   { id, sorts, sort, limit, cursor }: Keyset,
 ): Promise<Page<Row>> {
-  const descending = sort.startsWith('-');
+  const descending = isDescending(sort);
   const expression = sorts[descending ? sort.slice(1) : sort];
   if (expression === undefined) throw new RangeError(`the list declares no sort "${sort}"`);
   const unique = [id].flat();
@@ -63,6 +63,28 @@ export async function keysetPage<Row extends object>(
         );
   for (const row of shown) for (const index of columns.keys()) delete row[marker(index)];
   return { items: shown as Row[], nextCursor };
+}
+
+export function isDescending(sort: string): boolean {
+  return sort.startsWith('-');
+}
+
+/**
+ * One page of rows that are at hand already, in the list's order of a text that is unique among them.
+ * @throws problem `bad-cursor` for a cursor of another sort or of no list
+ */
+export function pageOf<Row>(
+  rows: readonly Row[],
+  { id, sort, limit, cursor }: Pick<Keyset, 'sort' | 'limit' | 'cursor'> & { id: (row: Row) => string },
+): Page<Row> {
+  const [after] = cursor === undefined ? [] : readCursor(cursor, sort, 1);
+  const left =
+    after === undefined
+      ? rows
+      : rows.filter((row) => (isDescending(sort) ? id(row) < after : id(row) > after));
+  const items = left.slice(0, limit);
+  const last = left.length > limit ? items.at(-1) : undefined;
+  return { items, nextCursor: last === undefined ? null : writeCursor(sort, [id(last)]) };
 }
 
 /**

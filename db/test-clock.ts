@@ -1,12 +1,14 @@
 import { systemClock, type Clock } from '../src/calendar/clock.ts';
 import { type Instant } from '../src/calendar/instant.ts';
 import { type Db } from './connection.ts';
+import { prepared } from './prepared.ts';
 
 /** The present while CLOCK=test: what was last set, the same for every process; the system's time until then. */
 export function testClock(db: Db): Clock {
   return {
     now: async () => {
-      const row = await db<{ now: Instant }>('test_clock').first('now');
+      // Asked for by every request and every item of a run.
+      const [row] = await prepared<{ now: Instant }>(db, 'select now from test_clock', []);
       return row?.now ?? systemClock.now();
     },
   };

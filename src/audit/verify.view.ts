@@ -28,11 +28,15 @@ export interface Finding {
  * @param anchor heads of seals that have left the house; without them a rewriting that also rewrote the seals stays unseen
  */
 export async function verify(db: Db, anchor: readonly Head[] = []): Promise<Finding[]> {
-  const all = anchor.length === 0 ? invariants : [...invariants, heldByAnchor(anchor)];
+  return findingsOn(db, anchor.length === 0 ? invariants : [...invariants, heldByAnchor(anchor)]);
+}
+
+/** What these invariants find, at one moment and without changing anything. */
+export async function findingsOn(db: Db, among: readonly Invariant[]): Promise<Finding[]> {
   return db.transaction(
     async (tx) => {
       const findings: Finding[] = [];
-      for (const { name, says, violations } of all) {
+      for (const { name, says, violations } of among) {
         findings.push({ name, says, violations: await violations(tx) });
       }
       return findings;

@@ -24,6 +24,8 @@ export interface KeptEntry extends Omit<BankEntry, 'noPayment'> {
   readonly statementId: string;
   readonly account: string;
   readonly state: BankEntryState;
+  /** Why it is listed, was dismissed or could not be booked. */
+  readonly note: string | null;
 }
 
 export const keptEntryColumns = {
@@ -42,6 +44,7 @@ export const keptEntryColumns = {
   creditorReference: 'bank_entry.creditor_reference',
   text: 'bank_entry.text',
   state: 'bank_entry.state',
+  note: 'bank_entry.note',
 };
 
 export type KeptEntryRow = Omit<KeptEntry, 'amount'> & { readonly amount: string };

@@ -9,6 +9,11 @@ export const partsDiffer = defineProblem({
   status: 422,
   clause: 'gtc:7.2',
 });
+export const entryDismissed = defineProblem({
+  type: 'bank-entry-dismissed',
+  title: 'This money was set aside as no payment',
+  status: 409,
+});
 
 /** One movement of the account as the bank tells it; of a batch one for each transaction. */
 export interface BankEntry {
@@ -46,4 +51,18 @@ export const bankEntryStates: Transitions<BankEntryState, BankEntryEvent> = {
   booked: {},
   listed: {},
 };
+
+/**
+ * What was set aside is booked only by somebody who says to know it: a screen that was read before, or Kontor itself, does not.
+ * @throws problem `bank-entry-dismissed` with the reason it was set aside for
+ */
+export function requireKnown(
+  { state, note }: { readonly state: BankEntryState; readonly note: string | null },
+  despiteDismissal: boolean,
+): void {
+  if (state !== 'dismissed' || despiteDismissal) return;
+  throw entryDismissed(
+    `it was set aside ("${note}"); if it is a payment after all, book it with despiteDismissal true`,
+  );
+}
 export const bankEntryStateNames = Object.keys(bankEntryStates) as [BankEntryState, ...BankEntryState[]];

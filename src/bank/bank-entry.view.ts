@@ -19,7 +19,6 @@ interface EntryFilter {
 }
 
 interface EntryRow extends KeptEntryRow {
-  readonly note: string | null;
   readonly match: Suggestion | null;
   readonly paymentId: string | null;
   readonly invoiceId: string | null;
@@ -53,7 +52,6 @@ function entries(db: Db) {
     where a.payment_id = bank_entry.payment_id order by a.position limit 1) as "invoiceId"`);
   return db('bank_entry').select<EntryRow[]>(invoiceId, {
     ...keptEntryColumns,
-    note: 'bank_entry.note',
     match: 'bank_entry.match',
     paymentId: 'bank_entry.payment_id',
     decidedBy: 'bank_entry.decided_by',

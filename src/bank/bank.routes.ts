@@ -4,6 +4,7 @@ import { idParams, page, pageQuery, text } from '../http/schemas.ts';
 import { bankEntryStateNames } from './bank-entry.ts';
 import {
   bankEntryAnswer,
+  despiteDismissal,
   NAMES_ONE,
   namesOne,
   payable,
@@ -90,7 +91,7 @@ export const bankRoutes: Endpoint[] = [
     clause: 'gtc:7.2',
     roles: ['finance'],
     params: idParams,
-    body: z.strictObject(payable).refine(namesOne, NAMES_ONE),
+    body: z.strictObject({ ...payable, despiteDismissal }).refine(namesOne, NAMES_ONE),
     status: 201,
     answer: bankEntryAnswer,
     handle: async ({ tx, params, body, caller, at }) => {
@@ -113,8 +114,8 @@ export const bankRoutes: Endpoint[] = [
     status: 201,
     answer: bankEntryAnswer,
     handle: async ({ tx, params, body, caller, at }) => {
-      const { parts, reason = null } = body;
-      await splitEntry(tx, { entryId: params.id, parts, reason, actor: caller.actor, at });
+      const { reason = null, ...split } = body;
+      await splitEntry(tx, { entryId: params.id, ...split, reason, actor: caller.actor, at });
       return entryView(tx, params.id);
     },
   }),

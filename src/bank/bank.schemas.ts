@@ -37,6 +37,10 @@ export const payable = {
   reminder: text(40).optional(),
   clientId: id.optional(),
 };
+export const despiteDismissal = z
+  .boolean()
+  .default(false)
+  .meta({ description: 'it was set aside, whoever books it knows why, and it is a payment after all' });
 export const NAMES_ONE = 'name the invoice, the number of the reminder or the client, one of the three';
 
 export function namesOne({
@@ -56,6 +60,7 @@ export const splitInput = z.strictObject({
   reason: text(1000)
     .optional()
     .meta({ description: 'where the division comes from', examples: ['laut Avis'] }),
+  despiteDismissal,
 });
 
 const suggestion = z.object({

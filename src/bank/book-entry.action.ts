@@ -2,7 +2,7 @@ import { type Tx } from '../../db/connection.ts';
 import { type Instant } from '../calendar/instant.ts';
 import { receivePayment, type ReceivedPayment } from '../payments/receive-payment.action.ts';
 import { advance } from '../states/transitions.ts';
-import { bankEntryStates } from './bank-entry.ts';
+import { bankEntryStates, requireKnown } from './bank-entry.ts';
 import { lockEntry, saveDecision } from './bank-entry.store.ts';
 import { type Suggestion } from './match.ts';
 
@@ -14,20 +14,24 @@ interface BookEntry {
   readonly clientId?: string | null | undefined;
   /** What spoke for it, where nobody but Kontor decided. */
   readonly match: Suggestion | null;
+  /** Whoever books it knows that it was set aside, and why. */
+  readonly despiteDismissal?: boolean;
   readonly actor: string;
   readonly at: Instant;
 }
 
 /**
  * Books the money of a bank entry as a payment, once: the payment carries the entry's identity.
- * @throws problem `not-found`; `illegal-state` for what is booked already or can be no payment; those of a payment
+ * @throws problem `not-found`; `illegal-state` for what is booked already or can be no payment; `bank-entry-dismissed`; those of
+ * a payment
  */
 export async function bookEntry(
   tx: Tx,
-  { entryId, invoiceId, reminder, clientId, match, actor, at }: BookEntry,
+  { entryId, invoiceId, reminder, clientId, match, despiteDismissal = false, actor, at }: BookEntry,
 ): Promise<ReceivedPayment> {
   const entry = await lockEntry(tx, entryId);
   const state = advance('the bank entry', bankEntryStates, entry.state, 'book');
+  requireKnown(entry, despiteDismissal);
   const payment = await receivePayment(tx, {
     amount: entry.amount,
     valueDate: entry.valueDate,

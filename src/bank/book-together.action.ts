@@ -3,7 +3,7 @@ import { transaction } from '../../db/transaction.ts';
 import { type Instant } from '../calendar/instant.ts';
 import { receiveMany } from '../payments/receive-many.action.ts';
 import { Problem } from '../problems/problem.ts';
-import { advance, allowed } from '../states/transitions.ts';
+import { advance } from '../states/transitions.ts';
 import { bankEntryStates } from './bank-entry.ts';
 import { type KeptEntry, lockEntries, saveBookings } from './bank-entry.store.ts';
 import { bookEntry, bookingOf } from './book-entry.action.ts';
@@ -52,7 +52,8 @@ async function bookUsual(tx: Tx, sure: readonly SureEntry[], present: Present): 
   );
   const usual = sure.flatMap(({ entry: { id }, match }) => {
     const entry = entries.get(id);
-    const mayBook = entry !== undefined && allowed(bankEntryStates, entry.state).includes('book');
+    // A person may have set it aside a moment before.
+    const mayBook = entry?.state === 'new' || entry?.state === 'open';
     const { invoiceId } = match;
     return mayBook && invoiceId !== null ? [{ entry, match, invoiceId }] : [];
   });

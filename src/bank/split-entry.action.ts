@@ -4,7 +4,7 @@ import { record } from '../journal/journal.store.ts';
 import { Money } from '../money/money.ts';
 import { receiveShares, type Share, type SharedPayment } from '../payments/receive-shares.action.ts';
 import { advance } from '../states/transitions.ts';
-import { bankEntryStates, partsDiffer } from './bank-entry.ts';
+import { bankEntryStates, partsDiffer, requireKnown } from './bank-entry.ts';
 import { lockEntry, saveDecision } from './bank-entry.store.ts';
 
 interface SplitEntry {
@@ -12,6 +12,8 @@ interface SplitEntry {
   readonly parts: readonly Share[];
   /** Where the division comes from: "laut Avis vom 3. März". */
   readonly reason: string | null;
+  /** Whoever books it knows that it was set aside, and why. */
+  readonly despiteDismissal: boolean;
   readonly actor: string;
   readonly at: Instant;
 }
@@ -20,15 +22,16 @@ interface SplitEntry {
  * Books the money of a bank entry for several invoices and clients, all of it or nothing: a payment for each client, which
  * together carry the entry's identity, so that it is booked once (GTC 7.2). Each of them is returned and allocated anew like
  * any payment.
- * @throws problem `not-found`; `illegal-state` for what is booked already or can be no payment; `parts-differ` where the parts do not add
+ * @throws problem `not-found`; `illegal-state` for what is booked already or can be no payment; `bank-entry-dismissed`; `parts-differ` where the parts do not add
  * up to the entry; those of a payment
  */
 export async function splitEntry(
   tx: Tx,
-  { entryId, parts, reason, actor, at }: SplitEntry,
+  { entryId, parts, reason, despiteDismissal, actor, at }: SplitEntry,
 ): Promise<SharedPayment[]> {
   const entry = await lockEntry(tx, entryId);
   const state = advance('the bank entry', bankEntryStates, entry.state, 'book');
+  requireKnown(entry, despiteDismissal);
   const total = Money.sum(parts.map(({ amount }) => amount));
   if (!total.equals(entry.amount)) {
     const left = entry.amount.minus(total);

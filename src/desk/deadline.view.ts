@@ -18,7 +18,7 @@ interface DeadlineRow {
   readonly amount: string | null;
 }
 
-export const deadlineSorts = { day: 'm.day' };
+const deadlineSorts = { day: 'm.day' };
 
 interface Filters {
   readonly kind?: DeadlineKind | undefined;

@@ -2,7 +2,7 @@ import { type Db } from '../../db/connection.ts';
 import { type LocalDate } from '../calendar/local-date.ts';
 
 /** How long open items have been overdue, as columns of a chart; both ends included, null without an end. */
-export const ages = [
+const ages = [
   { from: 1, to: 14 },
   { from: 15, to: 30 },
   { from: 31, to: 60 },

@@ -13,7 +13,7 @@ export const matter = z.object({
   since: z.string().meta({ format: 'date', description: 'since when it waits' }),
   key: id.meta({
     description:
-      'of the order, delivery, overrun, letter, part, run, last base rate, bank entry or dispatch it is about',
+      'of the order, delivery, overrun, letter, part, run, client, last base rate, bank entry or dispatch it is about',
   }),
   clientId: id.nullable(),
   clientName: z.string().nullable(),

@@ -128,6 +128,14 @@ export const found: Readonly<Record<MatterKind, string>> = {
     cross join lateral (select id from base_rate where first_day < h.begun order by first_day desc limit 1) last
     where not exists (select from base_rate where first_day = h.begun)`,
 
+  // More was paid back to the client than it had, because its own money went back later; no invoice asks for it (ruling 31).
+  'overdrawn-credit': `
+    select 'overdrawn-credit', owed.since, k.id, k.id, 'client', k.id, k.number, null, owed.amount, '{}'::jsonb
+    from (select distinct client_id from refund) f join client k on k.id = f.client_id cross join lateral (
+      select sum(p.amount) as amount, max(e.booked_on) as since from posting p join entry e on e.id = p.entry_id
+      where p.client_id = f.client_id and p.account = 'client-credit') owed
+    where owed.amount > 0`,
+
   'bank-entry': `
     select 'bank-entry', b.value_date, b.id, null::uuid, 'bank-statement', b.statement_id, b.counterparty, b.text,
       b.amount, jsonb_build_object('direction', b.direction)

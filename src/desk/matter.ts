@@ -17,6 +17,7 @@ export const matters = {
   'suspended-billing': { deciders: ['finance', 'management'], clause: 'gtc:7.10' },
   'index-adjustment': { deciders: ['finance', 'management'], clause: 'gtc:6.10' },
   'base-rate': { deciders: ['finance'], clause: 'gtc:7.9' },
+  'overdrawn-credit': { deciders: ['finance'], clause: 'gtc:7.2' },
   'bank-entry': { deciders: ['finance'], clause: 'gtc:7.4' },
   letter: { deciders: ['finance'], clause: null },
   'failed-run': { deciders: ['finance'], clause: null },

@@ -23,7 +23,7 @@ interface MatterRow {
   readonly facts: Readonly<Record<string, unknown>>;
 }
 
-export const matterSorts = { since: 'm.since' };
+const matterSorts = { since: 'm.since' };
 
 const COLUMNS = 'kind, since, key, client_id, subject_kind, subject_id, number, title, amount, facts';
 

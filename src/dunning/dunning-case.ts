@@ -42,7 +42,7 @@ function caseOf<R extends Receivable>(
 ): DunningCase<R> {
   const owed = receivables.map((receivable) => ({ receivable, next: nextStep(receivable, asOf) }));
   const steps = owed.map(({ next }) => next);
-  const next = steps.toSorted((a, b) => urgency.indexOf(a.step) - urgency.indexOf(b.step))[0];
+  const next = urgency.flatMap((step) => steps.find((each) => each.step === step) ?? [])[0];
   if (next === undefined) throw new RangeError('a case is about something');
   const deadlines = receivables.flatMap((receivable) => {
     const last = lastReminder(receivable);

@@ -1,6 +1,6 @@
 import { type Db } from '../../db/connection.ts';
 import { grouped } from '../../db/grouped.ts';
-import { keysetPage, placeOf } from '../../db/keyset.ts';
+import { isDescending, pageOf, placeOf } from '../../db/keyset.ts';
 import { type LocalDate } from '../calendar/local-date.ts';
 import { Money } from '../money/money.ts';
 import { lastReminder } from './dunning.ts';
@@ -14,88 +14,67 @@ interface CaseFilters {
   readonly sort: string;
 }
 
+interface Debtor {
+  readonly id: string;
+  readonly name: string;
+}
+
 /** Every client and level with something overdue, and what comes next; continues client by client. */
 export async function dunningCases(db: Db, { clientId, ...keyset }: CaseFilters, asOf: LocalDate) {
-  const clients = clientId === undefined ? await overdueClients(db, keyset, asOf) : [clientId];
-  const cases = db('open_item as o')
-    .where('o.due_on', '<', asOf)
-    .where('o.open', '>', 0)
-    .whereRaw('o.client_id = any (?::uuid[])', [clients])
-    .select('o.client_id as clientId')
-    .select(
-      db.raw(
-        `coalesce((select max(r.level) from reminder r where r.invoice_id = o.invoice_id and not r.withdrawn), 0)
-           as level`,
-      ),
-    );
-  const groups = db
-    .from(cases.as('due'))
-    .groupBy('clientId', 'level')
-    .select('clientId', 'level', db.raw(`"clientId"::text || ':' || level as id`));
-  // The name of who is shown: joined, PostgreSQL would read all clients for the thousand rows that it expects.
-  const named = db
-    .from(groups.as('dunning_case'))
-    .select(
-      'dunning_case.*',
-      db.raw('(select name from client where client.id = dunning_case."clientId") as "clientName"'),
-    );
-  const { items, nextCursor } = await keysetPage<{
-    clientId: string;
-    clientName: string;
-    level: number;
-    id: string;
-  }>(db, named, {
-    id: 'dunning_case.id',
-    sorts: { id: 'dunning_case.id' },
-    ...keyset,
-  });
-  const receivables = await receivablesOf(db, [...new Set(items.map((item) => item.clientId))]);
-  const owedBy = grouped(
-    receivables,
-    ({ clientId: client }) => client,
+  const debtors = await (clientId === undefined
+    ? overdueClients(db, keyset, asOf)
+    : db('client').where({ id: clientId }).select<Debtor[]>('id', 'name'));
+  const owed = grouped(
+    await receivablesOf(
+      db,
+      debtors.map(({ id }) => id),
+    ),
+    (receivable) => receivable.clientId,
     (receivable) => receivable,
   );
-  const casesBy = new Map([...owedBy].map(([client, own]) => [client, casesOf(own, asOf)]));
-  return {
-    nextCursor,
-    items: items.flatMap((item) => {
-      const found = casesBy.get(item.clientId)?.find(({ level }) => level === item.level);
-      return found === undefined ? [] : [present(item, found, asOf)];
-    }),
-  };
+  const cases = debtors.flatMap((debtor) => {
+    const own = casesOf(owed.get(debtor.id) ?? [], asOf).map((found) => ({ debtor, found }));
+    return isDescending(keyset.sort) ? own.toReversed() : own;
+  });
+  const { items, nextCursor } = pageOf(cases, {
+    id: ({ debtor, found }) => `${debtor.id}:${found.level}`,
+    ...keyset,
+  });
+  return { nextCursor, items: items.map(({ debtor, found }) => present(debtor, found, asOf)) };
 }
 
 /**
- * Clients with something overdue, enough for a page: each has a case at least. They are in the order of the cases, and the
- * first may have some that were on the page before.
+ * Clients with something overdue, enough for a page and what comes after it: each has a case at least. They are in the
+ * order of the cases, and the first may have some that were on the page before.
  */
 async function overdueClients(
   db: Db,
   { sort, limit, cursor }: Omit<CaseFilters, 'clientId'>,
   asOf: LocalDate,
-): Promise<string[]> {
+): Promise<Debtor[]> {
   const [first] = cursor === undefined ? [] : placeOf(cursor, sort, 1);
   const from = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}(?=:\d+$)/.exec(first ?? '')?.[0];
+  const descending = isDescending(sort);
   const query = db('client')
     .whereRaw(
       `exists (select from open_item o where o.client_id = client.id and o.open > 0 and o.due_on < ?)`,
       [asOf],
     )
-    .orderBy('id')
+    .orderBy('id', descending ? 'desc' : 'asc')
     .limit(limit + 2);
-  if (from !== undefined) void query.where('id', '>=', from);
-  return query.pluck<string[]>('id');
+  if (from !== undefined) void query.where('id', descending ? '<=' : '>=', from);
+  return query.select<Debtor[]>('id', 'name');
 }
 
 function present(
-  { id, clientId, clientName }: { id: string; clientId: string; clientName: string },
+  debtor: Debtor,
   { owed, level, next, deadline, onHold, rights }: DunningCase<ClientReceivable>,
   asOf: LocalDate,
 ) {
   return {
-    id,
-    clientId,
-    clientName,
+    id: `${debtor.id}:${level}`,
+    clientId: debtor.id,
+    clientName: debtor.name,
     invoiceIds: owed.map(({ receivable }) => receivable.invoiceId),
     level,
     nextStep: next.step,

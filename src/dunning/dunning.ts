@@ -77,7 +77,7 @@ export function deadlineOf(reminder: Reminder, terms: DunningTerms): LocalDate |
 
 /** The highest reminder of a receivable; undefined before the first. */
 export function lastReminder({ reminders }: Pick<Receivable, 'reminders'>): Reminder | undefined {
-  return reminders.toSorted((a, b) => b.level - a.level)[0];
+  return reminders.length < 2 ? reminders[0] : reminders.toSorted((a, b) => b.level - a.level)[0];
 }
 
 /**

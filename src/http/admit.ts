@@ -3,7 +3,7 @@ import { type Db } from '../../db/connection.ts';
 import { type Authenticate } from '../access/authenticate.view.ts';
 import { type Caller } from '../access/caller.ts';
 import { type App } from '../app.ts';
-import { notFound } from '../problems/problem.ts';
+import { notFound, type Problem } from '../problems/problem.ts';
 import { secondFactorMissing } from '../sign-in/second-factor.ts';
 import { callerOf } from './browser-session.ts';
 import { type Endpoint, rolesOf } from './endpoint.ts';
@@ -35,21 +35,28 @@ export async function admit(
 ): Promise<Caller> {
   if (endpoint.effect === 'visit' && endpoint.open === true) return anybody;
   const caller = await known(door, request, response);
+  const refusal = notForTheirRoles(caller, endpoint) ?? beyondTheirScope(caller, endpoint);
+  if (refusal === undefined) return caller;
+  const { method, path } = endpoint;
+  // Who tried what they may not: the access log knows the address, but nobody's name.
+  door.app.log.warn({ reqId: request.id, actor: caller.actor, method, path }, `refused: ${refusal.type}`);
+  throw refusal;
+}
+
+function notForTheirRoles({ roles }: Caller, endpoint: Endpoint): Problem | undefined {
   const needed = rolesOf(endpoint);
-  if (!caller.roles.includes('admin') && !caller.roles.some((role) => needed.includes(role))) {
-    const all = ['admin', ...needed.filter((role) => role !== 'admin')].join(', ');
-    throw forbidden(`this call is for ${all}; the caller is ${caller.roles.join(', ') || 'without a role'}`);
-  }
-  requireScope(caller, endpoint);
-  return caller;
+  if (roles.includes('admin') || roles.some((role) => needed.includes(role))) return undefined;
+  const all = ['admin', ...needed.filter((role) => role !== 'admin')].join(', ');
+  return forbidden(`this call is for ${all}; the caller is ${roles.join(', ') || 'without a role'}`);
 }
 
 /** Some callers may do less than their roles. */
-function requireScope({ only }: Caller, { method, clients }: Endpoint): void {
+function beyondTheirScope({ only }: Caller, { method, clients }: Endpoint): Problem | undefined {
   if (only === 'read' && method !== 'get')
-    throw forbidden('this token may only read; take another one to write');
+    return forbidden('this token may only read; take another one to write');
   if (only === 'own-account' && clients !== 'own')
-    throw secondFactorMissing('set up a second factor for your account first');
+    return secondFactorMissing('set up a second factor for your account first');
+  return undefined;
 }
 
 async function known(

@@ -24,15 +24,20 @@ declare module 'express-session' {
   }
 }
 
-/** The cookie that says which session a browser has. */
-export const COOKIE = 'kontor.sid';
+/**
+ * The cookie that says which session a browser has. Behind https its prefix has the browser see to it that no other host,
+ * no other path and no plain connection sets it.
+ */
+export function cookieOf({ secure }: Pick<Request, 'secure'>): string {
+  return secure ? '__Host-kontor.sid' : 'kontor.sid';
+}
 
 /**
  * Gives requests from browsers their session. Whoever sends a token needs none, and a visitor who has not signed in gets
  * neither cookie nor row.
  */
 export function browserSession(app: App): RequestHandler {
-  let made: Promise<RequestHandler> | undefined;
+  let made: ReturnType<typeof sessions> | undefined;
   return async (request, response, next) => {
     request.app.locals['kontor'] = app;
     if (request.get('authorization') !== undefined) {
@@ -43,20 +48,25 @@ export function browserSession(app: App): RequestHandler {
       made = undefined;
       throw error;
     });
-    (await made)(request, response, next);
+    const { secured, plain } = await made;
+    (request.secure ? secured : plain)(request, response, next);
   };
 }
 
-async function sessions(app: App): Promise<RequestHandler> {
-  return session({
-    name: COOKIE,
-    secret: await sessionSecret(app.db),
-    store: sessionStore(app),
-    resave: false,
-    saveUninitialized: false,
-    rolling: true,
-    cookie: { httpOnly: true, sameSite: 'lax', secure: 'auto', path: '/', maxAge: IDLE_SECONDS * 1000 },
-  });
+async function sessions(app: App): Promise<Record<'secured' | 'plain', RequestHandler>> {
+  const secret = await sessionSecret(app.db);
+  const over = (secure: boolean) =>
+    session({
+      name: cookieOf({ secure }),
+      secret,
+      // One for each: a store makes new sessions for whom it was given to last.
+      store: sessionStore(app),
+      resave: false,
+      saveUninitialized: false,
+      rolling: true,
+      cookie: { httpOnly: true, sameSite: 'lax', secure, path: '/', maxAge: IDLE_SECONDS * 1000 },
+    });
+  return { secured: over(true), plain: over(false) };
 }
 
 /** Who stands behind the session of a request, with the roles of this moment; null when nobody has signed in. */
@@ -89,7 +99,8 @@ export async function signIn(request: Request, subject: Subject): Promise<void> 
 export async function signOut(request: Request): Promise<void> {
   if (visitorOf(request) === undefined) return;
   await settled((done) => request.session.destroy(done));
-  request.res?.clearCookie(COOKIE, { path: '/', httpOnly: true, sameSite: 'lax' });
+  const { secure } = request;
+  request.res?.clearCookie(cookieOf(request), { path: '/', httpOnly: true, sameSite: 'lax', secure });
 }
 
 /** From where a request comes, for the list of sessions and the record of sign-ins. */

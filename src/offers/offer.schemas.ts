@@ -75,7 +75,7 @@ export const orderAnswer = z.object({
   orderedBy: z.string().nullable(),
 });
 
-export const offerStatuses = [
+const offerStatuses = [
   'draft',
   'sent',
   'ordered',

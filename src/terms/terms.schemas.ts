@@ -3,7 +3,7 @@ import { day, id, language, text } from '../http/schemas.ts';
 import { parameterNames, termsParameters } from './parameters.ts';
 import { termsMediaTypes } from './terms-document.ts';
 
-export const wording = z.strictObject({ de: text(200), en: text(200) });
+const wording = z.strictObject({ de: text(200), en: text(200) });
 const fileName = text(120)
   .refine((name) => !/[/\\\p{Cc}]/u.test(name), 'a file name without slashes and control characters')
   .meta({ examples: ['terms-2027.pdf'] });

@@ -4,7 +4,7 @@ import { rateHolders, rateScopes } from '../people/rate.ts';
 import { timeSources, timeStates } from './time-entry.ts';
 
 /** Who worked; a name that is not known yet enters a person. */
-export const person = text(200).meta({
+const person = text(200).meta({
   description: 'id, e-mail address or name of a person; a new name enters one',
   examples: ['Anna Huber'],
 });

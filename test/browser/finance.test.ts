@@ -211,6 +211,13 @@ describe('In the browser, as finance', () => {
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await page.getByText('offen 300,00', { exact: false }).waitFor();
+    // Esc throws nothing away.
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Aufteilen' }).waitFor();
+    await page.keyboard.press('s');
+    await page.getByText('Die Aufteilung von vorhin ist noch eingetragen.').waitFor();
+    await page.getByText('offen 300,00', { exact: false }).waitFor();
+    await focusComesTo(page.getByRole('button', { name: 'In 2 Teilen buchen' }));
     await expectAccessible(page);
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: /^Sparverein/ }).waitFor();

@@ -3,6 +3,7 @@ import { type Tx } from '../../db/connection.ts';
 import { rehearse, transaction } from '../../db/transaction.ts';
 import { newEntries } from '../../src/bank/bank-entry.store.ts';
 import { bookEntry, bookingOf } from '../../src/bank/book-entry.action.ts';
+import { dismissEntry } from '../../src/bank/dismiss-entry.action.ts';
 import { bookTogether, type SureEntry } from '../../src/bank/book-together.action.ts';
 import { namedCandidates } from '../../src/bank/candidate.store.ts';
 import { sureMatch } from '../../src/bank/match.ts';
@@ -111,6 +112,17 @@ describe('GTC 7.2: the payments of a bank file booked at once', () => {
     expect(together).to.deep.equal(single);
     expect(together.payments).to.have.length(12);
     expect(together.released, 'work begins where the deposit is paid').to.have.length(9);
+  });
+
+  it('what a person set aside a moment before is not booked after all (GTC 7.2)', async () => {
+    const [chosen] = sure;
+    const refused = await rehearse(fresh.db, async (tx) => {
+      const entryId = chosen?.entry.id ?? '';
+      await dismissEntry(tx, { entryId, reason: 'gehört dem Finanzamt', actor: 'finance', at: BANK_DAY });
+      const refusals = await bookTogether(tx, sure, present);
+      return refusals.get(entryId)?.detail;
+    });
+    expect(refused).to.contain('gehört dem Finanzamt');
   });
 
   it('two who match at once, and one that the database refuses: the others are booked, each once', async () => {

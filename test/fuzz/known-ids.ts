@@ -67,7 +67,7 @@ export class KnownIds {
 }
 
 /** "/contracts/:id/time-entries" → "time-entry": what an answer's plain id belongs to. */
-export function resourceOf(path: string): string {
+function resourceOf(path: string): string {
   const names = path.split('/').filter((part) => part !== '' && !part.startsWith(':'));
   return singular(names.at(-1) ?? '');
 }

@@ -2,7 +2,7 @@ import { type IncomingMessage, request } from 'node:http';
 import { type HostileRequest } from './requests.ts';
 
 /** Longer than any answer may take, in milliseconds. */
-export const LONGEST = 30_000;
+const LONGEST = 30_000;
 /** So long an event stream is listened to. */
 const LISTEN = 300;
 

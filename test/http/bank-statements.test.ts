@@ -93,6 +93,13 @@ describe('bank statements', () => {
     const reason = 'Steuerguthaben';
     const dismissed = await api.made(`/bank-entries/${unknown.id}/dismissal`, { reason });
     expect(dismissed).to.include({ state: 'dismissed', note: reason });
+    // A screen that was read before does not know that; who does, says so.
+    const stale = await api.post(`/bank-entries/${unknown.id}/booking`, { invoiceId: invoices[3].id });
+    expect([stale.status, stale.body.type]).to.deep.equal([409, 'bank-entry-dismissed']);
+    expect(stale.body.detail).to.contain('"Steuerguthaben"').and.to.contain('despiteDismissal');
+    expect((await invoice(3)).status).to.equal('overdue');
+    const knowing = { invoiceId: invoices[3].id, despiteDismissal: true };
+    expect(await api.made(`/bank-entries/${unknown.id}/booking`, knowing)).to.include({ state: 'booked' });
     const again = await api.post(`/bank-entries/${likely.id}/booking`, { invoiceId: invoices[3].id });
     expect([again.status, again.body.type]).to.deep.equal([409, 'illegal-state']);
     expect((await api.read('/bank-entries?state=open')).items).to.deep.equal([]);
@@ -276,6 +283,6 @@ describe('bank statements', () => {
     const trial = await api.read('/ledger/trial-balance');
     expect(trial.total.balance).to.equal('0.00');
     const bank = trial.accounts.find((each: Json) => each.account === 'bank');
-    expect(bank.balance).to.equal('21630.00');
+    expect(bank.balance).to.equal('21707.10');
   });
 });

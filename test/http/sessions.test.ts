@@ -92,12 +92,23 @@ describe('sessions of browsers', () => {
     };
   }
 
-  it('the cookie is Secure behind a proxy that speaks https', async () => {
-    const body = { email: 'anna@agentur.example', password: PASSWORD };
-    const { headers } = await pageOf(api.url).send('POST', '/session', body, {
-      'x-forwarded-proto': 'https',
-    });
-    expect(headers.getSetCookie()[0]).to.contain('; Secure');
+  it("behind a proxy that speaks https the cookie is Secure, its host's alone, and worth nothing on a plain connection", async () => {
+    const page = pageOf(api.url);
+    const https = { 'x-forwarded-proto': 'https' };
+    const { headers } = await page.send(
+      'POST',
+      '/session',
+      { email: 'anna@agentur.example', password: PASSWORD },
+      https,
+    );
+    expect(headers.getSetCookie()[0]).to.match(
+      /^__Host-kontor\.sid=.+; Path=\/; Expires=.+; HttpOnly; Secure; SameSite=Lax$/,
+    );
+    const reads = (more: Record<string, string>) => page.send('GET', '/session', undefined, more);
+    expect([(await reads(https)).status, (await reads({})).status]).to.deep.equal([200, 401]);
+    const { headers: ended } = await page.send('DELETE', '/session', undefined, https);
+    expect(ended.getSetCookie()[0], 'the browser forgets it').to.match(/^__Host-kontor\.sid=; .*Secure/);
+    expect((await reads(https)).status).to.equal(401);
   });
 
   it('an unknown address, a wrong password and a disabled user get the same answer', async () => {

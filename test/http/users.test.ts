@@ -472,6 +472,28 @@ describe('users', () => {
   });
 
   describe('the log', () => {
+    const told = () =>
+      log
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line) as Json);
+
+    it('says who tried what they may not', async () => {
+      const { email } = await activeUser(app.db, 'curious@agentur.example', 'account_manager');
+      const { status } = await (await signedIn(email)).send('POST', '/base-rates', {});
+      const refused = told().filter(({ actor }) => actor === `user:${email}`);
+      expect([status, refused.length]).to.deep.equal([403, 1]);
+      expect(refused[0]).to.deep.include({
+        msg: 'refused: forbidden',
+        method: 'post',
+        path: '/base-rates',
+        level: 40,
+      });
+      expect(
+        told().find(({ req, res }) => req?.id === refused[0]?.reqId && res?.statusCode === 403),
+      ).to.be.an('object');
+    });
+
     it('no password, token, cookie or code of all this stands in the log', () => {
       expect(log).to.contain('/api/v1/invitations/…').and.to.contain('/api/v1/password-resets/…');
       for (const secret of [PASSWORD, GOOD, ...secretsTold]) expect(log).not.to.contain(secret);
@@ -482,9 +504,8 @@ describe('users', () => {
       const forged = '\n{"level":60,"msg":"forged"}\r\n';
       await api.get(`/clients/${encodeURIComponent(forged)}`);
       await api.post('/session', { email: `x@y.example${forged}`, password: forged });
-      const lines = log.trimEnd().split('\n');
-      for (const line of lines) expect(JSON.parse(line)).to.be.an('object').with.property('time');
-      expect(lines.some((line) => (JSON.parse(line) as Json).msg === 'forged')).to.equal(false);
+      for (const line of told()) expect(line).to.be.an('object').with.property('time');
+      expect(told().some(({ msg }) => msg === 'forged')).to.equal(false);
     });
   });
 });

@@ -4,7 +4,7 @@ import { newId } from '../../db/id.ts';
 import { IDLE_SECONDS, type Subject } from '../../src/access/visitor.ts';
 import { systemClock } from '../../src/calendar/clock.ts';
 import { addSeconds } from '../../src/calendar/instant.ts';
-import { COOKIE } from '../../src/http/browser-session.ts';
+import { cookieOf } from '../../src/http/browser-session.ts';
 import { sessionSecret } from '../../src/sign-in/session.store.ts';
 
 /** Sessions as a sign-in would leave them, without the hundreds of milliseconds that a password costs; their cookies. */
@@ -30,9 +30,10 @@ export async function signInDirectly(db: Db, subjects: readonly Subject[]): Prom
     expire: expires,
   }));
   await db.batchInsert('session', rows, 500);
+  const name = cookieOf({ secure: false });
   return made.map(({ sid }) => {
     const signature = createHmac('sha256', secret).update(sid).digest('base64').replace(/=+$/, '');
-    return `${COOKIE}=${encodeURIComponent(`s:${sid}.${signature}`)}`;
+    return `${name}=${encodeURIComponent(`s:${sid}.${signature}`)}`;
   });
 }
 

@@ -146,7 +146,7 @@ describe('what becomes of a payment later', () => {
     expect(reasons).to.include('credit use taken back');
   });
 
-  it('a payment comes back after its credit was paid back: the client owes that, and the statement says so', async () => {
+  it('a payment comes back after its credit was paid back: the client owes that, the statement says so and finance is told', async () => {
     const paid = await ledger.pay({ invoiceId: invoice.id, amount: '12050.00', valueDate: '2026-03-16' });
     await ledger.made(`/clients/${clientId}/refunds`, { amount: '50.00', valueDate: '2026-03-17' });
     await ledger.made(`/payments/${paid.id}/return`, { valueDate: '2026-03-18', reason: 'recalled' });
@@ -154,6 +154,11 @@ describe('what becomes of a payment later', () => {
     expect([owed, credit, total]).to.deep.equal(['0.00', '50.00', '-50.00']);
     const now = await ledger.read(`/clients/${clientId}/statement?asOf=2026-03-18`);
     expect([now.open, now.credit]).to.deep.equal(['12000.00', '-50.00']);
+    const waiting = () => ledger.read(`/matters?kind=overdrawn-credit&clientId=${clientId}`);
+    const [matter] = (await waiting()).items;
+    expect(matter).to.deep.include({ since: '2026-03-18', amount: '50.00', subjectId: clientId });
+    await ledger.pay({ clientId, amount: '12500.00', valueDate: '2026-03-19' });
+    expect((await waiting()).items, 'what is paid beyond the invoices covers it').to.deep.equal([]);
     const violated = (await verify(ledger.app.db)).filter(({ violations }) => violations.length > 0);
     expect(violated).to.deep.equal([]);
   });

@@ -124,6 +124,8 @@ describe('one entry of the bank for several clients and invoices', () => {
     expect(await waits()).to.equal(1);
     await ledger.made(`/bank-entries/${entry.id}/dismissal`, { reason: 'only a trial' });
     expect(await waits()).to.equal(0);
+    expect((await refused(shares()))[1]).to.equal('bank-entry-dismissed');
+    await ledger.made(path, { parts: shares(), despiteDismissal: true });
   });
 
   it('two people who book it at once, split or not, book it once', async () => {

@@ -1,14 +1,15 @@
 import { addDays, localDate, type LocalDate, weekday } from '../../src/calendar/local-date.ts';
-import { type Agency, Mistake, openAgency, passDays } from './agency.ts';
-import { chance, type Chance } from './chance.ts';
-import { checkDay, type Issued } from './check-day.ts';
+import { type Agency, Mistake, openAgency } from './agency.ts';
+import { chance } from './chance.ts';
+import { checkDay, type Seen } from './check-day.ts';
 import { expectInterestByTheRule, expectNoDeadlineMissed, expectNothingForgotten } from './check-due.ts';
 import * as changes from './change-acts.ts';
 import * as finance from './finance-acts.ts';
+import { LONGEST_JUMP, needsWorkersSoon, nightAfter, passNight } from './night.ts';
 import { publish } from './publish.ts';
 import * as sales from './sales-acts.ts';
 import { type Act } from './sales-acts.ts';
-import { withWorkers } from './worker-crew.ts';
+import { WorkerCrew } from './worker-crew.ts';
 
 export interface Simulation {
   readonly seed: number;
@@ -41,9 +42,6 @@ export interface Told {
 const FIRST_DAY = localDate('2026-01-02');
 /** What was published before it is entered on it. */
 const DAYS_BEFORE = 60;
-
-/** So many days may nobody look. */
-const LONGEST_JUMP = 5;
 
 /** How often a working day sees each act. */
 const habits: readonly (readonly [act: Act, often: number])[] = [
@@ -81,28 +79,29 @@ const habits: readonly (readonly [act: Act, often: number])[] = [
 /** Lets an agency live for so many days, breaking things on the way, and looks every evening whether all promises are kept. */
 export async function simulate({ seed, days, without = new Set(), onDay }: Simulation): Promise<Told> {
   const agency = await openAgency(seed, FIRST_DAY);
-  const issued: Issued = new Map();
+  const crew = new WorkerCrew(agency);
+  const seen: Seen = { issued: new Map(), booked: new Map() };
   const acts: string[] = [];
   let mistake: Told['mistake'] = null;
   let published = addDays(FIRST_DAY, -1 - DAYS_BEFORE);
   let elapsed = 0;
   try {
     while (elapsed < days) {
-      const luck = chance(seed, elapsed, 'day');
+      if (needsWorkersSoon(seed, elapsed)) await crew.standBy();
       await publish(agency, published);
       published = agency.today;
       const clean = await liveDay(agency, seed, elapsed, acts, without);
-      // Over a long weekend nobody looks, and the clock jumps.
-      const jump = luck.happens(0.04) ? luck.number(2, LONGEST_JUMP) : 1;
+      const night = nightAfter(seed, elapsed);
       const struck = totalOf(agency.faults.struck);
-      await passWithFaults(agency, jump, luck);
-      await checkDay(agency, issued);
+      await passNight(agency, crew, night);
+      const monthIsOver = agency.today.slice(0, 7) !== published.slice(0, 7);
+      await checkDay(agency, seen, { whole: monthIsOver || elapsed + night.jump >= days });
       if (clean && totalOf(agency.faults.struck) === struck && elapsed % 3 === 0) {
         await expectNothingForgotten(agency);
         await expectNoDeadlineMissed(agency);
         await expectInterestByTheRule(agency);
       }
-      elapsed += jump;
+      elapsed += night.jump;
       onDay?.(agency.today);
     }
   } catch (error) {
@@ -111,18 +110,9 @@ export async function simulate({ seed, days, without = new Set(), onDay }: Simul
     mistake = { promise: error.promise, found: error.message, day: agency.today, within };
   }
   const told = { ...(await counts(agency)), acts, story: agency.story, refusals: agency.refusals, mistake };
+  await crew.close();
   await agency.close();
   return { seed, days, faults: agency.faults.struck, ...told };
-}
-
-/** Lets days pass on which a connection is cut, a job lost, the database killed, or one worker after the other. */
-async function passWithFaults(agency: Agency, days: number, luck: Chance): Promise<void> {
-  const { faults } = agency;
-  if (luck.happens(0.025)) return withWorkers(agency, luck, () => passDays(agency, days, luck));
-  if (luck.happens(0.05)) faults.killServerAfter(luck.number(1, 400));
-  else if (luck.happens(0.3)) faults.cutAfter(luck.number(1, 400));
-  else if (luck.happens(0.2)) faults.loseJobAfter(luck.number(1, 6));
-  await passDays(agency, days, luck);
 }
 
 /** @returns whether nothing went wrong on that day that leaves work for the next morning */

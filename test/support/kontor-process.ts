@@ -45,10 +45,11 @@ export function runKontor(env: Record<string, string>, entry = 'src/main.ts'): P
   return launch(env, entry).ended;
 }
 
-/** Starts an entry and leaves it to the caller when it ends. */
+/** Starts an entry and leaves it to the caller when it ends, and with a pipe what it reads. */
 export function launch(
   env: Record<string, string>,
   entry: string,
+  stdin: 'ignore' | 'pipe' = 'ignore',
 ): { child: ChildProcess; ended: Promise<Ended> } {
   const child = spawn(process.execPath, ['bin/run.mjs', entry], {
     // Nothing of the surrounding environment may decide where the process finds its database.
@@ -60,11 +61,11 @@ export function launch(
       DEMO: '0',
       ...env,
     },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: [stdin, 'pipe', 'pipe'],
   });
   let output = '';
-  child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
-  child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  child.stdout?.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  child.stderr?.on('data', (chunk: Buffer) => (output += chunk.toString()));
   const ended = once(child, 'close').then(([code]: unknown[]) => ({ code: code as number | null, output }));
   return { child, ended };
 }

@@ -31,7 +31,7 @@ export function pageOf(url: string, cookie?: string): PageCalls {
         body: body === undefined ? undefined : JSON.stringify(body),
       });
       const [set] = answer.headers.getSetCookie();
-      if (set !== undefined) kept = set.startsWith('kontor.sid=;') ? undefined : set.split(';')[0];
+      if (set !== undefined) kept = /^[^=]+=;/.test(set) ? undefined : set.split(';')[0];
       const text = answer.bytes.toString();
       return {
         status: answer.status,

@@ -38,3 +38,8 @@ export function bookingOf({ invoiceId, reminder, clientId }: Goal): Omit<Goal, '
     ...(clientId === undefined ? {} : { clientId }),
   };
 }
+
+/** What was set aside is booked only by who has seen that it was. */
+export function asSeen({ state }: Entry): { readonly despiteDismissal?: true } {
+  return state === 'dismissed' ? { despiteDismissal: true } : {};
+}

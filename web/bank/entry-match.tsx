@@ -11,7 +11,7 @@ import { RefusalNotice } from '../parts/refusal-notice.tsx';
 import { useSentence } from '../parts/sentences.ts';
 import { useVerb } from '../parts/use-verb.ts';
 import { VerbDialog } from '../parts/verb-button.tsx';
-import { bookingOf, type Entry, type Goal, goalOf } from './bank.ts';
+import { asSeen, bookingOf, type Entry, type Goal, goalOf } from './bank.ts';
 import { EntryPayments } from './entry-payments.tsx';
 import { EntrySplit } from './entry-split.tsx';
 import { OpenItemSearch } from './open-item-search.tsx';
@@ -43,7 +43,7 @@ export function EntryMatch({
 
   async function book() {
     if (!mayBook || busy || goal === undefined) return;
-    if ((await perform(bookingOf(goal))) === undefined) return;
+    if ((await perform({ ...bookingOf(goal), ...asSeen(entry) })) === undefined) return;
     notify('bank.booked', { type: 'success', messageArgs: { amount: money(entry.amount), name: goal.name } });
     onDecided();
   }
@@ -71,7 +71,7 @@ export function EntryMatch({
         />
         <EntryPayments payments={entry.payments} />
         {mayBook && splits && (
-          <EntrySplit entry={entry} onDecided={onDecided} onCancel={() => setSplits(false)} />
+          <EntrySplit entry={entry} onDecided={onDecided} onClose={() => setSplits(false)} />
         )}
         {chooses && <SuggestionList suggestions={entry.suggestions} chosen={goal} onChoose={setGoal} />}
         {chooses && <OpenItemSearch chosen={goal} onChoose={setGoal} />}

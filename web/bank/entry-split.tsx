@@ -1,29 +1,33 @@
-import { Button, Stack, TextField, Typography } from '@mui/material';
+import { Alert, Button, Stack, TextField, Typography } from '@mui/material';
 import { useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
 import { useFigures } from '../parts/figures.ts';
 import { RefusalNotice } from '../parts/refusal-notice.tsx';
 import { useVerb } from '../parts/use-verb.ts';
-import { bookingOf, type Entry } from './bank.ts';
+import { asSeen, bookingOf, type Entry } from './bank.ts';
+import { useKeptSplit } from './kept-split.ts';
 import { PartInputs } from './part-inputs.tsx';
-import { firstParts, isWhole, type Part, restOf, restPart } from './split.ts';
+import { isWhole, type Part, restOf, restPart } from './split.ts';
 
-/** Divides an entry over invoices and clients; Enter goes on to the rest, and books where nothing is left. */
+/**
+ * Divides an entry over invoices and clients; Enter goes on to the rest, and books where nothing is left. Esc closes it, and
+ * what was written is there when it is opened again.
+ */
 export function EntrySplit({
   entry,
   onDecided,
-  onCancel,
+  onClose,
 }: {
   readonly entry: Entry;
   readonly onDecided: () => void;
-  readonly onCancel: () => void;
+  readonly onClose: () => void;
 }) {
   const translate = useTranslate();
   const notify = useNotify();
   const { money } = useFigures();
-  const [parts, setParts] = useState<readonly Part[]>(() => firstParts(entry));
-  const [reason, setReason] = useState('');
+  const { parts, reason, isFromBefore, change, forget } = useKeptSplit(entry);
+  const setParts = (changed: readonly Part[]) => change({ parts: changed });
   const queries = useQueryClient();
   const { perform, busy, refusal } = useVerb<Entry>(`/bank-entries/${entry.id}/split`);
   const rest = restOf(entry.amount, parts);
@@ -41,15 +45,17 @@ export function EntrySplit({
     const booked = await perform({
       parts: parts.map(({ goal, amount }) => ({ amount, ...(goal === undefined ? {} : bookingOf(goal)) })),
       ...told,
+      ...asSeen(entry),
     });
     if (booked === undefined) return;
+    forget();
     notify('bank.splitBooked', { type: 'success', messageArgs: { amount: money(entry.amount) } });
     onDecided();
   }
 
   /** What somebody else did meanwhile is the reason of a conflict: once that is read, the screen shows it. */
   function leave() {
-    onCancel();
+    onClose();
     if (refusal?.status === 409) void queries.invalidateQueries();
   }
 
@@ -63,9 +69,22 @@ export function EntrySplit({
       sx={{ gap: 1.5 }}
     >
       <Typography color="textSecondary">{translate('bank.splitHint')}</Typography>
+      {isFromBefore && (
+        <Alert
+          severity="info"
+          action={
+            <Button color="inherit" size="small" onClick={forget}>
+              {translate('bank.splitAnew')}
+            </Button>
+          }
+        >
+          {translate('bank.splitKept')}
+        </Alert>
+      )}
       {parts.map((part, index) => (
         <PartInputs
-          key={part.key}
+          // Begun anew, what was typed in the fields is gone, too.
+          key={`${isFromBefore}-${part.key}`}
           part={part}
           place={index + 1}
           rest={rest}
@@ -92,18 +111,24 @@ export function EntrySplit({
         label={translate('bank.splitReason')}
         helperText={translate('bank.splitReasonHint')}
         value={reason}
-        onChange={({ target }) => setReason(target.value)}
+        onChange={({ target }) => change({ reason: target.value })}
         slotProps={{ htmlInput: { maxLength: 1000 } }}
       />
       <RefusalNotice refusal={refusal} />
       <Stack direction="row" sx={{ gap: 1, flexWrap: 'wrap' }}>
-        <Button type="submit" variant="contained" loading={busy} disabled={!isReady}>
+        <Button
+          type="submit"
+          variant="contained"
+          loading={busy}
+          disabled={!isReady}
+          autoFocus={isFromBefore && isReady}
+        >
           {translate('bank.bookSplit', { smart_count: parts.length })}
         </Button>
         <Button onClick={() => setParts([...parts, restPart(parts, rest ?? '0.00')])}>
           {translate('bank.addPart')}
         </Button>
-        <Button onClick={leave}>{translate('kontor.do.cancel')}</Button>
+        <Button onClick={leave}>{translate('kontor.do.close')}</Button>
       </Stack>
     </Stack>
   );

@@ -72,7 +72,9 @@ export const bankWords = words({
       split: 'Umsatz aufteilen',
       splitButton: 'Aufteilen',
       splitHint:
-        'Für mehrere Rechnungen oder Kunden: je Kunde entsteht eine Zahlung. Enter führt zum Rest und bucht, sobald nichts übrig ist; Esc bricht ab.',
+        'Für mehrere Rechnungen oder Kunden: je Kunde entsteht eine Zahlung. Enter führt zum Rest und bucht, sobald nichts übrig ist. Esc schließt; was eingetragen ist, bleibt.',
+      splitKept: 'Die Aufteilung von vorhin ist noch eingetragen.',
+      splitAnew: 'Von vorn beginnen',
       splitReason: 'Grundlage (freiwillig)',
       splitReasonHint: 'Worauf sich die Aufteilung stützt, etwa „laut Avis“',
       splitBooked: '%{amount} aufgeteilt gebucht',
@@ -166,7 +168,9 @@ export const bankWords = words({
       split: 'Split the entry',
       splitButton: 'Split',
       splitHint:
-        'For several invoices or clients: each client gets one payment. Enter goes on to the rest and books as soon as nothing is left; Esc cancels.',
+        'For several invoices or clients: each client gets one payment. Enter goes on to the rest and books as soon as nothing is left. Esc closes; what is written stays.',
+      splitKept: 'The division from before is still written here.',
+      splitAnew: 'Begin anew',
       splitReason: 'Basis (optional)',
       splitReasonHint: 'What the division is based on, like a remittance advice',
       splitBooked: '%{amount} booked in parts',

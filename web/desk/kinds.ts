@@ -19,6 +19,7 @@ export const deskKinds: {
     'suspended-billing',
     'index-adjustment',
     'base-rate',
+    'overdrawn-credit',
     'bank-entry',
     'letter',
     'failed-run',

@@ -32,6 +32,7 @@ export const matterWords = words({
         'suspended-billing': 'Verrechnung ruht',
         'index-adjustment': 'Indexanpassung offen',
         'base-rate': 'Basiszinssatz fehlt',
+        'overdrawn-credit': 'Zu viel an den Kunden rückgezahlt',
         'bank-entry': 'Bankbuchung zuordnen',
         letter: 'Versand klären',
         'failed-run': 'Lauf mit Fehlern',
@@ -65,6 +66,8 @@ export const matterWords = words({
           'Für das abgelaufene Jahr sind Preise noch nicht angepasst. Nichts geht verloren: Jede spätere Anpassung geht vom vereinbarten Preis aus.',
         'base-rate':
           'Für das laufende Halbjahr ist noch kein Basiszinssatz eingetragen. Bis dahin gibt es für Überfälliges keine Zinsen, keinen Kontoauszug und keine Mahnung.',
+        'overdrawn-credit':
+          'Ein Guthaben wurde rückgezahlt, und danach ging die Zahlung zurück, aus der es stammte. Der Kunde schuldet den Betrag, aber keine Rechnung und keine Mahnung verlangt ihn. Fordern Sie ihn an; was der Kunde über seine Rechnungen hinaus zahlt, deckt ihn.',
         'bank-entry': 'Diese Buchung ließ sich keiner Rechnung sicher zuordnen.',
         letter: 'Ob diese Nachricht angekommen ist, ist nicht sicher oder sie wurde abgewiesen.',
         'failed-run': 'Einige Posten dieses Laufs sind fehlgeschlagen. Alles andere ist erledigt.',
@@ -167,6 +170,7 @@ export const matterWords = words({
         'suspended-billing': 'Billing rests',
         'index-adjustment': 'Index adjustment open',
         'base-rate': 'The base rate is missing',
+        'overdrawn-credit': 'Too much paid back to the client',
         'bank-entry': 'Settle a bank entry',
         letter: 'Clear up a dispatch',
         'failed-run': 'Run with failures',
@@ -198,6 +202,8 @@ export const matterWords = words({
           'For the year that has ended prices are not adjusted yet. Nothing is lost: every later adjustment starts from the agreed price.',
         'base-rate':
           'No base rate has been entered for this half-year. Until then what is overdue has no interest, no statement and no reminder.',
+        'overdrawn-credit':
+          'A credit was paid back, and later the payment that it came from went back. The client owes the amount, but no invoice and no reminder asks for it. Ask for it; what the client pays beyond its invoices covers it.',
         'bank-entry': 'This entry could not be matched to an invoice with certainty.',
         letter: 'Whether this message arrived is not certain, or it was refused.',
         'failed-run': 'Some items of this run failed. Everything else is done.',

@@ -64,7 +64,7 @@ export function ReasonButton({ children, ...reason }: ReasonProps) {
 }
 
 /** Why a figure is what it is: its inputs, how they make it, and the clause that says so in full. */
-export function Reason({ title, inputs = [], formula, clause }: Omit<ReasonProps, 'children'>) {
+function Reason({ title, inputs = [], formula, clause }: Omit<ReasonProps, 'children'>) {
   const text = useClauseText(clause);
   return (
     <Stack sx={{ p: 2, gap: 1.5, maxWidth: 420 }}>

@@ -6,7 +6,7 @@ import { sumOfHours, typedTime } from './hours.ts';
 import { type Entry } from './time.ts';
 
 /** What the hours of a cell have come to: only drafts can be typed over, and only where there is one. */
-export function isOpen(entries: readonly Entry[]): boolean {
+function isOpen(entries: readonly Entry[]): boolean {
   const [first] = entries;
   return first === undefined || (entries.length === 1 && first.status === 'draft');
 }

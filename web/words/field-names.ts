@@ -44,6 +44,7 @@ export const fieldNames: Readonly<Record<string, readonly [de: string, en: strin
   defaultVatRate: ['Üblicher USt-Satz', 'usual VAT rate'],
   deliveredOn: ['Geliefert am', 'delivered on'],
   description: ['Bezeichnung', 'description'],
+  despiteDismissal: ['Trotz Beiseitelegens', 'although set aside'],
   discountPercent: ['Rabatt (%)', 'discount (%)'],
   document: ['Beleg', 'document'],
   documented: ['Nachweis', 'evidence'],

@@ -5,6 +5,7 @@ const helpOfPrograms: readonly (readonly [RegExp, string])[] = [
   [new RegExp(String.raw` \(${CALL}[^)]*\)`, 'g'), ''],
   [new RegExp(String.raw`;? (?:with|see|look at) ${CALL}`, 'g'), ''],
   [new RegExp(String.raw`; ${CALL} [^;,:]*`, 'g'), ''],
+  [/ with despiteDismissal true$/g, ' from the list of those set aside'],
   [/; PUT one to the same address$/g, '; send one first'],
 ];
 

@@ -4,6 +4,10 @@ import { type Pattern } from './pattern.ts';
 export const money: readonly Pattern[] = [
   // Money.
   [
+    /^it was set aside \("([^]*)"\); if it is a payment.*$/,
+    'Der Umsatz wurde beiseitegelegt: „$1“. Ist er doch eine Zahlung, bitte unter „beiseitegelegt“ ansehen und dort buchen',
+  ],
+  [
     /^the parts add up to EUR (\S+), from the bank came EUR (\S+); the difference is EUR (\S+)$/,
     'Die Teile ergeben EUR $1, von der Bank kamen EUR $2; die Differenz ist EUR $3',
   ],
