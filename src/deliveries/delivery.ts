@@ -41,15 +41,21 @@ export const unknownLine = defineProblem({
   title: 'The contract has no such line',
   status: 422,
 });
+export const deliveryUnsaid = defineProblem({
+  type: 'delivery-unsaid',
+  title: 'A delivery in part says what was delivered',
+  status: 422,
+  clause: 'gtc:8.5',
+});
 
 /**
  * Whether something can be delivered on a contract as of a day.
  * @throws problem `contract-suspended`, `already-delivered`, `contract-ended`, `delivery-in-future`,
- * `delivery-before-order`, `unknown-line`
+ * `delivery-before-order`, `unknown-line`, `delivery-unsaid`
  */
 export function requireDeliverable(
   contract: Pick<Contract, 'status' | 'agreed'>,
-  delivery: { deliveredOn: LocalDate; lines: readonly number[] },
+  delivery: Pick<Delivery, 'deliveredOn' | 'complete' | 'lines' | 'note'>,
   { orderedOn, today }: { orderedOn: LocalDate; today: LocalDate },
 ): void {
   if (contract.status === 'suspended') {
@@ -68,5 +74,10 @@ export function requireDeliverable(
   if (unknown.length > 0) {
     const message = `there is no line ${unknown.join(', ')}; the contract has lines 1 to ${known.size}`;
     throw unknownLine(message, { errors: [{ path: 'lines', message }] });
+  }
+  // What it is about decides what the client can object to.
+  if (!delivery.complete && delivery.lines.length === 0 && delivery.note === null) {
+    const message = 'name the lines that were delivered, or say it in a note';
+    throw deliveryUnsaid(message, { errors: [{ path: 'lines', message }] });
   }
 }

@@ -102,6 +102,7 @@ describe('requests that are well formed and still cannot be', () => {
       '422 delivery-before-order deliveredOn',
       () => delivering({ deliveredOn: '2025-03-02' }),
     ],
+    ['a delivery in part of nobody knows what', '422 delivery-unsaid lines', () => delivering({})],
     ['a delivery of a line that is not there', '422 unknown-line lines', () => delivering({ lines: [1, 7] })],
     [
       'money that arrives tomorrow',

@@ -48,6 +48,7 @@ export const germanProblems: Readonly<Record<string, string>> = {
   'delivery-before-order': 'Vor der Bestellung kann nichts geliefert werden',
   'delivery-in-future': 'Eine Lieferung wird erfasst, wenn sie geschehen ist',
   'delivery-objected': 'Gegen diese Lieferung gibt es bereits einen Einwand',
+  'delivery-unsaid': 'Eine Teillieferung sagt, was geliefert wurde',
   'document-pending': 'Das Schriftstück wird gerade erstellt',
   'estimate-open': 'Der Kunde kann gegen die Überschreitung noch Einspruch erheben',
   'estimate-settled': 'Diese Schätzung ist bereits abgerechnet',

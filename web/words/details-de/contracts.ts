@@ -37,6 +37,10 @@ export const contracts: readonly Pattern[] = [
   ],
   [/^nothing is left to deliver$/, 'Es ist nichts mehr zu liefern'],
   [
+    /^name the lines that were delivered, or say it in a note$/,
+    'Bitte die gelieferten Positionen wählen oder in einer Anmerkung sagen, was geliefert wurde',
+  ],
+  [
     /^there is no line (.*); the contract has lines 1 to (\d+)$/,
     'Eine Position $1 gibt es nicht; der Vertrag hat die Positionen 1 bis $2',
   ],
