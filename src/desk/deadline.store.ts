@@ -42,12 +42,13 @@ export const dated: Readonly<Record<DeadlineKind, Source>> = {
     from contract c join offer_version v on v.id = c.version_id
     where c.status in ('active', 'suspended') and c.ends_on between :from and :to`,
 
+  // The time to object runs from the receipt of the notice: of one that has not gone out it has not begun.
   objection: `
     select 'objection', u.object_by, u.id, null, c.client_id, 'contract', c.id, c.number, l.description,
       u.forecast - u.estimated
     from overrun u join contract c on c.id = u.contract_id
     join offer_line l on l.version_id = c.version_id and l.position = u.line_position
-    where u.state = 'announced' and u.object_by between :from and :to`,
+    where u.state = 'announced' and u.received_on is not null and u.object_by between :from and :to`,
 
   'pool-end': `
     select 'pool-end', upper(p.period) - 1, p.id, null, c.client_id, 'contract', c.id, c.number, l.description, null::numeric

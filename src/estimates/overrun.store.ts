@@ -120,3 +120,8 @@ export async function saveNoticeReceipt(
     .returning<{ id: string }[]>('id');
   return moved?.id;
 }
+
+/** Keeps the day until which the client may object since the notice was received, which is the one that deadlines show. */
+export async function saveObjectionDeadline(tx: Tx, id: string, objectBy: LocalDate): Promise<void> {
+  await tx('overrun').where({ id }).update({ object_by: objectBy });
+}

@@ -38,7 +38,7 @@ export interface Overrun {
   readonly forecast: Money;
   readonly state: OverrunState;
   readonly documentId: string | null;
-  /** The last day to object as it was printed. */
+  /** The last day to object: as it was printed, or later once the notice was received later. */
   readonly objectBy: LocalDate | null;
   /** Deemed receipt of the notice; null until it has gone out. */
   readonly receivedOn: LocalDate | null;

@@ -3,7 +3,7 @@ import { dayOf, type Instant } from '../calendar/instant.ts';
 import { contractById } from '../contracts/contract.store.ts';
 import { record } from '../journal/journal.store.ts';
 import { objectionDeadline } from './overrun.ts';
-import { overrunById, saveNoticeReceipt } from './overrun.store.ts';
+import { overrunById, saveNoticeReceipt, saveObjectionDeadline } from './overrun.store.ts';
 
 /** What the dispatch tells about a message that has gone out. */
 interface DeliveredNotice {
@@ -25,6 +25,8 @@ export async function recordNoticeReceipt(
   if (overrunId === undefined) return;
   const overrun = await overrunById(tx, overrunId);
   const { terms } = await contractById(tx, overrun.contractId);
+  const objectBy = objectionDeadline(overrun, terms);
+  if (objectBy !== null) await saveObjectionDeadline(tx, overrunId, objectBy);
   await record(tx, {
     at,
     actor: 'terms',
@@ -32,6 +34,6 @@ export async function recordNoticeReceipt(
     subjectKind: 'contract',
     subjectId: overrun.contractId,
     clauses: ['gtc:2.4', 'gtc:6.2'],
-    detail: { overrunId, receivedOn, objectBy: objectionDeadline(overrun, terms) },
+    detail: { overrunId, receivedOn, objectBy },
   });
 }
