@@ -1,3 +1,4 @@
+import { type Mailer } from '../../src/documents/mailer.ts';
 import { handlers } from '../../jobs/handlers.ts';
 import { type JobHandlers } from '../../jobs/queue.ts';
 import { practiceCompany } from '../../src/demo/practice-company.ts';
@@ -29,6 +30,8 @@ interface Circumstances {
   readonly quiet?: boolean;
   /** Default: papers are drawn. */
   readonly papers?: Papers;
+  /** Default: letters lie in the outbox, and count as sent. */
+  readonly mail?: Mailer;
 }
 
 const quietHandlers: JobHandlers = { ...handlers, scheduled: () => Promise.resolve() };
@@ -36,9 +39,10 @@ const quietHandlers: JobHandlers = { ...handlers, scheduled: () => Promise.resol
 /** Opens an agency on the morning of a day. */
 export async function openDiary(
   at: string,
-  { company = {}, quiet = false, papers = 'drawn' }: Circumstances = {},
+  { company = {}, quiet = false, papers = 'drawn', mail }: Circumstances = {},
 ): Promise<Diary> {
-  const app = await testApp({ handlers: quiet ? quietHandlers : handlers, papers });
+  const parts = mail === undefined ? {} : { mail };
+  const app = await testApp({ handlers: quiet ? quietHandlers : handlers, papers, parts });
   await app.setNow(at);
   const api = await apiOf(app);
   const put = async (path: string, body: unknown): Promise<void> => {
