@@ -7,7 +7,7 @@ import { defineProblem } from '../src/problems/problem.ts';
 import { openWork } from '../src/runs/run.store.ts';
 import { resumeRuns } from './resume-runs.ts';
 import { timetable } from '../src/runs/schedule.ts';
-import { startDueRun } from './start-due-run.ts';
+import { isDue, startScheduledRun } from './start-due-run.ts';
 
 const SHORTEST_POLL_MS = 20;
 const LONGEST_POLL_MS = 500;
@@ -21,8 +21,9 @@ const runsStandStill = defineProblem({
 });
 
 /**
- * Lets time pass on the test clock: day by day each entry of the timetable that has a time of day is started as an
- * ordinary run with the clock set to that time, and awaited with all that follows it. At the end the clock shows `to`.
+ * Lets time pass on the test clock: day by day each entry of the timetable that has a time of day and finds something to
+ * do is started as an ordinary run with the clock set to that time, and awaited with all that follows it. At the end the
+ * clock shows `to`.
  * @throws problem `runs-stand-still` when no worker takes up the jobs
  */
 export async function walkTimetable(app: App, from: Instant, to: Instant): Promise<void> {
@@ -30,8 +31,10 @@ export async function walkTimetable(app: App, from: Instant, to: Instant): Promi
   for (let day = dayOf(from); day <= dayOf(to); day = addDays(day, 1)) {
     for (const { at, kind } of entriesOf(day)) {
       if (compareInstants(at, from) <= 0 || compareInstants(at, to) > 0) continue;
+      if (!(await isDue(app, kind, at))) continue;
       await setTestClock(app.db, at);
-      if ((await startDueRun(app, kind, at)) !== null) await untilIdle(app);
+      await startScheduledRun(app, kind, at);
+      await untilIdle(app);
     }
   }
   await setTestClock(app.db, to);

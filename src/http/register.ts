@@ -1,4 +1,4 @@
-import { type Request, type RequestHandler, type Response, Router } from 'express';
+import { type Express, type Request, type RequestHandler, type Response, Router } from 'express';
 import { type Authenticate } from '../access/authenticate.view.ts';
 import { type Caller } from '../access/caller.ts';
 import { type App } from '../app.ts';
@@ -16,7 +16,7 @@ import { type Limit } from './rate-limit.ts';
 import { readBody } from './read-body.ts';
 import { type RawInput, readInput } from './read-input.ts';
 
-/** What every call of the edge needs besides its declaration. */
+/** What every call of the edge needs besides its declaration; a server keeps it for its requests. */
 export interface Edge {
   readonly app: App;
   readonly authenticate: Authenticate;
@@ -24,8 +24,23 @@ export interface Edge {
   readonly stopping: AbortSignal;
 }
 
+/** To build them takes as long as a dozen requests, and tests open servers by the hundred: each list's are built once. */
+const built = new WeakMap<readonly Endpoint[], Router>();
+
+/** The declared calls as routes of a server, with what they need. */
+export function register(server: Express, edge: Edge, endpoints: readonly Endpoint[]): Router {
+  server.locals['edge'] = edge;
+  const router = built.get(endpoints) ?? routerOf(endpoints);
+  built.set(endpoints, router);
+  return router;
+}
+
+function edgeOf(request: Request): Edge {
+  return request.app.locals['edge'] as Edge;
+}
+
 /** The routes of all declared calls. A fixed path wins over one with a parameter in its place, whatever their order. */
-export function register(edge: Edge, endpoints: readonly Endpoint[]): Router {
+function routerOf(endpoints: readonly Endpoint[]): Router {
   const router = Router();
   const paths = [...new Set(endpoints.map(({ path }) => path))].sort((a, b) =>
     fixedFirst(a) < fixedFirst(b) ? -1 : 1,
@@ -33,7 +48,7 @@ export function register(edge: Edge, endpoints: readonly Endpoint[]): Router {
   for (const path of paths) {
     const calls = endpoints.filter((endpoint) => endpoint.path === path);
     const route = router.route(path);
-    for (const endpoint of calls) route[endpoint.method](...handlers(edge, endpoint));
+    for (const endpoint of calls) route[endpoint.method](...handlers(endpoint));
     route.all(refuseMethod(calls));
   }
   return router;
@@ -55,13 +70,14 @@ function refuseMethod(calls: readonly Endpoint[]): RequestHandler {
 }
 
 /** In this order: who calls, may they, what did they send. So nobody unknown makes us read a body. */
-function handlers(edge: Edge, endpoint: Endpoint): RequestHandler[] {
+function handlers(endpoint: Endpoint): RequestHandler[] {
   const enter: RequestHandler = async (request, response, next) => {
-    response.locals['caller'] = await admit(edge, endpoint, request, response);
+    response.locals['caller'] = await admit(edgeOf(request), endpoint, request, response);
     response.set('Cache-Control', 'no-store');
     next();
   };
   const perform: RequestHandler = async (request, response) => {
+    const edge = edgeOf(request);
     const caller = response.locals['caller'] as Caller;
     const sent = readInput(endpoint, {
       params: request.params,

@@ -62,6 +62,7 @@ export function createServer(app: App, options: ServerOptions = {}): Express {
   server.use(
     '/api/v1',
     register(
+      server,
       {
         app,
         authenticate: options.authenticate ?? bearerToken,

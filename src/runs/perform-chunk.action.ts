@@ -7,13 +7,14 @@ import { Problem } from '../problems/problem.ts';
 import { commitItem, previewItem } from './perform-item.action.ts';
 import { outcomeOf } from './item-outcome.ts';
 import { performItems } from './perform-items.action.ts';
-import { type Run } from './run.ts';
+import { type Run, type Sweeps } from './run.ts';
 import { openItems, settleItem, type OpenItem } from './run-item.store.ts';
 import { runById } from './run.store.ts';
 import { sideBySide } from './side-by-side.ts';
 import { type Sweep } from './sweep.ts';
 
 interface Workshop {
+  readonly sweeps: Sweeps;
   readonly db: Db;
   readonly clock: Clock;
   readonly log: Logger;
@@ -28,12 +29,12 @@ const USUAL_CONCURRENCY = 2;
  */
 export async function performChunk(
   workshop: Workshop,
-  sweep: Sweep,
   { runId, chunk }: { readonly runId: string; readonly chunk: number },
 ): Promise<void> {
   await workshop.db.transaction(async (guard) => {
     if (!(await isMine(guard, runId, chunk))) return;
     const run = await runById(guard, runId);
+    const sweep = workshop.sweeps[run.kind];
     const items = await openItems(guard, runId, chunk);
     if (await isDoneTogether(workshop, sweep, run, items)) return;
     await sideBySide(items, sweep.concurrency ?? USUAL_CONCURRENCY, (item) =>

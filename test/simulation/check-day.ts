@@ -11,7 +11,7 @@ const MOST_LISTED = 200;
  * What `npm run verify` hashes from the first day on. On other evenings than the last of a month it is enough that no
  * row of it has been written again.
  */
-const hashing = new Set(['sealed rows are unchanged', 'originals are unchanged']);
+const hashing = new Set(['sealed rows are unchanged', 'seals are a chain', 'originals are unchanged']);
 
 /** What was looked at on evenings before. */
 export interface Seen {
