@@ -31,17 +31,14 @@ const reasons: readonly (readonly [RegExp, string])[] = [
   [/\bnames (\S+) for its interest/, 'nennt $1 wegen der Zinsen'],
   [/\bnames (\S+), which (\S+) has absorbed/, 'nennt $1, die in $2 aufgegangen ist'],
   [/\bnames (\S+)/, 'nennt $1'],
-  [
-    /the oldest due: was to be paid by (\d{4})-(\d\d)-(\d\d)/,
-    'älteste Fälligkeit, war bis $3.$2.$1 zu zahlen',
-  ],
+  [/the oldest due: was to be paid by (\S+?)(?=,|$)/, 'älteste Fälligkeit, war bis $1 zu zahlen'],
   [/open, not yet due/, 'offen, noch nicht fällig'],
   [/, with a part of (EUR \S+) from the bank/, ', Teil des Bankeingangs über $1'],
   [/, allocated anew: /, ', neu zugeordnet: '],
 ];
 
-function reason({ text }: Told): string {
-  return reasons.reduce((told, [english, german]) => told.replace(english, german), text('reason'));
+function reason({ text, sentence }: Told): string {
+  return sentence(reasons.reduce((told, [english, german]) => told.replace(english, german), text('reason')));
 }
 
 const paid = (what: string) => (told: Told) => {

@@ -27,14 +27,14 @@ const right =
     `${what}: ${text('reason')}`;
 const paid =
   (what: string) =>
-  ({ money, day, text, has }: Told) => {
+  ({ money, day, text, has, sentence }: Told) => {
     const parts = [
       has('interest') ? `${money('interest')} on interest` : '',
       has('principal') ? `${money('principal')} on principal` : '',
       has('costs') ? `${money('costs')} on costs` : '',
       has('credit') ? `${money('credit')} left as a credit` : '',
     ].filter((part) => part !== '');
-    return `${what} ${money('amount')}, value date ${day('valueDate')}: ${parts.join(', ')} (${text('reason')}).`;
+    return `${what} ${money('amount')}, value date ${day('valueDate')}: ${parts.join(', ')} (${sentence(text('reason'))}).`;
   };
 
 export const english: Sentences = {

@@ -52,7 +52,12 @@ describe('In the browser, as account manager', () => {
     await page.getByText('„viel“ ist keine Zahl', { exact: false }).first().waitFor();
     await focusComesTo(price);
     await page.keyboard.press('Control+A');
+    // What costs nothing may be meant; it is said where the price stands, and read aloud.
+    await page.keyboard.type('0');
+    await page.getByRole('note').getByText('Position 1 kostet nichts.').waitFor();
+    await page.keyboard.press('Control+A');
     await page.keyboard.type('1.234,50');
+    await page.getByRole('note').waitFor({ state: 'detached' });
     // Enter begins the next line, and what is typed goes there.
     await page.keyboard.press('Enter');
     await focusComesTo(page.getByLabel('Beschreibung, Position 2'));

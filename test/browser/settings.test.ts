@@ -51,6 +51,15 @@ describe('In the browser, the settings', () => {
     ]);
   });
 
+  it('before anybody is signed in, a browser that asks for English reads English', async function () {
+    this.timeout(30_000);
+    const page = await browser.newPage({ language: 'en-GB' });
+    await page.goto(`${diary.url}/app/forgotten-password`);
+    await page.getByRole('heading', { level: 1, name: 'Forgotten your password?' }).waitFor();
+    expect(await page.locator('html').getAttribute('lang')).to.equal('en');
+    await expectAccessible(page);
+  });
+
   it('finance subscribes to its deadlines, sets up a second factor by a code and reads a mail before it goes out', async function () {
     this.timeout(60_000);
     const { id } = await diary.made('/clients', { ...client, name: 'Almwiese Bio GmbH' });

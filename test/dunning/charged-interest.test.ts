@@ -25,7 +25,7 @@ describe('GTC 7.9, 7.10: a reminder that charges the interest it shows', () => {
         .filter(({ verb }: { verb: string }) => verb === 'interest charged')
         .map(({ sentence }: { sentence: string }) => sentence);
     expect(await told(invoice.id)).to.deep.equal([
-      'Verzugszinsen von 5,29 € bis 20.03.2026 verrechnet mit der Mahnung.',
+      'Verzugszinsen von 5,29 € bis 20.03.2026 verrechnet mit der Mahnung.',
     ]);
     expect(await told(house.invoice.id), 'other terms charge nothing').to.deep.equal([]);
     expect(await api.read(`/clients/${clientId}/statement`)).to.include({

@@ -56,7 +56,16 @@ describe('the story of a contract, from its offer to the last cent', () => {
 
   it('prices have their decimals, two at least', () => {
     const { price } = toldIn('de', { whole: '1180', half: '92.5', fine: '0.1234' });
-    expect(['whole', 'half', 'fine'].map(price)).to.deep.equal(['1.180,00 €', '92,50 €', '0,1234 €']);
+    expect(['whole', 'half', 'fine'].map(price)).to.deep.equal(['1.180,00 €', '92,50 €', '0,1234 €']);
+  });
+
+  it('amounts and days are written as on every screen, in sentences that were kept, too', () => {
+    const kept = 'names RE-2026-0001, with a part of EUR 10176.00 from the bank on 2026-03-02';
+    expect(toldIn('en', { owed: '-10176.00' }).money('owed')).to.equal('−€10,176.00');
+    expect(toldIn('en', {}).sentence(kept)).to.equal(
+      'names RE-2026-0001, with a part of €10,176.00 from the bank on 2 Mar 2026',
+    );
+    expect(toldIn('de', {}).sentence(kept)).to.contain('10.176,00 €').and.to.contain('02.03.2026');
   });
 
   it('reads the same page by page', async () => {

@@ -91,7 +91,7 @@ describe('GTC 7.2: expected cash', () => {
     expect(
       chapters.map(({ sentence }: Json) => sentence),
       'the plan is part of the story',
-    ).to.include('Ratenvereinbarung RV-2026-0001 über 1.203,88 € in 3 Raten: asked for');
+    ).to.include('Ratenvereinbarung RV-2026-0001 über 1.203,88 € in 3 Raten: asked for');
     const told = async () =>
       (await ledger.read(`/clients/${clientId}/expected-cash`)).items.map(
         ({ dueOn, promised, expectedOn }: Json) => [dueOn, promised, expectedOn],

@@ -39,13 +39,14 @@ describe('the story of a receivable, from its issue to its end', () => {
     await api.made(`/invoices/${invoice.id}/cancellation`, { reason: 'nie bestellt', rebill: false });
 
     expect(await told('de', 'advance issued', 'received', 'overdue')).to.deep.equal([
-      `2026-03-02 ${number} über 6.000,00 € ausgestellt.`,
+      `2026-03-02 ${number} über 6.000,00 € ausgestellt.`,
       '2026-03-02 Gilt als am 02.03.2026 erhalten; zahlbar bis 16.03.2026.',
-      '2026-03-17 Bis 16.03.2026 nicht bezahlt: 6.000,00 € sind überfällig.',
+      '2026-03-17 Bis 16.03.2026 nicht bezahlt: 6.000,00 € sind überfällig.',
     ]);
-    expect(await told('en', 'reminder 1 issued', 'reminder 1 received')).to.deep.equal([
-      '2026-03-20 Reminder MA-2026-0001: EUR 6,000.00 open, interest EUR 5.29, costs EUR 40.00; to be paid by 7 Apr 2026.',
+    expect(await told('en', 'reminder 1 issued', 'reminder 1 received', 'payment received')).to.deep.equal([
+      '2026-03-20 Reminder MA-2026-0001: €6,000.00 open, interest €5.29, costs €40.00; to be paid by 7 Apr 2026.',
       '2026-03-20 Reminder MA-2026-0001 counts as received on 20 Mar 2026; its time runs until 7 Apr 2026.',
+      '2026-04-01 Payment of €1,000.00, value date 1 Apr 2026: €26.46 on interest, €973.54 on principal (the oldest due: was to be paid by 16 Mar 2026).',
     ]);
     expect(
       await told(
@@ -62,9 +63,9 @@ describe('the story of a receivable, from its issue to its end', () => {
       '2026-03-24 Vom Kunden bestritten: Umfang unklar',
       '2026-03-26 Streit beigelegt: geklärt',
       '2026-03-26 Mahnungen ruhen bis 31.03.2026: Rückruf zugesagt',
-      '2026-04-01 Zahlung von 1.000,00 €, Wertstellung 01.04.2026: 26,46 € auf Zinsen, 973,54 € auf die Hauptforderung (älteste Fälligkeit, war bis 16.03.2026 zu zahlen).',
+      '2026-04-01 Zahlung von 1.000,00 €, Wertstellung 01.04.2026: 26,46 € auf Zinsen, 973,54 € auf die Hauptforderung (älteste Fälligkeit, war bis 16.03.2026 zu zahlen).',
       '2026-04-02 Die Zahlung ging am 02.04.2026 zurück: keine Deckung',
-      `2026-04-09 Verzugszinsen von 12,35 € bis 09.04.2026 verrechnet mit ${notes[0].number}.`,
+      `2026-04-09 Verzugszinsen von 12,35 € bis 09.04.2026 verrechnet mit ${notes[0].number}.`,
       `2026-04-09 ${number} mit RE-2026-0003 storniert.`,
     ]);
   });

@@ -1,8 +1,13 @@
 import { Card, CardContent, Stack, Typography } from '@mui/material';
 import { type ReactNode, useEffect } from 'react';
+import { useLocale } from 'react-admin';
 
 /** The small card of who is not signed in. */
 export function Door({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  const locale = useLocale();
+  useEffect(() => {
+    document.documentElement.lang = locale;
+  }, [locale]);
   useEffect(() => {
     document.title = `${title} · Kontor`;
   }, [title]);

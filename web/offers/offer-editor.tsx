@@ -10,6 +10,7 @@ import { useSentence } from '../parts/sentences.ts';
 import { useVerb } from '../parts/use-verb.ts';
 import { bodyOf, type Draft } from './draft.ts';
 import { Deviations } from './deviations.tsx';
+import { FreeLines } from './free-lines.tsx';
 import { forgetDraft, keptDraft, useKeptDraft } from './kept-draft.ts';
 import { Lines } from './lines.tsx';
 import { useMissing, withoutBlankLines } from './missing.ts';
@@ -137,7 +138,9 @@ export function OfferEditor({ title, initial, offer }: OfferEditorProps) {
             onDone={() => here.current?.querySelector<HTMLElement>('[data-line] textarea')?.focus()}
           />
           <Lines desk={desk} faults={faults} price={price} narrow={besides} />
-          <Panel title={translate('offers.price')}>{price !== undefined && <Totals price={price} />}</Panel>
+          <Panel title={translate('offers.price')}>
+            {price !== undefined && <Totals price={price} why={<FreeLines lines={price.lines} />} />}
+          </Panel>
           <OfferTerms desk={desk} faults={faults} price={price} />
           <Deviations desk={desk} faults={faults} />
           <RefusalNotice refusal={saving.refusal ?? (isComplained ? fault : undefined)} />

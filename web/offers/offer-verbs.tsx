@@ -7,6 +7,7 @@ import { type Contract } from '../contracts/contract.ts';
 import { ReasonInput } from '../parts/reason-input.tsx';
 import { useHolds } from '../parts/use-session.ts';
 import { VerbButton, VerbDialog } from '../parts/verb-button.tsx';
+import { FreeLines } from './free-lines.tsx';
 import { type Offer } from './offer.ts';
 import { RecordOrder } from './record-order.tsx';
 import { Says } from './says.tsx';
@@ -127,9 +128,15 @@ function SendButton({ offer, client }: OfferVerbsProps) {
           label="offers.do.send"
           path={`/offers/${offer.id}/send`}
           explanation={
-            <DialogContentText>
-              {translate(byPost ? 'offers.say.send_post' : 'offers.say.send', { version: offer.version, to })}
-            </DialogContentText>
+            <>
+              <DialogContentText>
+                {translate(byPost ? 'offers.say.send_post' : 'offers.say.send', {
+                  version: offer.version,
+                  to,
+                })}
+              </DialogContentText>
+              <FreeLines lines={offer.lines} />
+            </>
           }
           done="offers.say.sent"
           onClose={() => setOpen(false)}

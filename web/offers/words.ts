@@ -63,6 +63,7 @@ export const offerWords = words({
         vat: 'USt %{rate} von',
         untaxed: { AE: 'Steuerschuld geht über', O: 'nicht steuerbar', E: 'steuerfrei' },
         gross: 'Brutto',
+        free: 'Position %{positions} kostet nichts. |||| Die Positionen %{positions} kosten nichts.',
         allowance: 'Nachlass %{percent} (USt %{rate})',
         per: {
           once: 'davon einmalig, netto',
@@ -178,6 +179,7 @@ export const offerWords = words({
         vat: 'VAT %{rate} of',
         untaxed: { AE: 'Reverse charge', O: 'outside the scope', E: 'exempt' },
         gross: 'Gross',
+        free: 'Line %{positions} costs nothing. |||| Lines %{positions} cost nothing.',
         allowance: 'Discount %{percent} (VAT %{rate})',
         per: {
           once: 'of which once, net',

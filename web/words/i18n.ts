@@ -6,6 +6,7 @@ import { partWords, termWords } from '../parts/words.ts';
 import { rooms } from '../rooms.ts';
 import { commonWords } from './common.ts';
 import { germanProblems } from './problems-de.ts';
+import { firstLanguage } from './first-language.ts';
 import { german } from './react-admin-de.ts';
 import { merged, type WordTree } from './words.ts';
 
@@ -36,7 +37,7 @@ const catalogue: Readonly<Record<Language, WordTree>> = {
 
 const catalogued = polyglotI18nProvider(
   (locale) => catalogue[locale === 'en' ? 'en' : 'de'] as unknown as TranslationMessages,
-  'de',
+  firstLanguage(),
   languages,
   // A word that is missing is a fault that tests look for, not a reason to fail.
   { allowMissing: true },
