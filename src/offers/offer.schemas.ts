@@ -75,15 +75,7 @@ export const orderAnswer = z.object({
   orderedBy: z.string().nullable(),
 });
 
-const offerStatuses = [
-  'draft',
-  'sent',
-  'ordered',
-  'confirmed',
-  'declined',
-  'withdrawn',
-  'lapsed',
-] as const;
+const offerStatuses = ['draft', 'sent', 'ordered', 'confirmed', 'declined', 'withdrawn', 'lapsed'] as const;
 
 export const offerListItem = z.object({
   id,
