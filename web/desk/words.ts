@@ -1,8 +1,8 @@
 import { runStatuses } from '../words/run-kinds.ts';
-import { words } from '../words/words.ts';
+import { together, words } from '../words/words.ts';
 import { deadlineWords } from './words-deadlines.ts';
+import { matterKindWords } from './words-matter-kinds.ts';
 import { matterWords } from './words-matters.ts';
-import { merged } from '../words/words.ts';
 
 const homeWords = words({
   de: {
@@ -201,7 +201,4 @@ const homeWords = words({
   },
 });
 
-export const deskWords = {
-  de: merged([homeWords.de, matterWords.de, deadlineWords.de]),
-  en: merged([homeWords.en, matterWords.en, deadlineWords.en]),
-};
+export const deskWords = together(homeWords, matterWords, matterKindWords, deadlineWords);
