@@ -51,12 +51,13 @@ export const bankEntryStates: Transitions<BankEntryState, BankEntryEvent> = {
   booked: {},
   listed: {},
 };
+export const bankEntryStateNames = Object.keys(bankEntryStates) as [BankEntryState, ...BankEntryState[]];
 
 /**
  * What was set aside is booked only by somebody who says to know it: a screen that was read before, or Kontor itself, does not.
  * @throws problem `bank-entry-dismissed` with the reason it was set aside for
  */
-export function requireKnown(
+export function requireDismissalSeen(
   { state, note }: { readonly state: BankEntryState; readonly note: string | null },
   despiteDismissal: boolean,
 ): void {
@@ -65,4 +66,3 @@ export function requireKnown(
     `it was set aside ("${note}"); if it is a payment after all, book it with despiteDismissal true`,
   );
 }
-export const bankEntryStateNames = Object.keys(bankEntryStates) as [BankEntryState, ...BankEntryState[]];

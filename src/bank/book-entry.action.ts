@@ -2,7 +2,7 @@ import { type Tx } from '../../db/connection.ts';
 import { type Instant } from '../calendar/instant.ts';
 import { receivePayment, type ReceivedPayment } from '../payments/receive-payment.action.ts';
 import { advance } from '../states/transitions.ts';
-import { bankEntryStates, requireKnown } from './bank-entry.ts';
+import { bankEntryStates, requireDismissalSeen } from './bank-entry.ts';
 import { lockEntry, saveDecision } from './bank-entry.store.ts';
 import { type Suggestion } from './match.ts';
 
@@ -31,7 +31,7 @@ export async function bookEntry(
 ): Promise<ReceivedPayment> {
   const entry = await lockEntry(tx, entryId);
   const state = advance('the bank entry', bankEntryStates, entry.state, 'book');
-  requireKnown(entry, despiteDismissal);
+  requireDismissalSeen(entry, despiteDismissal);
   const payment = await receivePayment(tx, {
     amount: entry.amount,
     valueDate: entry.valueDate,

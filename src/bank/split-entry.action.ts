@@ -4,7 +4,7 @@ import { record } from '../journal/journal.store.ts';
 import { Money } from '../money/money.ts';
 import { receiveShares, type Share, type SharedPayment } from '../payments/receive-shares.action.ts';
 import { advance } from '../states/transitions.ts';
-import { bankEntryStates, partsDiffer, requireKnown } from './bank-entry.ts';
+import { bankEntryStates, partsDiffer, requireDismissalSeen } from './bank-entry.ts';
 import { lockEntry, saveDecision } from './bank-entry.store.ts';
 
 interface SplitEntry {
@@ -31,7 +31,7 @@ export async function splitEntry(
 ): Promise<SharedPayment[]> {
   const entry = await lockEntry(tx, entryId);
   const state = advance('the bank entry', bankEntryStates, entry.state, 'book');
-  requireKnown(entry, despiteDismissal);
+  requireDismissalSeen(entry, despiteDismissal);
   const total = Money.sum(parts.map(({ amount }) => amount));
   if (!total.equals(entry.amount)) {
     const left = entry.amount.minus(total);
